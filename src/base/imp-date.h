@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Days of the calendar, and the one clock that tells which day it is. */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* A day: days since 1 January 1970 in the proleptic Gregorian calendar. A day has no time zone:
+ * "due 12 November" is the same promise in Porto and in Ghent. IMP_DATE_NONE means not known. */
+typedef gint32 ImpDate;
+
+#define IMP_DATE_NONE G_MININT32
+
+ImpDate imp_date_new (int year, int month, int day); /* IMP_DATE_NONE where there is no such day */
+ImpDate imp_date_parse (const char *iso);            /* "2026-11-21" or IMP_DATE_NONE */
+void imp_date_split (ImpDate date, int *year, int *month, int *day);
+ImpDate imp_date_month_start (ImpDate date);
+ImpDate imp_date_month_end (ImpDate date);
+gboolean imp_date_is_set (ImpDate date);
+
+char *imp_date_to_iso (ImpDate date);           /* "2026-11-21", or "" for none */
+char *imp_date_to_words (ImpDate date);         /* "21 November", in the locale, no-break space */
+char *imp_date_to_words_year (ImpDate date);    /* "21 November 2026" */
+char *imp_date_to_short_words (ImpDate date);   /* "21 Nov" */
+char *imp_date_to_month_words (ImpDate date);   /* "November 2026" */
+char *imp_date_to_weekday_words (ImpDate date); /* "Saturday 21 November" */
+
+/* The clock is passed in, never asked for globally, so that tests can set it. Copyable.
+ * now_ms: milliseconds since the epoch, callable from any thread. */
+typedef struct
+{
+  gint64 (*now_ms) (gpointer data);
+  gpointer data;
+} ImpClock;
+
+ImpClock imp_clock_system (void);
+ImpClock imp_clock_fixed (const gint64 *now_ms); /* reads *now_ms at each call */
+gint64 imp_clock_now_ms (const ImpClock *clock);
+ImpDate imp_clock_today (const ImpClock *clock); /* the day in the local time zone */
+
+G_END_DECLS
