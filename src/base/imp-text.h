@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Text as it is kept, and numbers as they are said. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Valid UTF-8 in NFC without control characters (newline and tab stay) and without blanks at the
+ * ends. NULL stays NULL. */
+char *imp_text_clean (const char *text);
+gboolean imp_text_is_empty (const char *text); /* NULL, "" or blanks only */
+
+/* Two significant figures, as every benefit is said: 147 → 150, 9.2 → 9.2, 0.374 → 0.37. */
+double imp_number_round (double value);
+/* imp_number_round() in the locale's figures with its thousands separator: "1,300", "9.2". */
+char *imp_number_to_words (double value);
+
+G_END_DECLS

@@ -1,0 +1,59 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * How many people, how often, how many minutes, how long to fix: an answer and how we know. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  IMP_QUESTION_PEOPLE,  /* people */
+  IMP_QUESTION_OFTEN,   /* times a month for each; a month has 20 working days */
+  IMP_QUESTION_MINUTES, /* minutes each time */
+  IMP_QUESTION_EFFORT,  /* hours of work to fix it */
+  IMP_N_QUESTIONS
+} ImpQuestion;
+
+typedef enum
+{
+  IMP_KNOWN_MEASURED = 1,
+  IMP_KNOWN_SEVERAL,
+  IMP_KNOWN_ONE,
+  IMP_KNOWN_GUESS,
+} ImpKnown;
+
+#define IMP_N_BANDS 6
+
+/* An answer, copied by value. band 1 … 6, or 0 with a number above 0; band 0 and number 0 is
+ * "don't know". Its text form ("21-100 one", "45 measured", "<1 guess"; NULL for don't know) is
+ * what the store and files hold; docs/exchange.md lists it. */
+typedef struct
+{
+  int band;
+  double number;
+  ImpKnown known;
+} ImpAnswer;
+
+gboolean imp_answer_is_known (const ImpAnswer *self);
+gboolean imp_answer_parse (ImpQuestion question, const char *text, ImpAnswer *answer);
+char *imp_answer_print (ImpQuestion question, const ImpAnswer *self); /* NULL for don't know */
+/* The number, or the geometric middle of the band; 0 for don't know. */
+double imp_answer_get_value (ImpQuestion question, const ImpAnswer *self);
+/* The band a number falls in, 1 … 6: for the strip of six cells. 0 for don't know. */
+int imp_answer_get_band (ImpQuestion question, const ImpAnswer *self);
+/* Standard deviation of the logarithm: 0.2 measured, 0.4 several, 0.7 one, 1.1 guess, 1.4 don't
+ * know (design, section 4). */
+double imp_answer_get_spread (const ImpAnswer *self);
+
+/* For people, translated: "21–100", "2–3 a week", "Under 1", "Don’t know". */
+const char *imp_band_get_label (ImpQuestion question, int band);
+const char *imp_question_get_label (ImpQuestion question); /* "How many people?" */
+const char *imp_known_get_label (ImpKnown known);          /* "Several people" */
+/* One line each for the row of an answer: "About 45 people", "Twice a day", "7 minutes each time",
+ * "Three days to fix"; and "21–100 · measured". */
+char *imp_answer_to_words (ImpQuestion question, const ImpAnswer *self);
+char *imp_answer_to_source_words (ImpQuestion question, const ImpAnswer *self);
+
+G_END_DECLS

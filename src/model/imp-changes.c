@@ -1,0 +1,193 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What one action of a person writes: new items and new values of fields, all or nothing. */
+#include "config.h"
+
+#include "model/imp-changes.h"
+
+#include "base/imp-text.h"
+
+#include <string.h>
+
+void
+imp_value_clear (ImpValue *self)
+{
+  if (self->type == IMP_VALUE_TEXT)
+    g_free (self->text);
+  self->type = IMP_VALUE_NONE;
+}
+
+ImpValue
+imp_value_copy (const ImpValue *self)
+{
+  ImpValue copy = *self;
+
+  if (self->type == IMP_VALUE_TEXT)
+    copy.text = g_strdup (self->text);
+  return copy;
+}
+
+gboolean
+imp_value_equal (const ImpValue *a, const ImpValue *b)
+{
+  if (a->type != b->type)
+    return FALSE;
+  switch (a->type)
+    {
+    case IMP_VALUE_INTEGER:
+      return a->integer == b->integer;
+    case IMP_VALUE_REAL:
+      return a->real == b->real;
+    case IMP_VALUE_TEXT:
+      return g_str_equal (a->text, b->text);
+    case IMP_VALUE_NONE:
+    default:
+      return TRUE;
+    }
+}
+
+static void
+clear_change (gpointer data)
+{
+  imp_value_clear (&((ImpChange *) data)->value);
+}
+
+static guint
+hash_uuid (gconstpointer key)
+{
+  guint hash;
+
+  memcpy (&hash, ((const ImpUuid *) key)->bytes, sizeof hash);
+  return hash;
+}
+
+static gboolean
+equal_uuid (gconstpointer a, gconstpointer b)
+{
+  return imp_uuid_equal (a, b);
+}
+
+ImpChanges *
+imp_changes_new (void)
+{
+  ImpChanges *self = g_new0 (ImpChanges, 1);
+
+  self->items = g_array_new (FALSE, TRUE, sizeof (ImpNewItem));
+  self->changes = g_array_new (FALSE, TRUE, sizeof (ImpChange));
+  g_array_set_clear_func (self->changes, clear_change);
+  self->by_uuid = g_hash_table_new_full (hash_uuid, equal_uuid, g_free, NULL);
+  return self;
+}
+
+void
+imp_changes_free (ImpChanges *self)
+{
+  g_array_unref (self->items);
+  g_array_unref (self->changes);
+  g_hash_table_unref (self->by_uuid);
+  g_free (self);
+}
+
+gboolean
+imp_changes_is_empty (const ImpChanges *self)
+{
+  return self->items->len == 0 && self->changes->len == 0;
+}
+
+static ImpItem
+append_item (ImpChanges *self, ImpNewItem item)
+{
+  g_array_append_val (self->items, item);
+  return -(ImpItem) self->items->len;
+}
+
+ImpItem
+imp_changes_add (ImpChanges *self, ImpKind kind)
+{
+  return append_item (self, (ImpNewItem) { kind, imp_uuid_new_random (), FALSE });
+}
+
+ImpItem
+imp_changes_refer (ImpChanges *self, const ImpUuid *uuid)
+{
+  ImpItem item = (ImpItem) GPOINTER_TO_SIZE (g_hash_table_lookup (self->by_uuid, uuid));
+
+  if (item != 0)
+    return -item;
+  item = append_item (self, (ImpNewItem) { IMP_KIND_NONE, *uuid, TRUE });
+  g_hash_table_insert (self->by_uuid, g_memdup2 (uuid, sizeof *uuid),
+                       GSIZE_TO_POINTER ((gsize) -item));
+  return item;
+}
+
+ImpItem
+imp_changes_add_named (ImpChanges *self, ImpKind kind, const ImpUuid *uuid)
+{
+  ImpItem item = imp_changes_refer (self, uuid);
+
+  g_array_index (self->items, ImpNewItem, -item - 1).kind = kind;
+  return item;
+}
+
+void
+imp_changes_set_value (ImpChanges *self, ImpItem item, guint8 field, const ImpValue *value)
+{
+  ImpChange change = { item, field, imp_value_copy (value) };
+
+  g_return_if_fail (item != 0);
+  g_array_append_val (self->changes, change);
+}
+
+void
+imp_changes_unset (ImpChanges *self, ImpItem item, guint8 field)
+{
+  imp_changes_set_value (self, item, field, &(ImpValue) { IMP_VALUE_NONE });
+}
+
+void
+imp_changes_delete (ImpChanges *self, ImpItem item)
+{
+  imp_changes_unset (self, item, IMP_FIELD_LIFE);
+}
+
+void
+imp_changes_set_text (ImpChanges *self, ImpItem item, guint8 field, const char *text)
+{
+  g_autofree char *clean = imp_text_clean (text);
+  ImpValue value = { IMP_VALUE_TEXT, .text = clean };
+
+  if (clean == NULL || *clean == '\0')
+    imp_changes_unset (self, item, field);
+  else
+    imp_changes_set_value (self, item, field, &value);
+}
+
+void
+imp_changes_set_integer (ImpChanges *self, ImpItem item, guint8 field, gint64 integer)
+{
+  imp_changes_set_value (self, item, field, &(ImpValue) { IMP_VALUE_INTEGER, { integer } });
+}
+
+void
+imp_changes_set_real (ImpChanges *self, ImpItem item, guint8 field, double real)
+{
+  imp_changes_set_value (self, item, field, &(ImpValue) { IMP_VALUE_REAL, .real = real });
+}
+
+void
+imp_changes_set_date (ImpChanges *self, ImpItem item, guint8 field, ImpDate date)
+{
+  if (imp_date_is_set (date))
+    imp_changes_set_integer (self, item, field, date);
+  else
+    imp_changes_unset (self, item, field);
+}
+
+void
+imp_changes_set_item (ImpChanges *self, ImpItem item, guint8 field, ImpItem other)
+{
+  if (other != 0)
+    imp_changes_set_integer (self, item, field, other);
+  else
+    imp_changes_unset (self, item, field);
+}

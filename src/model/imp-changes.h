@@ -1,0 +1,84 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What one action of a person writes: new items and new values of fields, all or nothing. */
+#pragma once
+
+#include "base/imp-date.h"
+#include "base/imp-uuid.h"
+#include "model/imp-schema.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  IMP_VALUE_NONE,    /* unset */
+  IMP_VALUE_INTEGER, /* also flags, choices, dates and items */
+  IMP_VALUE_REAL,
+  IMP_VALUE_TEXT,
+} ImpValueType;
+
+/* The value of one field. Owns its text. */
+typedef struct
+{
+  ImpValueType type;
+  union
+  {
+    gint64 integer;
+    double real;
+    char *text;
+  };
+} ImpValue;
+
+void imp_value_clear (ImpValue *self);
+ImpValue imp_value_copy (const ImpValue *self);
+gboolean imp_value_equal (const ImpValue *a, const ImpValue *b);
+
+/* A new item of the changes. Its number is negative (-1, -2 …) until the store has given it its
+ * own; the number may stand wherever an item may, also in values of IMP_FIELD_ITEM. */
+typedef struct
+{
+  ImpKind kind;
+  ImpUuid uuid;
+  gboolean named; /* comes from outside by its UUID: where the item is here already, it is kept as
+                   * it is and the changes to it are dropped */
+} ImpNewItem;
+
+typedef struct
+{
+  ImpItem item;
+  guint8 field; /* IMP_FIELD_LIFE with a value of none deletes the item */
+  ImpValue value;
+} ImpChange;
+
+/* Built by a use case or an importer, then handed to the store as a whole. Not thread-safe: one
+ * owner at a time. Text is made valid: UTF-8 without control characters but newline and tab. */
+typedef struct
+{
+  GArray *items;       /* of ImpNewItem: number -1 is the first */
+  GArray *changes;     /* of ImpChange, in the order of adding */
+  GHashTable *by_uuid; /* private: ImpUuid → number of the item */
+} ImpChanges;
+
+ImpChanges *imp_changes_new (void);
+void imp_changes_free (ImpChanges *self);
+gboolean imp_changes_is_empty (const ImpChanges *self);
+
+ImpItem imp_changes_add (ImpChanges *self, ImpKind kind);
+/* The item known elsewhere as `uuid`; the same UUID twice gives the same number. */
+ImpItem imp_changes_add_named (ImpChanges *self, ImpKind kind, const ImpUuid *uuid);
+/* The number of an item that may be added later by its UUID or be in the backlog already. */
+ImpItem imp_changes_refer (ImpChanges *self, const ImpUuid *uuid);
+void imp_changes_delete (ImpChanges *self, ImpItem item);
+
+/* NULL or "" unsets. Line breaks in one-line fields are the caller's to refuse. */
+void imp_changes_set_text (ImpChanges *self, ImpItem item, guint8 field, const char *text);
+void imp_changes_set_integer (ImpChanges *self, ImpItem item, guint8 field, gint64 value);
+void imp_changes_set_real (ImpChanges *self, ImpItem item, guint8 field, double value);
+void imp_changes_set_date (ImpChanges *self, ImpItem item, guint8 field, ImpDate date);
+void imp_changes_set_item (ImpChanges *self, ImpItem item, guint8 field, ImpItem other);
+void imp_changes_unset (ImpChanges *self, ImpItem item, guint8 field);
+void imp_changes_set_value (ImpChanges *self, ImpItem item, guint8 field, const ImpValue *value);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpChanges, imp_changes_free)
+
+G_END_DECLS
