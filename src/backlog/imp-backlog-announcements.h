@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Use cases around announcements: draft from the record, edit, publish. */
+#pragma once
+
+#include "backlog/imp-backlog.h"
+#include "model/imp-issue.h"
+
+G_BEGIN_DECLS
+
+/* Drafts an announcement of the fixes delivered or confirmed in the period that none has told yet:
+ * the dearest become big items, then small ones, the rest is summed up; promises become Coming
+ * next, refusals Not now. write_finish gives the announcement. */
+void imp_backlog_draft_async (ImpBacklog *self,
+                              ImpDate from,
+                              ImpDate to,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer data);
+/* The same without keeping it: the issue only, for the command line. Finished by
+ * imp_backlog_issue_finish(). */
+void imp_backlog_draft_issue_async (ImpBacklog *self,
+                                    ImpDate from,
+                                    ImpDate to,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data);
+/* Freezes the announcement as published today with the next number. */
+void imp_backlog_publish_async (ImpBacklog *self,
+                                ImpItem announcement,
+                                GAsyncReadyCallback callback,
+                                gpointer data);
+
+/* One entry of a draft, as the editor shows it; its texts are edited with
+ * imp_backlog_set_text_async() and the IMP_ENTRY_ fields. */
+typedef struct
+{
+  ImpItem item;
+  ImpSection section;
+  double position;
+  ImpItem fix, irritant, promise;
+  char *title, *said, *did, *now, *thanks, *todo, *place, *count;
+  ImpDate date;
+  double hours;
+  ImpHoursSource hours_source;
+  gboolean unconfirmed;
+} ImpEntry;
+
+/* One announcement with its entries in order. Reference counted, immutable. */
+typedef struct
+{
+  ImpItem item;
+  char *title;
+  ImpDate from, to, published, next;
+  int number; /* 0: a draft */
+  double hours;
+  GPtrArray *entries; /* of ImpEntry */
+} ImpAnnouncement;
+
+ImpAnnouncement *imp_announcement_ref (ImpAnnouncement *self);
+void imp_announcement_unref (ImpAnnouncement *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpAnnouncement, imp_announcement_unref)
+
+/* All announcements without their entries, drafts first, then newest first. */
+void imp_backlog_announcements_async (ImpBacklog *self,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer data);
+GPtrArray *
+imp_backlog_announcements_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
+void imp_backlog_announcement_async (ImpBacklog *self,
+                                     ImpItem announcement,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer data);
+ImpAnnouncement *
+imp_backlog_announcement_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
+
+/* The issue as it prints now; of a published one, as it was published. */
+void imp_backlog_issue_async (ImpBacklog *self,
+                              ImpItem announcement,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer data);
+ImpIssue *imp_backlog_issue_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Use cases around irritants and reports, and the page of one irritant. */
+#pragma once
+
+#include "backlog/imp-backlog.h"
+#include "model/imp-impact.h"
+
+G_BEGIN_DECLS
+
+/* What a colleague said, as it is typed. Only `words` is required. Names of people, sites,
+ * departments and offerings are looked up (letter case and blanks do not matter) and made where
+ * they are new. Copied by the calls below. */
+typedef struct
+{
+  const char *words;      /* exact words; the first line's beginning becomes the title */
+  const char *title;      /* NULL: from the words */
+  const char *person;     /* who said it; NULL: not known */
+  const char *department; /* "somebody in …" */
+  const char *site;
+  const char *offering; /* about what */
+  ImpAnswer people, often, minutes;
+  ImpDate date; /* IMP_DATE_NONE: today */
+} ImpRecording;
+
+/* Makes an irritant with its first report; write_finish gives the irritant. */
+void imp_backlog_record_async (ImpBacklog *self,
+                               const ImpRecording *recording,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer data);
+/* Adds a report to an irritant ("me too"); words may be NULL. */
+void imp_backlog_add_report_async (ImpBacklog *self,
+                                   ImpItem irritant,
+                                   const ImpRecording *recording,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
+/* Sets one of the four answers. */
+void imp_backlog_answer_async (ImpBacklog *self,
+                               ImpItem irritant,
+                               ImpQuestion question,
+                               const ImpAnswer *answer,
+                               GAsyncReadyCallback callback,
+                               gpointer data);
+void imp_backlog_set_care_async (ImpBacklog *self,
+                                 ImpItem irritant,
+                                 ImpIrritation irritation,
+                                 gboolean customers_see_it,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
+/* Says no, with the reason that reporters will be told. NULL takes the refusal back. */
+void imp_backlog_decline_async (ImpBacklog *self,
+                                ImpItem irritant,
+                                const char *reason,
+                                GAsyncReadyCallback callback,
+                                gpointer data);
+
+typedef struct
+{
+  ImpItem item;
+  char *words;
+  char *who;  /* "Dana Whitfield, picking", "Somebody in goods in", "Somebody" */
+  char *site; /* may be NULL */
+  ImpDate date;
+} ImpReportLine;
+
+typedef struct
+{
+  ImpItem item;
+  char *title;
+  char *owner; /* may be NULL */
+  ImpFixState state;
+  ImpDate promised;  /* first date, or none */
+  char *promised_to; /* may be NULL */
+} ImpFixLine;
+
+typedef struct
+{
+  ImpDate date;
+  char *text; /* one line, translated: "Promise to Dana for 27 November" */
+} ImpHistoryLine;
+
+/* Everything on an irritant's page. Reference counted, immutable. */
+typedef struct
+{
+  ImpItem item;
+  char *title;
+  char *description;     /* may be NULL */
+  char *offering;        /* may be NULL */
+  char *sites;           /* "Porto, Lyon"; may be NULL */
+  char *recorded_by;     /* may be NULL */
+  char *declined_reason; /* may be NULL */
+  ImpDate recorded, declined;
+  guint n_voices; /* reports */
+  guint rank;     /* by impact among what is not yet fixed; 0: not ranked */
+  guint n_ranked;
+  ImpState state;
+  ImpFacts facts;
+  ImpImpact impact;
+  GPtrArray *reports; /* of ImpReportLine, newest first */
+  GPtrArray *fixes;   /* of ImpFixLine */
+  GPtrArray *history; /* of ImpHistoryLine, newest first */
+} ImpIrritantPage;
+
+void imp_irritant_page_unref (ImpIrritantPage *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpIrritantPage, imp_irritant_page_unref)
+
+void imp_backlog_irritant_page_async (ImpBacklog *self,
+                                      ImpItem irritant,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer data);
+/* IMP_ERROR_NOT_FOUND where it is gone. */
+ImpIrritantPage *
+imp_backlog_irritant_page_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
+
+/* What the answers would come to, with the backlog's medians for what is not known; for the live
+ * sentence while recording. Main thread, at once, no disk. */
+void imp_backlog_estimate (ImpBacklog *self, const ImpFacts *facts, ImpImpact *impact);
+
+G_END_DECLS

@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The backlog as the window and the command line see it. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "base/imp-date.h"
+#include "model/imp-changes.h"
+
+G_BEGIN_DECLS
+
+/* One open backlog: the only door to the data. Lives on the main thread (asserted); the work
+ * itself is done on the store's one database thread, in the order of calling, so that a read
+ * started after a write sees it. Every _async function may be called at any time, takes copies of
+ * its arguments, and calls back on the main thread; cancelling a read drops it, a write that has
+ * begun is finished. What an action's _finish reported as done is on the disk.
+ *
+ * ImpBacklog::changed (guint kinds): after each commit, on the main thread, before the action's
+ * own callback; kinds is a mask of 1 << ImpKind of what may look different. */
+#define IMP_TYPE_BACKLOG (imp_backlog_get_type ())
+G_DECLARE_FINAL_TYPE (ImpBacklog, imp_backlog, IMP, BACKLOG, GObject)
+
+/* Opens the backlog in the file `path`, made with its folder where it is missing. `actor` is the
+ * person at this computer, as the journal names them. */
+void imp_backlog_open_async (const char *path,
+                             const char *actor,
+                             const ImpClock *clock,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer data);
+ImpBacklog *imp_backlog_open_finish (GAsyncResult *result, GError **error);
+
+/* Finishes what was begun and lets go of the file. Nothing may be called afterwards. */
+void imp_backlog_close_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer data);
+gboolean imp_backlog_close_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
+
+char *imp_backlog_dup_default_path (void); /* XDG_DATA_HOME/improve/backlog.db */
+const char *imp_backlog_get_path (ImpBacklog *self);
+ImpDate imp_backlog_get_today (ImpBacklog *self);
+
+/* Writes. One call is one user action: all or nothing, one undo. `label` names it for the undo
+ * toast and the history, translated: "Irritant recorded". Takes over `changes`. */
+void imp_backlog_apply_async (ImpBacklog *self,
+                              ImpChanges *changes,
+                              const char *label,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer data);
+/* Finishes every write of the backlog. *item, where not NULL, is the item that the action made
+ * or was about. */
+gboolean
+imp_backlog_write_finish (ImpBacklog *self, GAsyncResult *result, ImpItem *item, GError **error);
+
+/* Sets one field; a shorthand for imp_backlog_apply_async(). */
+void imp_backlog_set_text_async (ImpBacklog *self,
+                                 ImpItem item,
+                                 guint8 field,
+                                 const char *text,
+                                 const char *label,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
+void imp_backlog_delete_async (ImpBacklog *self,
+                               ImpItem item,
+                               const char *label,
+                               GAsyncReadyCallback callback,
+                               gpointer data);
+
+/* Undo and redo of this session's actions, newest first; finished by imp_backlog_write_finish().
+ * The labels name what would be undone or redone; NULL where there is nothing. They change with
+ * ::changed. */
+void imp_backlog_undo_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer data);
+void imp_backlog_redo_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer data);
+const char *imp_backlog_get_undo_label (ImpBacklog *self);
+const char *imp_backlog_get_redo_label (ImpBacklog *self);
+
+/* What the sidebar, the headers and the empty pages need. Plain data. */
+typedef struct
+{
+  guint n_irritants[8]; /* by ImpState */
+  guint n_all_irritants;
+  guint n_not_fixed;                 /* open, planned, being fixed */
+  double hours_not_fixed;            /* hours lost a month to those */
+  guint n_fixes[5];                  /* by ImpFixState */
+  guint promises_kept, promises_due; /* by their first date, this year */
+  guint promises_late;               /* past their date now and not kept */
+  guint n_announcements;
+} ImpOverview;
+
+void imp_backlog_overview_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer data);
+gboolean imp_backlog_overview_finish (ImpBacklog *self,
+                                      GAsyncResult *result,
+                                      ImpOverview *overview,
+                                      GError **error);
+
+/* The names of all sites, departments, offerings or persons that contain `text`, at most
+ * `limit`, the most used first: for completion. A GStrv. */
+void imp_backlog_names_async (ImpBacklog *self,
+                              ImpKind kind,
+                              const char *text,
+                              guint limit,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer data);
+char **imp_backlog_names_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS

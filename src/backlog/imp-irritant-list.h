@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The lazy list of irritants: ids in order, rows in pages. */
+#pragma once
+
+#include "backlog/imp-backlog-irritants.h"
+
+G_BEGIN_DECLS
+
+/* One row. A stub until its page is loaded; the same object for the same irritant as long as
+ * anybody holds it. Main thread. notify::revision after its content has come or changed. Text
+ * getters return borrowed strings, "" while not loaded. */
+#define IMP_TYPE_IRRITANT_ROW (imp_irritant_row_get_type ())
+G_DECLARE_FINAL_TYPE (ImpIrritantRow, imp_irritant_row, IMP, IRRITANT_ROW, GObject)
+
+ImpItem imp_irritant_row_get_item (ImpIrritantRow *self);
+gboolean imp_irritant_row_is_loaded (ImpIrritantRow *self);
+guint imp_irritant_row_get_rank (ImpIrritantRow *self); /* in the order of the list, from 1, counted
+                                                         * without the search text */
+const char *imp_irritant_row_get_title (ImpIrritantRow *self);
+const char *imp_irritant_row_get_offering (ImpIrritantRow *self);
+const char *imp_irritant_row_get_sites (ImpIrritantRow *self);
+guint imp_irritant_row_get_voices (ImpIrritantRow *self);
+gboolean imp_irritant_row_get_customers_see_it (ImpIrritantRow *self);
+ImpState imp_irritant_row_get_state (ImpIrritantRow *self);
+ImpDate imp_irritant_row_get_recorded (ImpIrritantRow *self);
+const ImpFacts *imp_irritant_row_get_facts (ImpIrritantRow *self);
+const ImpImpact *imp_irritant_row_get_impact (ImpIrritantRow *self);
+
+typedef enum
+{
+  IMP_ORDER_IMPACT,
+  IMP_ORDER_PAYBACK,
+  IMP_ORDER_AGE, /* oldest first */
+} ImpOrder;
+
+#define IMP_STATES_NOT_FIXED                                                                       \
+  (1u << IMP_STATE_OPEN | 1u << IMP_STATE_PLANNED | 1u << IMP_STATE_BEING_FIXED)
+#define IMP_STATES_ALL 0xffu
+
+/* A GListModel of ImpIrritantRow that follows the backlog by itself. get_item never waits for the
+ * disk. Properties: "loading" (boolean, a question is under way), "n-ranked" (guint, without the
+ * search text). Answers of outdated questions are dropped; changes arrive as one items-changed
+ * after common beginning and end. */
+#define IMP_TYPE_IRRITANT_LIST (imp_irritant_list_get_type ())
+G_DECLARE_FINAL_TYPE (ImpIrritantList, imp_irritant_list, IMP, IRRITANT_LIST, GObject)
+
+ImpIrritantList *imp_irritant_list_new (ImpBacklog *backlog);
+/* states: mask of 1 << ImpState. search: words to find by their beginnings, or NULL. */
+void imp_irritant_list_set_query (ImpIrritantList *self,
+                                  guint states,
+                                  ImpOrder order,
+                                  const char *search);
+/* The position of an irritant, or GTK's invalid position (G_MAXUINT). */
+guint imp_irritant_list_find (ImpIrritantList *self, ImpItem irritant);
+
+/* The first `limit` rows in an order, loaded: for the command line. A GPtrArray of rows. */
+void imp_backlog_rank_async (ImpBacklog *self,
+                             guint states,
+                             ImpOrder order,
+                             guint limit,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer data);
+GPtrArray *imp_backlog_rank_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
+
+G_END_DECLS
