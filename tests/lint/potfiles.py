@@ -1,0 +1,35 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Improve authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""po/POTFILES.in lists each file with words for people, and no other, in alphabetical order."""
+import re
+
+import tree
+
+TRANSLATABLE = re.compile(
+    r'\b(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2)\s*\(\s*(?:GETTEXT_PACKAGE,\s*)?"'
+    r'|translatable="yes"'
+)
+
+
+def has_words(path):
+    return TRANSLATABLE.search(path.read_text()) is not None
+
+
+def findings():
+    source = (tree.root() / 'po/POTFILES.in').read_text().splitlines()
+    listed = [line for line in source if line and not line.startswith('#')]
+    if listed != sorted(set(listed)):
+        yield 'po/POTFILES.in: not in alphabetical order, or a file stands twice'
+    sources = tree.files('src', suffixes={'.c', '.h', '.ui'})
+    expected = {str(path.relative_to(tree.root())) for path in sources if has_words(path)}
+    for name in sorted(expected - set(listed)):
+        yield f'{name}: has words for people and is not in po/POTFILES.in'
+    for name in listed:
+        if not (tree.root() / name).is_file():
+            yield f'po/POTFILES.in: there is no {name}'
+        elif name.startswith('src/') and name not in expected:
+            yield f'po/POTFILES.in: {name} has no words for people'
+
+
+tree.report(findings())
