@@ -1,0 +1,52 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 The Improve authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Sets up, configures and builds one kind of build; `built` is its folder afterwards.
+
+# build debug|asan|release
+build () {
+  local kind=$1
+  set_up
+  case $kind in
+    debug) choose_folder _build ;;
+    *) choose_folder "_build-$kind" ;;
+  esac
+  mkdir -p "$built"
+  {
+    flock 9
+    configure "$kind"
+    compile
+  } 9>"$built/.dev-lock"
+}
+
+# In the tree, where everybody looks for it; in the cache where the tree cannot be written.
+choose_folder () {
+  built=$tree/$1
+  if [ -e "$built" ]; then
+    [ ! -w "$built" ] || return 0
+  elif [ -w "$tree" ]; then
+    return 0
+  fi
+  built=$cache/build/$(printf '%s' "$tree" | sha256sum | cut -c1-12)/$1
+}
+
+# Configures anew where the last time was in another place (other libraries).
+configure () {
+  local options=() log=$built/.dev-setup.log
+  case $1 in
+    asan) options+=("-Db_sanitize=address,undefined" -Db_lundef=false) ;;
+    release) options+=(--buildtype=release) ;;
+  esac
+  [ "$(cat "$built/.dev-place" 2>/dev/null)" != "$place" ] || return 0
+  [ ! -e "$built/build.ninja" ] || options+=(--wipe)
+  note "Configuring in $built"
+  inside meson setup "${options[@]}" "$built" "$tree" >"$log" 2>&1 || {
+    cat "$log" >&2
+    return 1
+  }
+  printf '%s\n' "$place" >"$built/.dev-place"
+}
+
+compile () {
+  inside ninja -C "$built" -n 2>/dev/null | grep -q '^ninja: no work to do' || inside ninja -C "$built" >&2
+}

@@ -1,0 +1,47 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 The Improve authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The program on a profile and a session bus of its own: never the data, nor the running
+# window, of the person who works on it.
+
+profile=$cache/profile
+
+# The bus is that of an open `dev run`, so that work is handed to its window as it would be.
+in_profile () {
+  local bus=disabled:
+  [ ! -e "$profile/bus" ] || bus=$(cat "$profile/bus")
+  inside env "DBUS_SESSION_BUS_ADDRESS=$bus" "XDG_DATA_HOME=$profile/data" \
+    "XDG_CONFIG_HOME=$profile/config" "XDG_STATE_HOME=$profile/state" \
+    "XDG_CACHE_HOME=$profile/cache" GSETTINGS_BACKEND=keyfile "$@"
+}
+
+dev_run () {
+  build debug
+  mkdir -p "$profile"
+  local program=$built/src/app/improve
+  in_profile "$program" sample >&2
+  if [ -n "${WAYLAND_DISPLAY-}${DISPLAY-}" ]; then
+    in_profile "$parts/window.sh" "$profile/bus" "$program" "$@"
+    return
+  fi
+  note "There is no display here, so this does the main job on the sample backlog without a window."
+  do_main_job "$program"
+  [ -t 1 ] || return 0
+  in_profile "$parts/window.sh" --browser "$profile/bus" "$program" "$@"
+}
+
+# Ranks, and announces what was fixed last month.
+do_main_job () {
+  local program=$1 this_month from to folder file
+  this_month=$(date +%Y-%m-01)
+  from=$(date -d "$this_month -1 month" +%F)
+  to=$(date -d "$this_month -1 day" +%F)
+  folder=$profile/announcements/${from%-*}
+  mkdir -p "$folder"
+  in_profile "$program" rank --limit 20
+  for file in what-we-fixed.pdf what-we-fixed.html; do
+    in_profile "$program" announce --from "$from" --to "$to" -o "$folder/$file" >&2
+  done
+  printf '\nWhat we fixed from %s to %s:\n' "$from" "$to"
+  printf '  %s\n' "$folder/what-we-fixed.pdf" "$folder/what-we-fixed.html"
+}

@@ -1,0 +1,24 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 The Improve authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# All tests, or those named; the last line is "N passed, N failed".
+
+dev_test () {
+  local kind=debug options=(--print-errorlogs) log
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --long) export IMPROVE_TEST_LONG=1; options+=(--timeout-multiplier 20) ;;
+      --asan) kind=asan; options+=(--timeout-multiplier 5) ;;
+      --*) die "There is no option \"$1\"; build-aux/dev help lists what there is." ;;
+      *) break ;;
+    esac
+    shift
+  done
+  trap 'echo "0 passed, 1 failed"' EXIT # a tree that does not build is a failure like any other
+  build "$kind"
+  trap - EXIT
+  log=$built/meson-logs/testlog.json
+  rm -f "$log"
+  inside meson test -C "$built" --no-rebuild "${options[@]}" "$@" || true
+  inside python3 "$parts/count-tests.py" "$log"
+}
