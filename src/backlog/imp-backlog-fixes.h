@@ -5,6 +5,7 @@
 
 #include "backlog/imp-backlog.h"
 #include "model/imp-impact.h"
+#include "model/imp-state.h"
 
 G_BEGIN_DECLS
 

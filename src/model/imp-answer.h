@@ -26,6 +26,10 @@ typedef enum
 
 #define IMP_N_BANDS 6
 
+/* The numbers that can be an answer: both ends are far beyond what people say. */
+#define IMP_ANSWER_MIN 0.001
+#define IMP_ANSWER_MAX 1000000.0
+
 /* An answer, copied by value. band 1 … 6, or 0 with a number above 0; band 0 and number 0 is
  * "don't know". Its text form ("21-100 one", "45 measured", "<1 guess"; NULL for don't know) is
  * what the store and files hold; docs/exchange.md lists it. */
@@ -37,6 +41,8 @@ typedef struct
 } ImpAnswer;
 
 gboolean imp_answer_is_known (const ImpAnswer *self);
+/* FALSE, and *answer as it was, for what is no text form. NULL and "" are don't know; where the
+ * text does not say how we know, it is a guess. */
 gboolean imp_answer_parse (ImpQuestion question, const char *text, ImpAnswer *answer);
 char *imp_answer_print (ImpQuestion question, const ImpAnswer *self); /* NULL for don't know */
 /* The number, or the geometric middle of the band; 0 for don't know. */
