@@ -17,19 +17,20 @@ die () {
   exit 1
 }
 
+# Takes one line of shell, so that it can be shown to who may run it.
 as_administrator () {
   if [ "$(id -u)" = 0 ]; then
-    "$@"
+    sh -c "$1"
   elif command -v sudo >/dev/null; then
-    sudo "$@"
+    sudo sh -c "$1"
   else
     die "Cannot install what is missing: this is not the administrator's account and there is no sudo." \
-      "Ask your administrator to run this, then repeat:" "  $*"
+      "Ask your administrator to run this, then repeat:" "  $1"
   fi
 }
 
 apt_update () {
-  as_administrator apt-get update -qq >&2 \
+  as_administrator 'apt-get update -qq' >&2 \
     || die "Cannot read the lists of packages. Is there a network? Behind a proxy set http_proxy, then repeat."
 }
 
@@ -39,14 +40,15 @@ apt_candidate () {
 
 # Installs those of the packages that are not there.
 apt_install () {
-  local missing=() package
+  local missing=() package log=$cache/installing.log
   for package; do
     dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | grep -q '^installed$' || missing+=("$package")
   done
   [ ${#missing[@]} -gt 0 ] || return 0
-  apt_candidate "${missing[0]}" >/dev/null || apt_update
   note "Installing ${missing[*]}"
-  as_administrator env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2 \
-    || die "Cannot install ${missing[*]}. What apt said stands above; put that right and repeat."
+  as_administrator "apt-get update -qq && DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 \
+    apt-get install -y -qq --no-install-recommends ${missing[*]}" >"$log" || {
+    tail -n 5 "$log" >&2
+    die "Cannot install these packages. What apt said stands above; put that right and repeat."
+  }
 }

@@ -71,16 +71,24 @@ ready_root_tools () {
     "As the administrator run sysctl kernel.unprivileged_userns_clone=1 (Debian) or" \
     "sysctl kernel.apparmor_restrict_unprivileged_userns=0 (Ubuntu), or, in a container," \
     "start the container with the right to make namespaces. Then repeat."
+  [ "$(id -u)" = 0 ] || has_subordinate_ids || command -v sudo >/dev/null || die \
+    "Cannot make the Debian 13 root: this account has no subordinate ids, and there is no sudo." \
+    "Ask your administrator to run this, then repeat:" \
+    "  usermod --add-subuids 200000-265535 --add-subgids 200000-265535 $(id -un)"
 }
 
-# An ordinary user makes the root alone where the kernel allows it, else with sudo's help.
+has_subordinate_ids () {
+  unshare --user --map-auto --map-root-user true 2>/dev/null
+}
+
+# An ordinary user makes the root alone where that is allowed, else with sudo's help.
 debstrap () {
   if [ "$(id -u)" = 0 ]; then
     mmdebstrap --mode=root "$@"
-  elif unshare --user --map-auto --map-root-user true 2>/dev/null; then
+  elif has_subordinate_ids; then
     mmdebstrap --mode=unshare "$@"
   else
-    as_administrator env "TMPDIR=$TMPDIR" mmdebstrap --mode=root "$@"
+    as_administrator "TMPDIR=$TMPDIR mmdebstrap --mode=root ${*@Q}"
   fi
 }
 
@@ -116,7 +124,7 @@ make_root () (
     die "Cannot make the Debian 13 root. Is there a network, and 4 GB of room in /var/tmp and $cache?" \
       "Behind a proxy set http_proxy, then repeat. All that was said is in $log."
   }
-  touch "$new/etc/resolv.conf" "$new/etc/machine-id"
+  touch "$new"/etc/{passwd,group,hosts,resolv.conf,machine-id} # places for the host's own
   chmod 755 "$new"
   mv -T "$new" "$root"
   note "" "  ready"
