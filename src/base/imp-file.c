@@ -1,0 +1,300 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Reading what a person chose safely, and writing a file whole or not at all. */
+#include "config.h"
+
+#include "base/imp-file.h"
+
+#include "base/imp-error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <gio/gunixinputstream.h>
+#include <gio/gunixoutputstream.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define BUFFER_SIZE (64 * 1024)
+
+struct _ImpFileReplace
+{
+  char *path;
+  char *temporary; /* NULL once it has been renamed */
+  int fd;          /* of the temporary file; owned by stream */
+  GOutputStream *stream;
+  mode_t mode; /* what the file has in the end */
+};
+
+static char *
+display_name (const char *path)
+{
+  return g_filename_display_name (path);
+}
+
+/* Reading */
+
+static gboolean
+fail_reading (GError **error, ImpError code, const char *path, const char *why)
+{
+  g_autofree char *name = display_name (path);
+
+  g_set_error (error, IMP_ERROR, code, _ ("Cannot read “%s”: %s"), name, why);
+  return FALSE;
+}
+
+static gboolean
+fail_opening (GError **error, const char *path, int number)
+{
+  g_autofree char *why = NULL;
+
+  switch (number)
+    {
+    case ENOENT:
+    case ENOTDIR:
+      return fail_reading (error, IMP_ERROR_NOT_FOUND, path,
+                           _ ("there is no such file. Check the name."));
+    case ELOOP:
+      return fail_reading (error, IMP_ERROR_INPUT, path,
+                           _ ("it is a link. Choose the file that it leads to."));
+    case EACCES:
+      return fail_reading (error, IMP_ERROR_INPUT, path,
+                           _ ("you may not read it. Change its rights, or choose another file."));
+    default:
+      why = g_strdup_printf (_ ("%s. Choose another file."), g_strerror (number));
+      return fail_reading (error, IMP_ERROR_INPUT, path, why);
+    }
+}
+
+static gboolean
+check_input (int fd, const char *path, GError **error)
+{
+  struct stat info;
+
+  if (fstat (fd, &info) != 0)
+    return fail_opening (error, path, errno);
+  if (S_ISDIR (info.st_mode))
+    return fail_reading (error, IMP_ERROR_INPUT, path, _ ("it is a folder. Choose a file."));
+  if (!S_ISREG (info.st_mode))
+    return fail_reading (error, IMP_ERROR_INPUT, path,
+                         _ ("it is not an ordinary file. Choose another one."));
+  if (info.st_size > IMP_FILE_MAX_INPUT)
+    return fail_reading (error, IMP_ERROR_INPUT, path,
+                         _ ("it is larger than 64 MiB. Split it, or export less at a time."));
+  return TRUE;
+}
+
+GInputStream *
+imp_file_open_input (const char *path, GError **error)
+{
+  /* Not blocking, so that opening a pipe nobody writes to returns at once. */
+  g_autofd int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+
+  if (fd < 0)
+    {
+      fail_opening (error, path, errno);
+      return NULL;
+    }
+  if (!check_input (fd, path, error))
+    return NULL;
+  return g_unix_input_stream_new (g_steal_fd (&fd), TRUE);
+}
+
+/* Writing */
+
+static const struct
+{
+  int io;
+  ImpError code;
+  const char *why;
+} reasons[] = {
+  { G_IO_ERROR_NO_SPACE, IMP_ERROR_FULL, N_ ("there is no room left. Make room, and try again.") },
+  { G_IO_ERROR_PERMISSION_DENIED, IMP_ERROR_READ_ONLY,
+    N_ ("you may not write there. Choose another folder, or change its rights.") },
+  { G_IO_ERROR_READ_ONLY, IMP_ERROR_READ_ONLY,
+    N_ ("it can only be read there. Choose another folder.") },
+  { G_IO_ERROR_NOT_FOUND, IMP_ERROR_NOT_FOUND,
+    N_ ("there is no such folder. Choose another one.") },
+  { G_IO_ERROR_NOT_DIRECTORY, IMP_ERROR_NOT_FOUND,
+    N_ ("there is no such folder. Choose another one.") },
+  { G_IO_ERROR_NOT_REGULAR_FILE, IMP_ERROR_READ_ONLY,
+    N_ ("it is not an ordinary file. Choose another name.") },
+};
+
+static gboolean
+fail_writing (GError **error, const char *path, int io, const char *message)
+{
+  g_autofree char *name = display_name (path);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (reasons[i].io == io)
+      {
+        g_set_error (error, IMP_ERROR, reasons[i].code, _ ("Cannot write “%s”: %s"), name,
+                     _ (reasons[i].why));
+        return FALSE;
+      }
+  g_set_error (error, IMP_ERROR, IMP_ERROR_FAILED,
+               _ ("Cannot write “%s”: %s. Try again, or choose another folder."), name, message);
+  return FALSE;
+}
+
+static gboolean
+fail_writing_errno (GError **error, const char *path, int number)
+{
+  int io = number == EDQUOT ? G_IO_ERROR_NO_SPACE : (int) g_io_error_from_errno (number);
+
+  return fail_writing (error, path, io, g_strerror (number));
+}
+
+void
+imp_file_explain (GError **error, const char *path)
+{
+  g_autoptr (GError) said = NULL;
+
+  if (error == NULL || *error == NULL || (*error)->domain != G_IO_ERROR
+      || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  said = g_steal_pointer (error);
+  fail_writing (error, path, said->code, said->message);
+}
+
+/* The mask can only be read by setting it. For that moment it is the strictest one. */
+static mode_t
+get_umask (void)
+{
+  static gsize mask_plus_one = 0;
+
+  if (g_once_init_enter (&mask_plus_one))
+    {
+      mode_t mask = umask (077);
+
+      umask (mask);
+      g_once_init_leave (&mask_plus_one, (gsize) mask + 1);
+    }
+  return (mode_t) (mask_plus_one - 1);
+}
+
+/* Never in the place of a device or a pipe, which a rename would remove. */
+static gboolean
+find_mode (ImpFileReplace *self, GError **error)
+{
+  struct stat info;
+
+  self->mode = 0666 & ~get_umask ();
+  if (stat (self->path, &info) != 0)
+    return errno == ENOENT || fail_writing_errno (error, self->path, errno);
+  if (!S_ISREG (info.st_mode))
+    return fail_writing (error, self->path, G_IO_ERROR_NOT_REGULAR_FILE, NULL);
+  self->mode = info.st_mode & 0777;
+  return TRUE;
+}
+
+static gboolean
+open_temporary (ImpFileReplace *self, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  g_autofree char *name = g_build_filename (folder, ".improve-XXXXXX", NULL);
+  g_autoptr (GOutputStream) stream = NULL;
+
+  self->fd = g_mkstemp_full (name, O_RDWR | O_CLOEXEC, 0600);
+  if (self->fd < 0)
+    return fail_writing_errno (error, self->path, errno);
+  self->temporary = g_steal_pointer (&name);
+  stream = g_unix_output_stream_new (self->fd, TRUE);
+  self->stream = g_buffered_output_stream_new_sized (stream, BUFFER_SIZE);
+  return TRUE;
+}
+
+ImpFileReplace *
+imp_file_replace_begin (const char *path, GError **error)
+{
+  g_autoptr (ImpFileReplace) self = g_new0 (ImpFileReplace, 1);
+
+  self->path = g_strdup (path);
+  if (!find_mode (self, error) || !open_temporary (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+GOutputStream *
+imp_file_replace_get_stream (ImpFileReplace *self)
+{
+  return self->stream;
+}
+
+const char *
+imp_file_replace_get_temporary (ImpFileReplace *self)
+{
+  return self->temporary;
+}
+
+/* The new name itself is only safe once the folder is on the disk. Some file systems cannot do
+ * that for folders; the file is whole all the same. */
+static void
+sync_folder (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofd int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+  if (fd >= 0)
+    fsync (fd);
+}
+
+static gboolean
+bring_to_disk (ImpFileReplace *self, GError **error)
+{
+  /* A writer by name may have put another file there. */
+  g_autofd int fd = open (self->temporary, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+
+  if (fd < 0 || fchmod (fd, self->mode) != 0 || fsync (fd) != 0)
+    return fail_writing_errno (error, self->path, errno);
+  return TRUE;
+}
+
+gboolean
+imp_file_replace_commit (ImpFileReplace *self, GError **error)
+{
+  g_return_val_if_fail (self->temporary != NULL, FALSE);
+
+  if (!g_output_stream_close (self->stream, NULL, error))
+    {
+      imp_file_explain (error, self->path);
+      return FALSE;
+    }
+  if (!bring_to_disk (self, error))
+    return FALSE;
+  if (rename (self->temporary, self->path) != 0)
+    return fail_writing_errno (error, self->path, errno);
+  g_clear_pointer (&self->temporary, g_free);
+  sync_folder (self->path);
+  return TRUE;
+}
+
+void
+imp_file_replace_free (ImpFileReplace *self)
+{
+  g_clear_object (&self->stream);
+  if (self->temporary != NULL)
+    unlink (self->temporary);
+  g_free (self->temporary);
+  g_free (self->path);
+  g_free (self);
+}
+
+gboolean
+imp_file_replace_bytes (const char *path, GBytes *bytes, GError **error)
+{
+  g_autoptr (ImpFileReplace) self = imp_file_replace_begin (path, error);
+  gsize size;
+  const void *data = g_bytes_get_data (bytes, &size);
+
+  if (self == NULL)
+    return FALSE;
+  if (!g_output_stream_write_all (self->stream, data, size, NULL, NULL, error))
+    {
+      imp_file_explain (error, path);
+      return FALSE;
+    }
+  return imp_file_replace_commit (self, error);
+}

@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Reading what a person chose safely, and writing a file whole or not at all. */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define IMP_FILE_MAX_INPUT ((goffset) 64 * 1024 * 1024)
+
+/* A stream of a file that comes from outside. Only an ordinary file of at most
+ * IMP_FILE_MAX_INPUT bytes is opened: no folder, pipe, device or link. Blocks: not for the main
+ * thread. Otherwise IMP_ERROR_INPUT or IMP_ERROR_NOT_FOUND. */
+GInputStream *imp_file_open_input (const char *path, GError **error);
+
+/* A file about to be replaced. It is written under a temporary name in the same folder (mode 0600,
+ * made exclusively), brought to the disk, and only then takes its name: whatever happens, under
+ * that name stands the old file whole or the new one whole. One owner, any one thread. */
+typedef struct _ImpFileReplace ImpFileReplace;
+
+ImpFileReplace *imp_file_replace_begin (const char *path, GError **error);
+/* Buffered; borrowed. */
+GOutputStream *imp_file_replace_get_stream (ImpFileReplace *self);
+/* For writers that want a name (an empty file stands there); borrowed. */
+const char *imp_file_replace_get_temporary (ImpFileReplace *self);
+/* Keeps the rights of the file that was there; a new one gets what the umask leaves. */
+gboolean imp_file_replace_commit (ImpFileReplace *self, GError **error);
+/* Without a commit before, removes the temporary file and leaves all as it was. */
+void imp_file_replace_free (ImpFileReplace *self);
+
+gboolean imp_file_replace_bytes (const char *path, GBytes *bytes, GError **error);
+
+/* Turns what a stream said into "Cannot write …: why, and what to do": IMP_ERROR_FULL,
+ * _READ_ONLY, _NOT_FOUND or _FAILED. Our own errors and a cancellation stay as they are. */
+void imp_file_explain (GError **error, const char *path);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpFileReplace, imp_file_replace_free)
+
+G_END_DECLS
