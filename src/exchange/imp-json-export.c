@@ -1,0 +1,202 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * A backlog written as JSON, item by item. */
+#include "config.h"
+
+#include "exchange/imp-json-export.h"
+
+#include <math.h>
+
+#define FLUSH_SIZE (64 * 1024)
+
+struct _ImpJsonExport
+{
+  GOutputStream *stream;
+  ImpJsonResolve resolve;
+  gpointer data;
+  GString *text; /* not written yet */
+  gboolean has_items;
+};
+
+ImpJsonExport *
+imp_json_export_new (GOutputStream *stream,
+                     ImpDate reference,
+                     ImpJsonResolve resolve,
+                     gpointer data)
+{
+  ImpJsonExport *self = g_new0 (ImpJsonExport, 1);
+  g_autofree char *day = imp_date_to_iso (reference);
+
+  self->stream = g_object_ref (stream);
+  self->resolve = resolve;
+  self->data = data;
+  self->text = g_string_new ("{\"format\": \"improve-backlog\", \"version\": 1");
+  if (*day != '\0')
+    g_string_append_printf (self->text, ", \"reference\": \"%s\"", day);
+  g_string_append (self->text, ", \"items\": [");
+  return self;
+}
+
+void
+imp_json_export_free (ImpJsonExport *self)
+{
+  g_clear_object (&self->stream);
+  g_string_free (self->text, TRUE);
+  g_free (self);
+}
+
+static void
+append_character (GString *out, guchar c)
+{
+  if (c == '"' || c == '\\')
+    g_string_append_c (g_string_append_c (out, '\\'), (char) c);
+  else if (c == '\n')
+    g_string_append (out, "\\n");
+  else if (c == '\t')
+    g_string_append (out, "\\t");
+  else if (c < ' ' || c == 0x7f)
+    g_string_append_printf (out, "\\u%04x", c);
+  else
+    g_string_append_c (out, (char) c);
+}
+
+static void
+append_text (GString *out, const char *text)
+{
+  g_string_append_c (out, '"');
+  for (; *text != '\0'; text++)
+    append_character (out, (guchar) *text);
+  g_string_append_c (out, '"');
+}
+
+/* The shortest decimal number that reads back as the same double. */
+static void
+append_real (GString *out, double real)
+{
+  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
+  char format[] = "%.15g";
+
+  g_ascii_formatd (buffer, sizeof buffer, format, real);
+  if (g_ascii_strtod (buffer, NULL) != real)
+    g_ascii_dtostr (buffer, sizeof buffer, real);
+  g_string_append (out, buffer);
+}
+
+static void
+append_date (GString *out, ImpDate date)
+{
+  g_autofree char *iso = imp_date_to_iso (date);
+
+  append_text (out, iso);
+}
+
+static void
+append_uuid (GString *out, const ImpUuid *uuid)
+{
+  char buffer[IMP_UUID_STRING_LEN];
+
+  imp_uuid_print (uuid, buffer);
+  append_text (out, buffer);
+}
+
+static void
+append_integer (GString *out, const ImpField *field, gint64 value)
+{
+  switch (field->type)
+    {
+    case IMP_FIELD_FLAG:
+      g_string_append (out, value != 0 ? "true" : "false");
+      break;
+    case IMP_FIELD_DATE:
+      append_date (out, (ImpDate) value);
+      break;
+    case IMP_FIELD_CHOICE:
+      append_text (out, imp_field_choice_get_nick (field, (int) value));
+      break;
+    default:
+      g_string_append_printf (out, "%" G_GINT64_FORMAT, value);
+      break;
+    }
+}
+
+/* A value that has no form in the file: none, a choice that is none, a number that is none. */
+static gboolean
+is_left_out (const ImpField *field, const ImpValue *value)
+{
+  switch (value->type)
+    {
+    case IMP_VALUE_TEXT:
+      return value->text == NULL || *value->text == '\0';
+    case IMP_VALUE_REAL:
+      return !isfinite (value->real);
+    case IMP_VALUE_INTEGER:
+      return (field->type == IMP_FIELD_CHOICE
+              && imp_field_choice_get_nick (field, (int) value->integer) == NULL)
+             || (field->type == IMP_FIELD_DATE && !imp_date_is_set ((ImpDate) value->integer));
+    case IMP_VALUE_NONE:
+    default:
+      return TRUE;
+    }
+}
+
+static void
+append_member (ImpJsonExport *self, const ImpField *field, const ImpValue *value)
+{
+  ImpUuid uuid;
+
+  if (is_left_out (field, value)
+      || (field->type == IMP_FIELD_ITEM && !self->resolve (value->integer, &uuid, self->data)))
+    return;
+  g_string_append_printf (self->text, ", \"%s\": ", field->name);
+  if (field->type == IMP_FIELD_ITEM)
+    append_uuid (self->text, &uuid);
+  else if (value->type == IMP_VALUE_TEXT)
+    append_text (self->text, value->text);
+  else if (value->type == IMP_VALUE_REAL)
+    append_real (self->text, value->real);
+  else
+    append_integer (self->text, field, value->integer);
+}
+
+static gboolean
+write_out (ImpJsonExport *self, GCancellable *cancellable, GError **error)
+{
+  gboolean written = g_output_stream_write_all (self->stream, self->text->str, self->text->len,
+                                                NULL, cancellable, error);
+
+  g_string_truncate (self->text, 0);
+  return written;
+}
+
+gboolean
+imp_json_export_add_item (ImpJsonExport *self,
+                          ImpKind kind,
+                          const ImpUuid *uuid,
+                          const ImpValue *values,
+                          GCancellable *cancellable,
+                          GError **error)
+{
+  guint n_fields;
+  const ImpField *fields = imp_kind_get_fields (kind, &n_fields);
+
+  g_return_val_if_fail (fields != NULL, FALSE);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  g_string_append_printf (self->text, "%s\n{\"kind\": \"%s\", \"id\": ", self->has_items ? "," : "",
+                          imp_kind_get_name (kind));
+  self->has_items = TRUE;
+  append_uuid (self->text, uuid);
+  for (guint i = 0; i < n_fields; i++)
+    append_member (self, &fields[i], &values[i]);
+  g_string_append_c (self->text, '}');
+  return self->text->len < FLUSH_SIZE || write_out (self, cancellable, error);
+}
+
+gboolean
+imp_json_export_end (ImpJsonExport *self, GCancellable *cancellable, GError **error)
+{
+  g_string_append (self->text, "\n]}\n");
+  return write_out (self, cancellable, error)
+         && g_output_stream_flush (self->stream, cancellable, error);
+}

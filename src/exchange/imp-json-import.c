@@ -1,0 +1,569 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * A backlog read from JSON. */
+#include "config.h"
+
+#include "exchange/imp-json-import.h"
+
+#include "base/imp-error.h"
+#include "exchange/imp-json-reader.h"
+#include "model/imp-answer.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+#include <string.h>
+
+#define FORMAT      "improve-backlog"
+#define VERSION     1
+#define MAX_INTEGER 9007199254740992.0 /* 2^53: whole in a double */
+
+/* One member of the item being read: a name, and a value that is no bracket. */
+typedef struct
+{
+  char *name;
+  ImpJsonToken token;
+  char *text;
+  double number;
+  guint line;
+} Member;
+
+/* One import, on the stack of imp_json_import_read(). */
+typedef struct
+{
+  ImpJsonReader *reader;
+  GCancellable *cancellable;
+  ImpChanges *changes;
+  GArray *lines;   /* of guint: where item -1, -2 … stands; 0 if it is only referred to */
+  GArray *members; /* of Member */
+  guint n_items;
+  gboolean is_ours;
+  gboolean has_version;
+  ImpDate today;
+  int shift; /* days */
+} Import;
+
+static void
+clear_member (gpointer data)
+{
+  Member *member = data;
+
+  g_free (member->name);
+  g_free (member->text);
+}
+
+static gboolean
+fail_not_ours (GError **error)
+{
+  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_OURS,
+                       _ ("Cannot import the file: it is not a backlog of Improve. Choose another "
+                          "one; a table (CSV) is imported in its own way."));
+  return FALSE;
+}
+
+static gboolean
+fail_type (const Member *member, const char *wanted, GError **error)
+{
+  return imp_import_fail (error, member->line, _ ("“%.60s” wants %s. Correct it."), member->name,
+                          wanted);
+}
+
+/* The values */
+
+static gboolean
+read_text (Import *self, ImpItem item, const ImpField *field, const Member *member, GError **error)
+{
+  if (member->token != IMP_JSON_STRING)
+    return fail_type (member, _ ("a text in quotes"), error);
+  if (field->type == IMP_FIELD_LINE && strpbrk (member->text, "\n\r") != NULL)
+    return fail_type (member, _ ("a single line"), error);
+  imp_changes_set_text (self->changes, item, field->number, member->text);
+  return TRUE;
+}
+
+static gboolean
+read_number (Import *self,
+             ImpItem item,
+             const ImpField *field,
+             const Member *member,
+             GError **error)
+{
+  if (member->token != IMP_JSON_NUMBER)
+    return fail_type (member, _ ("a number"), error);
+  if (field->type == IMP_FIELD_NUMBER)
+    imp_changes_set_real (self->changes, item, field->number, member->number);
+  else if (member->number == floor (member->number) && fabs (member->number) <= MAX_INTEGER)
+    imp_changes_set_integer (self->changes, item, field->number, (gint64) member->number);
+  else
+    return fail_type (member, _ ("a whole number"), error);
+  return TRUE;
+}
+
+static gboolean
+read_flag (Import *self, ImpItem item, const ImpField *field, const Member *member, GError **error)
+{
+  if (member->token != IMP_JSON_TRUE && member->token != IMP_JSON_FALSE)
+    return fail_type (member, _ ("true or false, without quotes"), error);
+  imp_changes_set_integer (self->changes, item, field->number, member->token == IMP_JSON_TRUE);
+  return TRUE;
+}
+
+static ImpDate
+parse_date (const Member *member)
+{
+  return member->token == IMP_JSON_STRING ? imp_date_parse (member->text) : IMP_DATE_NONE;
+}
+
+static gboolean
+read_date (Import *self, ImpItem item, const ImpField *field, const Member *member, GError **error)
+{
+  ImpDate date = parse_date (member);
+
+  if (!imp_date_is_set (date) || !imp_date_is_set (date + self->shift))
+    return fail_type (member, _ ("a day such as \"2026-11-21\""), error);
+  imp_changes_set_date (self->changes, item, field->number, date + self->shift);
+  return TRUE;
+}
+
+static gboolean
+read_choice (Import *self,
+             ImpItem item,
+             const ImpField *field,
+             const Member *member,
+             GError **error)
+{
+  int choice =
+      member->token == IMP_JSON_STRING ? imp_field_choice_from_nick (field, member->text) : 0;
+  g_autofree char *words = NULL;
+
+  if (choice == 0)
+    {
+      words = g_strjoinv (", ", (char **) field->nicks);
+      return imp_import_fail (error, member->line, _ ("“%.60s” wants one of: %s. Correct it."),
+                              member->name, words);
+    }
+  imp_changes_set_integer (self->changes, item, field->number, choice);
+  return TRUE;
+}
+
+static gboolean
+find_question (const char *name, ImpQuestion *question)
+{
+  static const char *const names[IMP_N_QUESTIONS] = { "people", "often", "minutes", "effort" };
+
+  for (int i = 0; i < IMP_N_QUESTIONS; i++)
+    if (g_str_equal (names[i], name))
+      {
+        *question = (ImpQuestion) i;
+        return TRUE;
+      }
+  g_return_val_if_reached (FALSE);
+}
+
+static gboolean
+read_answer (Import *self,
+             ImpItem item,
+             const ImpField *field,
+             const Member *member,
+             GError **error)
+{
+  ImpQuestion question;
+  ImpAnswer answer;
+  g_autofree char *text = NULL;
+
+  if (!find_question (field->name, &question) || member->token != IMP_JSON_STRING
+      || !imp_answer_parse (question, member->text, &answer))
+    return fail_type (member, _ ("an answer such as \"12 measured\""), error);
+  text = imp_answer_print (question, &answer);
+  imp_changes_set_text (self->changes, item, field->number, text);
+  return TRUE;
+}
+
+static gboolean
+read_reference (Import *self,
+                ImpItem item,
+                const ImpField *field,
+                const Member *member,
+                GError **error)
+{
+  ImpUuid uuid;
+
+  if (member->token != IMP_JSON_STRING || *member->text == '\0')
+    return fail_type (member, _ ("the “id” of another item"), error);
+  uuid = imp_uuid_new_from_text (member->text);
+  imp_changes_set_item (self->changes, item, field->number,
+                        imp_changes_refer (self->changes, &uuid));
+  return TRUE;
+}
+
+static gboolean
+read_value (Import *self, ImpItem item, const ImpField *field, const Member *member, GError **error)
+{
+  switch (field->type)
+    {
+    case IMP_FIELD_NUMBER:
+    case IMP_FIELD_INTEGER:
+      return read_number (self, item, field, member, error);
+    case IMP_FIELD_FLAG:
+      return read_flag (self, item, field, member, error);
+    case IMP_FIELD_DATE:
+      return read_date (self, item, field, member, error);
+    case IMP_FIELD_CHOICE:
+      return read_choice (self, item, field, member, error);
+    case IMP_FIELD_ANSWER:
+      return read_answer (self, item, field, member, error);
+    case IMP_FIELD_ITEM:
+      return read_reference (self, item, field, member, error);
+    case IMP_FIELD_LINE:
+    case IMP_FIELD_PROSE:
+    default:
+      return read_text (self, item, field, member, error);
+    }
+}
+
+/* The items */
+
+static const Member *
+find_member (Import *self, const char *name)
+{
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      const Member *member = &g_array_index (self->members, Member, i);
+
+      if (g_str_equal (member->name, name))
+        return member;
+    }
+  return NULL;
+}
+
+/* Reads a value that is no bracket; nothing in the format is deeper than an item's values. */
+static gboolean
+read_scalar (Import *self, Member *member, GError **error)
+{
+  ImpJsonReader *reader = self->reader;
+
+  if (!imp_json_reader_next (reader, error))
+    return FALSE;
+  if (reader->token == IMP_JSON_OBJECT || reader->token == IMP_JSON_ARRAY)
+    return imp_import_fail (error, reader->line,
+                            _ ("“%.60s” wants a plain value, not brackets. Correct it."),
+                            member->name);
+  if (strchr ("\"0tfn", (int) reader->token) == NULL || reader->token == IMP_JSON_END)
+    return imp_json_reader_fail (reader, error);
+  member->token = reader->token;
+  member->number = reader->number;
+  member->text = reader->token == IMP_JSON_STRING ? g_strdup (reader->text->str) : NULL;
+  return TRUE;
+}
+
+/* The reader stands on the member's name. */
+static gboolean
+read_member (Import *self, GError **error)
+{
+  Member *member;
+
+  if (self->reader->token != IMP_JSON_STRING)
+    return imp_json_reader_fail (self->reader, error);
+  if (find_member (self, self->reader->text->str) != NULL)
+    return imp_import_fail (error, self->reader->line,
+                            _ ("“%.60s” stands twice in one item. Take one out."),
+                            self->reader->text->str);
+  g_array_set_size (self->members, self->members->len + 1);
+  member = &g_array_index (self->members, Member, self->members->len - 1);
+  member->name = g_strdup (self->reader->text->str);
+  member->line = self->reader->line;
+  return imp_json_reader_expect (self->reader, IMP_JSON_COLON, error)
+         && read_scalar (self, member, error);
+}
+
+/* From after the “{” to the “}”. More members than any kind has fields are one too many. */
+static gboolean
+read_members (Import *self, GError **error)
+{
+  g_array_set_size (self->members, 0);
+  if (!imp_json_reader_next (self->reader, error))
+    return FALSE;
+  while (self->reader->token != IMP_JSON_OBJECT_END)
+    {
+      if (!read_member (self, error) || !imp_json_reader_next (self->reader, error))
+        return FALSE;
+      if (self->reader->token == IMP_JSON_OBJECT_END)
+        break;
+      if (self->reader->token != IMP_JSON_COMMA)
+        return imp_json_reader_fail (self->reader, error);
+      if (!imp_json_reader_expect (self->reader, IMP_JSON_STRING, error))
+        return FALSE;
+      if (self->members->len > 64)
+        return imp_import_fail (error, self->reader->line,
+                                _ ("an item has too many members. Correct it."));
+    }
+  return TRUE;
+}
+
+static gboolean
+find_kind (Import *self, guint line, ImpKind *kind, GError **error)
+{
+  const Member *member = find_member (self, "kind");
+
+  if (member == NULL)
+    return imp_import_fail (error, line, _ ("an item has no “kind”. Add it."));
+  *kind = member->token == IMP_JSON_STRING ? imp_kind_from_name (member->text) : IMP_KIND_NONE;
+  if (*kind == IMP_KIND_NONE)
+    return imp_import_fail (error, member->line,
+                            _ ("“%.60s” is not a kind of item that this version knows. Correct it, "
+                               "or update Improve."),
+                            member->text != NULL ? member->text : "");
+  return TRUE;
+}
+
+static void
+note_line (Import *self, ImpItem item, guint line)
+{
+  if (self->lines->len < self->changes->items->len)
+    g_array_set_size (self->lines, self->changes->items->len);
+  g_array_index (self->lines, guint, -item - 1) = line;
+}
+
+static gboolean
+add_item (Import *self, ImpKind kind, guint line, ImpItem *item, GError **error)
+{
+  const Member *member = find_member (self, "id");
+  ImpUuid uuid;
+
+  if (member == NULL || member->token != IMP_JSON_STRING || *member->text == '\0')
+    return imp_import_fail (error, line, _ ("an item has no “id”. Add one, in quotes."));
+  uuid = imp_uuid_new_from_text (member->text);
+  *item = imp_changes_refer (self->changes, &uuid);
+  if (g_array_index (self->changes->items, ImpNewItem, -*item - 1).kind != IMP_KIND_NONE)
+    return imp_import_fail (error, member->line,
+                            _ ("the id “%.60s” is already taken by the item of line %u. Give each "
+                               "item its own."),
+                            member->text, g_array_index (self->lines, guint, -*item - 1));
+  imp_changes_add_named (self->changes, kind, &uuid);
+  note_line (self, *item, line);
+  return TRUE;
+}
+
+static gboolean
+set_fields (Import *self, ImpKind kind, ImpItem item, GError **error)
+{
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      const Member *member = &g_array_index (self->members, Member, i);
+      const ImpField *field = imp_kind_find_field (kind, member->name);
+
+      if (g_str_equal (member->name, "kind") || g_str_equal (member->name, "id"))
+        continue;
+      if (field == NULL)
+        return imp_import_fail (error, member->line,
+                                _ ("“%.60s” is not a member of “%s” that this version knows. "
+                                   "Correct it, or update Improve."),
+                                member->name, imp_kind_get_name (kind));
+      if (!read_value (self, item, field, member, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The reader stands on the “{”. */
+static gboolean
+read_item (Import *self, GError **error)
+{
+  guint line = self->reader->line;
+  ImpKind kind = IMP_KIND_NONE;
+  ImpItem item = 0;
+
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+  if (self->reader->token != IMP_JSON_OBJECT)
+    return imp_json_reader_fail (self->reader, error);
+  if (++self->n_items > IMP_SOURCE_MAX_ITEMS)
+    return imp_import_fail (error, line, _ ("more than 100,000 items. Split the file."));
+  return read_members (self, error) && find_kind (self, line, &kind, error)
+         && add_item (self, kind, line, &item, error) && set_fields (self, kind, item, error);
+}
+
+static gboolean
+read_items (Import *self, GError **error)
+{
+  if (!imp_json_reader_expect (self->reader, IMP_JSON_ARRAY, error)
+      || !imp_json_reader_next (self->reader, error))
+    return FALSE;
+  while (self->reader->token != IMP_JSON_ARRAY_END)
+    {
+      if (!read_item (self, error) || !imp_json_reader_next (self->reader, error))
+        return FALSE;
+      if (self->reader->token == IMP_JSON_ARRAY_END)
+        break;
+      if (self->reader->token != IMP_JSON_COMMA)
+        return imp_json_reader_fail (self->reader, error);
+      if (!imp_json_reader_expect (self->reader, IMP_JSON_OBJECT, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What stands before the items */
+
+static gboolean
+read_format (Import *self, const Member *member, GError **error)
+{
+  self->is_ours = g_strcmp0 (member->text, FORMAT) == 0;
+  return self->is_ours || fail_not_ours (error);
+}
+
+static gboolean
+read_version (Import *self, const Member *member, GError **error)
+{
+  if (member->token != IMP_JSON_NUMBER || member->number < 1
+      || member->number != floor (member->number))
+    return fail_type (member, _ ("the number 1"), error);
+  if (member->number > VERSION)
+    {
+      g_set_error_literal (error, IMP_ERROR, IMP_ERROR_TOO_NEW,
+                           _ ("Cannot import the file: it was written by a newer version of "
+                              "Improve. Update this one, then import it again."));
+      return FALSE;
+    }
+  self->has_version = TRUE;
+  return TRUE;
+}
+
+static gboolean
+read_day (Import *self, const Member *member, GError **error)
+{
+  ImpDate reference = parse_date (member);
+
+  if (!imp_date_is_set (reference))
+    return fail_type (member, _ ("a day such as \"2026-11-21\""), error);
+  self->shift = imp_date_is_set (self->today) ? self->today - reference : 0;
+  return TRUE;
+}
+
+static gboolean
+take_head (Import *self, const Member *member, GError **error)
+{
+  if (g_str_equal (member->name, "format"))
+    return read_format (self, member, error);
+  if (!self->is_ours)
+    return fail_not_ours (error);
+  if (g_str_equal (member->name, "version"))
+    return read_version (self, member, error);
+  if (g_str_equal (member->name, "reference"))
+    return read_day (self, member, error);
+  return imp_import_fail (
+      error, member->line,
+      _ ("“%.60s” is not a member of a backlog that this version knows. Correct "
+         "it, or update Improve."),
+      member->name);
+}
+
+static gboolean
+check_head (Import *self, GError **error)
+{
+  if (!self->is_ours)
+    return fail_not_ours (error);
+  return self->has_version
+         || imp_import_fail (error, self->reader->line,
+                             _ ("“version” does not stand before “items”. Add \"version\": 1."));
+}
+
+/* From “{” to after the “:” of "items". */
+static gboolean
+read_head (Import *self, GError **error)
+{
+  g_array_set_size (self->members, 0);
+  if (!imp_json_reader_expect (self->reader, IMP_JSON_STRING, error))
+    return FALSE;
+  while (!g_str_equal (self->reader->text->str, "items"))
+    {
+      if (!read_member (self, error)
+          || !take_head (self, &g_array_index (self->members, Member, self->members->len - 1),
+                         error)
+          || !imp_json_reader_expect (self->reader, IMP_JSON_COMMA, error)
+          || !imp_json_reader_expect (self->reader, IMP_JSON_STRING, error))
+        return FALSE;
+    }
+  return check_head (self, error) && imp_json_reader_expect (self->reader, IMP_JSON_COLON, error);
+}
+
+static gboolean
+read_tail (Import *self, GError **error)
+{
+  if (!imp_json_reader_next (self->reader, error))
+    return FALSE;
+  if (self->reader->token == IMP_JSON_COMMA)
+    return imp_import_fail (error, self->reader->line,
+                            _ ("something stands after the items. Put it before them."));
+  if (self->reader->token != IMP_JSON_OBJECT_END)
+    return imp_json_reader_fail (self->reader, error);
+  if (!imp_json_reader_next (self->reader, error))
+    return FALSE;
+  return self->reader->token == IMP_JSON_END
+         || imp_import_fail (error, self->reader->line,
+                             _ ("something stands after the end. Take it out."));
+}
+
+/* A field names an item of the kind that the table says, as far as the file defines it. */
+static gboolean
+check_references (Import *self, GError **error)
+{
+  for (guint i = 0; i < self->changes->changes->len; i++)
+    {
+      const ImpChange *change = &g_array_index (self->changes->changes, ImpChange, i);
+      const ImpNewItem *items = (const ImpNewItem *) self->changes->items->data;
+      const ImpField *field = imp_kind_get_field (items[-change->item - 1].kind, change->field);
+      ImpKind kind;
+
+      if (field->type != IMP_FIELD_ITEM || change->value.type != IMP_VALUE_INTEGER)
+        continue;
+      kind = items[-change->value.integer - 1].kind;
+      if (kind != IMP_KIND_NONE && kind != field->refers)
+        return imp_import_fail (error, g_array_index (self->lines, guint, -change->item - 1),
+                                _ ("“%s” wants the id of an item of kind “%s”, not “%s”. Correct "
+                                   "it."),
+                                field->name, imp_kind_get_name (field->refers),
+                                imp_kind_get_name (kind));
+    }
+  return TRUE;
+}
+
+static gboolean
+read_file (Import *self, GError **error)
+{
+  g_autoptr (GError) said = NULL;
+
+  if (!imp_json_reader_next (self->reader, &said) || self->reader->token != IMP_JSON_OBJECT)
+    {
+      if (g_error_matches (said, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_propagate_error (error, g_steal_pointer (&said));
+      else
+        fail_not_ours (error);
+      return FALSE;
+    }
+  return read_head (self, error) && read_items (self, error) && read_tail (self, error)
+         && check_references (self, error);
+}
+
+ImpChanges *
+imp_json_import_read (GInputStream *stream,
+                      ImpDate today,
+                      GCancellable *cancellable,
+                      GError **error)
+{
+  g_autoptr (ImpSource) source = imp_source_new (stream, cancellable);
+  g_autoptr (ImpJsonReader) reader = imp_json_reader_new (source);
+  g_autoptr (ImpChanges) changes = imp_changes_new ();
+  g_autoptr (GArray) lines = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_autoptr (GArray) members = g_array_new (FALSE, TRUE, sizeof (Member));
+  Import import = { .reader = reader,
+                    .cancellable = cancellable,
+                    .changes = changes,
+                    .lines = lines,
+                    .members = members,
+                    .today = today };
+
+  g_array_set_clear_func (members, clear_member);
+  if (!read_file (&import, error))
+    return NULL;
+  return g_steal_pointer (&changes);
+}
