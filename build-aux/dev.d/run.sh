@@ -6,11 +6,20 @@
 
 profile=$cache/profile
 
-# The bus is that of an open `dev run`, so that work is handed to its window as it would be.
+# The session bus of an open `dev run`, so that work is handed to its window; else none.
+profile_bus () {
+  local address
+  if address=$(cat "$profile/bus" 2>/dev/null) \
+    && inside dbus-send --bus="$address" --dest=org.freedesktop.DBus --print-reply / \
+      org.freedesktop.DBus.GetId >/dev/null 2>&1; then
+    printf '%s\n' "$address"
+  else
+    echo disabled:
+  fi
+}
+
 in_profile () {
-  local bus=disabled:
-  [ ! -e "$profile/bus" ] || bus=$(cat "$profile/bus")
-  inside env "DBUS_SESSION_BUS_ADDRESS=$bus" "XDG_DATA_HOME=$profile/data" \
+  inside env "DBUS_SESSION_BUS_ADDRESS=$(profile_bus)" "XDG_DATA_HOME=$profile/data" \
     "XDG_CONFIG_HOME=$profile/config" "XDG_STATE_HOME=$profile/state" \
     "XDG_CACHE_HOME=$profile/cache" GSETTINGS_BACKEND=keyfile "$@"
 }
@@ -21,13 +30,24 @@ dev_run () {
   local program=$built/src/app/improve
   in_profile "$program" sample >&2
   if [ -n "${WAYLAND_DISPLAY-}${DISPLAY-}" ]; then
-    in_profile "$parts/window.sh" "$profile/bus" "$program" "$@"
+    open_window "$program" "$@"
     return
   fi
   note "There is no display here, so this does the main job on the sample backlog without a window."
   do_main_job "$program"
-  [ -t 1 ] || return 0
-  in_profile "$parts/window.sh" --browser "$profile/bus" "$program" "$@"
+  [ ! -t 1 ] || open_window --browser "$program" "$@"
+}
+
+# A second start raises the window of the first, as it does for everybody.
+open_window () {
+  local browser=()
+  [ "$1" != --browser ] || { browser=(--browser); shift; }
+  if [ "$(profile_bus)" = disabled: ]; then
+    in_profile "$parts/window.sh" "${browser[@]}" "$profile/bus" "$@"
+  else
+    note "The window is open already."
+    in_profile "$@"
+  fi
 }
 
 # Ranks, and announces what was fixed last month.
