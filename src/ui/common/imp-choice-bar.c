@@ -1,0 +1,254 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * One choice out of a few, in a row or, where it is narrow, in a grid. */
+#include "config.h"
+
+#include "ui/common/imp-choice-bar.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define N_COLUMNS        4
+#define N_WITH_DONT_KNOW (IMP_N_BANDS + 1)
+
+struct _ImpChoiceBar
+{
+  GtkWidget parent_instance;
+  GtkLabel *heading;
+  GtkStack *stack;
+  AdwToggleGroup *row;
+  GtkGrid *grid;
+  GPtrArray *buttons; /* of GtkToggleButton, owned by the grid */
+  int selected;
+  gboolean narrow;
+};
+
+G_DEFINE_FINAL_TYPE (ImpChoiceBar, imp_choice_bar, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_TITLE = 1,
+  PROP_SELECTED,
+  PROP_NARROW,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+static void
+set_narrow (ImpChoiceBar *self, gboolean narrow)
+{
+  self->narrow = narrow;
+  gtk_stack_set_visible_child (self->stack,
+                               narrow ? GTK_WIDGET (self->grid) : GTK_WIDGET (self->row));
+}
+
+static void
+show_in_row (ImpChoiceBar *self)
+{
+  guint active = self->selected < 0 ? GTK_INVALID_LIST_POSITION : (guint) self->selected;
+
+  if (adw_toggle_group_get_active (self->row) != active)
+    adw_toggle_group_set_active (self->row, active);
+}
+
+static void
+show_in_grid (ImpChoiceBar *self)
+{
+  for (guint i = 0; i < self->buttons->len; i++)
+    gtk_toggle_button_set_active (g_ptr_array_index (self->buttons, i), (int) i == self->selected);
+}
+
+static void
+row_changed_cb (ImpChoiceBar *self)
+{
+  guint active = adw_toggle_group_get_active (self->row);
+
+  imp_choice_bar_set_selected (self, active == GTK_INVALID_LIST_POSITION ? -1 : (int) active);
+}
+
+static void
+button_toggled_cb (GtkToggleButton *button, ImpChoiceBar *self)
+{
+  guint position;
+
+  if (gtk_toggle_button_get_active (button) && g_ptr_array_find (self->buttons, button, &position))
+    imp_choice_bar_set_selected (self, position);
+}
+
+static GtkWidget *
+create_button (ImpChoiceBar *self, const char *label)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *text = gtk_label_new (label);
+
+  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  gtk_button_set_child (GTK_BUTTON (button), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
+                                  -1);
+  gtk_widget_add_css_class (button, "choice");
+  if (self->buttons->len > 0)
+    gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), g_ptr_array_index (self->buttons, 0));
+  g_signal_connect (button, "toggled", G_CALLBACK (button_toggled_cb), self);
+  return button;
+}
+
+static void
+imp_choice_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  ImpChoiceBar *self = IMP_CHOICE_BAR (object);
+
+  if (id == PROP_TITLE)
+    g_value_set_string (value, gtk_label_get_text (self->heading));
+  else if (id == PROP_SELECTED)
+    g_value_set_int (value, self->selected);
+  else
+    g_value_set_boolean (value, self->narrow);
+}
+
+static void
+imp_choice_bar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ImpChoiceBar *self = IMP_CHOICE_BAR (object);
+
+  if (id == PROP_TITLE)
+    gtk_label_set_text (self->heading, g_value_get_string (value));
+  else if (id == PROP_SELECTED)
+    imp_choice_bar_set_selected (self, g_value_get_int (value));
+  else
+    set_narrow (self, g_value_get_boolean (value));
+}
+
+static void
+imp_choice_bar_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_CHOICE_BAR);
+  G_OBJECT_CLASS (imp_choice_bar_parent_class)->dispose (object);
+}
+
+static void
+imp_choice_bar_finalize (GObject *object)
+{
+  g_ptr_array_unref (IMP_CHOICE_BAR (object)->buttons);
+  G_OBJECT_CLASS (imp_choice_bar_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  properties[PROP_SELECTED] = g_param_spec_int ("selected", NULL, NULL, -1, G_MAXINT, -1, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+imp_choice_bar_class_init (ImpChoiceBarClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = imp_choice_bar_get_property;
+  object_class->set_property = imp_choice_bar_set_property;
+  object_class->dispose = imp_choice_bar_dispose;
+  object_class->finalize = imp_choice_bar_finalize;
+  install_properties (object_class);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/example/Improve/ui/common/imp-choice-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, ImpChoiceBar, heading);
+  gtk_widget_class_bind_template_child (widget_class, ImpChoiceBar, stack);
+  gtk_widget_class_bind_template_child (widget_class, ImpChoiceBar, row);
+  gtk_widget_class_bind_template_child (widget_class, ImpChoiceBar, grid);
+  gtk_widget_class_bind_template_callback (widget_class, row_changed_cb);
+}
+
+static void
+imp_choice_bar_init (ImpChoiceBar *self)
+{
+  self->selected = -1;
+  self->buttons = g_ptr_array_new ();
+  g_type_ensure (ADW_TYPE_TOGGLE_GROUP);
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+imp_choice_bar_new (const char *title)
+{
+  return g_object_new (IMP_TYPE_CHOICE_BAR, "title", title, NULL);
+}
+
+void
+imp_choice_bar_add (ImpChoiceBar *self, const char *label)
+{
+  AdwToggle *toggle = adw_toggle_new ();
+  GtkWidget *button = create_button (self, label);
+  guint position = self->buttons->len;
+  gboolean flat = position + 1 == N_WITH_DONT_KNOW;
+
+  adw_toggle_set_label (toggle, label);
+  adw_toggle_group_add (self->row, toggle);
+  if (flat)
+    gtk_widget_add_css_class (button, "flat");
+  gtk_grid_attach (self->grid, button, position % N_COLUMNS, position / N_COLUMNS, flat ? 2 : 1, 1);
+  g_ptr_array_add (self->buttons, button);
+  show_in_row (self);
+}
+
+int
+imp_choice_bar_get_selected (ImpChoiceBar *self)
+{
+  return self->selected;
+}
+
+void
+imp_choice_bar_set_selected (ImpChoiceBar *self, int selected)
+{
+  if (self->selected == selected)
+    return;
+  self->selected = selected;
+  show_in_row (self);
+  show_in_grid (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
+}
+
+void
+imp_choice_bar_fill_bands (ImpChoiceBar *self, ImpQuestion question)
+{
+  gtk_label_set_text (self->heading, imp_question_get_label (question));
+  for (int band = 1; band <= IMP_N_BANDS; band++)
+    imp_choice_bar_add (self, imp_band_get_label (question, band));
+  imp_choice_bar_add (self, imp_band_get_label (question, 0));
+}
+
+int
+imp_choice_bar_get_band (ImpChoiceBar *self)
+{
+  return self->selected < IMP_N_BANDS ? self->selected + 1 : 0;
+}
+
+void
+imp_choice_bar_set_band (ImpChoiceBar *self, int band)
+{
+  imp_choice_bar_set_selected (self, band > 0 ? band - 1 : IMP_N_BANDS);
+}
+
+void
+imp_choice_bar_fill_known (ImpChoiceBar *self)
+{
+  gtk_label_set_text (self->heading, _ ("How do we know?"));
+  for (int known = IMP_KNOWN_MEASURED; known <= IMP_KNOWN_GUESS; known++)
+    imp_choice_bar_add (self, imp_known_get_label (known));
+}
+
+ImpKnown
+imp_choice_bar_get_known (ImpChoiceBar *self)
+{
+  return self->selected < 0 ? IMP_KNOWN_ONE : (ImpKnown) (self->selected + IMP_KNOWN_MEASURED);
+}
+
+void
+imp_choice_bar_set_known (ImpChoiceBar *self, ImpKnown known)
+{
+  imp_choice_bar_set_selected (self, (int) known - IMP_KNOWN_MEASURED);
+}

@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * An entry row that offers the names the backlog knows already. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "backlog/imp-backlog.h"
+
+G_BEGIN_DECLS
+
+/* An AdwEntryRow for the name of a person, site, department or offering. While typing, the most
+ * used names that contain the text are offered under the row (Down goes into them, Return takes
+ * one, Escape closes); the button at the end offers them all. Any other name may be typed. */
+#define IMP_TYPE_NAME_ROW (imp_name_row_get_type ())
+G_DECLARE_FINAL_TYPE (ImpNameRow, imp_name_row, IMP, NAME_ROW, AdwEntryRow)
+
+/* Nothing is offered before this. */
+void imp_name_row_set_source (ImpNameRow *self, ImpBacklog *backlog, ImpKind kind);
+/* The cleaned name; NULL where nothing was typed. */
+char *imp_name_row_dup_name (ImpNameRow *self);
+
+G_END_DECLS

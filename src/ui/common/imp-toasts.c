@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Toasts after a write: what was done with Undo, or why it could not be done. */
+#include "config.h"
+
+#include "ui/common/imp-toasts.h"
+
+#include <glib/gi18n.h>
+
+#define OVERLAY_KEY    "imp-toasts-overlay"
+#define UNDO_TOAST_KEY "imp-toasts-undo"
+
+static GtkWidget *
+find_window (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return root == NULL ? NULL : GTK_WIDGET (root);
+}
+
+static AdwToastOverlay *
+find_overlay (GtkWidget *window)
+{
+  return window == NULL ? NULL : g_object_get_data (G_OBJECT (window), OVERLAY_KEY);
+}
+
+static AdwToast *
+create_toast (const char *text)
+{
+  AdwToast *toast = adw_toast_new (text);
+
+  adw_toast_set_use_markup (toast, FALSE);
+  return toast;
+}
+
+/* Undo takes back the newest action, so only the newest toast may offer it. */
+static void
+dismiss_undo_toast (AdwToastOverlay *overlay)
+{
+  AdwToast *toast = g_object_get_data (G_OBJECT (overlay), UNDO_TOAST_KEY);
+
+  if (toast != NULL)
+    adw_toast_dismiss (toast);
+  g_object_set_data (G_OBJECT (overlay), UNDO_TOAST_KEY, NULL);
+}
+
+static void
+show_undo (GtkWidget *window, const char *label)
+{
+  AdwToastOverlay *overlay = find_overlay (window);
+  AdwToast *toast;
+
+  if (overlay == NULL || label == NULL)
+    return;
+  dismiss_undo_toast (overlay);
+  toast = create_toast (label);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_object_set_data_full (G_OBJECT (overlay), UNDO_TOAST_KEY, g_object_ref (toast), g_object_unref);
+  adw_toast_overlay_add_toast (overlay, toast);
+}
+
+static gboolean
+is_covered (GtkWidget *window)
+{
+  return ADW_IS_APPLICATION_WINDOW (window)
+         && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL;
+}
+
+static void
+alert (GtkWidget *window, const char *text)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("That Did Not Work"), text);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, window);
+}
+
+void
+imp_toasts_install (GtkWidget *window, AdwToastOverlay *overlay)
+{
+  g_return_if_fail (GTK_IS_WINDOW (window));
+  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
+
+  g_object_set_data (G_OBJECT (window), OVERLAY_KEY, overlay);
+}
+
+void
+imp_toasts_show (GtkWidget *widget, const char *text)
+{
+  AdwToastOverlay *overlay = find_overlay (find_window (widget));
+
+  if (overlay == NULL)
+    return;
+  dismiss_undo_toast (overlay);
+  adw_toast_overlay_add_toast (overlay, create_toast (text));
+}
+
+void
+imp_toasts_show_error (GtkWidget *widget, const GError *error)
+{
+  GtkWidget *window = find_window (widget);
+  AdwToast *toast;
+
+  if (window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (is_covered (window) || find_overlay (window) == NULL)
+    {
+      alert (window, error->message);
+      return;
+    }
+  toast = create_toast (error->message);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, 0);
+  adw_toast_overlay_add_toast (find_overlay (window), toast);
+}
+
+gpointer
+imp_toasts_expect (GtkWidget *widget)
+{
+  GtkWidget *window = find_window (widget);
+
+  return window == NULL ? NULL : g_object_ref (window);
+}
+
+gboolean
+imp_toasts_finish_write (GtkWidget *widget,
+                         ImpBacklog *backlog,
+                         GAsyncResult *result,
+                         ImpItem *item)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (imp_backlog_write_finish (backlog, result, item, &error))
+    {
+      show_undo (find_window (widget), imp_backlog_get_undo_label (backlog));
+      return TRUE;
+    }
+  imp_toasts_show_error (widget, error);
+  return FALSE;
+}
+
+void
+imp_toasts_written_cb (GObject *backlog, GAsyncResult *result, gpointer expected)
+{
+  g_autoptr (GtkWidget) window = expected;
+
+  if (window != NULL)
+    imp_toasts_finish_write (window, IMP_BACKLOG (backlog), result, NULL);
+}

@@ -1,0 +1,33 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Toasts after a write: what was done with Undo, or why it could not be done. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "backlog/imp-backlog.h"
+
+G_BEGIN_DECLS
+
+/* Every window has one toast overlay, which stands behind its dialogs. The window hands it over
+ * once; pages and dialogs name any widget of theirs that is in the window. An error goes into an
+ * alert dialog instead where a dialog covers the window, so that it is seen. */
+void imp_toasts_install (GtkWidget *window, AdwToastOverlay *overlay);
+
+void imp_toasts_show (GtkWidget *widget, const char *text);
+void imp_toasts_show_error (GtkWidget *widget, const GError *error); /* not that of a cancelling */
+
+/* For a write with nothing to do after it:
+ *   imp_backlog_start_fix_async (backlog, fix, imp_toasts_written_cb, imp_toasts_expect (widget));
+ * shows the toast with Undo, or the error, also when the widget has left the window meanwhile. */
+gpointer imp_toasts_expect (GtkWidget *widget);
+void imp_toasts_written_cb (GObject *backlog, GAsyncResult *result, gpointer expected);
+
+/* For a callback of one's own: finishes the write and shows the same. *item as in
+ * imp_backlog_write_finish(). */
+gboolean imp_toasts_finish_write (GtkWidget *widget,
+                                  ImpBacklog *backlog,
+                                  GAsyncResult *result,
+                                  ImpItem *item);
+
+G_END_DECLS
