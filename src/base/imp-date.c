@@ -6,6 +6,7 @@
 #include "base/imp-date.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #define JULIAN_OF_EPOCH 719163 /* g_date_get_julian() of 1 January 1970 */
 #define NBSP            "\u00a0"
@@ -26,11 +27,17 @@ imp_date_new (int year, int month, int day)
 ImpDate
 imp_date_parse (const char *iso)
 {
-  int year, month, day, end = 0;
+  static const char shape[] = "dddd-dd-dd";
+  int year, month, day;
 
-  if (iso == NULL || sscanf (iso, "%4d-%2d-%2d%n", &year, &month, &day, &end) != 3)
+  if (iso == NULL || strlen (iso) != strlen (shape))
     return IMP_DATE_NONE;
-  return iso[end] == '\0' ? imp_date_new (year, month, day) : IMP_DATE_NONE;
+  for (const char *p = iso, *s = shape; *p != '\0'; p++, s++)
+    if (*s == 'd' ? !g_ascii_isdigit (*p) : *p != *s)
+      return IMP_DATE_NONE;
+  if (sscanf (iso, "%4d-%2d-%2d", &year, &month, &day) != 3)
+    return IMP_DATE_NONE;
+  return imp_date_new (year, month, day);
 }
 
 gboolean
