@@ -9,51 +9,111 @@
 #include <string.h>
 
 static gboolean
-is_kept (gunichar c)
+is_line_break (gunichar c)
 {
-  return c == '\n' || c == '\t' || !g_unichar_iscntrl (c);
+  return c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+/* Controls, and what changes the direction of the text around it: embeddings, overrides and
+ * isolates, which nothing here would close. Single marks of direction and joiners stay: Arabic,
+ * Hebrew, Persian and emoji are spelt with them. */
+static gboolean
+is_dropped (gunichar c)
+{
+  gboolean turns = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+  gboolean no_character = c == 0xfeff || (c & 0xfffe) == 0xfffe || (c >= 0xfdd0 && c <= 0xfdef);
+
+  return turns || no_character || (g_unichar_iscntrl (c) && c != '\n' && c != '\t');
+}
+
+static char *
+drop_controls (const char *valid)
+{
+  GString *kept = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\r' && p[1] == '\n')
+        continue;
+      if (is_line_break (c))
+        g_string_append_c (kept, '\n');
+      else if (!is_dropped (c))
+        g_string_append_unichar (kept, c);
+    }
+  return g_string_free (kept, FALSE);
+}
+
+static char *
+strip_blanks (const char *valid)
+{
+  const char *end = valid + strlen (valid);
+
+  while (*valid != '\0' && g_unichar_isspace (g_utf8_get_char (valid)))
+    valid = g_utf8_next_char (valid);
+  while (end > valid && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return g_strndup (valid, (gsize) (end - valid));
 }
 
 char *
 imp_text_clean (const char *text)
 {
-  g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
-  g_autofree char *normal = valid != NULL ? g_utf8_normalize (valid, -1, G_NORMALIZE_NFC) : NULL;
-  GString *kept;
+  g_autofree char *valid = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *normal = NULL;
 
-  if (normal == NULL)
+  if (text == NULL)
     return NULL;
-  kept = g_string_sized_new (strlen (normal));
-  for (const char *p = normal; *p != '\0'; p = g_utf8_next_char (p))
-    if (is_kept (g_utf8_get_char (p)))
-      g_string_append_len (kept, p, g_utf8_next_char (p) - p);
-  return g_strstrip (g_string_free (kept, FALSE));
+  valid = g_utf8_make_valid (text, -1);
+  kept = drop_controls (valid);
+  normal = g_utf8_normalize (kept, -1, G_NORMALIZE_NFC);
+  return strip_blanks (normal);
 }
 
 gboolean
 imp_text_is_empty (const char *text)
 {
-  return text == NULL || text[strspn (text, " \t\r\n")] == '\0';
+  g_autofree char *clean = imp_text_clean (text);
+
+  for (const char *p = clean; p != NULL && *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)) && !g_unichar_iszerowidth (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
+
+static double
+get_magnitude (double value)
+{
+  return floor (log10 (fabs (value)));
 }
 
 double
 imp_number_round (double value)
 {
-  double unit;
+  double scale;
 
-  if (value == 0 || !isfinite (value))
+  if (!isfinite (value) || fabs (value) < 1e-300)
     return 0;
-  unit = pow (10, floor (log10 (fabs (value))) - 1);
-  return round (value / unit) * unit;
+  scale = pow (10, fabs (get_magnitude (value) - 1));
+  /* Scales below one have no exact form: divide by their inverse instead. */
+  return get_magnitude (value) >= 1 ? round (value / scale) * scale : round (value * scale) / scale;
+}
+
+static int
+count_decimals (double rounded)
+{
+  int decimals = rounded == 0 ? 0 : (int) MAX (1 - get_magnitude (rounded), 0);
+  double tenths = rounded * pow (10, decimals - 1);
+
+  return decimals > 0 && fabs (tenths - round (tenths)) < 1e-6 ? decimals - 1 : decimals;
 }
 
 char *
 imp_number_to_words (double value)
 {
   double rounded = imp_number_round (value);
-  int decimals = fabs (rounded) >= 10 || rounded == round (rounded) ? 0
-                 : fabs (rounded) >= 1                              ? 1
-                                                                    : 2;
 
-  return g_strdup_printf ("%'.*f", decimals, rounded);
+  return g_strdup_printf ("%'.*f", count_decimals (rounded), rounded);
 }

@@ -7,12 +7,15 @@
 
 G_BEGIN_DECLS
 
-/* Valid UTF-8 in NFC without control characters (newline and tab stay) and without blanks at the
- * ends. NULL stays NULL. */
+/* Valid UTF-8 in NFC without control characters (newline and tab stay; every kind of line break
+ * becomes a newline), without embeddings, overrides and isolates of direction, and without blanks
+ * at the ends. What is no UTF-8, such as a lone surrogate, becomes U+FFFD. NULL stays NULL;
+ * cleaning twice changes nothing more. */
 char *imp_text_clean (const char *text);
-gboolean imp_text_is_empty (const char *text); /* NULL, "" or blanks only */
+gboolean imp_text_is_empty (const char *text); /* NULL, or nothing that could be seen */
 
-/* Two significant figures, as every benefit is said: 147 → 150, 9.2 → 9.2, 0.374 → 0.37. */
+/* Two significant figures, as every benefit is said: 147 → 150, 9.24 → 9.2, 0.374 → 0.37. What is
+ * no number is 0. */
 double imp_number_round (double value);
 /* imp_number_round() in the locale's figures with its thousands separator: "1,300", "9.2". */
 char *imp_number_to_words (double value);
