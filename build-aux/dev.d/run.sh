@@ -21,7 +21,8 @@ profile_bus () {
 in_profile () {
   inside env "DBUS_SESSION_BUS_ADDRESS=$(profile_bus)" "XDG_DATA_HOME=$profile/data" \
     "XDG_CONFIG_HOME=$profile/config" "XDG_STATE_HOME=$profile/state" \
-    "XDG_CACHE_HOME=$profile/cache" GSETTINGS_BACKEND=keyfile "$@"
+    "XDG_CACHE_HOME=$profile/cache" GSETTINGS_BACKEND=keyfile \
+    "GSETTINGS_SCHEMA_DIR=$built/data" "$@"
 }
 
 dev_run () {
