@@ -29,7 +29,8 @@ dev_run () {
   build debug
   mkdir -p "$profile"
   local program=$built/src/app/improve
-  in_profile "$program" sample >&2
+  [ -e "$profile/has-sample" ] || in_profile "$program" sample >&2
+  touch "$profile/has-sample"
   if [ -n "${WAYLAND_DISPLAY-}${DISPLAY-}" ]; then
     open_window "$program" "$@"
     return
