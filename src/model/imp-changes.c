@@ -104,7 +104,18 @@ append_item (ImpChanges *self, ImpNewItem item)
 ImpItem
 imp_changes_add (ImpChanges *self, ImpKind kind)
 {
-  return append_item (self, (ImpNewItem) { kind, imp_uuid_new_random (), FALSE });
+  return append_item (self, (ImpNewItem) { .kind = kind, .uuid = imp_uuid_new_random () });
+}
+
+ImpItem
+imp_changes_add_removal (ImpChanges *self, ImpItem fix, ImpItem irritant)
+{
+  ImpNewItem link = { .kind = IMP_KIND_REMOVAL, .link = { fix, irritant } };
+  ImpItem item = append_item (self, link);
+
+  imp_changes_set_item (self, item, IMP_REMOVAL_FIX, fix);
+  imp_changes_set_item (self, item, IMP_REMOVAL_IRRITANT, irritant);
+  return item;
 }
 
 ImpItem
@@ -114,7 +125,7 @@ imp_changes_refer (ImpChanges *self, const ImpUuid *uuid)
 
   if (item != 0)
     return -item;
-  item = append_item (self, (ImpNewItem) { IMP_KIND_NONE, *uuid, TRUE });
+  item = append_item (self, (ImpNewItem) { .uuid = *uuid, .named = TRUE });
   g_hash_table_insert (self->by_uuid, g_memdup2 (uuid, sizeof *uuid),
                        GSIZE_TO_POINTER ((gsize) -item));
   return item;
@@ -129,36 +140,13 @@ imp_changes_add_named (ImpChanges *self, ImpKind kind, const ImpUuid *uuid)
   return item;
 }
 
-/* Takes the value. */
-static void
-append_change (ImpChanges *self, ImpItem item, guint8 field, ImpValue value)
-{
-  ImpChange change = { item, field, value };
-
-  g_array_append_val (self->changes, change);
-}
-
-void
-imp_changes_set_text (ImpChanges *self, ImpItem item, guint8 field, const char *text)
-{
-  g_autofree char *clean = imp_text_clean (text);
-  ImpValue value = { IMP_VALUE_NONE };
-
-  g_return_if_fail (item != 0);
-  if (clean != NULL && *clean != '\0')
-    value = (ImpValue) { IMP_VALUE_TEXT, .text = g_steal_pointer (&clean) };
-  append_change (self, item, field, value);
-}
-
 void
 imp_changes_set_value (ImpChanges *self, ImpItem item, guint8 field, const ImpValue *value)
 {
-  g_return_if_fail (item != 0);
+  ImpChange change = { item, field, imp_value_copy (value) };
 
-  if (value->type == IMP_VALUE_TEXT)
-    imp_changes_set_text (self, item, field, value->text);
-  else
-    append_change (self, item, field, *value);
+  g_return_if_fail (item != 0);
+  g_array_append_val (self->changes, change);
 }
 
 void
@@ -171,6 +159,18 @@ void
 imp_changes_delete (ImpChanges *self, ImpItem item)
 {
   imp_changes_unset (self, item, IMP_FIELD_LIFE);
+}
+
+void
+imp_changes_set_text (ImpChanges *self, ImpItem item, guint8 field, const char *text)
+{
+  g_autofree char *clean = imp_text_clean (text);
+  ImpValue value = { IMP_VALUE_TEXT, .text = clean };
+
+  if (clean == NULL || *clean == '\0')
+    imp_changes_unset (self, item, field);
+  else
+    imp_changes_set_value (self, item, field, &value);
 }
 
 void

@@ -39,6 +39,8 @@ typedef struct
 {
   ImpKind kind;
   ImpUuid uuid;
+  ImpItem link[2]; /* a link: its UUID comes from the pair, so that the same link made on two
+                    * laptops is one; 0 otherwise */
   gboolean named; /* comes from outside by its UUID: where the item is here already, it is kept as
                    * it is and the changes to it are dropped */
 } ImpNewItem;
@@ -64,6 +66,8 @@ void imp_changes_free (ImpChanges *self);
 gboolean imp_changes_is_empty (const ImpChanges *self);
 
 ImpItem imp_changes_add (ImpChanges *self, ImpKind kind);
+/* This fix removes that irritant. */
+ImpItem imp_changes_add_removal (ImpChanges *self, ImpItem fix, ImpItem irritant);
 /* The item known elsewhere as `uuid`; the same UUID twice gives the same number. */
 ImpItem imp_changes_add_named (ImpChanges *self, ImpKind kind, const ImpUuid *uuid);
 /* The number of an item that may be added later by its UUID or be in the backlog already. */

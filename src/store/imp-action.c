@@ -1,0 +1,270 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Writing a user action: rows of the journal and the cells they change. */
+#include "config.h"
+
+#include "store/imp-action.h"
+
+#include <string.h>
+
+static const char SQL_SELECT_CELL[] =
+    "SELECT value, hlc, rep, rseq, heads FROM cell WHERE item = ?1 AND field = ?2";
+static const char SQL_SELECT_UUID[] = "SELECT id FROM item WHERE n = ?1";
+static const char SQL_INSERT_ROW[] =
+    "INSERT INTO journal (rep, rseq, hlc, actor, txn, wire, entity, item, field, value, base,"
+    " salt, vhash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
+static const char SQL_REPLACE_CELL[] =
+    "REPLACE INTO cell (item, field, value, hlc, rep, rseq, heads)"
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+static const char SQL_UPDATE_HASH[] = "UPDATE journal SET hash = ?3 WHERE rep = ?1 AND rseq = ?2";
+static const char SQL_UPDATE_REPLICA[] = "UPDATE replica SET applied = ?2, head = ?3 WHERE n = ?1";
+static const char SQL_REPLACE_CLOCK[] = "REPLACE INTO meta (k, v) VALUES ('clock', ?1)";
+
+/* What the writer sees: the cell before. */
+typedef struct
+{
+  gboolean exists;
+  ImpValue value;
+  gint64 hlc;
+  char *base; /* its heads as text */
+} Seen;
+
+static void
+seen_clear (Seen *self)
+{
+  imp_value_clear (&self->value);
+  g_clear_pointer (&self->base, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Seen, seen_clear)
+
+void
+imp_action_begin (ImpAction *self, ImpStore *store)
+{
+  memset (self, 0, sizeof *self);
+  self->store = store;
+  self->now_ms = imp_clock_now_ms (&store->clock);
+  self->value_sum = g_checksum_new (G_CHECKSUM_SHA256);
+  imp_chain_begin (&self->chain, store->head);
+}
+
+static const guint8 *
+take_salt (ImpAction *self)
+{
+  if (self->n_salts < IMP_SALT_SIZE)
+    {
+      imp_random_fill (self->salts, sizeof self->salts);
+      self->n_salts = sizeof self->salts;
+    }
+  self->n_salts -= IMP_SALT_SIZE;
+  return self->salts + self->n_salts;
+}
+
+static gboolean
+read_cell (ImpAction *self, ImpItem item, guint8 field, Seen *seen, GError **error)
+{
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (self->store->connection, SQL_SELECT_CELL);
+  g_autoptr (GError) local_error = NULL;
+
+  imp_statement_bind_int (select, 1, item);
+  imp_statement_bind_int (select, 2, field);
+  if (imp_statement_step (select, &local_error))
+    {
+      ImpHead head = { imp_statement_get_int (select, 2), imp_statement_get_int (select, 3) };
+
+      seen->exists = TRUE;
+      seen->value = imp_statement_dup_value (select, 0);
+      seen->hlc = imp_statement_get_int (select, 1);
+      seen->base = imp_statement_is_null (select, 4) ? imp_heads_print (&head, 1)
+                                                     : imp_statement_dup_text (select, 4);
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+find_uuid (ImpStore *store, ImpItem item, ImpUuid *uuid, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_UUID);
+  const guint8 *bytes;
+  gsize size = 0;
+
+  imp_statement_bind_int (select, 1, item);
+  if (!imp_statement_step (select, error))
+    return FALSE;
+  bytes = imp_statement_get_blob (select, 0, &size);
+  memcpy (uuid->bytes, bytes, MIN (size, sizeof uuid->bytes));
+  return TRUE;
+}
+
+/* A value as it stands in the journal: items by their UUID, so that the row can travel. */
+typedef struct
+{
+  char type;
+  gconstpointer data;
+  gsize size;
+  ImpUuid uuid;
+  gint64 integer;
+} Portable;
+
+static gboolean
+make_portable (ImpAction *self,
+               const ImpField *field,
+               const ImpValue *value,
+               Portable *out,
+               GError **error)
+{
+  *out = (Portable) { .type = 'n' };
+  if (value->type == IMP_VALUE_TEXT)
+    *out = (Portable) { 't', value->text, strlen (value->text) };
+  else if (value->type == IMP_VALUE_REAL)
+    *out = (Portable) { 'r', &value->real, sizeof value->real };
+  else if (value->type == IMP_VALUE_INTEGER && field != NULL && field->type == IMP_FIELD_ITEM)
+    {
+      out->type = 'u';
+      out->data = out->uuid.bytes;
+      out->size = sizeof out->uuid.bytes;
+      return find_uuid (self->store, value->integer, &out->uuid, error);
+    }
+  else if (value->type == IMP_VALUE_INTEGER)
+    {
+      out->type = 'i';
+      out->integer = GINT64_TO_LE (value->integer);
+      out->data = &out->integer;
+      out->size = sizeof out->integer;
+    }
+  return TRUE;
+}
+
+static gboolean
+insert_row (ImpAction *self,
+            const ImpChainRow *row,
+            ImpItem item,
+            const ImpValue *value,
+            const Portable *portable,
+            const guint8 *salt,
+            GError **error)
+{
+  ImpStore *store = self->store;
+  g_autoptr (ImpStatement) insert = imp_connection_borrow (store->connection, SQL_INSERT_ROW);
+
+  imp_statement_bind_int (insert, 1, store->rep);
+  imp_statement_bind_int (insert, 2, row->rseq);
+  imp_statement_bind_int (insert, 3, row->hlc);
+  imp_statement_bind_text (insert, 4, row->actor);
+  imp_statement_bind_int (insert, 5, row->txn);
+  imp_statement_bind_int (insert, 6, row->wire);
+  imp_statement_bind_int (insert, 7, row->entity);
+  imp_statement_bind_int (insert, 8, item);
+  imp_statement_bind_int (insert, 9, row->field);
+  if (portable->type == 'u')
+    imp_statement_bind_blob (insert, 10, portable->data, portable->size);
+  else
+    imp_statement_bind_value (insert, 10, value);
+  imp_statement_bind_text (insert, 11, row->base);
+  imp_statement_bind_blob (insert, 12, salt, IMP_SALT_SIZE);
+  imp_statement_bind_blob (insert, 13, row->vhash, IMP_VHASH_SIZE);
+  return imp_statement_run (insert, error);
+}
+
+/* A local writer has seen all heads, so the new row is the only one left. */
+static gboolean
+replace_cell (ImpAction *self,
+              const ImpChainRow *row,
+              ImpItem item,
+              const ImpValue *value,
+              GError **error)
+{
+  ImpStore *store = self->store;
+  g_autoptr (ImpStatement) replace = imp_connection_borrow (store->connection, SQL_REPLACE_CELL);
+
+  imp_statement_bind_int (replace, 1, item);
+  imp_statement_bind_int (replace, 2, row->field);
+  imp_statement_bind_value (replace, 3, value);
+  imp_statement_bind_int (replace, 4, row->hlc);
+  imp_statement_bind_int (replace, 5, store->rep);
+  imp_statement_bind_int (replace, 6, row->rseq);
+  imp_statement_bind_null (replace, 7);
+  return imp_statement_run (replace, error);
+}
+
+static gboolean
+append (ImpAction *self,
+        ImpKind kind,
+        ImpItem item,
+        guint8 number,
+        const ImpValue *value,
+        const Seen *seen,
+        GError **error)
+{
+  ImpStore *store = self->store;
+  ImpChainRow row = { .wire = IMP_WIRE_VERSION, .entity = kind, .field = number };
+  const guint8 *salt = take_salt (self);
+  guint8 vhash[IMP_VHASH_SIZE];
+  Portable portable;
+
+  if (!make_portable (self, imp_kind_get_field (kind, number), value, &portable, error)
+      || !find_uuid (store, item, &row.item, error))
+    return FALSE;
+  imp_value_hash (self->value_sum, salt, portable.type, portable.data, portable.size, vhash);
+  row.rseq = ++store->rseq;
+  row.hlc = store->last_hlc = imp_clock_stamp (self->now_ms, store->last_hlc, seen->hlc);
+  row.txn = self->txn = self->txn != 0 ? self->txn : row.rseq;
+  row.actor = store->actor;
+  row.base = seen->base;
+  row.vhash = vhash;
+  imp_chain_add (&self->chain, &row);
+  return insert_row (self, &row, item, value, &portable, salt, error)
+         && replace_cell (self, &row, item, value, error);
+}
+
+gboolean
+imp_action_write (ImpAction *self,
+                  ImpKind kind,
+                  ImpItem item,
+                  guint8 field,
+                  const ImpValue *value,
+                  gboolean is_new,
+                  gboolean *written,
+                  GError **error)
+{
+  g_auto (Seen) seen = { 0 };
+
+  *written = FALSE;
+  if (!is_new && !read_cell (self, item, field, &seen, error))
+    return FALSE;
+  if (imp_value_equal (&seen.value, value))
+    return TRUE;
+  *written = TRUE;
+  return append (self, kind, item, field, value, &seen, error);
+}
+
+gboolean
+imp_action_end (ImpAction *self, GError **error)
+{
+  ImpStore *store = self->store;
+  g_autoptr (ImpStatement) hash = imp_connection_borrow (store->connection, SQL_UPDATE_HASH);
+  g_autoptr (ImpStatement) replica = imp_connection_borrow (store->connection, SQL_UPDATE_REPLICA);
+  g_autoptr (ImpStatement) clock = imp_connection_borrow (store->connection, SQL_REPLACE_CLOCK);
+
+  imp_chain_end (&self->chain, store->head);
+  imp_statement_bind_int (hash, 1, store->rep);
+  imp_statement_bind_int (hash, 2, store->rseq);
+  imp_statement_bind_blob (hash, 3, store->head, sizeof store->head);
+  imp_statement_bind_int (replica, 1, store->rep);
+  imp_statement_bind_int (replica, 2, store->rseq);
+  imp_statement_bind_blob (replica, 3, store->head, sizeof store->head);
+  imp_statement_bind_int (clock, 1, store->last_hlc);
+  return imp_statement_run (hash, error) && imp_statement_run (replica, error)
+         && imp_statement_run (clock, error);
+}
+
+void
+imp_action_clear (ImpAction *self)
+{
+  g_clear_pointer (&self->value_sum, g_checksum_free);
+  g_clear_pointer (&self->chain.sum, g_checksum_free);
+}

@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Writing a user action: rows of the journal and the cells they change. */
+#pragma once
+
+#include "store/imp-chain.h"
+#include "store/imp-merge.h"
+#include "store/imp-store-private.h"
+
+G_BEGIN_DECLS
+
+/* A user action while it is being written, inside one transaction. */
+typedef struct
+{
+  ImpStore *store;
+  gint64 txn; /* rseq of its first row; 0 while there is none */
+  gint64 now_ms;
+  ImpChain chain;
+  GChecksum *value_sum;
+  guint8 salts[4096]; /* random bytes not yet used */
+  gsize n_salts;
+} ImpAction;
+
+void imp_action_begin (ImpAction *self, ImpStore *store);
+/* Writes one value, unless it is there already. *written says so. `value` holds local item
+ * numbers for item fields. */
+gboolean imp_action_write (ImpAction *self,
+                           ImpKind kind,
+                           ImpItem item,
+                           guint8 field,
+                           const ImpValue *value,
+                           gboolean is_new,
+                           gboolean *written,
+                           GError **error);
+/* Closes the chain; the caller commits. */
+gboolean imp_action_end (ImpAction *self, GError **error);
+void imp_action_clear (ImpAction *self);
+
+G_END_DECLS

@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The one SQLite connection: opening, pragmas, statements, transactions, errors. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "base/imp-date.h"
+#include "model/imp-changes.h"
+
+G_BEGIN_DECLS
+
+/* A connection with its cache of prepared statements. Belongs to the thread that opened it: every
+ * function asserts it. Each call carries an action ("Cannot save the irritant") that stands in
+ * front of the error. */
+typedef struct _ImpConnection ImpConnection;
+
+/* Opens `path`, makes it where it is missing, checks that it is ours and of a version we know,
+ * and the answer of every pragma. On failure the file is as it was. */
+ImpConnection *imp_connection_open (const char *path, GError **error);
+void imp_connection_close (ImpConnection *self);
+const char *imp_connection_get_path (ImpConnection *self);
+
+/* Runs constant SQL of several statements; only for schema and transactions. */
+gboolean imp_connection_exec (ImpConnection *self, const char *sql, GError **error);
+gboolean imp_connection_begin (ImpConnection *self, GError **error);
+gboolean imp_connection_commit (ImpConnection *self, GError **error);
+void imp_connection_rollback (ImpConnection *self);
+/* Long reads stop with G_IO_ERROR_CANCELLED soon after this is cancelled; NULL for none. */
+void imp_connection_set_cancellable (ImpConnection *self, GCancellable *cancellable);
+/* Sets *error from the connection's last failure, and returns FALSE. */
+gboolean imp_connection_fail (ImpConnection *self, GError **error);
+
+/* A statement borrowed from the cache; `sql` is a constant whose address is the key. It goes back
+ * with imp_statement_return(), or by g_autoptr. Binding is by number from 1, columns from 0. The
+ * first error is kept and comes out at imp_statement_step() or _run(). */
+typedef struct _ImpStatement ImpStatement;
+
+ImpStatement *imp_connection_borrow (ImpConnection *self, const char *sql);
+void imp_statement_return (ImpStatement *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpStatement, imp_statement_return)
+
+void imp_statement_bind_int (ImpStatement *self, int index, gint64 value);
+void imp_statement_bind_real (ImpStatement *self, int index, double value);
+void imp_statement_bind_null (ImpStatement *self, int index);
+void imp_statement_bind_text (ImpStatement *self, int index, const char *value); /* borrowed */
+void imp_statement_bind_blob (ImpStatement *self, int index, gconstpointer data, gsize size);
+void imp_statement_bind_value (ImpStatement *self, int index, const ImpValue *value);
+void imp_statement_bind_date (ImpStatement *self, int index, ImpDate date); /* none is NULL */
+
+/* TRUE while there is a row. FALSE with *error unset at the end. */
+gboolean imp_statement_step (ImpStatement *self, GError **error);
+/* Runs to the end, then is ready for new values. */
+gboolean imp_statement_run (ImpStatement *self, GError **error);
+void imp_statement_reset (ImpStatement *self);
+
+gint64 imp_statement_get_int (ImpStatement *self, int column); /* NULL is 0 */
+double imp_statement_get_real (ImpStatement *self, int column);
+gboolean imp_statement_is_null (ImpStatement *self, int column);
+const char *imp_statement_get_text (ImpStatement *self, int column); /* until the next step */
+char *imp_statement_dup_text (ImpStatement *self, int column);
+const guint8 *imp_statement_get_blob (ImpStatement *self, int column, gsize *size);
+ImpValue imp_statement_dup_value (ImpStatement *self, int column);
+ImpDate imp_statement_get_date (ImpStatement *self, int column); /* NULL is none */
+
+/* One number from a statement bound by nobody: SELECT count(*) … */
+gboolean
+imp_connection_query_int (ImpConnection *self, const char *sql, gint64 *value, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,294 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Derived columns: what the model makes of the facts, kept beside them for the indexes. */
+#include "config.h"
+
+#include "store/imp-facts.h"
+#include "store/imp-store-private.h"
+
+static const char SQL_SELECT_VALUES[] =
+    "SELECT people_value, often_value, minutes_value, effort_value FROM irritant WHERE n = ?1";
+static const char SQL_UPDATE_TALLY[] =
+    "INSERT INTO tally (question, value, n) VALUES (?1, ?2, ?3)"
+    " ON CONFLICT (question, value) DO UPDATE SET n = n + excluded.n";
+static const char SQL_DELETE_EMPTY_TALLY[] = "DELETE FROM tally WHERE n <= 0";
+static const char SQL_SELECT_TALLY[] =
+    "SELECT value, n FROM tally WHERE question = ?1 AND n > 0 ORDER BY value";
+static const char SQL_UPDATE_IRRITANT[] =
+    "UPDATE irritant SET people_value = ?2, often_value = ?3, minutes_value = ?4,"
+    " effort_value = ?5, hours = ?6, impact = ?7, payback = ?8, state = ?9, voices = ?10,"
+    " reporters = ?11, unsure = ?12 WHERE n = ?1";
+static const char SQL_DELETE_TEXT[] = "DELETE FROM irritant_text WHERE rowid = ?1";
+static const char SQL_INSERT_TEXT[] =
+    "INSERT INTO irritant_text (rowid, title, offering, said)"
+    " SELECT i.n, i.title, (SELECT name FROM offering WHERE n = i.offering),"
+    " concat_ws (' ', i.description, (SELECT group_concat (words, ' ') FROM report"
+    " WHERE irritant = i.n)) FROM irritant i WHERE i.n = ?1";
+static const char SQL_SELECT_UNSURE[] = "SELECT n FROM irritant WHERE unsure = 1";
+static const char SQL_SELECT_UNSURE_FIXES[] =
+    "SELECT DISTINCT r.fix FROM removal r JOIN irritant i ON i.n = r.irritant WHERE i.unsure = 1";
+static const char SQL_UPDATE_FIX_STATE[] = "UPDATE fix SET state = ?2, confirmed = ?3 WHERE n = ?1";
+static const char SQL_UPDATE_FIX_HOURS[] =
+    "UPDATE fix SET hours = ?2, spread = ?3, asked_again = ?4, voices = ?5 WHERE n = ?1";
+
+typedef gboolean (*ItemFunc) (ImpStore *self, ImpItem item, GError **error);
+
+static gboolean
+for_each (ImpStore *self, GHashTable *set, ItemFunc func, GError **error)
+{
+  GHashTableIter iter;
+  gpointer key;
+
+  g_hash_table_iter_init (&iter, set);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    if (!func (self, (ImpItem) GPOINTER_TO_SIZE (key), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+for_each_row (ImpStore *self, const char *sql, ItemFunc func, GError **error)
+{
+  g_autoptr (GHashTable) set = g_hash_table_new (NULL, NULL);
+  g_autoptr (ImpStatement) select = imp_connection_borrow (self->connection, sql);
+  g_autoptr (GError) local_error = NULL;
+
+  while (imp_statement_step (select, &local_error))
+    g_hash_table_add (set, GSIZE_TO_POINTER ((gsize) imp_statement_get_int (select, 0)));
+  if (local_error == NULL)
+    return for_each (self, set, func, error);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+count_value (ImpStore *self, int question, double value, int by, GError **error)
+{
+  g_autoptr (ImpStatement) update = imp_connection_borrow (self->connection, SQL_UPDATE_TALLY);
+
+  if (value <= 0)
+    return TRUE;
+  imp_statement_bind_int (update, 1, question);
+  imp_statement_bind_real (update, 2, value);
+  imp_statement_bind_int (update, 3, by);
+  return imp_statement_run (update, error);
+}
+
+/* values[q]: what stands in the row now, 0 for nothing. */
+static gboolean
+read_values (ImpStore *self, ImpItem irritant, double values[IMP_N_QUESTIONS], GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (self->connection, SQL_SELECT_VALUES);
+  g_autoptr (GError) local_error = NULL;
+  gboolean found;
+
+  imp_statement_bind_int (select, 1, irritant);
+  found = imp_statement_step (select, &local_error);
+  for (int q = 0; q < IMP_N_QUESTIONS; q++)
+    values[q] = found ? imp_statement_get_real (select, q) : 0;
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+static gboolean
+forget_text (ImpStore *self, ImpItem irritant, GError **error)
+{
+  g_autoptr (ImpStatement) delete_text = imp_connection_borrow (self->connection, SQL_DELETE_TEXT);
+
+  imp_statement_bind_int (delete_text, 1, irritant);
+  return imp_statement_run (delete_text, error);
+}
+
+gboolean
+imp_derive_forget (ImpStore *self, ImpItem irritant, GError **error)
+{
+  double values[IMP_N_QUESTIONS];
+
+  if (!read_values (self, irritant, values, error))
+    return FALSE;
+  for (int q = 0; q < IMP_N_QUESTIONS; q++)
+    if (!count_value (self, q, values[q], -1, error))
+      return FALSE;
+  return forget_text (self, irritant, error);
+}
+
+static gboolean
+load_median (ImpStore *self, int question, double *median, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (self->connection, SQL_SELECT_TALLY);
+  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) local_error = NULL;
+  gint64 total = 0, seen = 0;
+
+  imp_statement_bind_int (select, 1, question);
+  while (imp_statement_step (select, &local_error))
+    {
+      double value = imp_statement_get_real (select, 0);
+      gint64 n = imp_statement_get_int (select, 1);
+
+      g_array_append_val (values, value);
+      g_array_append_val (counts, n);
+      total += n;
+    }
+  for (guint i = 0; i < values->len && seen * 2 < total; i++)
+    {
+      seen += g_array_index (counts, gint64, i);
+      *median = g_array_index (values, double, i);
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+gboolean
+imp_derive_load_medians (ImpStore *self, GError **error)
+{
+  self->medians = imp_medians_default ();
+  for (int q = 0; q < IMP_N_QUESTIONS; q++)
+    if (!load_median (self, q, &self->medians.value[q], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+write_irritant (ImpStore *self, const ImpIrritantFacts *facts, GError **error)
+{
+  g_autoptr (ImpStatement) update = imp_connection_borrow (self->connection, SQL_UPDATE_IRRITANT);
+  gboolean unsure = FALSE;
+  ImpImpact impact;
+
+  imp_impact_compute (&facts->facts, &self->medians, &impact);
+  imp_statement_bind_int (update, 1, facts->item);
+  for (int q = 0; q < IMP_N_QUESTIONS; q++)
+    {
+      double value = imp_answer_get_value ((ImpQuestion) q, &facts->facts.answer[q]);
+
+      unsure |= value <= 0;
+      if (value > 0)
+        imp_statement_bind_real (update, 2 + q, value);
+      else
+        imp_statement_bind_null (update, 2 + q);
+    }
+  imp_statement_bind_real (update, 6, impact.hours);
+  imp_statement_bind_real (update, 7, impact.impact);
+  imp_statement_bind_real (update, 8, impact.payback);
+  imp_statement_bind_int (update, 9, facts->state);
+  imp_statement_bind_int (update, 10, facts->voices);
+  imp_statement_bind_int (update, 11, facts->facts.reporters);
+  imp_statement_bind_int (update, 12, unsure);
+  return imp_statement_run (update, error);
+}
+
+/* With what is known now; for irritants of which only the medians changed. */
+static gboolean
+reckon_irritant (ImpStore *self, ImpItem irritant, GError **error)
+{
+  ImpIrritantFacts facts;
+  gboolean found;
+
+  return imp_facts_read (self, irritant, &facts, &found, error)
+         && (!found || write_irritant (self, &facts, error));
+}
+
+static gboolean
+count_answers (ImpStore *self, const ImpIrritantFacts *facts, GError **error)
+{
+  double values[IMP_N_QUESTIONS];
+
+  if (!read_values (self, facts->item, values, error))
+    return FALSE;
+  for (int q = 0; q < IMP_N_QUESTIONS; q++)
+    {
+      double value = imp_answer_get_value ((ImpQuestion) q, &facts->facts.answer[q]);
+
+      if (value != values[q]
+          && (!count_value (self, q, values[q], -1, error)
+              || !count_value (self, q, value, 1, error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+write_text (ImpStore *self, ImpItem irritant, GError **error)
+{
+  g_autoptr (ImpStatement) insert = imp_connection_borrow (self->connection, SQL_INSERT_TEXT);
+
+  imp_statement_bind_int (insert, 1, irritant);
+  return forget_text (self, irritant, error) && imp_statement_run (insert, error);
+}
+
+static gboolean
+derive_irritant (ImpStore *self, ImpItem irritant, GError **error)
+{
+  ImpIrritantFacts facts;
+  gboolean found;
+
+  return imp_facts_read (self, irritant, &facts, &found, error)
+         && (!found
+             || (count_answers (self, &facts, error) && write_irritant (self, &facts, error)
+                 && write_text (self, irritant, error)));
+}
+
+static gboolean
+derive_fix_state (ImpStore *self, ImpItem fix, GError **error)
+{
+  g_autoptr (ImpStatement) update = imp_connection_borrow (self->connection, SQL_UPDATE_FIX_STATE);
+  ImpFixFacts facts;
+  gboolean found;
+
+  if (!imp_fix_facts_read (self, fix, &facts, &found, error))
+    return FALSE;
+  if (!found)
+    return TRUE;
+  imp_statement_bind_int (update, 1, fix);
+  imp_statement_bind_int (update, 2, facts.state);
+  imp_statement_bind_date (update, 3, facts.confirmed);
+  return imp_statement_run (update, error);
+}
+
+static gboolean
+derive_fix_hours (ImpStore *self, ImpItem fix, GError **error)
+{
+  g_autoptr (ImpStatement) update = imp_connection_borrow (self->connection, SQL_UPDATE_FIX_HOURS);
+  ImpFixHours hours;
+
+  if (!imp_fix_hours_read (self, fix, &hours, error))
+    return FALSE;
+  imp_statement_bind_int (update, 1, fix);
+  imp_statement_bind_real (update, 2, hours.hours);
+  imp_statement_bind_real (update, 3, hours.spread);
+  imp_statement_bind_int (update, 4, hours.asked_again);
+  imp_statement_bind_int (update, 5, hours.voices);
+  return imp_statement_run (update, error);
+}
+
+/* What nobody knows is worth the median of what is known: it moves with every answer. */
+static gboolean
+follow_medians (ImpStore *self, GError **error)
+{
+  ImpMedians before = self->medians;
+  gboolean moved = FALSE;
+
+  if (!imp_connection_exec (self->connection, SQL_DELETE_EMPTY_TALLY, error)
+      || !imp_derive_load_medians (self, error))
+    return FALSE;
+  for (int q = 0; q < IMP_N_QUESTIONS; q++)
+    moved |= before.value[q] != self->medians.value[q];
+  return !moved
+         || (for_each_row (self, SQL_SELECT_UNSURE, reckon_irritant, error)
+             && for_each_row (self, SQL_SELECT_UNSURE_FIXES, derive_fix_hours, error));
+}
+
+gboolean
+imp_derive_update (ImpStore *self, ImpAffected *affected, GError **error)
+{
+  return for_each (self, affected->fixes, derive_fix_state, error)
+         && for_each (self, affected->irritants, derive_irritant, error)
+         && follow_medians (self, error)
+         && for_each (self, affected->fixes, derive_fix_hours, error);
+}

@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The facts that the model reckons with, read from the projections. */
+#include "config.h"
+
+#include "store/imp-facts.h"
+
+#include <math.h>
+#include <string.h>
+
+static const char SQL_SELECT_IRRITANT_FACTS[] =
+    "SELECT people, often, minutes, effort, irritation, customers_see_it, declined IS NOT NULL,"
+    " (SELECT count(*) FROM report WHERE irritant = i.n),"
+    " (SELECT count(DISTINCT coalesce(person, -department, 0)) FROM report WHERE irritant = i.n)"
+    " FROM irritant i WHERE n = ?1";
+static const char SQL_SELECT_FIX_STATES[] =
+    "SELECT f.state, count(*) FROM removal r JOIN fix f ON f.n = r.fix WHERE r.irritant = ?1"
+    " AND f.state IS NOT NULL GROUP BY 1";
+static const char SQL_SELECT_FIX_FACTS[] =
+    "SELECT f.started IS NOT NULL, f.delivered IS NOT NULL, c.verdict, c.date FROM fix f"
+    " LEFT JOIN (SELECT fix, verdict, date FROM confirmation WHERE fix = ?1"
+    " ORDER BY date DESC, n DESC LIMIT 1) c ON c.fix = f.n"
+    " AND (f.delivered IS NULL OR c.date >= f.delivered) WHERE f.n = ?1";
+static const char SQL_SELECT_FIX_IRRITANTS[] =
+    "SELECT i.n, i.hours, i.voices FROM removal r JOIN irritant i ON i.n = r.irritant"
+    " WHERE r.fix = ?1 ORDER BY i.hours DESC";
+static const char SQL_SELECT_ASKED_AGAIN[] =
+    "SELECT c.people, c.often, c.minutes, c.verdict FROM confirmation c"
+    " JOIN fix f ON f.n = c.fix WHERE c.fix = ?1 AND f.state = 4 ORDER BY c.date DESC, c.n DESC"
+    " LIMIT 1";
+static const char SQL_SELECT_HOURS[] = "SELECT hours FROM irritant WHERE hours > 0";
+
+void
+imp_statement_get_answers (ImpStatement *statement, int column, int n, ImpAnswer *answers)
+{
+  for (int q = 0; q < n; q++)
+    if (!imp_answer_parse ((ImpQuestion) q, imp_statement_get_text (statement, column + q),
+                           &answers[q]))
+      answers[q] = (ImpAnswer) { 0 };
+}
+
+static gboolean
+read_fix_states (ImpStore *store, ImpItem irritant, int n_in_state[], GError **error)
+{
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (imp_store_get_connection (store), SQL_SELECT_FIX_STATES);
+  g_autoptr (GError) local_error = NULL;
+
+  imp_statement_bind_int (select, 1, irritant);
+  while (imp_statement_step (select, &local_error))
+    {
+      gint64 state = imp_statement_get_int (select, 0);
+
+      if (state >= IMP_FIX_STATE_PLANNED && state <= IMP_FIX_STATE_CONFIRMED)
+        n_in_state[state] = (int) imp_statement_get_int (select, 1);
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+gboolean
+imp_facts_read (ImpStore *store,
+                ImpItem irritant,
+                ImpIrritantFacts *facts,
+                gboolean *found,
+                GError **error)
+{
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (imp_store_get_connection (store), SQL_SELECT_IRRITANT_FACTS);
+  int n_in_state[IMP_FIX_STATE_CONFIRMED + 1] = { 0 };
+  g_autoptr (GError) local_error = NULL;
+
+  memset (facts, 0, sizeof *facts);
+  facts->item = irritant;
+  imp_statement_bind_int (select, 1, irritant);
+  *found = imp_statement_step (select, &local_error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (!*found)
+    return TRUE;
+  imp_statement_get_answers (select, 0, IMP_N_QUESTIONS, facts->facts.answer);
+  facts->facts.irritation = (ImpIrritation) imp_statement_get_int (select, 4);
+  facts->facts.customers_see_it = imp_statement_get_int (select, 5) != 0;
+  facts->voices = (int) imp_statement_get_int (select, 7);
+  facts->facts.reporters = MAX (1, (int) imp_statement_get_int (select, 8));
+  if (!read_fix_states (store, irritant, n_in_state, error))
+    return FALSE;
+  facts->state = imp_state_derive (n_in_state, imp_statement_get_int (select, 6) != 0);
+  return TRUE;
+}
+
+gboolean
+imp_fix_facts_read (ImpStore *store,
+                    ImpItem fix,
+                    ImpFixFacts *facts,
+                    gboolean *found,
+                    GError **error)
+{
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (imp_store_get_connection (store), SQL_SELECT_FIX_FACTS);
+  g_autoptr (GError) local_error = NULL;
+  ImpVerdict verdict;
+
+  imp_statement_bind_int (select, 1, fix);
+  *found = imp_statement_step (select, &local_error);
+  if (*found)
+    {
+      verdict = (ImpVerdict) imp_statement_get_int (select, 2);
+      facts->state = imp_fix_state_derive (imp_statement_get_int (select, 0) != 0,
+                                           imp_statement_get_int (select, 1) != 0, verdict);
+      facts->confirmed = facts->state == IMP_FIX_STATE_CONFIRMED
+                             ? imp_statement_get_date (select, 3)
+                             : IMP_DATE_NONE;
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/* What its irritants cost now; the dearest first. */
+static gboolean
+sum_irritants (ImpStore *store,
+               ImpItem fix,
+               ImpFixHours *hours,
+               double *dearest_hours,
+               GError **error)
+{
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (imp_store_get_connection (store), SQL_SELECT_FIX_IRRITANTS);
+  g_autoptr (GError) local_error = NULL;
+
+  imp_statement_bind_int (select, 1, fix);
+  while (imp_statement_step (select, &local_error))
+    {
+      if (hours->dearest == 0)
+        {
+          hours->dearest = imp_statement_get_int (select, 0);
+          *dearest_hours = imp_statement_get_real (select, 1);
+        }
+      hours->hours += imp_statement_get_real (select, 1);
+      hours->voices += (int) imp_statement_get_int (select, 2);
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/* Hours still lost to the dearest irritant: its own answers, with those that were given anew. */
+static double
+reckon_after (ImpStore *store,
+              const ImpFacts *before,
+              const ImpAnswer answers[3],
+              ImpVerdict verdict)
+{
+  ImpFacts after = *before;
+  gboolean asked = FALSE;
+  ImpImpact impact;
+
+  for (int q = 0; q < 3; q++)
+    if (imp_answer_is_known (&answers[q]))
+      {
+        after.answer[q] = answers[q];
+        asked = TRUE;
+      }
+  if (!asked && verdict == IMP_VERDICT_GONE)
+    return 0;
+  if (asked)
+    after.reporters = 1;
+  imp_impact_compute (&after, imp_store_get_medians (store), &impact);
+  return impact.hours;
+}
+
+static gboolean
+subtract_after (ImpStore *store,
+                ImpItem fix,
+                const ImpFacts *before,
+                ImpFixHours *hours,
+                GError **error)
+{
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (imp_store_get_connection (store), SQL_SELECT_ASKED_AGAIN);
+  g_autoptr (GError) local_error = NULL;
+  ImpAnswer answers[3];
+
+  imp_statement_bind_int (select, 1, fix);
+  hours->asked_again = imp_statement_step (select, &local_error);
+  if (hours->asked_again)
+    {
+      imp_statement_get_answers (select, 0, 3, answers);
+      hours->hours -=
+          reckon_after (store, before, answers, (ImpVerdict) imp_statement_get_int (select, 3));
+      hours->hours = MAX (0, hours->hours);
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+gboolean
+imp_fix_hours_read (ImpStore *store, ImpItem fix, ImpFixHours *hours, GError **error)
+{
+  ImpIrritantFacts facts;
+  double dearest_hours = 0;
+  gboolean found = FALSE;
+  ImpImpact impact;
+
+  memset (hours, 0, sizeof *hours);
+  if (!sum_irritants (store, fix, hours, &dearest_hours, error))
+    return FALSE;
+  if (hours->dearest == 0)
+    return TRUE;
+  if (!imp_facts_read (store, hours->dearest, &facts, &found, error))
+    return FALSE;
+  imp_impact_compute (&facts.facts, imp_store_get_medians (store), &impact);
+  hours->spread = impact.spread;
+  return subtract_after (store, fix, &facts.facts, hours, error);
+}
+
+gboolean
+imp_store_read_spread (ImpStore *store, double *mean, double *deviation, GError **error)
+{
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (imp_store_get_connection (store), SQL_SELECT_HOURS);
+  g_autoptr (GError) local_error = NULL;
+  double n = 0, sum = 0, squares = 0;
+
+  while (imp_statement_step (select, &local_error))
+    {
+      double log_hours = log (imp_statement_get_real (select, 0));
+
+      n++;
+      sum += log_hours;
+      squares += log_hours * log_hours;
+    }
+  *mean = n > 0 ? sum / n : 0;
+  *deviation = n > 1 ? sqrt (MAX (0, squares / n - *mean * *mean)) : 0;
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}

@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The facts that the model reckons with, read from the projections. */
+#pragma once
+
+#include "model/imp-state.h"
+#include "store/imp-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  ImpItem item;
+  ImpFacts facts;
+  ImpState state;
+  int voices; /* reports */
+} ImpIrritantFacts;
+
+typedef struct
+{
+  ImpFixState state;
+  ImpDate confirmed;
+} ImpFixFacts;
+
+typedef struct
+{
+  double hours;  /* a month: lost to its irritants; where asked again, what is given back */
+  double spread; /* of the dearest irritant's log hours */
+  gboolean asked_again;
+  int voices;
+  ImpItem dearest; /* irritant; 0 for none */
+} ImpFixHours;
+
+/* All on the database thread. *found is FALSE where the item is gone. */
+gboolean imp_facts_read (ImpStore *store,
+                         ImpItem irritant,
+                         ImpIrritantFacts *facts,
+                         gboolean *found,
+                         GError **error);
+gboolean imp_fix_facts_read (ImpStore *store,
+                             ImpItem fix,
+                             ImpFixFacts *facts,
+                             gboolean *found,
+                             GError **error);
+gboolean imp_fix_hours_read (ImpStore *store, ImpItem fix, ImpFixHours *hours, GError **error);
+
+/* Mean and standard deviation of log hours over the backlog, for shrunk forecasts. */
+gboolean imp_store_read_spread (ImpStore *store, double *mean, double *deviation, GError **error);
+
+/* Text columns of a statement from `column` on as answers to questions 0 … n-1. */
+void imp_statement_get_answers (ImpStatement *statement, int column, int n, ImpAnswer *answers);
+
+G_END_DECLS

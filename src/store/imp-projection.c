@@ -1,0 +1,169 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Projections: the typed tables as a pure function of the cells. */
+#include "config.h"
+
+#include "store/imp-store-private.h"
+
+/* One column: the value of field number n. */
+#define F(n)       ", max (CASE field WHEN " #n " THEN value END)"
+#define FROM_CELLS " FROM cell WHERE item = ?1 GROUP BY item"
+
+static const char SQL_REPLACE_ORGANISATION[] =
+    "REPLACE INTO organisation ("
+    "n, name, contact_name, contact_how, contact_email, series, language) "
+    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) FROM_CELLS;
+static const char SQL_DELETE_ORGANISATION[] = "DELETE FROM organisation WHERE n = ?1";
+
+static const char SQL_REPLACE_SITE[] = "REPLACE INTO site ("
+                                       "n, name, leader, advisor) "
+                                       " SELECT item" F (1) F (2) F (3) FROM_CELLS;
+static const char SQL_DELETE_SITE[] = "DELETE FROM site WHERE n = ?1";
+
+static const char SQL_REPLACE_DEPARTMENT[] = "REPLACE INTO department ("
+                                             "n, name, leader) "
+                                             " SELECT item" F (1) F (2) FROM_CELLS;
+static const char SQL_DELETE_DEPARTMENT[] = "DELETE FROM department WHERE n = ?1";
+
+static const char SQL_REPLACE_OFFERING[] = "REPLACE INTO offering ("
+                                           "n, name, sort, owner) "
+                                           " SELECT item" F (1) F (2) F (3) FROM_CELLS;
+static const char SQL_DELETE_OFFERING[] = "DELETE FROM offering WHERE n = ?1";
+
+static const char SQL_REPLACE_PERSON[] =
+    "REPLACE INTO person ("
+    "n, name, role, department, site, email, naming, in_it) "
+    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) FROM_CELLS;
+static const char SQL_DELETE_PERSON[] = "DELETE FROM person WHERE n = ?1";
+
+static const char SQL_REPLACE_IRRITANT[] =
+    "REPLACE INTO irritant ("
+    "n, title, description, offering, people, often, minutes, effort, irritation, "
+    "customers_see_it, recorded, recorded_by, declined, declined_reason) "
+    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) F (10) F (11) F (12) F (13)
+        FROM_CELLS;
+static const char SQL_DELETE_IRRITANT[] = "DELETE FROM irritant WHERE n = ?1";
+
+static const char SQL_REPLACE_REPORT[] =
+    "REPLACE INTO report ("
+    "n, irritant, person, department, site, date, words, people, often, minutes) "
+    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) FROM_CELLS;
+static const char SQL_DELETE_REPORT[] = "DELETE FROM report WHERE n = ?1";
+
+static const char SQL_REPLACE_FIX[] =
+    "REPLACE INTO fix ("
+    "n, title, did, now, todo, owner, thanks, planned, started, delivered, effort) "
+    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) F (10) FROM_CELLS;
+static const char SQL_DELETE_FIX[] = "DELETE FROM fix WHERE n = ?1";
+
+static const char SQL_REPLACE_REMOVAL[] = "REPLACE INTO removal ("
+                                          "n, fix, irritant) "
+                                          " SELECT item" F (1) F (2) FROM_CELLS;
+static const char SQL_DELETE_REMOVAL[] = "DELETE FROM removal WHERE n = ?1";
+
+static const char SQL_REPLACE_PROMISE[] =
+    "REPLACE INTO promise ("
+    "n, fix, person, \"to\", what, site, made, first, due, reason, told, kept) "
+    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) F (10) F (11) FROM_CELLS;
+static const char SQL_DELETE_PROMISE[] = "DELETE FROM promise WHERE n = ?1";
+
+static const char SQL_REPLACE_CONFIRMATION[] =
+    "REPLACE INTO confirmation ("
+    "n, fix, person, date, verdict, people, often, minutes, words) "
+    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) FROM_CELLS;
+static const char SQL_DELETE_CONFIRMATION[] = "DELETE FROM confirmation WHERE n = ?1";
+
+static const char SQL_REPLACE_ANNOUNCEMENT[] =
+    "REPLACE INTO announcement ("
+    "n, title, \"from\", \"to\", number, published, next, document, rest_count, "
+    "rest_hours, site) "
+    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) F (10) FROM_CELLS;
+static const char SQL_DELETE_ANNOUNCEMENT[] = "DELETE FROM announcement WHERE n = ?1";
+
+static const char SQL_REPLACE_ENTRY[] =
+    "REPLACE INTO entry ("
+    "n, announcement, section, position, fix, irritant, promise, title, said, did, now, "
+    "thanks, todo, place, date, hours, hours_source, count, unconfirmed) "
+    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) F (10) F (11) F (12) F (13)
+        F (14) F (15) F (16) F (17) F (18) FROM_CELLS;
+static const char SQL_DELETE_ENTRY[] = "DELETE FROM entry WHERE n = ?1";
+
+#define SQL(kind) [IMP_KIND_##kind] = { SQL_REPLACE_##kind, SQL_DELETE_##kind }
+
+static const struct
+{
+  const char *replace, *remove;
+} statements[IMP_N_KINDS] = {
+  SQL (ORGANISATION), SQL (SITE),         SQL (DEPARTMENT), SQL (OFFERING), SQL (PERSON),
+  SQL (IRRITANT),     SQL (REPORT),       SQL (FIX),        SQL (REMOVAL),  SQL (PROMISE),
+  SQL (CONFIRMATION), SQL (ANNOUNCEMENT), SQL (ENTRY),
+};
+
+static const char SQL_SELECT_ITEMS[] = "SELECT n, kind FROM item ORDER BY n";
+static const char SQL_DELETE_PROJECTIONS[] =
+    "DELETE FROM organisation; DELETE FROM site; DELETE FROM department; DELETE FROM offering;"
+    "DELETE FROM person; DELETE FROM irritant; DELETE FROM report; DELETE FROM fix;"
+    "DELETE FROM removal; DELETE FROM promise; DELETE FROM confirmation;"
+    "DELETE FROM announcement; DELETE FROM entry; DELETE FROM tally;"
+    "INSERT INTO irritant_text (irritant_text) VALUES ('delete-all');";
+
+/* An item of a kind that this version does not know keeps its cells and has no row. */
+gboolean
+imp_projection_write (ImpStore *self, ImpKind kind, ImpItem item, gboolean alive, GError **error)
+{
+  g_autoptr (ImpStatement) write = NULL;
+
+  if (imp_kind_get_name (kind) == NULL)
+    return TRUE;
+  write = imp_connection_borrow (self->connection,
+                                 alive ? statements[kind].replace : statements[kind].remove);
+  imp_statement_bind_int (write, 1, item);
+  return imp_statement_run (write, error);
+}
+
+static gboolean
+write_items (ImpStore *self, ImpAffected *affected, GError **error)
+{
+  g_autoptr (ImpStatement) items = imp_connection_borrow (self->connection, SQL_SELECT_ITEMS);
+  g_autoptr (GError) local_error = NULL;
+
+  while (local_error == NULL && imp_statement_step (items, &local_error))
+    {
+      ImpItem item = imp_statement_get_int (items, 0);
+      ImpKind kind = (ImpKind) imp_statement_get_int (items, 1);
+      gboolean alive;
+
+      if (imp_life_is_alive (self, item, &alive, &local_error) && alive
+          && imp_projection_write (self, kind, item, TRUE, &local_error))
+        imp_affected_add (affected, kind, item);
+    }
+  if (local_error == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+gboolean
+imp_projection_rebuild (ImpStore *self, GError **error)
+{
+  ImpAffected affected;
+  gboolean done;
+
+  imp_affected_init (&affected);
+  done = imp_connection_exec (self->connection, SQL_DELETE_PROJECTIONS, error)
+         && write_items (self, &affected, error) && imp_derive_load_medians (self, error)
+         && imp_derive_update (self, &affected, error);
+  imp_affected_clear (&affected);
+  return done;
+}
+
+gboolean
+imp_store_rebuild (ImpStore *self, GError **error)
+{
+  if (!imp_connection_begin (self->connection, error))
+    return FALSE;
+  if (imp_projection_rebuild (self, error) && imp_connection_commit (self->connection, error))
+    return TRUE;
+  imp_connection_rollback (self->connection);
+  return FALSE;
+}

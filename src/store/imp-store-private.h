@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What the parts of the store share. */
+#pragma once
+
+#include "store/imp-store.h"
+
+struct _ImpStore
+{
+  ImpConnection *connection;
+  char *actor;
+  ImpClock clock;
+  gint64 rep;      /* this laptop's number in the table of replicas */
+  ImpUuid replica; /* and its identity, kept beside the database */
+  gint64 rseq;     /* its newest row */
+  guint8 head[32]; /* the hash of its newest user action */
+  gint64 last_hlc;
+  ImpMedians medians;
+  guint64 generation;
+};
+
+#define IMP_WIRE_VERSION 1
+
+/* Where the identity of this laptop stands: beside the database, never in it. */
+gboolean imp_replica_load (ImpStore *self, GError **error);
+gboolean imp_replica_note (ImpStore *self, GError **error); /* at a clean end: how far we were */
+
+/* Projections. */
+gboolean
+imp_projection_write (ImpStore *self, ImpKind kind, ImpItem item, gboolean alive, GError **error);
+gboolean imp_projection_rebuild (ImpStore *self, GError **error);
+
+/* The items whose derived columns a commit may change. Filled before and after the writing. */
+typedef struct
+{
+  GHashTable *irritants; /* sets of ImpItem as pointers */
+  GHashTable *fixes;
+} ImpAffected;
+
+void imp_affected_init (ImpAffected *self);
+void imp_affected_clear (ImpAffected *self);
+void imp_affected_add (ImpAffected *self, ImpKind kind, ImpItem item); /* itself only */
+gboolean imp_affected_collect (ImpAffected *self,
+                               ImpStore *store,
+                               ImpKind kind,
+                               ImpItem item,
+                               GError **error);
+
+/* Derived columns, tally and search text. */
+gboolean
+imp_derive_forget (ImpStore *self, ImpItem irritant, GError **error); /* before it is written */
+gboolean imp_derive_update (ImpStore *self, ImpAffected *affected, GError **error);
+gboolean imp_derive_load_medians (ImpStore *self, GError **error);
+
+/* Whether an item lives: it has a write that its deletion does not cover. */
+gboolean imp_life_is_alive (ImpStore *self, ImpItem item, gboolean *alive, GError **error);

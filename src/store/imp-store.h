@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The store on its thread: journal, clock, projections over one connection. */
+#pragma once
+
+#include "model/imp-impact.h"
+#include "store/imp-connection.h"
+
+G_BEGIN_DECLS
+
+/* The open database with what must be known to write to it. Lives on the database thread, where
+ * every function taking it must be called; made and freed there. */
+typedef struct _ImpStore ImpStore;
+
+ImpStore *
+imp_store_open (const char *path, const char *actor, const ImpClock *clock, GError **error);
+void imp_store_close (ImpStore *self);
+
+ImpConnection *imp_store_get_connection (ImpStore *self);
+ImpDate imp_store_get_today (ImpStore *self);
+/* What stands for "don't know", as of the last commit. */
+const ImpMedians *imp_store_get_medians (ImpStore *self);
+/* Counts commits: answers that carry an older number are outdated. */
+guint64 imp_store_get_generation (ImpStore *self);
+
+/* What a commit did. */
+typedef struct
+{
+  gint64 txn;    /* rseq of its first row; 0: nothing changed */
+  guint kinds;   /* 1 << ImpKind of what may look different */
+  GArray *items; /* of ImpItem: the numbers of the new items, in their order; may be NULL */
+  GArray *known; /* of gboolean: whether they were here already; may be NULL */
+} ImpCommit;
+
+void imp_commit_clear (ImpCommit *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImpCommit, imp_commit_clear)
+
+/* Writes the changes as one user action: journal, cells and projections in one transaction, on
+ * the disk when it returns TRUE. Values that are there already are not written again. `commit`
+ * must be cleared by the caller. */
+gboolean
+imp_store_commit (ImpStore *self, const ImpChanges *changes, ImpCommit *commit, GError **error);
+/* The changes that would take a user action back: the earlier values of what it wrote. */
+ImpChanges *imp_store_invert (ImpStore *self, gint64 txn, GError **error);
+/* Whether commit would succeed and what it would make; nothing is written. */
+gboolean
+imp_store_try (ImpStore *self, const ImpChanges *changes, ImpCommit *commit, GError **error);
+
+/* Rebuilds all projections from the cells. */
+gboolean imp_store_rebuild (ImpStore *self, GError **error);
+/* Looks over the file: SQLite's own check, the hash chain, gaps, and that cells equal the journal. Adds a
+ * line for people for each problem. */
+gboolean
+imp_store_check (ImpStore *self, GPtrArray *problems, GCancellable *cancellable, GError **error);
+
+G_END_DECLS

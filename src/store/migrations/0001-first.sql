@@ -1,0 +1,148 @@
+-- SPDX-FileCopyrightText: 2026 The Improve authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+-- Schema 1: the journal, its cells, and the projections that the screens read.
+
+CREATE TABLE meta (k TEXT PRIMARY KEY, v ANY NOT NULL) STRICT, WITHOUT ROWID;
+
+-- One line per laptop: the version vector. head is the hash of its newest user action.
+CREATE TABLE replica (
+  n INTEGER PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE,
+  applied INTEGER NOT NULL,
+  pushed INTEGER NOT NULL,
+  head BLOB NOT NULL
+) STRICT;
+
+-- What a UUID is called inside this file. kind is fixed at birth; unknown kinds are kept.
+CREATE TABLE item (n INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, kind INTEGER NOT NULL) STRICT;
+
+-- Append-only. value of an item field is the other item's UUID. hash stands on the last row of a
+-- user action and covers all its rows.
+CREATE TABLE journal (
+  rep INTEGER NOT NULL,
+  rseq INTEGER NOT NULL,
+  hlc INTEGER NOT NULL,
+  actor TEXT NOT NULL,
+  txn INTEGER NOT NULL,
+  wire INTEGER NOT NULL,
+  entity INTEGER NOT NULL,
+  item INTEGER NOT NULL,
+  field INTEGER NOT NULL,
+  value ANY,
+  base TEXT,
+  salt BLOB,
+  vhash BLOB NOT NULL,
+  hash BLOB,
+  PRIMARY KEY (rep, rseq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX journal_by_item ON journal (item);
+
+-- The current value of every field. heads only where several stand side by side.
+CREATE TABLE cell (
+  item INTEGER NOT NULL,
+  field INTEGER NOT NULL,
+  value ANY,
+  hlc INTEGER NOT NULL,
+  rep INTEGER NOT NULL,
+  rseq INTEGER NOT NULL,
+  heads TEXT,
+  PRIMARY KEY (item, field)
+) STRICT, WITHOUT ROWID;
+
+-- Projections: a row for each living item, one column a field, rebuildable from the cells.
+CREATE TABLE organisation (
+  n INTEGER PRIMARY KEY, name TEXT, contact_name TEXT, contact_how TEXT, contact_email TEXT,
+  series TEXT, language TEXT
+) STRICT;
+
+CREATE TABLE site (n INTEGER PRIMARY KEY, name TEXT, leader INTEGER, advisor INTEGER) STRICT;
+CREATE INDEX site_by_name ON site (name COLLATE NOCASE);
+
+CREATE TABLE department (n INTEGER PRIMARY KEY, name TEXT, leader INTEGER) STRICT;
+CREATE INDEX department_by_name ON department (name COLLATE NOCASE);
+
+CREATE TABLE offering (n INTEGER PRIMARY KEY, name TEXT, sort INTEGER, owner INTEGER) STRICT;
+CREATE INDEX offering_by_name ON offering (name COLLATE NOCASE);
+
+CREATE TABLE person (
+  n INTEGER PRIMARY KEY, name TEXT, role TEXT, department INTEGER, site INTEGER, email TEXT,
+  naming INTEGER, in_it INTEGER
+) STRICT;
+CREATE INDEX person_by_name ON person (name COLLATE NOCASE);
+
+CREATE TABLE irritant (
+  n INTEGER PRIMARY KEY, title TEXT, description TEXT, offering INTEGER, people TEXT, often TEXT,
+  minutes TEXT, effort TEXT, irritation INTEGER, customers_see_it INTEGER, recorded INTEGER,
+  recorded_by INTEGER, declined INTEGER, declined_reason TEXT,
+  -- derived by the model
+  people_value REAL, often_value REAL, minutes_value REAL, effort_value REAL,
+  hours REAL, impact REAL, payback REAL, state INTEGER, voices INTEGER, reporters INTEGER,
+  unsure INTEGER
+) STRICT;
+CREATE INDEX irritant_by_impact ON irritant (impact DESC, n, state, hours);
+CREATE INDEX irritant_by_payback ON irritant (payback DESC, n, state);
+CREATE INDEX irritant_by_age ON irritant (recorded, n, state);
+CREATE INDEX irritant_by_offering ON irritant (offering);
+CREATE INDEX irritant_unsure ON irritant (unsure) WHERE unsure = 1;
+
+CREATE TABLE report (
+  n INTEGER PRIMARY KEY, irritant INTEGER, person INTEGER, department INTEGER, site INTEGER,
+  date INTEGER, words TEXT, people TEXT, often TEXT, minutes TEXT
+) STRICT;
+CREATE INDEX report_by_irritant ON report (irritant, date);
+
+CREATE TABLE fix (
+  n INTEGER PRIMARY KEY, title TEXT, did TEXT, now TEXT, todo TEXT, owner INTEGER, thanks TEXT,
+  planned INTEGER, started INTEGER, delivered INTEGER, effort TEXT,
+  -- derived by the model
+  state INTEGER, hours REAL, spread REAL, asked_again INTEGER, confirmed INTEGER, voices INTEGER
+) STRICT;
+CREATE INDEX fix_by_state ON fix (state, hours DESC);
+CREATE INDEX fix_by_delivered ON fix (delivered);
+CREATE INDEX fix_by_confirmed ON fix (confirmed);
+
+CREATE TABLE removal (n INTEGER PRIMARY KEY, fix INTEGER, irritant INTEGER) STRICT;
+CREATE INDEX removal_by_fix ON removal (fix, irritant);
+CREATE INDEX removal_by_irritant ON removal (irritant, fix);
+
+CREATE TABLE promise (
+  n INTEGER PRIMARY KEY, fix INTEGER, person INTEGER, "to" TEXT, what TEXT, site INTEGER,
+  made INTEGER, first INTEGER, due INTEGER, reason TEXT, told INTEGER, kept INTEGER
+) STRICT;
+CREATE INDEX promise_by_fix ON promise (fix);
+CREATE INDEX promise_by_first ON promise (first, kept);
+CREATE INDEX promise_open ON promise (due) WHERE kept IS NULL;
+
+CREATE TABLE confirmation (
+  n INTEGER PRIMARY KEY, fix INTEGER, person INTEGER, date INTEGER, verdict INTEGER, people TEXT,
+  often TEXT, minutes TEXT, words TEXT
+) STRICT;
+CREATE INDEX confirmation_by_fix ON confirmation (fix, date);
+
+CREATE TABLE announcement (
+  n INTEGER PRIMARY KEY, title TEXT, "from" INTEGER, "to" INTEGER, number INTEGER,
+  published INTEGER, next INTEGER, document TEXT, rest_count INTEGER, rest_hours REAL, site INTEGER
+) STRICT;
+
+CREATE TABLE entry (
+  n INTEGER PRIMARY KEY, announcement INTEGER, section INTEGER, position REAL, fix INTEGER,
+  irritant INTEGER, promise INTEGER, title TEXT, said TEXT, did TEXT, now TEXT, thanks TEXT,
+  todo TEXT, place TEXT, date INTEGER, hours REAL, hours_source INTEGER, count TEXT,
+  unconfirmed INTEGER
+) STRICT;
+CREATE INDEX entry_by_announcement ON entry (announcement, section, position);
+CREATE INDEX entry_by_fix ON entry (fix);
+CREATE INDEX entry_by_irritant ON entry (irritant);
+
+-- How often each answer was given, for the medians that stand for "don't know".
+CREATE TABLE tally (
+  question INTEGER NOT NULL, value REAL NOT NULL, n INTEGER NOT NULL,
+  PRIMARY KEY (question, value)
+) STRICT, WITHOUT ROWID;
+
+-- Words to search: title, offering, and everything that was said. rowid is the irritant.
+CREATE VIRTUAL TABLE irritant_text USING fts5 (
+  title, offering, said,
+  content = '', contentless_delete = 1, prefix = '1 2 3',
+  tokenize = 'unicode61 remove_diacritics 2'
+);
