@@ -1,0 +1,398 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The store: commits, undo, the clock, checks, opening what is not ours. */
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+#include <string.h>
+
+#include "base/imp-error.h"
+#include "store/imp-store-private.h"
+#include "store/imp-store.h"
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  gint64 now_ms;
+  ImpClock clock;
+  ImpStore *store;
+} Fixture;
+
+static void
+open_store (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->store = imp_store_open (fixture->path, "Inès Caron", &fixture->clock, &error);
+  g_assert_no_error (error);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("improve-store-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "backlog.db", NULL);
+  fixture->now_ms = 1795262400000; /* 21 November 2026 */
+  fixture->clock = imp_clock_fixed (&fixture->now_ms);
+  open_store (fixture);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        remove_folder (path);
+      else
+        g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_pointer (&fixture->store, imp_store_close);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+static gint64
+query (Fixture *fixture, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 value = 0;
+
+  imp_connection_query_int (imp_store_get_connection (fixture->store), sql, &value, &error);
+  g_assert_no_error (error);
+  return value;
+}
+
+static void
+commit (Fixture *fixture, ImpChanges *changes, ImpCommit *result)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpChanges) owned = changes;
+
+  imp_store_commit (fixture->store, owned, result, &error);
+  g_assert_no_error (error);
+}
+
+/* One irritant, reported once. */
+static ImpItem
+record (Fixture *fixture, const char *title, const char *people, ImpCommit *result)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem irritant = imp_changes_add (changes, IMP_KIND_IRRITANT);
+  ImpItem report = imp_changes_add (changes, IMP_KIND_REPORT);
+
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_TITLE, title);
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_PEOPLE, people);
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_OFTEN, "daily one");
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_MINUTES, "6 one");
+  imp_changes_set_item (changes, report, IMP_REPORT_IRRITANT, irritant);
+  imp_changes_set_text (changes, report, IMP_REPORT_WORDS, title);
+  commit (fixture, changes, result);
+  return g_array_index (result->items, ImpItem, 0);
+}
+
+static void
+assert_sound (Fixture *fixture)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+
+  imp_store_check (fixture->store, problems, NULL, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < problems->len; i++)
+    g_test_message ("%s", (char *) problems->pdata[i]);
+  g_assert_cmpuint (problems->len, ==, 0);
+}
+
+static void
+test_commit_derives (Fixture *fixture, gconstpointer data)
+{
+  g_auto (ImpCommit) result = { 0 };
+
+  record (fixture, "Printer jams", "10 measured", &result);
+  g_assert_cmpint (result.txn, ==, 1);
+  g_assert_cmpuint (result.kinds, ==, 1u << IMP_KIND_IRRITANT | 1u << IMP_KIND_REPORT);
+  g_assert_cmpint (query (fixture, "SELECT hours FROM irritant"), ==, 20); /* 10 x 20 x 6 / 60 */
+  g_assert_cmpint (query (fixture, "SELECT voices FROM irritant"), ==, 1);
+  g_assert_cmpint (query (fixture, "SELECT state FROM irritant"), ==, 1);
+  g_assert_cmpint (query (fixture, "SELECT count(*) FROM irritant_text ('prin*')"), ==, 1);
+  assert_sound (fixture);
+}
+
+static void
+test_same_value_writes_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_auto (ImpCommit) first = { 0 }, second = { 0 };
+  ImpItem irritant = record (fixture, "Printer jams", "10 measured", &first);
+  ImpChanges *changes = imp_changes_new ();
+  gint64 before = query (fixture, "SELECT count(*) FROM journal");
+
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_TITLE, "Printer jams");
+  commit (fixture, changes, &second);
+  g_assert_cmpint (second.txn, ==, 0);
+  g_assert_cmpint (query (fixture, "SELECT count(*) FROM journal"), ==, before);
+}
+
+static void
+undo (Fixture *fixture, gint64 txn, ImpCommit *result)
+{
+  g_autoptr (GError) error = NULL;
+  ImpChanges *changes = imp_store_invert (fixture->store, txn, &error);
+
+  g_assert_no_error (error);
+  commit (fixture, changes, result);
+}
+
+static void
+test_undo_and_redo (Fixture *fixture, gconstpointer data)
+{
+  g_auto (ImpCommit) first = { 0 }, second = { 0 }, undone = { 0 }, redone = { 0 }, gone = { 0 };
+  ImpItem irritant = record (fixture, "Printer jams", "10 measured", &first);
+  ImpChanges *changes = imp_changes_new ();
+
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_PEOPLE, "40 measured");
+  commit (fixture, changes, &second);
+  g_assert_cmpint (query (fixture, "SELECT hours FROM irritant"), ==, 80);
+  undo (fixture, second.txn, &undone);
+  g_assert_cmpint (query (fixture, "SELECT hours FROM irritant"), ==, 20);
+  undo (fixture, undone.txn, &redone);
+  g_assert_cmpint (query (fixture, "SELECT hours FROM irritant"), ==, 80);
+  undo (fixture, first.txn, &gone);
+  g_assert_cmpint (query (fixture, "SELECT count(*) FROM irritant"), ==, 0);
+  g_assert_cmpint (query (fixture, "SELECT count(*) FROM irritant_text ('prin*')"), ==, 0);
+  assert_sound (fixture);
+}
+
+static void
+test_undo_of_undo_brings_back (Fixture *fixture, gconstpointer data)
+{
+  g_auto (ImpCommit) first = { 0 }, gone = { 0 }, back = { 0 };
+
+  record (fixture, "Printer jams", "10 measured", &first);
+  undo (fixture, first.txn, &gone);
+  undo (fixture, gone.txn, &back);
+  g_assert_cmpint (query (fixture, "SELECT count(*) FROM irritant WHERE voices = 1"), ==, 1);
+  g_assert_cmpint (query (fixture, "SELECT count(*) FROM irritant_text ('prin*')"), ==, 1);
+  g_assert_cmpint (query (fixture, "SELECT sum(n) FROM tally WHERE question = 0"), ==, 1);
+  assert_sound (fixture);
+}
+
+static void
+test_failure_changes_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpChanges) changes = imp_changes_new ();
+  g_autoptr (GError) error = NULL;
+  g_auto (ImpCommit) result = { 0 }, good = { 0 };
+  ImpUuid nowhere = imp_uuid_new_random ();
+  ImpItem report = imp_changes_add (changes, IMP_KIND_REPORT);
+
+  imp_changes_set_item (changes, report, IMP_REPORT_IRRITANT,
+                        imp_changes_refer (changes, &nowhere));
+  g_assert_false (imp_store_commit (fixture->store, changes, &result, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_INPUT);
+  g_assert_cmpint (query (fixture, "SELECT count(*) FROM item"), ==, 0);
+  record (fixture, "Printer jams", "10 measured", &good);
+  g_assert_cmpint (good.txn, ==, 1); /* no hole in the numbers */
+  assert_sound (fixture);
+}
+
+static void
+test_named_items_are_kept (Fixture *fixture, gconstpointer data)
+{
+  ImpCommit results[2] = { { 0 }, { 0 } };
+  ImpUuid uuid = imp_uuid_new_from_name ("site:lyon");
+  const char *names[] = { "Lyon", "Lyon, written again" };
+
+  for (int i = 0; i < 2; i++)
+    {
+      ImpChanges *changes = imp_changes_new ();
+      ImpItem site = imp_changes_add_named (changes, IMP_KIND_SITE, &uuid);
+
+      imp_changes_set_text (changes, site, IMP_SITE_NAME, names[i]);
+      commit (fixture, changes, &results[i]);
+    }
+  g_assert_false (g_array_index (results[0].known, gboolean, 0));
+  g_assert_true (g_array_index (results[1].known, gboolean, 0));
+  g_assert_cmpint (results[1].txn, ==, 0);
+  g_assert_cmpint (query (fixture, "SELECT count(*) FROM site WHERE name = 'Lyon'"), ==, 1);
+  for (int i = 0; i < 2; i++)
+    imp_commit_clear (&results[i]);
+}
+
+static void
+test_clock_goes_on (Fixture *fixture, gconstpointer data)
+{
+  g_auto (ImpCommit) first = { 0 }, second = { 0 };
+  ImpItem irritant = record (fixture, "Printer jams", "10 measured", &first);
+  ImpChanges *changes = imp_changes_new ();
+  gint64 before = query (fixture, "SELECT max(hlc) FROM journal");
+
+  imp_store_close (fixture->store);
+  fixture->now_ms -= 10 * 365 * 86400000ll; /* the clock is set back by ten years */
+  open_store (fixture);
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_TITLE, "Printer jams again");
+  commit (fixture, changes, &second);
+  g_assert_cmpint (query (fixture, "SELECT max(hlc) FROM journal"), >, before);
+  g_assert_cmpint (query (fixture, "SELECT count(*) FROM irritant WHERE title LIKE '%again'"), ==,
+                   1);
+  assert_sound (fixture);
+}
+
+static void
+test_rebuild_is_equal (Fixture *fixture, gconstpointer data)
+{
+  static const char SQL_DIGEST[] =
+      "SELECT count(*) * 1000 + sum(hours) + sum(impact) + sum(voices) FROM irritant";
+  ImpCommit results[3] = { { 0 }, { 0 }, { 0 } };
+  g_autoptr (GError) error = NULL;
+  gint64 before;
+
+  record (fixture, "Printer jams", "10 measured", &results[0]);
+  record (fixture, "Scanner signs out", NULL, &results[1]);
+  record (fixture, "Form forgets", "200 guess", &results[2]);
+  before = query (fixture, SQL_DIGEST);
+  imp_store_rebuild (fixture->store, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (query (fixture, SQL_DIGEST), ==, before);
+  g_assert_cmpint (query (fixture, "SELECT count(*) FROM irritant_text ('s*')"), ==, 1);
+  for (int i = 0; i < 3; i++)
+    imp_commit_clear (&results[i]);
+}
+
+static void
+test_restored_copy_is_another_laptop (Fixture *fixture, gconstpointer data)
+{
+  g_auto (ImpCommit) first = { 0 }, second = { 0 };
+  g_autofree char *copy = g_build_filename (fixture->folder, "old.db", NULL);
+  g_autofree char *bytes = NULL;
+  gsize size;
+
+  record (fixture, "Printer jams", "10 measured", &first);
+  g_clear_pointer (&fixture->store, imp_store_close);
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &size, NULL));
+  open_store (fixture);
+  record (fixture, "Scanner signs out", NULL, &second);
+  g_clear_pointer (&fixture->store, imp_store_close);
+  g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) size, NULL));
+  open_store (fixture);
+  g_assert_cmpint (query (fixture, "SELECT count(*) FROM replica"), ==, 2);
+  g_assert_cmpint (query (fixture, "SELECT count(*) FROM irritant"), ==, 1);
+}
+
+static void
+test_change_from_outside_is_found (Fixture *fixture, gconstpointer data)
+{
+  g_auto (ImpCommit) first = { 0 };
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+
+  record (fixture, "Printer jams", "10 measured", &first);
+  imp_connection_exec (imp_store_get_connection (fixture->store),
+                       "UPDATE journal SET value = 'Printer hums' WHERE value = 'Printer jams'",
+                       &error);
+  g_assert_no_error (error);
+  imp_store_check (fixture->store, problems, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, >=, 1);
+}
+
+/* Opening what is not a backlog leaves every byte as it was. */
+static void
+assert_refused (const char *content, gsize size, int code)
+{
+  g_autofree char *folder = g_dir_make_tmp ("improve-store-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "x.db", NULL);
+  gint64 now_ms = 0;
+  ImpClock clock = imp_clock_fixed (&now_ms);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *after = NULL;
+  gsize after_size;
+
+  g_assert_true (g_file_set_contents (path, content, (gssize) size, NULL));
+  g_assert_null (imp_store_open (path, "Inès", &clock, &error));
+  g_assert_error (error, IMP_ERROR, code);
+  g_assert_nonnull (strstr (error->message, path));
+  g_assert_true (g_file_get_contents (path, &after, &after_size, NULL));
+  g_assert_cmpmem (after, after_size, content, size);
+  remove_folder (folder);
+}
+
+static char *
+make_foreign_database (const char *sql, gsize *size)
+{
+  g_autofree char *folder = g_dir_make_tmp ("improve-store-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "x.db", NULL);
+  sqlite3 *db = NULL;
+  char *content = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &db), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (db);
+  g_assert_true (g_file_get_contents (path, &content, size, NULL));
+  remove_folder (folder);
+  return content;
+}
+
+static void
+test_refuses_what_is_not_ours (void)
+{
+  const char *text = "A text that is not a database at all, and longer than one hundred bytes, so "
+                     "that it could have a header.";
+  g_autofree char *foreign = NULL, *unnamed = NULL, *newer = NULL;
+  gsize size;
+
+  assert_refused (text, strlen (text), IMP_ERROR_NOT_OURS);
+  assert_refused ("short", 5, IMP_ERROR_NOT_OURS);
+  foreign = make_foreign_database ("PRAGMA application_id = 1; CREATE TABLE t (a)", &size);
+  assert_refused (foreign, size, IMP_ERROR_NOT_OURS);
+  unnamed = make_foreign_database ("CREATE TABLE t (a)", &size);
+  assert_refused (unnamed, size, IMP_ERROR_NOT_OURS);
+  newer = make_foreign_database (
+      "PRAGMA application_id = 0x494D5056; PRAGMA user_version = 99; CREATE TABLE t (a)", &size);
+  assert_refused (newer, size, IMP_ERROR_TOO_NEW);
+}
+
+static void
+test_second_opening_is_busy (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (ImpCommit) first = { 0 };
+
+  record (fixture, "Printer jams", "10 measured", &first);
+  g_assert_null (imp_store_open (fixture->path, "Inès", &fixture->clock, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_BUSY);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func) g_test_add ("/store/" path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("commit/derives", test_commit_derives);
+  ADD ("commit/same-value-writes-nothing", test_same_value_writes_nothing);
+  ADD ("commit/failure-changes-nothing", test_failure_changes_nothing);
+  ADD ("commit/named-items-are-kept", test_named_items_are_kept);
+  ADD ("undo/and-redo", test_undo_and_redo);
+  ADD ("undo/of-undo-brings-back", test_undo_of_undo_brings_back);
+  ADD ("clock/goes-on", test_clock_goes_on);
+  ADD ("projection/rebuild-is-equal", test_rebuild_is_equal);
+  ADD ("replica/restored-copy-is-another-laptop", test_restored_copy_is_another_laptop);
+  ADD ("check/change-from-outside-is-found", test_change_from_outside_is_found);
+  ADD ("open/second-is-busy", test_second_opening_is_busy);
+  g_test_add_func ("/store/open/refuses-what-is-not-ours", test_refuses_what_is_not_ours);
+  return g_test_run ();
+}
