@@ -1,0 +1,175 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What stands on each page of a newsletter outside the flow. */
+#include "config.h"
+
+#include "publish/imp-composer.h"
+
+#include "publish/imp-words.h"
+#include "base/imp-text.h"
+#include "publish/imp-rich.h"
+
+#define HEAVY_Y      36.0
+#define HEAVY_LINE   3.0
+#define MASTHEAD_Y   54.2
+#define RUNNING_Y    45.6
+#define RUNNING_RULE 57.25
+#define TITLE_Y      101.1
+#define TITLE_TO_SUM 25.9
+#define SUM_TO_RULE  18.6
+#define FOOT_UP      33.6 /* from the sheet's lower edge to the baseline */
+#define DOT          "  ·  "
+#define MORE_Y       14.6
+#define MORE_HEIGHT  19.0
+#define MAX_TITLE    6
+#define MAX_FOOT     2
+
+PangoLayout *
+imp_composer_set (const ImpComposer *self, const ImpSlot *slot, const char *rich)
+{
+  return imp_type_set (self->type, slot->style, rich, slot->width, slot->wrap, slot->max_lines);
+}
+
+double
+imp_composer_put (const ImpComposer *self,
+                  ImpBlock *block,
+                  const ImpSlot *slot,
+                  PangoLayout *layout,
+                  double y)
+{
+  ImpLines lines = { .layout = layout,
+                     .leading = imp_type_get_leading (self->type, slot->style),
+                     .ink = imp_style_get_ink (slot->style),
+                     .align = slot->align,
+                     .x = slot->x,
+                     .width = slot->width };
+
+  imp_block_add_lines (block, slot->tag, &lines, y);
+  return y + (pango_layout_get_line_count (layout) - 1) * lines.leading;
+}
+
+double
+imp_composer_write (const ImpComposer *self,
+                    ImpBlock *block,
+                    const ImpSlot *slot,
+                    const char *rich,
+                    double y)
+{
+  g_autoptr (PangoLayout) layout = imp_composer_set (self, slot, rich);
+
+  return imp_composer_put (self, block, slot, layout, y);
+}
+
+static double
+get_end_x (const ImpGrid *grid)
+{
+  return grid->x + grid->text_width;
+}
+
+/* The series at the start, something in the main column, the edition at the end of one line. */
+static void
+write_head_line (const ImpComposer *self,
+                 ImpBlock *block,
+                 const char *middle,
+                 ImpStyle series_style,
+                 ImpStyle style,
+                 double y)
+{
+  const ImpGrid *grid = &self->grid;
+  g_autofree char *series = imp_words_series (self->issue);
+  g_autofree char *edition = imp_words_edition (self->issue, DOT);
+  double series_width =
+      MIN (imp_type_measure (self->type, series_style, series) + 1, grid->text_width / 2);
+  double edition_width =
+      MIN (imp_type_measure (self->type, style, edition) + 1, grid->text_width / 3);
+  double middle_x = MAX (grid->main_x, grid->x + series_width + IMP_GAP);
+  double end_x = get_end_x (grid) - edition_width;
+  ImpSlot slot = { series_style, "P", grid->x, series_width, IMP_ALIGN_START, IMP_WRAP_ONE_LINE };
+
+  imp_composer_write (self, block, &slot, series, y);
+  slot = (ImpSlot) { style,           "P",
+                     middle_x,        end_x - IMP_GAP - middle_x,
+                     IMP_ALIGN_START, IMP_WRAP_ONE_LINE };
+  if (*middle != '\0')
+    imp_composer_write (self, block, &slot, middle, y);
+  slot = (ImpSlot) { style, "P", end_x, edition_width, IMP_ALIGN_END, IMP_WRAP_ONE_LINE };
+  if (*edition != '\0')
+    imp_composer_write (self, block, &slot, edition, y);
+}
+
+static char *
+dup_title (const ImpIssue *issue)
+{
+  return imp_text_is_empty (issue->title) ? imp_words_series (issue)
+                                          : imp_rich_clean (issue->title);
+}
+
+ImpBlock *
+imp_composer_create_head (const ImpComposer *self)
+{
+  const ImpGrid *grid = &self->grid;
+  ImpBlock *block = imp_block_new ();
+  g_autofree char *organisation = imp_rich_clean (self->issue->organisation);
+  g_autofree char *title = dup_title (self->issue);
+  g_autofree char *sum = imp_words_sum (self->issue);
+  ImpSlot slot = { IMP_STYLE_TITLE,   "H1",     grid->x, grid->text_width, IMP_ALIGN_START,
+                   IMP_WRAP_BALANCED, MAX_TITLE };
+  double y;
+
+  imp_block_add_rule (block, grid->x, grid->text_width, HEAVY_Y + HEAVY_LINE / 2, HEAVY_LINE);
+  write_head_line (self, block, organisation, IMP_STYLE_SERIES, IMP_STYLE_MASTHEAD, MASTHEAD_Y);
+  y = imp_composer_write (self, block, &slot, title, TITLE_Y);
+  slot = (ImpSlot) { IMP_STYLE_SUM, "P", grid->x, grid->text_width };
+  y = imp_composer_write (self, block, &slot, sum, y + TITLE_TO_SUM);
+  block->height = y + SUM_TO_RULE;
+  return block;
+}
+
+ImpBlock *
+imp_composer_create_running_head (const ImpComposer *self)
+{
+  ImpBlock *block = imp_block_new ();
+  g_autofree char *title = dup_title (self->issue);
+
+  write_head_line (self, block, title, IMP_STYLE_RUNNING, IMP_STYLE_NOTE, RUNNING_Y);
+  block->height = RUNNING_RULE;
+  return block;
+}
+
+ImpBlock *
+imp_composer_create_foot (const ImpComposer *self, int page, int n_pages)
+{
+  const ImpGrid *grid = &self->grid;
+  ImpBlock *block = imp_block_new ();
+  g_autofree char *imprint = imp_words_imprint (self->issue, DOT);
+  g_autofree char *number = imp_words_page (page, n_pages);
+  double number_width = imp_type_measure (self->type, IMP_STYLE_FOOT, number) + 1;
+  ImpSlot left = { IMP_STYLE_FOOT,  "P",
+                   grid->x,         grid->text_width - number_width,
+                   IMP_ALIGN_START, IMP_WRAP_PARAGRAPH,
+                   MAX_FOOT };
+  ImpSlot right = { IMP_STYLE_FOOT, "P",           get_end_x (grid) - number_width,
+                    number_width,   IMP_ALIGN_END, IMP_WRAP_ONE_LINE };
+  g_autoptr (PangoLayout) layout = imp_composer_set (self, &left, imprint);
+  double y = grid->height - FOOT_UP;
+  int n_above = pango_layout_get_line_count (layout) - 1;
+
+  imp_composer_put (self, block, &left, layout,
+                    y - n_above * imp_type_get_leading (self->type, IMP_STYLE_FOOT));
+  imp_composer_write (self, block, &right, number, y);
+  return block;
+}
+
+ImpBlock *
+imp_composer_create_more (const ImpComposer *self, int n_fixes, int n_pages)
+{
+  const ImpGrid *grid = &self->grid;
+  ImpBlock *block = imp_block_new ();
+  g_autofree char *more = imp_words_more (n_fixes, n_pages);
+  ImpSlot slot = { IMP_STYLE_LABEL, "P", grid->main_x, grid->main_width };
+
+  imp_block_add_rule (block, grid->x, grid->text_width, 0, IMP_RULE);
+  imp_composer_write (self, block, &slot, more, MORE_Y);
+  block->height = MORE_HEIGHT;
+  return block;
+}

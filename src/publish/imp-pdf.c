@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Pages as a PDF that a screen reader can read. */
+#include "config.h"
+
+#include "publish/imp-pdf.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+
+#include "base/imp-error.h"
+#include "publish/imp-rich.h"
+#include "publish/imp-words.h"
+
+static cairo_status_t
+append_cb (gpointer data, const guchar *bytes, guint length)
+{
+  g_byte_array_append (data, bytes, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+set_metadata (cairo_surface_t *surface, const ImpIssue *issue)
+{
+  g_autofree char *series = imp_words_series (issue);
+  g_autofree char *title = imp_rich_clean (issue->title);
+  g_autofree char *edition = imp_words_edition (issue, " · ");
+  g_autofree char *author = imp_rich_clean (issue->organisation);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
+                                  *title != '\0' ? title : series);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, edition);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, author);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Improve " PACKAGE_VERSION);
+}
+
+/* The document's tag reaches over all pages; closed after the last one it would make another. */
+static void
+draw_pages (ImpPages *pages, cairo_t *cr)
+{
+  int n_pages = imp_pages_get_n_pages (pages);
+
+  cairo_tag_begin (cr, "Document", NULL);
+  for (int i = 0; i < n_pages; i++)
+    {
+      imp_pages_draw (pages, i, cr);
+      if (i == n_pages - 1)
+        cairo_tag_end (cr, "Document");
+      cairo_show_page (cr);
+    }
+}
+
+static cairo_status_t
+draw_pdf (ImpPages *pages, GByteArray *bytes)
+{
+  const ImpPaper *paper = imp_pages_get_paper (pages);
+  cairo_surface_t *surface =
+      cairo_pdf_surface_create_for_stream (append_cb, bytes, paper->width, paper->height);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_7);
+  set_metadata (surface, imp_pages_get_issue (pages));
+  draw_pages (pages, cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  return status;
+}
+
+GBytes *
+imp_pages_to_pdf (ImpPages *pages, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_status_t status = draw_pdf (pages, bytes);
+
+  if (status != CAIRO_STATUS_SUCCESS)
+    {
+      g_set_error (error, IMP_ERROR, IMP_ERROR_FAILED, _ ("Cannot make the PDF: %s"),
+                   cairo_status_to_string (status));
+      return NULL;
+    }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Pages as a PDF that a screen reader can read. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "publish/imp-pages.h"
+
+G_BEGIN_DECLS
+
+/* Tagged (headings, lists, reading order), with title, author and language; fonts embedded. */
+GBytes *imp_pages_to_pdf (ImpPages *pages, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The type of printed pages: a small table of styles, and text set by the page's rules. */
+#pragma once
+
+#include <pango/pangocairo.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  IMP_STYLE_SERIES,
+  IMP_STYLE_MASTHEAD,
+  IMP_STYLE_TITLE,
+  IMP_STYLE_SUM,
+  IMP_STYLE_NUMERAL,
+  IMP_STYLE_HEADING,
+  IMP_STYLE_ITEM, /* title of a big item: on the item's own lines */
+  IMP_STYLE_BODY,
+  IMP_STYLE_BODY_STRONG,
+  IMP_STYLE_QUOTE,
+  IMP_STYLE_CREDIT,
+  IMP_STYLE_LIST,
+  IMP_STYLE_LIST_STRONG,
+  IMP_STYLE_COLUMN, /* figures and days under one another */
+  IMP_STYLE_COLUMN_GREY,
+  IMP_STYLE_LABEL, /* accent */
+  IMP_STYLE_LABEL_GREY,
+  IMP_STYLE_RAIL,
+  IMP_STYLE_UNIT,
+  IMP_STYLE_NOTE,
+  IMP_STYLE_RUNNING,
+  IMP_STYLE_FOOT,
+} ImpStyle;
+
+typedef enum
+{
+  IMP_INK_TEXT,
+  IMP_INK_ACCENT,
+  IMP_INK_GREY,
+} ImpInk;
+
+/* How a paragraph's lines are broken. */
+typedef enum
+{
+  IMP_WRAP_PARAGRAPH, /* no short last line */
+  IMP_WRAP_BALANCED,  /* titles: after a comma where both halves fit, else evenly */
+  IMP_WRAP_ONE_LINE,  /* one line, with an ellipsis where there is no room */
+} ImpWrap;
+
+/* The type of one document in one language: fonts, direction, scale. Belongs to one thread, with
+ * all text set by it. */
+typedef struct _ImpType ImpType;
+
+ImpType *imp_type_new (const char *language); /* BCP 47; NULL: that of the locale */
+void imp_type_free (ImpType *self);
+gboolean imp_type_is_rtl (const ImpType *self);
+
+/* Sets a rich text (imp-rich.h); literal, never markup. In points. max_lines guards pages against
+ * texts of absurd length: what is beyond ends in an ellipsis; 0 is without limit. */
+PangoLayout *imp_type_set (ImpType *self,
+                           ImpStyle style,
+                           const char *rich,
+                           double width,
+                           ImpWrap wrap,
+                           int max_lines);
+double imp_type_measure (ImpType *self, ImpStyle style, const char *rich); /* on one line */
+double imp_type_get_leading (const ImpType *self, ImpStyle style);
+ImpInk imp_style_get_ink (ImpStyle style);
+
+void imp_ink_set (ImpInk ink, cairo_t *cr);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpType, imp_type_free)
+
+G_END_DECLS

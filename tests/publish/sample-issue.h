@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Issues to print in tests. */
+#pragma once
+
+#include "model/imp-issue.h"
+
+/* A full page: three big fixes, six small ones, everything else. */
+ImpIssue *sample_issue_new (void);
+/* The same with seven big fixes and The count: two pages. */
+ImpIssue *sample_issue_new_long (void);
+/* n big fixes, everything else as in the full page. */
+ImpIssue *sample_issue_new_with_big (guint n);
