@@ -140,13 +140,36 @@ imp_changes_add_named (ImpChanges *self, ImpKind kind, const ImpUuid *uuid)
   return item;
 }
 
+/* Takes the value. */
+static void
+append_change (ImpChanges *self, ImpItem item, guint8 field, ImpValue value)
+{
+  ImpChange change = { item, field, value };
+
+  g_array_append_val (self->changes, change);
+}
+
+void
+imp_changes_set_text (ImpChanges *self, ImpItem item, guint8 field, const char *text)
+{
+  g_autofree char *clean = imp_text_clean (text);
+  ImpValue value = { IMP_VALUE_NONE };
+
+  g_return_if_fail (item != 0);
+  if (clean != NULL && *clean != '\0')
+    value = (ImpValue) { IMP_VALUE_TEXT, .text = g_steal_pointer (&clean) };
+  append_change (self, item, field, value);
+}
+
 void
 imp_changes_set_value (ImpChanges *self, ImpItem item, guint8 field, const ImpValue *value)
 {
-  ImpChange change = { item, field, imp_value_copy (value) };
-
   g_return_if_fail (item != 0);
-  g_array_append_val (self->changes, change);
+
+  if (value->type == IMP_VALUE_TEXT)
+    imp_changes_set_text (self, item, field, value->text);
+  else
+    append_change (self, item, field, *value);
 }
 
 void
@@ -159,18 +182,6 @@ void
 imp_changes_delete (ImpChanges *self, ImpItem item)
 {
   imp_changes_unset (self, item, IMP_FIELD_LIFE);
-}
-
-void
-imp_changes_set_text (ImpChanges *self, ImpItem item, guint8 field, const char *text)
-{
-  g_autofree char *clean = imp_text_clean (text);
-  ImpValue value = { IMP_VALUE_TEXT, .text = clean };
-
-  if (clean == NULL || *clean == '\0')
-    imp_changes_unset (self, item, field);
-  else
-    imp_changes_set_value (self, item, field, &value);
 }
 
 void
