@@ -154,7 +154,7 @@ imp_phrase_minutes (const ImpAnswer *answer)
       said = MAX (round (minutes * 60), 1);
       format = ngettext ("%s\u00a0second", "%s\u00a0seconds", imp_phrase_plural (said));
     }
-  else if (minutes < 120)
+  else if (minutes < 120 && minutes != 60)
     format = ngettext ("%s\u00a0minute", "%s\u00a0minutes", imp_phrase_plural (said));
   else
     {

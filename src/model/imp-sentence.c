@@ -58,13 +58,12 @@ append_template (Sentence *self, const char *template, const Slot *slots)
   g_string_append (self->text, template);
 }
 
-/* Translators: the words in braces stay as they are; they become "about 45 people", "5 minutes",
- * "twice a day" and "150 hours a month". The first letter of a sentence is made a capital. */
 static const char *
 get_unsure_template (gboolean people, gboolean often, gboolean minutes)
 {
   if (people && often)
-    /* xgettext: python-brace-format */
+    /* Translators: the words in braces stay as they are. The first letter is made a capital.
+     * xgettext: python-brace-format */
     return _ ("{people}, {often}; minutes not known yet: roughly {hours}, very unsure.");
   if (people && minutes)
     /* xgettext: python-brace-format */
@@ -107,7 +106,9 @@ static const char *
 get_cost_template (const ImpFacts *facts, gulong n_people)
 {
   if (is_cost_known (facts))
-    /* xgettext: python-brace-format */
+    /* Translators: the words in braces stay as they are and become "about 45 people", "5 minutes",
+     * "twice a day" and "150 hours a month". The first letter is made a capital.
+     * xgettext: python-brace-format */
     return ngettext ("{people} loses {minutes} to this {often}: roughly {hours}.",
                      "{people} lose {minutes} to this {often}: roughly {hours}.", n_people);
   return get_unsure_template (is_known (facts, IMP_QUESTION_PEOPLE),
@@ -226,7 +227,7 @@ imp_impact_to_payback_words (const ImpImpact *impact)
 {
   double days = get_payback_days (impact);
 
-  /* Translators: pays back … never. */
+  /* Translators: in a column headed "Pays back in". */
   return days >= DAYS_NEVER ? g_strdup (_ ("never")) : imp_phrase_days_short (days);
 }
 
