@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * A table of text, as wide as the terminal. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *heading; /* translated; NULL in a table without headings */
+  gboolean right;      /* aligned to the right */
+} ImpCliColumn;
+
+/* Rows of texts. Columns are as wide as what stands in them; the last one takes the room that is
+ * left and is wrapped. One owner, of no thread. */
+typedef struct _ImpCliTable ImpCliTable;
+
+/* columns: of static storage. max_lines: of a row. */
+ImpCliTable *imp_cli_table_new (const ImpCliColumn *columns, guint n_columns, guint max_lines);
+void imp_cli_table_free (ImpCliTable *self);
+/* Takes over the n_columns texts, which are UTF-8. */
+void imp_cli_table_take_row (ImpCliTable *self, char **texts);
+void imp_cli_table_print (const ImpCliTable *self, int width, GString *out);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpCliTable, imp_cli_table_free)
+
+G_END_DECLS
