@@ -1,0 +1,332 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * A text of the record that is written in place and keeps itself. */
+#include "config.h"
+
+#include "ui/common/imp-field-row.h"
+
+#include "base/imp-text.h"
+#include "ui/common/imp-toasts.h"
+
+#define KEEP_AFTER_MS 500
+
+struct _ImpFieldRow
+{
+  GtkListBoxRow parent_instance;
+
+  ImpBacklog *backlog;
+  ImpItem item;
+  guint8 field;
+  gboolean one_line;
+  char *label;    /* of the change */
+  char *kept;     /* what the record has, as far as this row knows; "" for nothing */
+  char *record;   /* the newest text from the record while it could not be shown, or NULL */
+  guint n_writes; /* under way */
+  guint timer;
+  gboolean showing; /* the row itself changes the text */
+
+  GtkLabel *title;
+  GtkTextView *view;
+  GtkTextBuffer *buffer;
+};
+
+G_DEFINE_FINAL_TYPE (ImpFieldRow, imp_field_row, GTK_TYPE_LIST_BOX_ROW)
+
+enum
+{
+  PROP_TITLE = 1,
+  PROP_EDITABLE,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_KEPT,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static gboolean
+has_unkept (ImpFieldRow *self)
+{
+  g_autofree char *text = imp_field_row_dup_text (self);
+
+  return !g_str_equal (text, self->kept);
+}
+
+static void
+show_text (ImpFieldRow *self, const char *text)
+{
+  self->showing = TRUE;
+  gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
+  gtk_text_buffer_set_text (self->buffer, text, -1);
+  gtk_text_buffer_set_enable_undo (self->buffer, TRUE);
+  self->showing = FALSE;
+}
+
+/* Takes over what came from the record, unless somebody is writing here. */
+static void
+follow_record (ImpFieldRow *self)
+{
+  if (self->record == NULL || self->n_writes > 0 || gtk_widget_has_focus (GTK_WIDGET (self->view))
+      || has_unkept (self))
+    return;
+  if (!g_str_equal (self->record, self->kept))
+    {
+      g_set_str (&self->kept, self->record);
+      show_text (self, self->kept);
+    }
+  g_clear_pointer (&self->record, g_free);
+}
+
+/* One write, with what was kept before it. */
+typedef struct
+{
+  ImpFieldRow *row;
+  char *before;
+} Write;
+
+static void
+write_free (Write *self)
+{
+  g_object_unref (self->row);
+  g_free (self->before);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Write, write_free)
+
+static void
+written_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Write) write = data;
+  ImpFieldRow *self = write->row;
+  g_autoptr (GError) error = NULL;
+
+  self->n_writes--;
+  if (imp_backlog_write_finish (IMP_BACKLOG (backlog), result, NULL, &error))
+    g_signal_emit (self, signals[SIGNAL_KEPT], 0);
+  else
+    {
+      g_set_str (&self->kept, write->before);
+      imp_toasts_show_error (GTK_WIDGET (self), error);
+    }
+  if (self->view != NULL)
+    follow_record (self);
+}
+
+static void
+write_text (ImpFieldRow *self, const char *text)
+{
+  Write *write = g_new0 (Write, 1);
+
+  write->row = g_object_ref (self);
+  write->before = g_steal_pointer (&self->kept);
+  self->kept = g_strdup (text);
+  self->n_writes++;
+  imp_backlog_set_text_async (self->backlog, self->item, self->field, text, self->label, written_cb,
+                              write);
+}
+
+static gboolean
+timer_cb (gpointer data)
+{
+  ImpFieldRow *self = data;
+
+  self->timer = 0;
+  imp_field_row_keep (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (ImpFieldRow *self)
+{
+  if (self->showing)
+    return;
+  g_clear_handle_id (&self->timer, g_source_remove);
+  self->timer = g_timeout_add (KEEP_AFTER_MS, timer_cb, self);
+}
+
+static void
+focus_left_cb (ImpFieldRow *self)
+{
+  imp_field_row_keep (self);
+  follow_record (self);
+}
+
+static void
+pressed_cb (ImpFieldRow *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+/* Return goes on to the next text where one line is meant. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint key,
+                guint code,
+                GdkModifierType state,
+                ImpFieldRow *self)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (!self->one_line || (key != GDK_KEY_Return && key != GDK_KEY_KP_Enter))
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_child_focus (root, GTK_DIR_TAB_FORWARD);
+  return GDK_EVENT_STOP;
+}
+
+static void
+imp_field_row_unmap (GtkWidget *widget)
+{
+  imp_field_row_keep (IMP_FIELD_ROW (widget));
+  GTK_WIDGET_CLASS (imp_field_row_parent_class)->unmap (widget);
+}
+
+static void
+imp_field_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  ImpFieldRow *self = IMP_FIELD_ROW (object);
+
+  if (id == PROP_TITLE)
+    g_value_set_string (value, gtk_label_get_label (self->title));
+  else if (id == PROP_EDITABLE)
+    g_value_set_boolean (value, gtk_text_view_get_editable (self->view));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+imp_field_row_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ImpFieldRow *self = IMP_FIELD_ROW (object);
+
+  if (id == PROP_TITLE)
+    gtk_label_set_label (self->title, g_value_get_string (value));
+  else if (id == PROP_EDITABLE)
+    gtk_text_view_set_editable (self->view, g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+imp_field_row_dispose (GObject *object)
+{
+  ImpFieldRow *self = IMP_FIELD_ROW (object);
+
+  if (self->view != NULL)
+    imp_field_row_keep (self);
+  g_clear_handle_id (&self->timer, g_source_remove);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_FIELD_ROW);
+  g_clear_object (&self->backlog);
+  G_OBJECT_CLASS (imp_field_row_parent_class)->dispose (object);
+}
+
+static void
+imp_field_row_finalize (GObject *object)
+{
+  ImpFieldRow *self = IMP_FIELD_ROW (object);
+
+  g_free (self->label);
+  g_free (self->kept);
+  g_free (self->record);
+  G_OBJECT_CLASS (imp_field_row_parent_class)->finalize (object);
+}
+
+static void
+imp_field_row_class_init (ImpFieldRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = imp_field_row_get_property;
+  object_class->set_property = imp_field_row_set_property;
+  object_class->dispose = imp_field_row_dispose;
+  object_class->finalize = imp_field_row_finalize;
+  widget_class->unmap = imp_field_row_unmap;
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
+  props[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[SIGNAL_KEPT] = g_signal_new ("kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/example/Improve/ui/common/imp-field-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, ImpFieldRow, title);
+  gtk_widget_class_bind_template_child (widget_class, ImpFieldRow, view);
+  gtk_widget_class_bind_template_child (widget_class, ImpFieldRow, buffer);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
+}
+
+static void
+imp_field_row_init (ImpFieldRow *self)
+{
+  self->kept = g_strdup ("");
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+imp_field_row_new (const char *title)
+{
+  return g_object_new (IMP_TYPE_FIELD_ROW, "title", title, NULL);
+}
+
+void
+imp_field_row_bind (ImpFieldRow *self,
+                    ImpBacklog *backlog,
+                    ImpKind kind,
+                    ImpItem item,
+                    guint8 field,
+                    const char *label)
+{
+  g_return_if_fail (IMP_IS_FIELD_ROW (self));
+
+  g_set_object (&self->backlog, backlog);
+  g_set_str (&self->label, label);
+  self->item = item;
+  self->field = field;
+  self->one_line = imp_kind_get_field (kind, field)->type == IMP_FIELD_LINE;
+}
+
+void
+imp_field_row_set_text (ImpFieldRow *self, const char *text)
+{
+  g_autofree char *clean = imp_text_clean (text != NULL ? text : "");
+
+  g_return_if_fail (IMP_IS_FIELD_ROW (self));
+
+  g_set_str (&self->record, clean);
+  follow_record (self);
+}
+
+char *
+imp_field_row_dup_text (ImpFieldRow *self)
+{
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+
+  g_return_val_if_fail (IMP_IS_FIELD_ROW (self), NULL);
+
+  gtk_text_buffer_get_bounds (self->buffer, &start, &end);
+  text = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
+  return imp_text_clean (self->one_line ? g_strdelimit (text, "\r\n", ' ') : text);
+}
+
+void
+imp_field_row_keep (ImpFieldRow *self)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (IMP_IS_FIELD_ROW (self));
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (self->backlog == NULL || !has_unkept (self))
+    return;
+  text = imp_field_row_dup_text (self);
+  write_text (self, text);
+}

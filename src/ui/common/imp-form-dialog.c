@@ -1,0 +1,228 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * A dialog with one thing to do: Cancel, what is asked, and the button that does it. */
+#include "config.h"
+
+#include "ui/common/imp-form-dialog.h"
+
+#include "ui/common/imp-toasts.h"
+
+typedef struct
+{
+  ImpBacklog *backlog;
+  char *action_label;
+  gboolean complete;
+  gboolean busy; /* a write is under way */
+  gboolean narrow;
+
+  GtkWidget *submit;
+  AdwBin *form;
+  GtkLabel *foot;
+  AdwToolbarView *toolbar_view;
+} ImpFormDialogPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ImpFormDialog, imp_form_dialog, ADW_TYPE_DIALOG)
+
+enum
+{
+  PROP_BACKLOG = 1,
+  PROP_ACTION_LABEL,
+  PROP_CONTENT,
+  PROP_FOOT,
+  PROP_COMPLETE,
+  PROP_NARROW,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+static ImpFormDialogPrivate *
+get_private (ImpFormDialog *self)
+{
+  return imp_form_dialog_get_instance_private (self);
+}
+
+static void
+update_submit (ImpFormDialog *self)
+{
+  ImpFormDialogPrivate *priv = get_private (self);
+
+  gtk_widget_set_sensitive (priv->submit, priv->complete && !priv->busy);
+}
+
+static void
+submit_clicked_cb (ImpFormDialog *self)
+{
+  IMP_FORM_DIALOG_GET_CLASS (self)->submit (self);
+}
+
+static void
+imp_form_dialog_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  ImpFormDialogPrivate *priv = get_private (IMP_FORM_DIALOG (object));
+
+  switch (id)
+    {
+    case PROP_BACKLOG:
+      g_value_set_object (value, priv->backlog);
+      break;
+    case PROP_ACTION_LABEL:
+      g_value_set_string (value, priv->action_label);
+      break;
+    case PROP_CONTENT:
+      g_value_set_object (value, adw_bin_get_child (priv->form));
+      break;
+    case PROP_FOOT:
+      g_value_set_string (value, gtk_label_get_label (priv->foot));
+      break;
+    case PROP_COMPLETE:
+      g_value_set_boolean (value, priv->complete);
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, priv->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+imp_form_dialog_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ImpFormDialog *self = IMP_FORM_DIALOG (object);
+  ImpFormDialogPrivate *priv = get_private (self);
+
+  switch (id)
+    {
+    case PROP_BACKLOG:
+      priv->backlog = g_value_dup_object (value);
+      break;
+    case PROP_ACTION_LABEL:
+      g_set_str (&priv->action_label, g_value_get_string (value));
+      break;
+    case PROP_CONTENT:
+      adw_bin_set_child (priv->form, g_value_get_object (value));
+      break;
+    case PROP_FOOT:
+      imp_form_dialog_set_foot (self, g_value_get_string (value));
+      break;
+    case PROP_COMPLETE:
+      imp_form_dialog_set_complete (self, g_value_get_boolean (value));
+      break;
+    case PROP_NARROW:
+      priv->narrow = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+imp_form_dialog_dispose (GObject *object)
+{
+  ImpFormDialogPrivate *priv = get_private (IMP_FORM_DIALOG (object));
+
+  g_clear_object (&priv->backlog);
+  g_clear_pointer (&priv->action_label, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_FORM_DIALOG);
+  G_OBJECT_CLASS (imp_form_dialog_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  props[PROP_BACKLOG] =
+      g_param_spec_object ("backlog", NULL, NULL, IMP_TYPE_BACKLOG, flags | G_PARAM_CONSTRUCT_ONLY);
+  props[PROP_ACTION_LABEL] = g_param_spec_string ("action-label", NULL, NULL, NULL, flags);
+  props[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  props[PROP_FOOT] = g_param_spec_string ("foot", NULL, NULL, NULL, flags);
+  props[PROP_COMPLETE] = g_param_spec_boolean ("complete", NULL, NULL, FALSE, flags);
+  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+imp_form_dialog_class_init (ImpFormDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = imp_form_dialog_get_property;
+  object_class->set_property = imp_form_dialog_set_property;
+  object_class->dispose = imp_form_dialog_dispose;
+  install_properties (object_class);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/example/Improve/ui/common/imp-form-dialog.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, submit);
+  gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, form);
+  gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, foot);
+  gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, toolbar_view);
+  gtk_widget_class_bind_template_callback (widget_class, submit_clicked_cb);
+}
+
+static void
+imp_form_dialog_init (ImpFormDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  update_submit (self);
+}
+
+ImpBacklog *
+imp_form_dialog_get_backlog (ImpFormDialog *self)
+{
+  g_return_val_if_fail (IMP_IS_FORM_DIALOG (self), NULL);
+
+  return get_private (self)->backlog;
+}
+
+void
+imp_form_dialog_set_complete (ImpFormDialog *self, gboolean complete)
+{
+  g_return_if_fail (IMP_IS_FORM_DIALOG (self));
+
+  get_private (self)->complete = complete;
+  update_submit (self);
+}
+
+void
+imp_form_dialog_set_foot (ImpFormDialog *self, const char *text)
+{
+  ImpFormDialogPrivate *priv = get_private (self);
+
+  g_return_if_fail (IMP_IS_FORM_DIALOG (self));
+
+  gtk_label_set_label (priv->foot, text != NULL ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (priv->foot), text != NULL);
+  adw_toolbar_view_set_bottom_bar_style (
+      priv->toolbar_view, text != NULL ? ADW_TOOLBAR_RAISED_BORDER : ADW_TOOLBAR_FLAT);
+}
+
+gpointer
+imp_form_dialog_expect (ImpFormDialog *self)
+{
+  g_return_val_if_fail (IMP_IS_FORM_DIALOG (self), NULL);
+
+  get_private (self)->busy = TRUE;
+  update_submit (self);
+  return g_object_ref (self);
+}
+
+void
+imp_form_dialog_written_cb (GObject *backlog, GAsyncResult *result, gpointer expected)
+{
+  g_autoptr (ImpFormDialog) self = expected;
+  ImpItem item = 0;
+  gboolean written =
+      imp_toasts_finish_write (GTK_WIDGET (self), IMP_BACKLOG (backlog), result, &item);
+
+  get_private (self)->busy = FALSE;
+  if (get_private (self)->submit != NULL)
+    update_submit (self);
+  if (!written)
+    return;
+  if (IMP_FORM_DIALOG_GET_CLASS (self)->written != NULL)
+    IMP_FORM_DIALOG_GET_CLASS (self)->written (self, item);
+  adw_dialog_force_close (ADW_DIALOG (self));
+}
