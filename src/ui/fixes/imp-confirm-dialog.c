@@ -1,0 +1,233 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Is it gone? A colleague's verdict on a fix, and the three questions asked again. */
+#include "config.h"
+
+#include "ui/fixes/imp-confirm-dialog.h"
+
+#include "backlog/imp-backlog-irritants.h"
+#include "base/imp-text.h"
+#include "model/imp-sentence.h"
+#include "ui/common/imp-choice-bar.h"
+#include "ui/common/imp-name-row.h"
+#include "ui/common/imp-plain.h"
+
+#include <glib/gi18n.h>
+
+#define N_ASKED 3 /* people, often, minutes */
+
+struct _ImpConfirmDialog
+{
+  ImpFixDialog parent_instance;
+
+  gboolean is_loaded;
+  ImpFacts facts; /* before */
+
+  GtkLabel *intro;
+  ImpNameRow *person;
+  GtkWidget *reporters;
+  ImpChoiceBar *verdict;
+  GtkRevealer *questions;
+  GtkLabel *before;
+  ImpChoiceBar *people;
+  ImpChoiceBar *often;
+  ImpChoiceBar *minutes;
+};
+
+G_DEFINE_FINAL_TYPE (ImpConfirmDialog, imp_confirm_dialog, IMP_TYPE_FIX_DIALOG)
+
+static ImpVerdict
+get_verdict (ImpConfirmDialog *self)
+{
+  /* The choices stand in the order of ImpVerdict, which begins with 1. */
+  return (ImpVerdict) (imp_choice_bar_get_selected (self->verdict) + 1);
+}
+
+static ImpChoiceBar *
+get_bar (ImpConfirmDialog *self, ImpQuestion question)
+{
+  return question == IMP_QUESTION_PEOPLE  ? self->people
+         : question == IMP_QUESTION_OFTEN ? self->often
+                                          : self->minutes;
+}
+
+/* The answer now: as it was before where its band was left alone. */
+static ImpAnswer
+get_answer (ImpConfirmDialog *self, ImpQuestion question)
+{
+  const ImpAnswer *before = &self->facts.answer[question];
+  int band = imp_choice_bar_get_band (get_bar (self, question));
+  ImpAnswer now = { .band = band, .known = IMP_KNOWN_ONE };
+
+  return band == imp_answer_get_band (question, before) ? *before : now;
+}
+
+static double
+estimate_now (ImpConfirmDialog *self)
+{
+  ImpFacts facts = self->facts;
+  ImpImpact impact;
+
+  if (get_verdict (self) == IMP_VERDICT_GONE)
+    return 0;
+  for (guint i = 0; i < N_ASKED; i++)
+    facts.answer[i] = get_answer (self, (ImpQuestion) i);
+  facts.reporters = 1;
+  imp_backlog_estimate (imp_form_dialog_get_backlog (IMP_FORM_DIALOG (self)), &facts, &impact);
+  return impact.hours;
+}
+
+static char *
+say_given_back (ImpConfirmDialog *self)
+{
+  ImpImpact impact;
+  double after = estimate_now (self);
+  g_autofree char *was = NULL;
+  g_autofree char *is = NULL;
+  g_autofree char *back = NULL;
+
+  imp_backlog_estimate (imp_form_dialog_get_backlog (IMP_FORM_DIALOG (self)), &self->facts,
+                        &impact);
+  was = imp_impact_to_hours_words (impact.hours);
+  is = imp_impact_to_hours_words (after);
+  back = imp_impact_to_hours_words (MAX (0, impact.hours - after));
+  if (get_verdict (self) == IMP_VERDICT_GONE)
+    return g_strdup_printf (_ ("%s a month before, nothing now: %s given back."), was, back);
+  if (after >= impact.hours)
+    return g_strdup_printf (_ ("%s a month before, %s now: nothing given back yet."), was, is);
+  return g_strdup_printf (_ ("%s a month before, %s now: %s given back."), was, is, back);
+}
+
+static void
+changed_cb (ImpConfirmDialog *self)
+{
+  ImpVerdict verdict = get_verdict (self);
+  g_autofree char *foot = NULL;
+
+  gtk_revealer_set_reveal_child (self->questions, verdict > IMP_VERDICT_GONE);
+  imp_form_dialog_set_complete (IMP_FORM_DIALOG (self), self->is_loaded && verdict != 0);
+  if (self->is_loaded && verdict != 0)
+    foot = say_given_back (self);
+  imp_form_dialog_set_foot (IMP_FORM_DIALOG (self), foot);
+}
+
+static void
+reporter_clicked_cb (GtkButton *button, ImpConfirmDialog *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->person), gtk_button_get_label (button));
+}
+
+static void
+offer_reporters (ImpConfirmDialog *self, char **names)
+{
+  gtk_widget_set_visible (self->reporters, names != NULL && names[0] != NULL);
+  for (guint i = 0; names != NULL && names[i] != NULL && i < 6; i++)
+    {
+      GtkWidget *chip = gtk_button_new_with_label (names[i]);
+
+      gtk_widget_add_css_class (chip, "chip");
+      g_signal_connect_object (chip, "clicked", G_CALLBACK (reporter_clicked_cb), self, 0);
+      adw_wrap_box_append (ADW_WRAP_BOX (self->reporters), chip);
+    }
+}
+
+static char *
+say_before (const ImpFacts *facts)
+{
+  g_autofree char *people = imp_answer_to_words (IMP_QUESTION_PEOPLE, &facts->answer[0]);
+  g_autofree char *often = imp_answer_to_words (IMP_QUESTION_OFTEN, &facts->answer[1]);
+  g_autofree char *minutes = imp_answer_to_words (IMP_QUESTION_MINUTES, &facts->answer[2]);
+
+  return g_strdup_printf (_ ("Before: %s · %s · %s. Change what is different now."), people, often,
+                          minutes);
+}
+
+static void
+imp_confirm_dialog_loaded (ImpFixDialog *dialog, const ImpFixPage *page)
+{
+  ImpConfirmDialog *self = IMP_CONFIRM_DIALOG (dialog);
+  g_autofree char *before = say_before (&page->before);
+
+  self->facts = page->before;
+  self->is_loaded = TRUE;
+  gtk_label_set_label (self->intro, page->card->title);
+  gtk_label_set_label (self->before, before);
+  offer_reporters (self, page->reporters);
+  if (page->card->ask != NULL
+      && imp_text_is_empty (gtk_editable_get_text (GTK_EDITABLE (self->person))))
+    gtk_editable_set_text (GTK_EDITABLE (self->person), page->card->ask);
+  for (guint i = 0; i < N_ASKED; i++)
+    imp_choice_bar_set_band (get_bar (self, (ImpQuestion) i),
+                             imp_answer_get_band ((ImpQuestion) i, &self->facts.answer[i]));
+  changed_cb (self);
+}
+
+static void
+imp_confirm_dialog_submit (ImpFormDialog *dialog)
+{
+  ImpConfirmDialog *self = IMP_CONFIRM_DIALOG (dialog);
+  g_autofree char *person = imp_name_row_dup_name (self->person);
+  ImpVerdict verdict = get_verdict (self);
+  ImpAnswer answers[N_ASKED] = { 0 };
+
+  for (guint i = 0; verdict != IMP_VERDICT_GONE && i < N_ASKED; i++)
+    answers[i] = get_answer (self, (ImpQuestion) i);
+  imp_backlog_confirm_fix_async (
+      imp_form_dialog_get_backlog (dialog), imp_fix_dialog_get_fix (IMP_FIX_DIALOG (self)), person,
+      verdict, answers, imp_form_dialog_written_cb, imp_form_dialog_expect (dialog));
+}
+
+static void
+imp_confirm_dialog_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_CONFIRM_DIALOG);
+  G_OBJECT_CLASS (imp_confirm_dialog_parent_class)->dispose (object);
+}
+
+static void
+imp_confirm_dialog_class_init (ImpConfirmDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = imp_confirm_dialog_dispose;
+  IMP_FORM_DIALOG_CLASS (klass)->submit = imp_confirm_dialog_submit;
+  IMP_FIX_DIALOG_CLASS (klass)->loaded = imp_confirm_dialog_loaded;
+  g_type_ensure (IMP_TYPE_NAME_ROW);
+  g_type_ensure (IMP_TYPE_CHOICE_BAR);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/example/Improve/ui/fixes/imp-confirm-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, ImpConfirmDialog, intro);
+  gtk_widget_class_bind_template_child (widget_class, ImpConfirmDialog, person);
+  gtk_widget_class_bind_template_child (widget_class, ImpConfirmDialog, reporters);
+  gtk_widget_class_bind_template_child (widget_class, ImpConfirmDialog, verdict);
+  gtk_widget_class_bind_template_child (widget_class, ImpConfirmDialog, questions);
+  gtk_widget_class_bind_template_child (widget_class, ImpConfirmDialog, before);
+  gtk_widget_class_bind_template_child (widget_class, ImpConfirmDialog, people);
+  gtk_widget_class_bind_template_child (widget_class, ImpConfirmDialog, often);
+  gtk_widget_class_bind_template_child (widget_class, ImpConfirmDialog, minutes);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+}
+
+static void
+imp_confirm_dialog_init (ImpConfirmDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (self->reporters, FALSE);
+  imp_choice_bar_add (self->verdict, _ ("Gone"));
+  imp_choice_bar_add (self->verdict, _ ("Better"));
+  imp_choice_bar_add (self->verdict, _ ("Still There"));
+  imp_choice_bar_fill_bands (self->people, IMP_QUESTION_PEOPLE);
+  imp_choice_bar_fill_bands (self->often, IMP_QUESTION_OFTEN);
+  imp_choice_bar_fill_bands (self->minutes, IMP_QUESTION_MINUTES);
+  imp_plain_text (GTK_WIDGET (self));
+}
+
+AdwDialog *
+imp_confirm_dialog_new (ImpBacklog *backlog, ImpItem fix)
+{
+  ImpConfirmDialog *self =
+      g_object_new (IMP_TYPE_CONFIRM_DIALOG, "backlog", backlog, "fix", fix, NULL);
+
+  imp_name_row_set_source (self->person, backlog, IMP_KIND_PERSON);
+  return ADW_DIALOG (self);
+}

@@ -1,0 +1,341 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The page of fixes: a board of four columns, and the promises by date. */
+#include "config.h"
+
+#include "ui/fixes/imp-fixes-page.h"
+
+#include "backlog/imp-backlog-fixes.h"
+#include "ui/common/imp-plain.h"
+#include "ui/common/imp-sidebar-button.h"
+#include "ui/common/imp-toasts.h"
+#include "ui/fixes/imp-fix-actions.h"
+#include "ui/fixes/imp-fix-column.h"
+#include "ui/fixes/imp-fix-view.h"
+#include "ui/fixes/imp-plan-fix-dialog.h"
+#include "ui/fixes/imp-promise-list.h"
+
+#include <glib/gi18n.h>
+
+#define N_COLUMNS 4
+
+/* What may change the look of this page. */
+#define KINDS_SHOWN                                                                                \
+  (1u << IMP_KIND_FIX | 1u << IMP_KIND_REMOVAL | 1u << IMP_KIND_PROMISE                            \
+   | 1u << IMP_KIND_CONFIRMATION | 1u << IMP_KIND_IRRITANT | 1u << IMP_KIND_REPORT                 \
+   | 1u << IMP_KIND_PERSON)
+
+struct _ImpFixesPage
+{
+  AdwNavigationPage parent_instance;
+
+  ImpBacklog *backlog;
+  GCancellable *cancellable; /* of the questions under way */
+  ImpOverview overview;
+
+  AdwNavigationView *navigation;
+  GtkStack *states;
+  GtkWidget *search_button;
+  GtkEditable *search;
+  GtkLabel *kept;
+  GtkLabel *late;
+  ImpFixColumn *planned;
+  ImpFixColumn *being_fixed;
+  ImpFixColumn *delivered;
+  ImpFixColumn *confirmed;
+  ImpPromiseList *promises_box;
+};
+
+G_DEFINE_FINAL_TYPE (ImpFixesPage, imp_fixes_page, ADW_TYPE_NAVIGATION_PAGE)
+
+enum
+{
+  PROP_BACKLOG = 1,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+get_columns (ImpFixesPage *self, ImpFixColumn *columns[N_COLUMNS])
+{
+  columns[0] = self->planned;
+  columns[1] = self->being_fixed;
+  columns[2] = self->delivered;
+  columns[3] = self->confirmed;
+}
+
+/* One column's question, with what its answer needs. */
+typedef struct
+{
+  ImpFixesPage *page;
+  ImpFixColumn *column;
+} ColumnQuestion;
+
+static void
+column_question_free (ColumnQuestion *self)
+{
+  g_object_unref (self->page);
+  g_object_unref (self->column);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ColumnQuestion, column_question_free)
+
+static void
+cards_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ColumnQuestion) question = data;
+  g_autoptr (GError) error = NULL;
+  ImpBacklog *backlog = IMP_BACKLOG (source);
+  g_autoptr (GPtrArray) cards = imp_backlog_fix_cards_finish (backlog, result, &error);
+  ImpFixState state = imp_fix_column_get_state (question->column);
+
+  if (cards != NULL)
+    imp_fix_column_set_cards (question->column, cards, question->page->overview.n_fixes[state],
+                              imp_backlog_get_today (backlog));
+  else
+    imp_toasts_show_error (GTK_WIDGET (question->page), error);
+}
+
+static void
+load_columns (ImpFixesPage *self)
+{
+  ImpFixColumn *columns[N_COLUMNS];
+
+  get_columns (self, columns);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    {
+      ColumnQuestion *question = g_new0 (ColumnQuestion, 1);
+
+      question->page = g_object_ref (self);
+      question->column = g_object_ref (columns[i]);
+      imp_backlog_fix_cards_async (self->backlog, imp_fix_column_get_state (columns[i]),
+                                   IMP_FIX_COLUMN_LIMIT, self->cancellable, cards_loaded_cb,
+                                   question);
+    }
+}
+
+static void
+promises_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpFixesPage) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) promises =
+      imp_backlog_promises_finish (IMP_BACKLOG (source), result, &error);
+
+  if (promises != NULL && self->backlog != NULL)
+    imp_promise_list_set_promises (self->promises_box, promises,
+                                   imp_backlog_get_today (self->backlog));
+  else if (error != NULL)
+    imp_toasts_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+load_promises (ImpFixesPage *self)
+{
+  int year, month, day;
+
+  imp_date_split (imp_backlog_get_today (self->backlog), &year, &month, &day);
+  imp_backlog_promises_async (self->backlog, imp_date_new (year, 1, 1), self->cancellable,
+                              promises_loaded_cb, g_object_ref (self));
+}
+
+static void
+show_overview (ImpFixesPage *self)
+{
+  const ImpOverview *overview = &self->overview;
+  g_autofree char *kept = g_strdup_printf (
+      ngettext ("%u of %u promise kept by its first date this year",
+                "%u of %u promises kept by their first date this year", overview->promises_due),
+      overview->promises_kept, overview->promises_due);
+  g_autofree char *late =
+      g_strdup_printf (ngettext ("%u is late now", "%u are late now", overview->promises_late),
+                       overview->promises_late);
+
+  gtk_label_set_label (
+      self->kept, overview->promises_due > 0 ? kept : _ ("No promise has fallen due this year"));
+  gtk_label_set_label (self->late, late);
+  gtk_widget_set_visible (GTK_WIDGET (self->late), overview->promises_late > 0);
+}
+
+static gboolean
+is_empty (const ImpOverview *overview)
+{
+  guint n_fixes = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (overview->n_fixes); i++)
+    n_fixes += overview->n_fixes[i];
+  return n_fixes == 0;
+}
+
+static void
+overview_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpFixesPage) self = data;
+  g_autoptr (GError) error = NULL;
+  ImpOverview overview;
+
+  if (!imp_backlog_overview_finish (IMP_BACKLOG (source), result, &overview, &error))
+    {
+      imp_toasts_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+  if (self->backlog == NULL)
+    return;
+  self->overview = overview;
+  show_overview (self);
+  gtk_stack_set_visible_child_name (self->states, is_empty (&overview) ? "empty" : "fixes");
+  gtk_widget_set_visible (self->search_button, !is_empty (&overview));
+  load_columns (self);
+  load_promises (self);
+}
+
+/* Asks again for everything; what is still on its way is dropped. */
+static void
+reload (ImpFixesPage *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  imp_backlog_overview_async (self->backlog, overview_loaded_cb, g_object_ref (self));
+}
+
+static void
+changed_cb (ImpFixesPage *self, guint kinds)
+{
+  if (kinds & KINDS_SHOWN)
+    reload (self);
+}
+
+static void
+search_changed_cb (ImpFixesPage *self)
+{
+  ImpFixColumn *columns[N_COLUMNS];
+
+  get_columns (self, columns);
+  for (guint i = 0; i < N_COLUMNS; i++)
+    imp_fix_column_set_search (columns[i], gtk_editable_get_text (self->search));
+}
+
+static void
+plan (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ImpFixesPage *self = IMP_FIXES_PAGE (widget);
+
+  adw_dialog_present (imp_plan_fix_dialog_new (self->backlog, 0, NULL), widget);
+}
+
+static void
+show_fix (GtkWidget *widget, const char *name, GVariant *fix)
+{
+  imp_fixes_page_show_fix (IMP_FIXES_PAGE (widget), g_variant_get_int64 (fix));
+}
+
+static void
+imp_fixes_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_BACKLOG)
+    IMP_FIXES_PAGE (object)->backlog = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+imp_fixes_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_BACKLOG)
+    g_value_set_object (value, IMP_FIXES_PAGE (object)->backlog);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+imp_fixes_page_constructed (GObject *object)
+{
+  ImpFixesPage *self = IMP_FIXES_PAGE (object);
+
+  G_OBJECT_CLASS (imp_fixes_page_parent_class)->constructed (object);
+  if (self->backlog == NULL)
+    return;
+  g_signal_connect_object (self->backlog, "changed", G_CALLBACK (changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  reload (self);
+}
+
+static void
+imp_fixes_page_dispose (GObject *object)
+{
+  ImpFixesPage *self = IMP_FIXES_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->backlog);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_FIXES_PAGE);
+  G_OBJECT_CLASS (imp_fixes_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (IMP_TYPE_FIX_COLUMN);
+  g_type_ensure (IMP_TYPE_PROMISE_LIST);
+  g_type_ensure (IMP_TYPE_SIDEBAR_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/example/Improve/ui/fixes/imp-fixes-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, navigation);
+  gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, states);
+  gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, search_button);
+  gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, search);
+  gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, kept);
+  gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, late);
+  gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, planned);
+  gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, being_fixed);
+  gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, delivered);
+  gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, confirmed);
+  gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, promises_box);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+}
+
+static void
+imp_fixes_page_class_init (ImpFixesPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->set_property = imp_fixes_page_set_property;
+  object_class->get_property = imp_fixes_page_get_property;
+  object_class->constructed = imp_fixes_page_constructed;
+  object_class->dispose = imp_fixes_page_dispose;
+  props[PROP_BACKLOG] =
+      g_param_spec_object ("backlog", NULL, NULL, IMP_TYPE_BACKLOG,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  bind_template (widget_class);
+  imp_fix_actions_install (widget_class);
+  gtk_widget_class_install_action (widget_class, "fix.open", "x", show_fix);
+  gtk_widget_class_install_action (widget_class, "fixes.plan", NULL, plan);
+}
+
+static void
+imp_fixes_page_init (ImpFixesPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  imp_plain_text (GTK_WIDGET (self));
+}
+
+GtkWidget *
+imp_fixes_page_new (ImpBacklog *backlog)
+{
+  return g_object_new (IMP_TYPE_FIXES_PAGE, "backlog", backlog, NULL);
+}
+
+void
+imp_fixes_page_show_fix (ImpFixesPage *self, ImpItem fix)
+{
+  g_return_if_fail (IMP_IS_FIXES_PAGE (self));
+
+  adw_navigation_view_pop_to_tag (self->navigation, "board");
+  adw_navigation_view_push (self->navigation,
+                            ADW_NAVIGATION_PAGE (imp_fix_view_new (self->backlog, fix)));
+}

@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Chooses irritants by searching: those a fix removes. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "backlog/imp-backlog.h"
+
+G_BEGIN_DECLS
+
+/* Chosen ones on top, each with a button to take it out again; under them a search and the best
+ * five that match, dearest first. Signal "changed" when something is chosen or taken out. */
+#define IMP_TYPE_IRRITANT_CHOOSER (imp_irritant_chooser_get_type ())
+G_DECLARE_FINAL_TYPE (ImpIrritantChooser, imp_irritant_chooser, IMP, IRRITANT_CHOOSER, GtkBox)
+
+void imp_irritant_chooser_set_backlog (ImpIrritantChooser *self, ImpBacklog *backlog);
+void imp_irritant_chooser_add (ImpIrritantChooser *self, ImpItem irritant, const char *title);
+/* Borrowed until the next change. */
+const ImpItem *imp_irritant_chooser_get_chosen (ImpIrritantChooser *self, guint *n_chosen);
+/* The title of the first one chosen, or NULL. */
+const char *imp_irritant_chooser_get_title (ImpIrritantChooser *self);
+
+G_END_DECLS
