@@ -71,14 +71,20 @@ ready_root_tools () {
     "As the administrator run sysctl kernel.unprivileged_userns_clone=1 (Debian) or" \
     "sysctl kernel.apparmor_restrict_unprivileged_userns=0 (Ubuntu), or, in a container," \
     "start the container with the right to make namespaces. Then repeat."
-  [ "$(id -u)" = 0 ] || has_subordinate_ids || command -v sudo >/dev/null || die \
-    "Cannot make the Debian 13 root: this account has no subordinate ids, and there is no sudo." \
-    "Ask your administrator to run this, then repeat:" \
-    "  usermod --add-subuids 200000-265535 --add-subgids 200000-265535 $(id -un)"
+  [ "$(id -u)" = 0 ] || has_subordinate_ids || ready_sudo
 }
 
 has_subordinate_ids () {
   unshare --user --map-auto --map-root-user true 2>/dev/null
+}
+
+# Asks for the password before the progress line is there.
+ready_sudo () {
+  command -v sudo >/dev/null || die \
+    "Cannot make the Debian 13 root: this account has no subordinate ids, and there is no sudo." \
+    "Ask your administrator to run this, then repeat:" \
+    "  usermod --add-subuids 200000-265535 --add-subgids 200000-265535 $(id -un)"
+  sudo --validate
 }
 
 # An ordinary user makes the root alone where that is allowed, else with sudo's help.
@@ -102,14 +108,18 @@ unpack_root () {
     | tar --extract --no-same-owner --exclude='./dev/*' --directory "$1"
 }
 
-make_root () (
-  local root=$1 log=$cache/making-the-root.log
-  ready_root_tools
+wait_for_turn () {
   exec 9>"$cache/lock"
   flock --nonblock 9 || {
     note "Waiting for another build-aux/dev that makes the root."
     flock 9
   }
+}
+
+make_root () (
+  local root=$1 log=$cache/making-the-root.log
+  ready_root_tools
+  wait_for_turn
   [ ! -d "$root" ] || return 0
   rm -rf -- "$cache"/root-*.new.* # left by one that was killed
   new=$(mktemp -d "$root.new.XXXXXX")

@@ -14,13 +14,14 @@ started=()
 
 stop () {
   trap - EXIT
+  trap '' INT TERM HUP # a second one must not cut this short
   rm -f "$bus_file"
   [ ${#started[@]} -eq 0 ] || kill "${started[@]}" 2>/dev/null || true
   wait
   rm -rf -- "$scratch"
 }
 trap stop EXIT
-trap 'exit 130' INT TERM
+trap 'exit 130' INT TERM HUP
 
 start_bus () {
   dbus-daemon --session --nofork --nopidfile --nosyslog --print-address=3 3>"$scratch/bus" 2>/dev/null &

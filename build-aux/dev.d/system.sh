@@ -22,7 +22,7 @@ as_administrator () {
   if [ "$(id -u)" = 0 ]; then
     sh -c "$1"
   elif command -v sudo >/dev/null; then
-    sudo sh -c "$1"
+    sudo --preserve-env=http_proxy,https_proxy,no_proxy sh -c "$1"
   else
     die "Cannot install what is missing: this is not the administrator's account and there is no sudo." \
       "Ask your administrator to run this, then repeat:" "  $1"
