@@ -6,7 +6,6 @@
 #include "publish/imp-composer.h"
 
 #include "publish/imp-words.h"
-#include "base/imp-text.h"
 #include "publish/imp-rich.h"
 
 #define HEAVY_Y      36.0
@@ -97,20 +96,13 @@ write_head_line (const ImpComposer *self,
     imp_composer_write (self, block, &slot, edition, y);
 }
 
-static char *
-dup_title (const ImpIssue *issue)
-{
-  return imp_text_is_empty (issue->title) ? imp_words_series (issue)
-                                          : imp_rich_clean (issue->title);
-}
-
 ImpBlock *
 imp_composer_create_head (const ImpComposer *self)
 {
   const ImpGrid *grid = &self->grid;
   ImpBlock *block = imp_block_new ();
   g_autofree char *organisation = imp_rich_clean (self->issue->organisation);
-  g_autofree char *title = dup_title (self->issue);
+  g_autofree char *title = imp_words_title (self->issue);
   g_autofree char *sum = imp_words_sum (self->issue);
   ImpSlot slot = { IMP_STYLE_TITLE,   "H1",     grid->x, grid->text_width, IMP_ALIGN_START,
                    IMP_WRAP_BALANCED, MAX_TITLE };
@@ -129,7 +121,7 @@ ImpBlock *
 imp_composer_create_running_head (const ImpComposer *self)
 {
   ImpBlock *block = imp_block_new ();
-  g_autofree char *title = dup_title (self->issue);
+  g_autofree char *title = imp_words_title (self->issue);
 
   write_head_line (self, block, title, IMP_STYLE_RUNNING, IMP_STYLE_NOTE, RUNNING_Y);
   block->height = RUNNING_RULE;

@@ -141,6 +141,15 @@ fill_main (ItemFlow *self)
     }
 }
 
+/* The blank keeps it apart from the next word where the page is read aloud or copied. */
+static void
+write_word (const ItemFlow *self, ImpBlock *block, const ImpSlot *slot, const char *word, double y)
+{
+  g_autofree char *text = g_strconcat (word, " ", NULL);
+
+  imp_composer_write (self->composer, block, slot, text, y);
+}
+
 static void
 write_unit_below (const ItemFlow *self, ImpBlock *block, double y)
 {
@@ -161,11 +170,11 @@ write_hours (const ItemFlow *self, ImpBlock *block, double y)
   imp_block_begin (block, "P");
   if (imp_words_is_estimated (self->fix))
     {
-      imp_composer_write (composer, block, &slot, about, y);
+      write_word (self, block, &slot, about, y);
       slot.x += imp_type_measure (composer->type, slot.style, about) + ABOUT_GAP;
     }
   slot.style = IMP_STYLE_NUMERAL;
-  imp_composer_write (composer, block, &slot, number, y);
+  write_word (self, block, &slot, number, y);
   slot.x += imp_type_measure (composer->type, slot.style, number) + UNIT_GAP;
   slot.style = IMP_STYLE_UNIT;
   if (is_wide (self))
@@ -206,7 +215,6 @@ write_part (const ItemFlow *self, ImpBlock *block, guint n, int first, int n_lin
                     self->composer->label_width - 1,
                     IMP_ALIGN_START,
                     IMP_WRAP_ONE_LINE };
-  g_autofree char *text = g_strconcat (part->label, " ", NULL);
   ImpLines lines = { .layout = self->layouts->pdata[n],
                      .leading = IMP_LINE,
                      .ink = imp_style_get_ink (slot.style),
@@ -216,7 +224,7 @@ write_part (const ItemFlow *self, ImpBlock *block, guint n, int first, int n_lin
                      .n = n_lines };
 
   imp_block_begin (block, "P");
-  imp_composer_write (self->composer, block, &label, text, y);
+  write_word (self, block, &label, part->label, y);
   imp_block_add_lines (block, NULL, &lines, y);
   imp_block_end (block, "P");
 }

@@ -223,43 +223,52 @@ draw_tally (const Mark *mark, const ImpGrid *grid, double y, cairo_t *cr)
 }
 
 static void
-draw_shape (const Mark *mark, const ImpGrid *grid, double y, cairo_t *cr)
+begin_tag (const ImpBlock *self, const char *tag, cairo_t *cr)
 {
-  cairo_tag_begin (cr, ARTIFACT, NULL);
-  if (mark->kind == MARK_RULE)
+  if (tag != NULL && !self->decoration)
+    cairo_tag_begin (cr, tag, NULL);
+}
+
+static void
+end_tag (const ImpBlock *self, const char *tag, cairo_t *cr)
+{
+  if (tag != NULL && !self->decoration)
+    cairo_tag_end (cr, tag);
+}
+
+static void
+draw_mark (const ImpBlock *self, const Mark *mark, const ImpGrid *grid, double y, cairo_t *cr)
+{
+  const char *tag = mark->kind == MARK_LINES ? mark->tag : ARTIFACT;
+
+  begin_tag (self, tag, cr);
+  if (mark->kind == MARK_LINES)
+    draw_lines (&mark->lines, grid, y, cr);
+  else if (mark->kind == MARK_RULE)
     draw_rule (mark, grid, y, cr);
   else if (mark->kind == MARK_BOX)
     draw_box (mark, grid, y, cr);
   else
     draw_tally (mark, grid, y, cr);
-  cairo_tag_end (cr, ARTIFACT);
-}
-
-static void
-draw_text (const Mark *mark, const ImpGrid *grid, double y, cairo_t *cr)
-{
-  if (mark->tag != NULL)
-    cairo_tag_begin (cr, mark->tag, NULL);
-  draw_lines (&mark->lines, grid, y, cr);
-  if (mark->tag != NULL)
-    cairo_tag_end (cr, mark->tag);
+  end_tag (self, tag, cr);
 }
 
 void
 imp_block_draw (const ImpBlock *self, const ImpGrid *grid, double y, double pad, cairo_t *cr)
 {
+  if (self->decoration)
+    cairo_tag_begin (cr, ARTIFACT, NULL);
   for (guint i = 0; i < self->marks->len; i++)
     {
       const Mark *mark = &g_array_index (self->marks, Mark, i);
-      double mark_y = y + mark->y + mark->n_pads * pad;
 
       if (mark->kind == MARK_BEGIN)
-        cairo_tag_begin (cr, mark->tag, NULL);
+        begin_tag (self, mark->tag, cr);
       else if (mark->kind == MARK_END)
-        cairo_tag_end (cr, mark->tag);
-      else if (mark->kind == MARK_LINES)
-        draw_text (mark, grid, mark_y, cr);
+        end_tag (self, mark->tag, cr);
       else
-        draw_shape (mark, grid, mark_y, cr);
+        draw_mark (self, mark, grid, y + mark->y + mark->n_pads * pad, cr);
     }
+  if (self->decoration)
+    cairo_tag_end (cr, ARTIFACT);
 }

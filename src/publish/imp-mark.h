@@ -33,10 +33,11 @@ typedef enum
 typedef struct
 {
   GArray *marks;
-  double height; /* without pads */
-  int n_pads;    /* so far; marks added later stand below them */
-  int n_big;     /* big items that start here */
-  int n_fixes;   /* fixes told here */
+  double height;       /* without pads */
+  int n_pads;          /* so far; marks added later stand below them */
+  int n_big;           /* big items that start here */
+  int n_fixes;         /* fixes told here */
+  gboolean decoration; /* all of it is passed over when the page is read aloud */
 } ImpBlock;
 
 ImpBlock *imp_block_new (void);

@@ -125,10 +125,11 @@ draw_more (ImpPages *self, double y, cairo_t *cr)
   imp_block_draw (more, &self->composer.grid, y, 0, cr);
 }
 
-/* What is repeated on each page is read aloud once. */
+/* What is repeated on each page is read aloud on the first one only. */
 static void
-draw_repeated (ImpPages *self, const ImpBlock *block, gboolean read, cairo_t *cr)
+draw_repeated (ImpPages *self, ImpBlock *block, int n, cairo_t *cr)
 {
+  block->decoration = n > 0;
   imp_block_draw (block, &self->composer.grid, 0, 0, cr);
 }
 
@@ -148,20 +149,19 @@ draw_sheet (ImpPages *self, const ImpSheet *sheet, cairo_t *cr)
 void
 imp_pages_draw (ImpPages *self, int n, cairo_t *cr)
 {
-  int n_pages = imp_pages_get_n_pages (self);
-  g_autoptr (ImpBlock) foot = NULL;
   g_autoptr (ImpBlock) running_head = NULL;
+  g_autoptr (ImpBlock) foot = NULL;
   double y;
 
-  g_return_if_fail (IMP_IS_PAGES (self) && n >= 0 && n < n_pages);
-  foot = imp_composer_create_foot (&self->composer, n + 1, n_pages);
+  g_return_if_fail (IMP_IS_PAGES (self) && n >= 0 && n < imp_pages_get_n_pages (self));
   running_head = imp_composer_create_running_head (&self->composer);
+  foot = imp_composer_create_foot (&self->composer, n + 1, imp_pages_get_n_pages (self));
   cairo_save (cr);
-  draw_repeated (self, n == 0 ? self->head : running_head, n == 0, cr);
+  draw_repeated (self, n == 0 ? self->head : running_head, n, cr);
   y = draw_sheet (self, self->sheets->pdata[n], cr);
-  if (n == 0 && n_pages > 1)
+  if (n == 0)
     draw_more (self, y, cr);
-  draw_repeated (self, foot, n == 0, cr);
+  draw_repeated (self, foot, n, cr);
   cairo_restore (cr);
 }
 

@@ -9,6 +9,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/imp-error.h"
+#include "base/imp-file.h"
+#include "publish/imp-language.h"
+#include "publish/imp-pdf-catalog.h"
 #include "publish/imp-rich.h"
 #include "publish/imp-words.h"
 
@@ -22,13 +25,11 @@ append_cb (gpointer data, const guchar *bytes, guint length)
 static void
 set_metadata (cairo_surface_t *surface, const ImpIssue *issue)
 {
-  g_autofree char *series = imp_words_series (issue);
-  g_autofree char *title = imp_rich_clean (issue->title);
+  g_autofree char *title = imp_words_title (issue);
   g_autofree char *edition = imp_words_edition (issue, " · ");
   g_autofree char *author = imp_rich_clean (issue->organisation);
 
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE,
-                                  *title != '\0' ? title : series);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, edition);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, author);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Improve " PACKAGE_VERSION);
@@ -59,7 +60,7 @@ draw_pdf (ImpPages *pages, GByteArray *bytes)
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
 
-  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_7);
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (surface, imp_pages_get_issue (pages));
   draw_pages (pages, cr);
   status = cairo_status (cr);
@@ -75,6 +76,7 @@ GBytes *
 imp_pages_to_pdf (ImpPages *pages, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  g_autofree char *language = imp_language_to_tag (imp_pages_get_issue (pages)->language);
   cairo_status_t status = draw_pdf (pages, bytes);
 
   if (status != CAIRO_STATUS_SUCCESS)
@@ -83,5 +85,14 @@ imp_pages_to_pdf (ImpPages *pages, GError **error)
                    cairo_status_to_string (status));
       return NULL;
     }
+  imp_pdf_extend_catalog (bytes, language);
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+gboolean
+imp_pages_write_pdf (ImpPages *pages, const char *path, GError **error)
+{
+  g_autoptr (GBytes) bytes = imp_pages_to_pdf (pages, error);
+
+  return bytes != NULL && imp_file_replace_bytes (path, bytes, error);
 }

@@ -12,4 +12,7 @@ G_BEGIN_DECLS
 /* Tagged (headings, lists, reading order), with title, author and language; fonts embedded. */
 GBytes *imp_pages_to_pdf (ImpPages *pages, GError **error);
 
+/* Under the name stands afterwards the new file whole, or the old one whole. */
+gboolean imp_pages_write_pdf (ImpPages *pages, const char *path, GError **error);
+
 G_END_DECLS

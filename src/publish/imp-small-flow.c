@@ -42,6 +42,15 @@ clear_row (gpointer data)
 
 typedef char *(*FixWords) (const ImpIssueFix *fix);
 
+/* The blank keeps it apart from the text where the page is read aloud or copied. */
+static char *
+get_from (const ImpIssueFix *fix)
+{
+  g_autofree char *from = imp_words_small_from (fix);
+
+  return *from != '\0' ? g_strconcat (" ", from, NULL) : g_strdup ("");
+}
+
 static double
 measure_widest (const SmallFlow *self, ImpStyle style, FixWords get_words)
 {
@@ -62,7 +71,7 @@ measure_columns (SmallFlow *self)
 {
   const ImpGrid *grid = &self->composer->grid;
   double hours = measure_widest (self, IMP_STYLE_COLUMN, imp_words_small_hours);
-  double from = measure_widest (self, IMP_STYLE_COLUMN_GREY, imp_words_small_from);
+  double from = measure_widest (self, IMP_STYLE_COLUMN_GREY, get_from);
   double text_x = grid->main_x;
   double end_x = grid->main_x + grid->main_width;
 
@@ -71,7 +80,7 @@ measure_columns (SmallFlow *self)
   if (hours > 0)
     text_x += hours + HOURS_GAP;
   self->hours =
-      (ImpSlot) { IMP_STYLE_COLUMN, NULL, grid->main_x, hours, IMP_ALIGN_END, IMP_WRAP_ONE_LINE };
+      (ImpSlot) { IMP_STYLE_COLUMN, "Lbl", grid->main_x, hours, IMP_ALIGN_END, IMP_WRAP_ONE_LINE };
   self->from = (ImpSlot) { IMP_STYLE_COLUMN_GREY, NULL, end_x - from - 1, from + 1, IMP_ALIGN_END,
                            IMP_WRAP_ONE_LINE };
   if (from > 0)
@@ -104,7 +113,7 @@ fill_rows (SmallFlow *self)
       const ImpIssueFix *fix = issue->small->pdata[i];
       g_autofree char *hours = imp_words_small_hours (fix);
       g_autofree char *text = imp_words_small_text (fix);
-      g_autofree char *from = imp_words_small_from (fix);
+      g_autofree char *from = get_from (fix);
 
       add_row (self, hours, text, from, 1);
     }
@@ -149,9 +158,9 @@ static void
 write_row (const SmallFlow *self, ImpBlock *block, const Row *row, double y)
 {
   imp_block_begin (block, "LI");
-  imp_block_begin (block, "LBody");
   if (row->hours != NULL)
     imp_composer_put (self->composer, block, &self->hours, row->hours, y);
+  imp_block_begin (block, "LBody");
   imp_composer_put (self->composer, block, &self->text, row->text, y);
   if (row->from != NULL)
     imp_composer_put (self->composer, block, &self->from, row->from, y);

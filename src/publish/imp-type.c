@@ -5,9 +5,9 @@
 
 #include "publish/imp-type.h"
 
-#include <string.h>
-
+#include "publish/imp-language.h"
 #include "publish/imp-rich.h"
+#include "publish/imp-wrap.h"
 
 #define FAMILY         "Adwaita Sans,Inter,sans-serif"
 #define DISPLAY_FAMILY "Inter Display," FAMILY
@@ -57,30 +57,6 @@ static const Style styles[] = {
   [IMP_STYLE_FOOT] = { 7.5, 10.5, PANGO_WEIGHT_NORMAL, IMP_INK_GREY, .tabular = TRUE },
 };
 
-static PangoScript
-find_script (PangoLanguage *language)
-{
-  int n_scripts = 0;
-  const PangoScript *scripts = pango_language_get_scripts (language, &n_scripts);
-
-  return n_scripts > 0 ? scripts[0] : PANGO_SCRIPT_LATIN;
-}
-
-static gboolean
-is_rtl_script (PangoScript script)
-{
-  return script == PANGO_SCRIPT_ARABIC || script == PANGO_SCRIPT_HEBREW
-         || script == PANGO_SCRIPT_SYRIAC || script == PANGO_SCRIPT_THAANA
-         || script == PANGO_SCRIPT_NKO;
-}
-
-static gboolean
-has_italics (PangoScript script)
-{
-  return script == PANGO_SCRIPT_LATIN || script == PANGO_SCRIPT_CYRILLIC
-         || script == PANGO_SCRIPT_GREEK;
-}
-
 /* A page looks the same on every device: outlines without hints, positions not rounded. */
 static PangoContext *
 create_context (void)
@@ -102,19 +78,16 @@ ImpType *
 imp_type_new (const char *language)
 {
   ImpType *self = g_new0 (ImpType, 1);
-  PangoLanguage *pango_language = language != NULL && *language != '\0'
-                                      ? pango_language_from_string (language)
-                                      : pango_language_get_default ();
-  PangoScript script = find_script (pango_language);
-  gboolean arabic = script == PANGO_SCRIPT_ARABIC;
+  g_autofree char *tag = imp_language_to_tag (language);
+  gboolean arabic = imp_language_get_script (tag) == PANGO_SCRIPT_ARABIC;
 
   self->context = create_context ();
-  pango_context_set_language (self->context, pango_language);
-  pango_context_set_base_dir (self->context,
-                              is_rtl_script (script) ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_context_set_language (self->context, pango_language_from_string (tag));
+  pango_context_set_base_dir (self->context, imp_language_is_rtl (tag) ? PANGO_DIRECTION_RTL
+                                                                       : PANGO_DIRECTION_LTR);
   self->scale = arabic ? 1.08 : 1;
   self->title_leading = arabic ? 1.17 : 1;
-  self->italics = has_italics (script);
+  self->italics = imp_language_has_italics (tag);
   return self;
 }
 
@@ -233,145 +206,6 @@ imp_type_measure (ImpType *self, ImpStyle style, const char *rich)
   return (double) width / PANGO_SCALE;
 }
 
-static double
-get_line_width (PangoLayout *layout, int n)
-{
-  PangoRectangle extents;
-
-  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, n), NULL, &extents);
-  return (double) extents.width / PANGO_SCALE;
-}
-
-static void
-set_width (PangoLayout *layout, double width)
-{
-  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
-}
-
-/* The last line has one word, or less than 30 % of the measure. */
-static gboolean
-ends_short (PangoLayout *layout, double width)
-{
-  int n = pango_layout_get_line_count (layout) - 1;
-  const PangoLayoutLine *line = pango_layout_get_line_readonly (layout, n);
-  const char *text = pango_layout_get_text (layout) + line->start_index;
-
-  return memchr (text, ' ', (gsize) line->length) == NULL
-         || get_line_width (layout, n) < 0.3 * width;
-}
-
-/* Narrower, step by step, while the number of lines stays; back to full width if that is no help.
- * Long paragraphs are left alone: there the last line is not what is seen. */
-static void
-avoid_short_end (PangoLayout *layout, double width)
-{
-  int n_lines = pango_layout_get_line_count (layout);
-
-  if (n_lines < 2 || n_lines > 12)
-    return;
-  for (double narrower = width; narrower > width / 2; narrower -= 3.5)
-    {
-      set_width (layout, narrower);
-      if (pango_layout_get_line_count (layout) > n_lines)
-        break;
-      if (!ends_short (layout, width))
-        return;
-    }
-  set_width (layout, width);
-}
-
-/* The narrowest width that keeps the number of lines makes them as even as they can be. */
-static void
-even_out (PangoLayout *layout, double width)
-{
-  int n_lines = pango_layout_get_line_count (layout);
-  double narrow = width / 2;
-  double wide = width;
-
-  if (n_lines < 2)
-    return;
-  while (wide - narrow > 1)
-    {
-      double middle = (wide + narrow) / 2;
-
-      set_width (layout, middle);
-      if (pango_layout_get_line_count (layout) > n_lines)
-        narrow = middle;
-      else
-        wide = middle;
-    }
-  set_width (layout, wide);
-}
-
-static gboolean
-is_clause_end (gunichar c)
-{
-  return c == ',' || c == ';' || c == ':' || c == 0x60c || c == 0x61b || c == 0x3001 || c == 0xff0c
-         || c == 0xff1a || c == 0xff1b;
-}
-
-/* How far from the line's start edge a byte stands. */
-static double
-get_x (PangoLayoutLine *line, double line_width, int index)
-{
-  int x;
-
-  pango_layout_line_index_to_x (line, index, FALSE, &x);
-  if (pango_layout_line_get_resolved_direction (line) == PANGO_DIRECTION_RTL)
-    return line_width - (double) x / PANGO_SCALE;
-  return (double) x / PANGO_SCALE;
-}
-
-/* Where to break a text in two after a clause, both halves within the width: the most even place,
- * as the byte of the blank; -1 if there is none. */
-static int
-find_clause_break (PangoLayout *layout, double width)
-{
-  const char *text = pango_layout_get_text (layout);
-  PangoLayoutLine *line;
-  double total, best;
-  int found = -1;
-
-  pango_layout_set_width (layout, -1);
-  line = pango_layout_get_line_readonly (layout, 0);
-  total = best = get_line_width (layout, 0);
-  for (const char *p = strchr (text, ' '); p != NULL; p = strchr (p + 1, ' '))
-    {
-      double first = get_x (line, total, (int) (p - text));
-
-      if (p > text && is_clause_end (g_utf8_get_char (g_utf8_prev_char (p)))
-          && MAX (first, total - first) <= width && ABS (total - 2 * first) < best)
-        {
-          best = ABS (total - 2 * first);
-          found = (int) (p - text);
-        }
-    }
-  set_width (layout, width);
-  return found;
-}
-
-static void
-balance (PangoLayout *layout, double width)
-{
-  g_autoptr (GString) text = NULL;
-  int at;
-
-  if (pango_layout_get_line_count (layout) != 2)
-    {
-      even_out (layout, width);
-      return;
-    }
-  at = find_clause_break (layout, width);
-  if (at < 0)
-    {
-      even_out (layout, width);
-      return;
-    }
-  text = g_string_new (pango_layout_get_text (layout));
-  g_string_insert_c (text, at + 1, '\n');
-  pango_layout_set_text (layout, text->str, (int) text->len);
-}
-
 PangoLayout *
 imp_type_set (ImpType *self,
               ImpStyle style,
@@ -382,7 +216,7 @@ imp_type_set (ImpType *self,
 {
   PangoLayout *layout = create_layout (self, style, rich);
 
-  set_width (layout, MAX (width, 10));
+  pango_layout_set_width (layout, (int) (MAX (width, 10) * PANGO_SCALE));
   if (wrap == IMP_WRAP_ONE_LINE || max_lines > 0)
     {
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
@@ -391,9 +225,9 @@ imp_type_set (ImpType *self,
   if (max_lines > 0 && pango_layout_get_line_count (layout) >= max_lines)
     return layout;
   if (wrap == IMP_WRAP_PARAGRAPH)
-    avoid_short_end (layout, width);
+    imp_wrap_paragraph (layout, width);
   else if (wrap == IMP_WRAP_BALANCED)
-    balance (layout, width);
+    imp_wrap_balanced (layout, width);
   return layout;
 }
 

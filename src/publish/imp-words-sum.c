@@ -223,6 +223,13 @@ imp_words_series (const ImpIssue *issue)
 }
 
 char *
+imp_words_title (const ImpIssue *issue)
+{
+  return imp_text_is_empty (issue->title) ? imp_words_series (issue)
+                                          : imp_rich_clean (issue->title);
+}
+
+char *
 imp_words_edition (const ImpIssue *issue, const char *separator)
 {
   g_autofree char *period = imp_words_period (issue);

@@ -6,6 +6,7 @@
 #include "publish/imp-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/imp-text.h"
 #include "publish/imp-rich.h"
@@ -145,6 +146,32 @@ imp_words_todo (const ImpIssueFix *fix)
 
   /* Translators: what a colleague has to do about a fix: "You do: nothing" */
   return g_strconcat (label, " ", *todo != '\0' ? todo : _ ("nothing"), NULL);
+}
+
+/* People may have ended it themselves. */
+static void
+append_sentence (GString *text, const char *sentence)
+{
+  gboolean ended = *sentence != '\0' && strchr (".!?", sentence[strlen (sentence) - 1]) != NULL;
+
+  g_string_append_printf (text, "%s%s%s", text->len > 0 ? " " : "", sentence, ended ? "" : ".");
+}
+
+char *
+imp_words_facts (const ImpIssueFix *fix)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *hours = imp_words_hours (fix->hours, imp_words_is_estimated (fix));
+  /* Translators: hours, then how we know them: "86 hours a month, asked again" */
+  g_autofree char *known = g_strdup_printf (_ ("%1$s, %2$s"), hours, imp_words_hours_kind (fix));
+  g_autofree char *where = imp_words_where (fix);
+  g_autofree char *todo = imp_words_todo (fix);
+
+  if (*hours != '\0')
+    append_sentence (text, known);
+  append_sentence (text, where);
+  append_sentence (text, todo);
+  return g_string_free_and_steal (text);
 }
 
 char *

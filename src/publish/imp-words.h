@@ -35,6 +35,7 @@ void imp_part_free (ImpPart *self);
 
 /* Head and foot */
 char *imp_words_series (const ImpIssue *issue);
+char *imp_words_title (const ImpIssue *issue); /* the series' name where it has none */
 char *imp_words_edition (const ImpIssue *issue,
                          const char *separator); /* "October 2026 · Issue 14" */
 char *imp_words_sum (const ImpIssue *issue);     /* rich */
@@ -52,6 +53,7 @@ const char *imp_words_hours_kind (const ImpIssueFix *fix); /* "asked again" */
 gboolean imp_words_is_estimated (const ImpIssueFix *fix);
 char *imp_words_where (const ImpIssueFix *fix);           /* rich: "Ghent, from 5 October" */
 char *imp_words_todo (const ImpIssueFix *fix);            /* rich: "You do: nothing" */
+char *imp_words_facts (const ImpIssueFix *fix);           /* rich: all of it in a line */
 char *imp_words_small_hours (const ImpIssueFix *fix);     /* rich: "about 20 h" */
 char *imp_words_small_text (const ImpIssueFix *fix);      /* rich, a paragraph a line */
 char *imp_words_small_from (const ImpIssueFix *fix);      /* "from 26 Oct" */

@@ -3,19 +3,23 @@
  * Writes the sample issues as files, to be looked at: print-sample FOLDER. */
 #include "config.h"
 
-#include "publish/imp-pdf.h"
+#include "publish/imp-document.h"
 #include "sample-issue.h"
 
 static gboolean
 print (const char *folder, const char *name, ImpIssue *issue, GError **error)
 {
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (ImpPages) pages = imp_pages_new (issue, &imp_paper_a4);
-  g_autoptr (GBytes) pdf = imp_pages_to_pdf (pages, error);
+  static const char *const ends[] = { ".pdf", ".html", ".md", ".txt" };
 
-  return pdf != NULL
-         && g_file_set_contents (path, g_bytes_get_data (pdf, NULL),
-                                 (gssize) g_bytes_get_size (pdf), error);
+  for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *file = g_strconcat (name, ends[i], NULL);
+      g_autofree char *path = g_build_filename (folder, file, NULL);
+
+      if (!imp_issue_write (issue, &imp_paper_a4, path, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 int
@@ -30,8 +34,8 @@ main (int argc, char *argv[])
       g_printerr ("print-sample FOLDER\n");
       return 2;
     }
-  if (!print (argv[1], "sample.pdf", sample, &error)
-      || !print (argv[1], "sample-long.pdf", sample_long, &error))
+  if (!print (argv[1], "sample", sample, &error)
+      || !print (argv[1], "sample-long", sample_long, &error))
     {
       g_printerr ("%s\n", error->message);
       return 1;
