@@ -3,13 +3,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Runs a command in the place set_up chose. In the root it sees the host's files under their
 # own paths (project, home, /tmp and every other top folder), the host's display and network,
-# and of its programs none.
+# and of its programs none. What is started ends when build-aux/dev is ended.
 
 inside () {
   if [ "$place" = host ]; then
-    "$@"
+    setpriv --pdeathsig TERM "$@"
   else
-    bwrap "${entry[@]}" -- setpriv --pdeathsig TERM "$@"
+    bwrap --die-with-parent "${entry[@]}" -- setpriv --pdeathsig TERM "$@"
   fi
 }
 
