@@ -57,6 +57,16 @@ strip_blanks (const char *valid)
   return g_strndup (valid, (gsize) (end - valid));
 }
 
+/* Most text is; nothing in it is dropped or composed. */
+static gboolean
+is_printable_ascii (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    if (*p != '\n' && *p != '\t' && !g_ascii_isprint (*p))
+      return FALSE;
+  return TRUE;
+}
+
 char *
 imp_text_clean (const char *text)
 {
@@ -66,6 +76,8 @@ imp_text_clean (const char *text)
 
   if (text == NULL)
     return NULL;
+  if (is_printable_ascii (text))
+    return strip_blanks (text);
   valid = g_utf8_make_valid (text, -1);
   kept = drop_controls (valid);
   normal = g_utf8_normalize (kept, -1, G_NORMALIZE_NFC);
