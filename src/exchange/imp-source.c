@@ -40,7 +40,7 @@ decode (GInputStream *stream, const char *charset, GError **error)
 static GInputStream *
 open_text (GInputStream *bytes, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GInputStream) stream = g_buffered_input_stream_new (bytes);
+  g_autoptr (GInputStream) stream = g_buffered_input_stream_new_sized (bytes, BUFFER_SIZE);
   GBufferedInputStream *buffered = G_BUFFERED_INPUT_STREAM (stream);
   const guint8 *start;
   gsize n;
