@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Irritants read from a table that another program exported. */
+#pragma once
+
+#include "model/imp-changes.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  IMP_TABLE_CSV,        /* any list with names on top: the usual names are recognised */
+  IMP_TABLE_SERVICENOW, /* incidents of a service desk, one or several rows for each */
+} ImpTablePreset;
+
+/* A column, and what it becomes. Owns its strings. */
+typedef struct
+{
+  char *name;
+  char *becomes; /* for people: "site", "date (day first)", "left out" */
+  char *sample;  /* the first value that says something, shortened; NULL if there is none */
+} ImpTableColumn;
+
+/* What was read: for the preview, and for the report afterwards. Plain data, one owner. */
+typedef struct
+{
+  guint n_rows;               /* below the names of the columns */
+  guint n_items[IMP_N_KINDS]; /* in the changes, by kind; which are here already the store knows */
+  GPtrArray *columns;         /* of ImpTableColumn, owned */
+  GPtrArray *not_taken; /* of char *, owned: "Line 12: the date “31-02-2016” does not exist" */
+} ImpTableReport;
+
+void imp_table_report_free (ImpTableReport *self);
+
+/* Reads a whole table. Blocks: not for the main thread; the cancellable is asked at every row.
+ * What is wrong in one row is reported and costs that row; IMP_ERROR_INPUT (damaged, cut off, too
+ * large, of no use) or a cancellation gives NULL and no report.
+ *
+ * Items are known by what the table calls them, so that reading it again finds them: incidents by
+ * their number, other rows by theirs or by all that they say, people, sites, departments and
+ * offerings by name. Dates whose order nothing in the table tells are read day first.
+ *
+ * map: "column=field" each, NULL-terminated; may be NULL. */
+ImpChanges *imp_table_import_read (GInputStream *stream,
+                                   ImpTablePreset preset,
+                                   const char *const *map,
+                                   ImpTableReport **report,
+                                   GCancellable *cancellable,
+                                   GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpTableReport, imp_table_report_free)
+
+G_END_DECLS
