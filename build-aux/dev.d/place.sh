@@ -37,7 +37,7 @@ packages () {
 host_is_new_enough () {
   local module version package
   if command -v apt-get >/dev/null; then
-    apt_candidate libgtk-4-dev >/dev/null || apt_update
+    apt_candidate libgtk-4-dev >/dev/null || as_administrator 'apt-get update -qq' >&2 || true
     while read -r module version package; do
       dpkg --compare-versions "$(apt_candidate "$package" || echo 0)" ge "$version" || return 1
     done <<<"$libraries"

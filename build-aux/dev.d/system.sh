@@ -29,16 +29,12 @@ as_administrator () {
   fi
 }
 
-apt_update () {
-  as_administrator 'apt-get update -qq' >&2 \
-    || die "Cannot read the lists of packages. Is there a network? Behind a proxy set http_proxy, then repeat."
-}
-
 apt_candidate () {
   apt-cache policy "$1" | sed -n 's/^  Candidate: //p' | grep -v '(none)'
 }
 
-# Installs those of the packages that are not there.
+# Installs those of the packages that are not there. A list that cannot be read anew may be one
+# that is not needed, so only the installation decides.
 apt_install () {
   local missing=() package log=$cache/installing.log
   for package; do
@@ -46,9 +42,10 @@ apt_install () {
   done
   [ ${#missing[@]} -gt 0 ] || return 0
   note "Installing ${missing[*]}"
-  as_administrator "apt-get update -qq && DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 \
+  as_administrator "apt-get update -qq; DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 \
     apt-get install -y -qq --no-install-recommends ${missing[*]}" >"$log" || {
     tail -n 5 "$log" >&2
-    die "Cannot install these packages. What apt said stands above; put that right and repeat."
+    die "Cannot install these packages. What apt said stands above. Is there a network?" \
+      "Behind a proxy set http_proxy, then repeat."
   }
 }
