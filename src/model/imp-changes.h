@@ -41,7 +41,7 @@ typedef struct
   ImpUuid uuid;
   ImpItem link[2]; /* a link: its UUID comes from the pair, so that the same link made on two
                     * laptops is one; 0 otherwise */
-  gboolean named; /* comes from outside by its UUID: where the item is here already, it is kept as
+  gboolean named;  /* comes from outside by its UUID: where the item is here already, it is kept as
                    * it is and the changes to it are dropped */
 } ImpNewItem;
 

@@ -50,6 +50,10 @@ void imp_statement_bind_date (ImpStatement *self, int index, ImpDate date); /* n
 
 /* TRUE while there is a row. FALSE with *error unset at the end. */
 gboolean imp_statement_step (ImpStatement *self, GError **error);
+/* The same for loops: while (imp_statement_next (s)) …; return imp_statement_end (s, error). The
+ * end is FALSE if and only if something failed on the way. */
+gboolean imp_statement_next (ImpStatement *self);
+gboolean imp_statement_end (ImpStatement *self, GError **error);
 /* Runs to the end, then is ready for new values. */
 gboolean imp_statement_run (ImpStatement *self, GError **error);
 void imp_statement_reset (ImpStatement *self);

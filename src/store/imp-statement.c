@@ -150,6 +150,22 @@ imp_statement_step (ImpStatement *self, GError **error)
 }
 
 gboolean
+imp_statement_next (ImpStatement *self)
+{
+  int code = self->failure == SQLITE_OK ? sqlite3_step (self->stmt) : self->failure;
+
+  if (code != SQLITE_ROW && code != SQLITE_DONE)
+    self->failure = code;
+  return code == SQLITE_ROW;
+}
+
+gboolean
+imp_statement_end (ImpStatement *self, GError **error)
+{
+  return self->failure == SQLITE_OK || imp_connection_fail (self->connection, error);
+}
+
+gboolean
 imp_statement_run (ImpStatement *self, GError **error)
 {
   g_autoptr (GError) local_error = NULL;

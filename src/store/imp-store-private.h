@@ -5,6 +5,15 @@
 
 #include "store/imp-store.h"
 
+/* The ids of the last question, kept for the next one. */
+typedef struct
+{
+  GArray *items; /* of guint32 */
+  guint64 generation;
+  guint states;
+  int sort;
+} ImpRankingCache;
+
 struct _ImpStore
 {
   ImpConnection *connection;
@@ -17,6 +26,7 @@ struct _ImpStore
   gint64 last_hlc;
   ImpMedians medians;
   guint64 generation;
+  ImpRankingCache ranking;
 };
 
 #define IMP_WIRE_VERSION 1

@@ -175,6 +175,7 @@ imp_store_close (ImpStore *self)
 
   if (!imp_replica_note (self, &error))
     g_message ("%s", error->message);
+  g_clear_pointer (&self->ranking.items, g_array_unref);
   imp_connection_close (self->connection);
   g_free (self->actor);
   g_free (self);

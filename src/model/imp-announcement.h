@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * An announcement and its entries, as the editor shows them. */
+#pragma once
+
+#include "base/imp-date.h"
+#include "model/imp-schema.h"
+
+G_BEGIN_DECLS
+
+/* One entry of a draft, as the editor shows it; its texts are edited with
+ * imp_backlog_set_text_async() and the IMP_ENTRY_ fields. */
+typedef struct
+{
+  ImpItem item;
+  ImpSection section;
+  double position;
+  ImpItem fix, irritant, promise;
+  char *title, *said, *did, *now, *thanks, *todo, *place, *count;
+  ImpDate date;
+  double hours;
+  ImpHoursSource hours_source;
+  gboolean unconfirmed;
+} ImpEntry;
+
+void imp_entry_free (ImpEntry *self);
+
+/* One announcement with its entries in order. Reference counted, immutable. */
+typedef struct
+{
+  ImpItem item;
+  char *title;
+  ImpDate from, to, published, next;
+  int number; /* 0: a draft */
+  double hours;
+  int rest_count; /* fixes that are only summed up */
+  double rest_hours;
+  char *document;     /* private: the issue as it was published */
+  GPtrArray *entries; /* of ImpEntry */
+} ImpAnnouncement;
+
+ImpAnnouncement *imp_announcement_new (void);
+ImpAnnouncement *imp_announcement_ref (ImpAnnouncement *self);
+void imp_announcement_unref (ImpAnnouncement *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpAnnouncement, imp_announcement_unref)
+
+G_END_DECLS

@@ -1,0 +1,83 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * An irritant with its reports, fixes and history, as data. */
+#pragma once
+
+#include "base/imp-date.h"
+#include "model/imp-impact.h"
+#include "model/imp-schema.h"
+#include "model/imp-state.h"
+
+G_BEGIN_DECLS
+
+/* One irritant as a row of a list needs it. */
+typedef struct
+{
+  ImpItem item;
+  char *title;
+  char *offering; /* may be NULL */
+  char *sites;    /* "Porto, Lyon"; may be NULL */
+  guint voices;   /* reports */
+  ImpState state;
+  ImpDate recorded;
+  ImpFacts facts;
+  ImpImpact impact;
+} ImpIrritantData;
+
+void imp_irritant_data_free (ImpIrritantData *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpIrritantData, imp_irritant_data_free)
+
+typedef struct
+{
+  ImpItem item;
+  char *words;
+  char *who;  /* "Dana Whitfield, picking", "Somebody in goods in", "Somebody" */
+  char *site; /* may be NULL */
+  ImpDate date;
+} ImpReportLine;
+
+typedef struct
+{
+  ImpItem item;
+  char *title;
+  char *owner; /* may be NULL */
+  ImpFixState state;
+  ImpDate planned, started, delivered, confirmed;
+  ImpDate promise_made;
+  ImpDate promised;  /* first date, or none */
+  char *promised_to; /* may be NULL */
+} ImpFixLine;
+
+typedef struct
+{
+  ImpDate date;
+  char *text; /* one line, translated: "Promise to Dana for 27 November" */
+} ImpHistoryLine;
+
+/* Everything on an irritant's page. Reference counted, immutable. */
+typedef struct
+{
+  ImpItem item;
+  char *title;
+  char *description;     /* may be NULL */
+  char *offering;        /* may be NULL */
+  char *sites;           /* "Porto, Lyon"; may be NULL */
+  char *recorded_by;     /* may be NULL */
+  char *declined_reason; /* may be NULL */
+  ImpDate recorded, declined;
+  guint n_voices; /* reports */
+  guint rank;     /* by impact among what is not yet fixed; 0: not ranked */
+  guint n_ranked;
+  ImpState state;
+  ImpFacts facts;
+  ImpImpact impact;
+  GPtrArray *reports; /* of ImpReportLine, newest first */
+  GPtrArray *fixes;   /* of ImpFixLine */
+  GPtrArray *history; /* of ImpHistoryLine, newest first */
+} ImpIrritantPage;
+
+ImpIrritantPage *imp_irritant_page_new (void);
+void imp_irritant_page_unref (ImpIrritantPage *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpIrritantPage, imp_irritant_page_unref)
+
+G_END_DECLS

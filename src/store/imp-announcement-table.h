@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Reading announcements, and what of the record an issue is drafted from. */
+#pragma once
+
+#include "model/imp-announcement.h"
+#include "store/imp-store.h"
+
+G_BEGIN_DECLS
+
+/* All announcements without entries, drafts first, then newest first. NULL on failure. */
+GPtrArray *imp_store_read_announcements (ImpStore *store, GError **error);
+/* With its entries. IMP_ERROR_NOT_FOUND where it is gone. */
+ImpAnnouncement *
+imp_store_read_announcement (ImpStore *store, ImpItem announcement, GError **error);
+/* The number of the newest published issue, 0 for none. */
+gboolean imp_store_read_last_number (ImpStore *store, int *number, GError **error);
+
+/* Who speaks. Strings may be NULL. */
+typedef struct
+{
+  char *name, *contact_name, *contact_how, *contact_email, *series, *language;
+} ImpOrganisation;
+
+void imp_organisation_clear (ImpOrganisation *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImpOrganisation, imp_organisation_clear)
+gboolean
+imp_store_read_organisation (ImpStore *store, ImpOrganisation *organisation, GError **error);
+
+/* A fix delivered or confirmed in the period and told by no published announcement: as an entry of
+ * section 0, with hours (shrunk where estimated), the newest report's words, where and since
+ * when. Dearest first. NULL on failure. */
+GPtrArray *imp_store_read_tellable (ImpStore *store, ImpDate from, ImpDate to, GError **error);
+/* Open promises that fall due after the period, as entries of IMP_SECTION_NEXT, by date. */
+GPtrArray *imp_store_read_coming (ImpStore *store, ImpDate after, guint limit, GError **error);
+/* Refusals of the period, as entries of IMP_SECTION_NOT_NOW. */
+GPtrArray *
+imp_store_read_refusals (ImpStore *store, ImpDate from, ImpDate to, guint limit, GError **error);
+
+/* Promises whose first date fell in the period: how many, how many were kept by it, and the
+ * first one missed ("" where none). */
+typedef struct
+{
+  int due, kept;
+  char *missed_what; /* may be NULL */
+  ImpDate missed_first, missed_due, missed_kept;
+} ImpPromiseSum;
+
+void imp_promise_sum_clear (ImpPromiseSum *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImpPromiseSum, imp_promise_sum_clear)
+gboolean imp_store_sum_promises (ImpStore *store,
+                                 ImpDate from,
+                                 ImpDate to,
+                                 ImpPromiseSum *sum,
+                                 GError **error);
+
+G_END_DECLS

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Reading fixes, promises and confirmations. */
+#pragma once
+
+#include "model/imp-fix.h"
+#include "store/imp-store.h"
+
+G_BEGIN_DECLS
+
+/* ImpFixCard of one state, dearest first; confirmed ones newest first. Forecast hours are
+ * shrunk. NULL on failure. */
+GPtrArray *
+imp_store_read_fix_cards (ImpStore *store, ImpFixState state, guint limit, GError **error);
+/* ImpPromiseLine of what is open or fell due since, by date. */
+GPtrArray *imp_store_read_promises (ImpStore *store, ImpDate since, GError **error);
+/* IMP_ERROR_NOT_FOUND where it is gone. */
+ImpFixPage *imp_store_read_fix_page (ImpStore *store, ImpItem fix, GError **error);
+/* The open promises about a fix: numbers of items. */
+GArray *imp_store_read_open_promises (ImpStore *store, ImpItem fix, GError **error);
+
+G_END_DECLS

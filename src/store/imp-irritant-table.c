@@ -1,0 +1,199 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Reading irritants: rows of a list, the page of one. */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/imp-error.h"
+#include "store/imp-facts.h"
+#include "store/imp-irritant-table.h"
+#include "store/imp-store-private.h"
+
+static const char SQL_SELECT_IRRITANT[] =
+    "SELECT i.title, o.name, i.recorded, i.voices, i.state, i.reporters, i.irritation,"
+    " i.customers_see_it, i.people, i.often, i.minutes, i.effort,"
+    " (SELECT group_concat (name, ', ') FROM (SELECT DISTINCT s.name FROM report r"
+    " JOIN site s ON s.n = r.site WHERE r.irritant = i.n ORDER BY s.name)),"
+    " i.description, i.declined, i.declined_reason, p.name, i.impact"
+    " FROM irritant i LEFT JOIN offering o ON o.n = i.offering"
+    " LEFT JOIN person p ON p.n = i.recorded_by WHERE i.n = ?1";
+static const char SQL_SELECT_REPORTS[] =
+    "SELECT r.n, r.words, p.name, d.name, pd.name, s.name, r.date FROM report r"
+    " LEFT JOIN person p ON p.n = r.person LEFT JOIN department d ON d.n = r.department"
+    " LEFT JOIN department pd ON pd.n = p.department LEFT JOIN site s ON s.n = r.site"
+    " WHERE r.irritant = ?1 ORDER BY r.date DESC, r.n DESC LIMIT 500";
+static const char SQL_SELECT_FIXES[] =
+    "SELECT f.n, f.title, o.name, f.state, f.planned, f.started, f.delivered, f.confirmed,"
+    " p.made, p.first, coalesce (p.\"to\", pp.name) FROM removal r JOIN fix f ON f.n = r.fix"
+    " LEFT JOIN person o ON o.n = f.owner LEFT JOIN promise p ON p.n ="
+    " (SELECT n FROM promise WHERE fix = f.n ORDER BY kept IS NOT NULL, due LIMIT 1)"
+    " LEFT JOIN person pp ON pp.n = p.person WHERE r.irritant = ?1 ORDER BY f.n DESC";
+static const char SQL_COUNT_AHEAD[] =
+    "SELECT count(*) + 1 FROM irritant WHERE impact >= ?1 AND (impact > ?1 OR n < ?2)"
+    " AND state BETWEEN 1 AND 3";
+static const char SQL_COUNT_RANKED[] = "SELECT count(*) FROM irritant WHERE state BETWEEN 1 AND 3";
+
+static void
+read_facts (ImpStore *store, ImpStatement *row, ImpFacts *facts, ImpImpact *impact)
+{
+  facts->reporters = MAX (1, (int) imp_statement_get_int (row, 5));
+  facts->irritation = (ImpIrritation) imp_statement_get_int (row, 6);
+  facts->customers_see_it = imp_statement_get_int (row, 7) != 0;
+  imp_statement_get_answers (row, 8, IMP_N_QUESTIONS, facts->answer);
+  imp_impact_compute (facts, &store->medians, impact);
+}
+
+static ImpIrritantData *
+read_data (ImpStore *store, ImpStatement *row, ImpItem item)
+{
+  ImpIrritantData *data = g_new0 (ImpIrritantData, 1);
+
+  data->item = item;
+  data->title = imp_statement_dup_text (row, 0);
+  data->offering = imp_statement_dup_text (row, 1);
+  data->sites = imp_statement_dup_text (row, 12);
+  data->recorded = imp_statement_get_date (row, 2);
+  data->voices = (guint) imp_statement_get_int (row, 3);
+  data->state = (ImpState) imp_statement_get_int (row, 4);
+  read_facts (store, row, &data->facts, &data->impact);
+  return data;
+}
+
+gboolean
+imp_store_read_irritants (ImpStore *store,
+                          const guint32 *items,
+                          guint n_items,
+                          GPtrArray *rows,
+                          GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_IRRITANT);
+
+  for (guint i = 0; i < n_items; i++)
+    {
+      imp_statement_bind_int (select, 1, items[i]);
+      if (imp_statement_next (select))
+        g_ptr_array_add (rows, read_data (store, select, items[i]));
+      if (!imp_statement_end (select, error))
+        return FALSE;
+      imp_statement_reset (select);
+    }
+  return TRUE;
+}
+
+/* "Dana Whitfield, picking"; "Somebody in goods in"; NULL where nobody is known. */
+static char *
+name_reporter (const char *person, const char *department, const char *own_department)
+{
+  if (person != NULL && own_department != NULL)
+    return g_strdup_printf ("%s, %s", person, own_department);
+  if (person != NULL)
+    return g_strdup (person);
+  /* Translators: a colleague who was not named, and their department. */
+  return department != NULL ? g_strdup_printf (_ ("Somebody in %s"), department)
+                            : g_strdup (_ ("Somebody"));
+}
+
+static gboolean
+read_reports (ImpStore *store, ImpIrritantPage *page, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_REPORTS);
+
+  imp_statement_bind_int (select, 1, page->item);
+  while (imp_statement_next (select))
+    {
+      ImpReportLine *line = g_new0 (ImpReportLine, 1);
+
+      line->item = imp_statement_get_int (select, 0);
+      line->words = imp_statement_dup_text (select, 1);
+      line->who =
+          name_reporter (imp_statement_get_text (select, 2), imp_statement_get_text (select, 3),
+                         imp_statement_get_text (select, 4));
+      line->site = imp_statement_dup_text (select, 5);
+      line->date = imp_statement_get_date (select, 6);
+      g_ptr_array_add (page->reports, line);
+    }
+  return imp_statement_end (select, error);
+}
+
+static gboolean
+read_fixes (ImpStore *store, ImpIrritantPage *page, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_FIXES);
+
+  imp_statement_bind_int (select, 1, page->item);
+  while (imp_statement_next (select))
+    {
+      ImpFixLine *line = g_new0 (ImpFixLine, 1);
+
+      line->item = imp_statement_get_int (select, 0);
+      line->title = imp_statement_dup_text (select, 1);
+      line->owner = imp_statement_dup_text (select, 2);
+      line->state = (ImpFixState) imp_statement_get_int (select, 3);
+      line->planned = imp_statement_get_date (select, 4);
+      line->started = imp_statement_get_date (select, 5);
+      line->delivered = imp_statement_get_date (select, 6);
+      line->confirmed = imp_statement_get_date (select, 7);
+      line->promise_made = imp_statement_get_date (select, 8);
+      line->promised = imp_statement_get_date (select, 9);
+      line->promised_to = imp_statement_dup_text (select, 10);
+      g_ptr_array_add (page->fixes, line);
+    }
+  return imp_statement_end (select, error);
+}
+
+static gboolean
+read_rank (ImpStore *store, ImpIrritantPage *page, double impact, GError **error)
+{
+  g_autoptr (ImpStatement) ahead = imp_connection_borrow (store->connection, SQL_COUNT_AHEAD);
+  gint64 n_ranked = 0;
+
+  imp_statement_bind_real (ahead, 1, impact);
+  imp_statement_bind_int (ahead, 2, page->item);
+  if (imp_statement_next (ahead) && page->state >= IMP_STATE_OPEN
+      && page->state <= IMP_STATE_BEING_FIXED)
+    page->rank = (guint) imp_statement_get_int (ahead, 0);
+  if (!imp_statement_end (ahead, error)
+      || !imp_connection_query_int (store->connection, SQL_COUNT_RANKED, &n_ranked, error))
+    return FALSE;
+  page->n_ranked = (guint) n_ranked;
+  return TRUE;
+}
+
+static void
+fill_page (ImpStore *store, ImpStatement *row, ImpIrritantPage *page)
+{
+  page->title = imp_statement_dup_text (row, 0);
+  page->offering = imp_statement_dup_text (row, 1);
+  page->recorded = imp_statement_get_date (row, 2);
+  page->n_voices = (guint) imp_statement_get_int (row, 3);
+  page->state = (ImpState) imp_statement_get_int (row, 4);
+  page->sites = imp_statement_dup_text (row, 12);
+  page->description = imp_statement_dup_text (row, 13);
+  page->declined = imp_statement_get_date (row, 14);
+  page->declined_reason = imp_statement_dup_text (row, 15);
+  page->recorded_by = imp_statement_dup_text (row, 16);
+  read_facts (store, row, &page->facts, &page->impact);
+}
+
+ImpIrritantPage *
+imp_store_read_irritant_page (ImpStore *store, ImpItem irritant, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_IRRITANT);
+  g_autoptr (ImpIrritantPage) page = imp_irritant_page_new ();
+
+  page->item = irritant;
+  imp_statement_bind_int (select, 1, irritant);
+  if (!imp_statement_next (select))
+    {
+      if (imp_statement_end (select, error))
+        g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND,
+                             _ ("Cannot show the irritant: it is not there any more"));
+      return NULL;
+    }
+  fill_page (store, select, page);
+  if (!read_reports (store, page, error) || !read_fixes (store, page, error)
+      || !read_rank (store, page, imp_statement_get_real (select, 17), error))
+    return NULL;
+  return g_steal_pointer (&page);
+}

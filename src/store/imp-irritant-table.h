@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Reading irritants: ids in order, rows of a list, the page of one. */
+#pragma once
+
+#include "model/imp-irritant.h"
+#include "store/imp-store.h"
+
+G_BEGIN_DECLS
+
+/* By what a list is sorted; each has a covering index. */
+typedef enum
+{
+  IMP_SORT_IMPACT,
+  IMP_SORT_PAYBACK,
+  IMP_SORT_AGE, /* oldest first */
+} ImpSort;
+
+/* The ids in order, and where a search left some out, the rank each had without it. Item numbers
+ * fit 32 bits here: four thousand million items are not a backlog. */
+typedef struct
+{
+  GArray *items;  /* of guint32 */
+  GArray *ranks;  /* of guint32, from 1; NULL: position + 1 */
+  guint n_ranked; /* without the search */
+} ImpRanking;
+
+void imp_ranking_free (ImpRanking *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpRanking, imp_ranking_free)
+
+/* states: mask of 1 << ImpState. search: words to find by their beginnings, all of them; NULL or
+ * empty for none. */
+ImpRanking *imp_store_rank (ImpStore *store,
+                            guint states,
+                            ImpSort sort,
+                            const char *search,
+                            GCancellable *cancellable,
+                            GError **error);
+/* Adds an ImpIrritantData for each item that is there, in the order of `items`. */
+gboolean imp_store_read_irritants (ImpStore *store,
+                                   const guint32 *items,
+                                   guint n_items,
+                                   GPtrArray *rows,
+                                   GError **error);
+/* All of the page but its history. IMP_ERROR_NOT_FOUND where it is gone. */
+ImpIrritantPage *imp_store_read_irritant_page (ImpStore *store, ImpItem irritant, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,250 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Counts over the whole backlog, names to complete, items by name, and the walk over everything. */
+#include "config.h"
+
+#include "store/imp-overview-table.h"
+
+#include <string.h>
+
+#include "store/imp-store-private.h"
+
+static const char SQL_COUNT_IRRITANTS[] =
+    "SELECT state, count(*), total (hours) FROM irritant GROUP BY state";
+static const char SQL_COUNT_FIXES[] = "SELECT state, count(*) FROM fix GROUP BY state";
+static const char SQL_COUNT_PROMISES[] =
+    "SELECT (SELECT count(*) FROM promise WHERE first BETWEEN ?1 AND ?2 - 1),"
+    " (SELECT count(*) FROM promise WHERE first BETWEEN ?1 AND ?2 - 1 AND kept <= first),"
+    " (SELECT count(*) FROM promise WHERE kept IS NULL AND due < ?2),"
+    " (SELECT count(*) FROM announcement)";
+
+#define SELECT_NAMES(table)                                                                        \
+  "SELECT name FROM " table " WHERE name LIKE ?1 ESCAPE '\\' "                                     \
+  "ORDER BY name NOT LIKE ?2 ESCAPE '\\', name COLLATE NOCASE LIMIT ?3"
+#define FIND_NAME(table) "SELECT n FROM " table " WHERE name = ?1 COLLATE NOCASE ORDER BY n LIMIT 1"
+
+static const char SQL_SELECT_SITE_NAMES[] = SELECT_NAMES ("site");
+static const char SQL_SELECT_DEPARTMENT_NAMES[] = SELECT_NAMES ("department");
+static const char SQL_SELECT_OFFERING_NAMES[] = SELECT_NAMES ("offering");
+static const char SQL_SELECT_PERSON_NAMES[] = SELECT_NAMES ("person");
+static const char SQL_FIND_SITE[] = FIND_NAME ("site");
+static const char SQL_FIND_DEPARTMENT[] = FIND_NAME ("department");
+static const char SQL_FIND_OFFERING[] = FIND_NAME ("offering");
+static const char SQL_FIND_PERSON[] = FIND_NAME ("person");
+
+static const struct
+{
+  const char *names, *find;
+} named[IMP_N_KINDS] = {
+  [IMP_KIND_SITE] = { SQL_SELECT_SITE_NAMES, SQL_FIND_SITE },
+  [IMP_KIND_DEPARTMENT] = { SQL_SELECT_DEPARTMENT_NAMES, SQL_FIND_DEPARTMENT },
+  [IMP_KIND_OFFERING] = { SQL_SELECT_OFFERING_NAMES, SQL_FIND_OFFERING },
+  [IMP_KIND_PERSON] = { SQL_SELECT_PERSON_NAMES, SQL_FIND_PERSON },
+};
+
+static const char SQL_SELECT_ITEMS_OF_KIND[] =
+    "SELECT i.n, i.id FROM item i WHERE i.kind = ?1 ORDER BY i.id";
+static const char SQL_SELECT_CELLS[] =
+    "SELECT field, value FROM cell WHERE item = ?1 AND field > 0";
+static const char SQL_SELECT_UUID[] = "SELECT id FROM item WHERE n = ?1";
+static const char SQL_READ_VERSION[] = "PRAGMA user_version";
+static const char SQL_COUNT_ITEMS[] = "SELECT count(*) FROM item";
+static const char SQL_COUNT_ROWS[] = "SELECT coalesce (sum (applied), 0) FROM replica";
+
+static gboolean
+count_irritants (ImpStore *store, ImpCounts *counts, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_COUNT_IRRITANTS);
+
+  while (imp_statement_next (select))
+    {
+      gint64 state = imp_statement_get_int (select, 0);
+
+      if (state < 0 || state >= (gint64) G_N_ELEMENTS (counts->n_irritants))
+        continue;
+      counts->n_irritants[state] = (guint) imp_statement_get_int (select, 1);
+      if (state >= IMP_STATE_OPEN && state <= IMP_STATE_BEING_FIXED)
+        counts->hours_not_fixed += imp_statement_get_real (select, 2);
+    }
+  return imp_statement_end (select, error);
+}
+
+static gboolean
+count_fixes (ImpStore *store, ImpCounts *counts, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_COUNT_FIXES);
+
+  while (imp_statement_next (select))
+    {
+      gint64 state = imp_statement_get_int (select, 0);
+
+      if (state >= 0 && state < (gint64) G_N_ELEMENTS (counts->n_fixes))
+        counts->n_fixes[state] = (guint) imp_statement_get_int (select, 1);
+    }
+  return imp_statement_end (select, error);
+}
+
+gboolean
+imp_store_count (ImpStore *store, ImpDate since, ImpCounts *counts, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_COUNT_PROMISES);
+
+  memset (counts, 0, sizeof *counts);
+  imp_statement_bind_int (select, 1, since);
+  imp_statement_bind_int (select, 2, imp_store_get_today (store));
+  if (imp_statement_next (select))
+    {
+      counts->promises_due = (guint) imp_statement_get_int (select, 0);
+      counts->promises_kept = (guint) imp_statement_get_int (select, 1);
+      counts->promises_late = (guint) imp_statement_get_int (select, 2);
+      counts->n_announcements = (guint) imp_statement_get_int (select, 3);
+    }
+  return imp_statement_end (select, error) && count_irritants (store, counts, error)
+         && count_fixes (store, counts, error);
+}
+
+/* A pattern in which the text stands for itself. */
+static char *
+make_pattern (const char *before, const char *text)
+{
+  GString *pattern = g_string_new (before);
+
+  for (; text != NULL && *text != '\0'; text++)
+    {
+      if (strchr ("%_\\", *text) != NULL)
+        g_string_append_c (pattern, '\\');
+      g_string_append_c (pattern, *text);
+    }
+  g_string_append_c (pattern, '%');
+  return g_string_free (pattern, FALSE);
+}
+
+char **
+imp_store_read_names (ImpStore *store, ImpKind kind, const char *text, guint limit, GError **error)
+{
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_autofree char *anywhere = make_pattern ("%", text);
+  g_autofree char *beginning = make_pattern ("", text);
+  g_autoptr (ImpStatement) select = NULL;
+
+  g_return_val_if_fail (named[kind].names != NULL, NULL);
+  select = imp_connection_borrow (store->connection, named[kind].names);
+  imp_statement_bind_text (select, 1, anywhere);
+  imp_statement_bind_text (select, 2, beginning);
+  imp_statement_bind_int (select, 3, limit);
+  while (imp_statement_next (select))
+    g_strv_builder_add (names, imp_statement_get_text (select, 0));
+  return imp_statement_end (select, error) ? g_strv_builder_end (names) : NULL;
+}
+
+gboolean
+imp_store_find_name (ImpStore *store, ImpKind kind, const char *name, ImpItem *item, GError **error)
+{
+  g_autoptr (ImpStatement) select = NULL;
+
+  g_return_val_if_fail (named[kind].find != NULL, FALSE);
+  select = imp_connection_borrow (store->connection, named[kind].find);
+  *item = 0;
+  imp_statement_bind_text (select, 1, name);
+  if (imp_statement_next (select))
+    *item = imp_statement_get_int (select, 0);
+  return imp_statement_end (select, error);
+}
+
+static gboolean
+read_cells (ImpStore *store, ImpItem item, ImpValue *values, guint n_values, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_CELLS);
+
+  imp_statement_bind_int (select, 1, item);
+  while (imp_statement_next (select))
+    {
+      gint64 field = imp_statement_get_int (select, 0);
+
+      if (field <= (gint64) n_values)
+        values[field - 1] = imp_statement_dup_value (select, 1);
+    }
+  return imp_statement_end (select, error);
+}
+
+static gboolean
+visit_item (ImpStore *store,
+            ImpKind kind,
+            ImpItem item,
+            const ImpUuid *uuid,
+            ImpItemFunc func,
+            gpointer data,
+            GError **error)
+{
+  ImpValue values[64] = { { IMP_VALUE_NONE } };
+  gboolean alive, done;
+  guint n_fields;
+
+  imp_kind_get_fields (kind, &n_fields);
+  if (!imp_life_is_alive (store, item, &alive, error))
+    return FALSE;
+  if (!alive)
+    return TRUE;
+  done =
+      read_cells (store, item, values, n_fields, error) && func (kind, uuid, values, data, error);
+  for (guint i = 0; i < n_fields; i++)
+    imp_value_clear (&values[i]);
+  return done;
+}
+
+static gboolean
+visit_kind (ImpStore *store, ImpKind kind, ImpItemFunc func, gpointer data, GError **error)
+{
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (store->connection, SQL_SELECT_ITEMS_OF_KIND);
+
+  imp_statement_bind_int (select, 1, kind);
+  while (imp_statement_next (select))
+    {
+      gsize size = 0;
+      ImpUuid uuid;
+
+      memcpy (uuid.bytes, imp_statement_get_blob (select, 1, &size), sizeof uuid.bytes);
+      if (!visit_item (store, kind, imp_statement_get_int (select, 0), &uuid, func, data, error))
+        return FALSE;
+    }
+  return imp_statement_end (select, error);
+}
+
+gboolean
+imp_store_for_each_item (ImpStore *store, ImpItemFunc func, gpointer data, GError **error)
+{
+  for (int kind = 1; kind < IMP_N_KINDS; kind++)
+    if (!visit_kind (store, (ImpKind) kind, func, data, error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+imp_store_find_uuid (ImpStore *store, ImpItem item, ImpUuid *uuid)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_UUID);
+  gboolean alive = FALSE;
+  gsize size = 0;
+
+  imp_statement_bind_int (select, 1, item);
+  if (!imp_statement_next (select) || !imp_life_is_alive (store, item, &alive, NULL) || !alive)
+    return FALSE;
+  memcpy (uuid->bytes, imp_statement_get_blob (select, 0, &size), sizeof uuid->bytes);
+  return TRUE;
+}
+
+gboolean
+imp_store_measure (ImpStore *store, int *schema, guint *n_items, guint *n_rows, GError **error)
+{
+  gint64 version = 0, items = 0, rows = 0;
+
+  if (!imp_connection_query_int (store->connection, SQL_READ_VERSION, &version, error)
+      || !imp_connection_query_int (store->connection, SQL_COUNT_ITEMS, &items, error)
+      || !imp_connection_query_int (store->connection, SQL_COUNT_ROWS, &rows, error))
+    return FALSE;
+  *schema = (int) version;
+  *n_items = (guint) items;
+  *n_rows = (guint) rows;
+  return TRUE;
+}

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Counts over the whole backlog, names to complete, items by name, and the walk over everything. */
+#pragma once
+
+#include "model/imp-state.h"
+#include "store/imp-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint n_irritants[8]; /* by ImpState */
+  double hours_not_fixed;
+  guint n_fixes[5];                  /* by ImpFixState */
+  guint promises_kept, promises_due; /* fallen due since `since` and before today */
+  guint promises_late;
+  guint n_announcements;
+} ImpCounts;
+
+gboolean imp_store_count (ImpStore *store, ImpDate since, ImpCounts *counts, GError **error);
+
+/* Names of sites, departments, offerings or persons that contain `text`; those that begin with it
+ * first. NULL on failure. */
+char **
+imp_store_read_names (ImpStore *store, ImpKind kind, const char *text, guint limit, GError **error);
+/* The item of that name (letter case of a–z does not matter), or 0. */
+gboolean imp_store_find_name (ImpStore *store,
+                              ImpKind kind,
+                              const char *name,
+                              ImpItem *item,
+                              GError **error);
+
+/* Calls `func` for each living item, by kind in the order of the table, then by birth; values are
+ * one for each field. Stops where it fails. */
+typedef gboolean (*ImpItemFunc) (ImpKind kind,
+                                 const ImpUuid *uuid,
+                                 const ImpValue *values,
+                                 gpointer data,
+                                 GError **error);
+gboolean imp_store_for_each_item (ImpStore *store, ImpItemFunc func, gpointer data, GError **error);
+gboolean imp_store_find_uuid (ImpStore *store, ImpItem item, ImpUuid *uuid); /* living items only */
+
+/* For improve check. */
+gboolean
+imp_store_measure (ImpStore *store, int *schema, guint *n_items, guint *n_rows, GError **error);
+
+G_END_DECLS
