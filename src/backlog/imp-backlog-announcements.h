@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backlog/imp-backlog.h"
+#include "model/imp-announcement.h"
 #include "model/imp-issue.h"
 
 G_BEGIN_DECLS
@@ -30,36 +31,6 @@ void imp_backlog_publish_async (ImpBacklog *self,
                                 ImpItem announcement,
                                 GAsyncReadyCallback callback,
                                 gpointer data);
-
-/* One entry of a draft, as the editor shows it; its texts are edited with
- * imp_backlog_set_text_async() and the IMP_ENTRY_ fields. */
-typedef struct
-{
-  ImpItem item;
-  ImpSection section;
-  double position;
-  ImpItem fix, irritant, promise;
-  char *title, *said, *did, *now, *thanks, *todo, *place, *count;
-  ImpDate date;
-  double hours;
-  ImpHoursSource hours_source;
-  gboolean unconfirmed;
-} ImpEntry;
-
-/* One announcement with its entries in order. Reference counted, immutable. */
-typedef struct
-{
-  ImpItem item;
-  char *title;
-  ImpDate from, to, published, next;
-  int number; /* 0: a draft */
-  double hours;
-  GPtrArray *entries; /* of ImpEntry */
-} ImpAnnouncement;
-
-ImpAnnouncement *imp_announcement_ref (ImpAnnouncement *self);
-void imp_announcement_unref (ImpAnnouncement *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpAnnouncement, imp_announcement_unref)
 
 /* All announcements without their entries, drafts first, then newest first. */
 void imp_backlog_announcements_async (ImpBacklog *self,

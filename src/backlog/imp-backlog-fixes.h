@@ -4,8 +4,7 @@
 #pragma once
 
 #include "backlog/imp-backlog.h"
-#include "model/imp-impact.h"
-#include "model/imp-state.h"
+#include "model/imp-fix.h"
 
 G_BEGIN_DECLS
 
@@ -57,35 +56,6 @@ void imp_backlog_move_promise_async (ImpBacklog *self,
                                      GAsyncReadyCallback callback,
                                      gpointer data);
 
-typedef struct
-{
-  ImpItem item;
-  char *to;   /* may be NULL */
-  char *what; /* the fix's title where nothing else was said */
-  ImpItem fix;
-  char *fix_title;
-  char *owner; /* may be NULL */
-  ImpDate made, first, due, kept;
-  char *reason; /* of the last move; may be NULL */
-} ImpPromiseLine;
-
-/* A fix on the board. Immutable, reference counted (a boxed GObject property is not needed). */
-typedef struct
-{
-  ImpItem item;
-  char *title;
-  char *owner; /* may be NULL */
-  ImpFixState state;
-  double hours; /* a month: forecast (shrunk), or given back as asked again */
-  gboolean asked_again;
-  guint n_voices;
-  ImpDate planned, started, delivered, confirmed;
-  ImpItem promise; /* the one that counts: open and due first, else the newest; 0: none */
-  char *promised_to;
-  ImpDate promised_first, promised_due, promise_kept;
-  char *ask; /* a reporter to ask whether it is gone: "Tom"; may be NULL */
-} ImpFixCard;
-
 /* The cards of one state, at most `limit`, dearest first; confirmed ones newest first. A GPtrArray
  * of ImpFixCard. */
 void imp_backlog_fix_cards_async (ImpBacklog *self,
@@ -103,36 +73,6 @@ void imp_backlog_promises_async (ImpBacklog *self,
                                  GAsyncReadyCallback callback,
                                  gpointer data);
 GPtrArray *imp_backlog_promises_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
-
-typedef struct
-{
-  char *person; /* may be NULL */
-  ImpDate date;
-  ImpVerdict verdict;
-} ImpConfirmationLine;
-
-/* Everything on a fix's page. Reference counted, immutable. */
-typedef struct
-{
-  ImpFixCard *card;
-  char *did, *now, *todo, *thanks; /* may be NULL */
-  ImpAnswer effort;
-  GPtrArray *irritants;     /* of ImpFixIrritant */
-  GPtrArray *promises;      /* of ImpPromiseLine, newest first */
-  GPtrArray *confirmations; /* of ImpConfirmationLine, newest first */
-  char **reporters;         /* names of those who can confirm it */
-  ImpFacts before;          /* of its dearest irritant: what asking again compares with */
-} ImpFixPage;
-
-typedef struct
-{
-  ImpItem item;
-  char *title;
-  double hours;
-} ImpFixIrritant;
-
-void imp_fix_page_unref (ImpFixPage *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpFixPage, imp_fix_page_unref)
 
 void imp_backlog_fix_page_async (ImpBacklog *self,
                                  ImpItem fix,

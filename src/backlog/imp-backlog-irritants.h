@@ -4,8 +4,7 @@
 #pragma once
 
 #include "backlog/imp-backlog.h"
-#include "model/imp-impact.h"
-#include "model/imp-state.h"
+#include "model/imp-irritant.h"
 
 G_BEGIN_DECLS
 
@@ -37,14 +36,6 @@ void imp_backlog_add_report_async (ImpBacklog *self,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
-/* Sets title, description and offering (a name, as above; NULL: none) as one action. */
-void imp_backlog_edit_irritant_async (ImpBacklog *self,
-                                      ImpItem irritant,
-                                      const char *title,
-                                      const char *description,
-                                      const char *offering,
-                                      GAsyncReadyCallback callback,
-                                      gpointer data);
 /* Sets one of the four answers. */
 void imp_backlog_answer_async (ImpBacklog *self,
                                ImpItem irritant,
@@ -64,56 +55,6 @@ void imp_backlog_decline_async (ImpBacklog *self,
                                 const char *reason,
                                 GAsyncReadyCallback callback,
                                 gpointer data);
-
-typedef struct
-{
-  ImpItem item;
-  char *words;
-  char *who;  /* "Dana Whitfield, picking", "Somebody in goods in", "Somebody" */
-  char *site; /* may be NULL */
-  ImpDate date;
-} ImpReportLine;
-
-typedef struct
-{
-  ImpItem item;
-  char *title;
-  char *owner; /* may be NULL */
-  ImpFixState state;
-  ImpDate promised;  /* first date, or none */
-  char *promised_to; /* may be NULL */
-} ImpFixLine;
-
-typedef struct
-{
-  ImpDate date;
-  char *text; /* one line, translated: "Promise to Dana for 27 November" */
-} ImpHistoryLine;
-
-/* Everything on an irritant's page. Reference counted, immutable. */
-typedef struct
-{
-  ImpItem item;
-  char *title;
-  char *description;     /* may be NULL */
-  char *offering;        /* may be NULL */
-  char *sites;           /* "Porto, Lyon"; may be NULL */
-  char *recorded_by;     /* may be NULL */
-  char *declined_reason; /* may be NULL */
-  ImpDate recorded, declined;
-  guint n_voices; /* reports */
-  guint rank;     /* by impact among what is not yet fixed; 0: not ranked */
-  guint n_ranked;
-  ImpState state;
-  ImpFacts facts;
-  ImpImpact impact;
-  GPtrArray *reports; /* of ImpReportLine, newest first */
-  GPtrArray *fixes;   /* of ImpFixLine */
-  GPtrArray *history; /* of ImpHistoryLine, newest first */
-} ImpIrritantPage;
-
-void imp_irritant_page_unref (ImpIrritantPage *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpIrritantPage, imp_irritant_page_unref)
 
 void imp_backlog_irritant_page_async (ImpBacklog *self,
                                       ImpItem irritant,

@@ -94,7 +94,7 @@ gboolean imp_backlog_overview_finish (ImpBacklog *self,
                                       GError **error);
 
 /* The names of all sites, departments, offerings or persons that contain `text`, at most
- * `limit`, the most used first: for completion. A GStrv. */
+ * `limit`, those that begin with it first: for completion. A GStrv. */
 void imp_backlog_names_async (ImpBacklog *self,
                               ImpKind kind,
                               const char *text,

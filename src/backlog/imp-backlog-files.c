@@ -1,0 +1,334 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Files in and out, and the check of the backlog itself. */
+#include "config.h"
+
+#include "backlog/imp-backlog-files.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "backlog/imp-backlog-private.h"
+#include "base/imp-error.h"
+#include "base/imp-file.h"
+#include "exchange/imp-json-export.h"
+#include "exchange/imp-json-import.h"
+#include "exchange/imp-table-import.h"
+#include "store/imp-overview-table.h"
+
+G_STATIC_ASSERT (IMP_N_KINDS == G_N_ELEMENTS (((ImpImportOutcome *) NULL)->n_new));
+
+void
+imp_import_outcome_free (ImpImportOutcome *self)
+{
+  g_ptr_array_unref (self->columns);
+  g_ptr_array_unref (self->not_taken);
+  g_free (self);
+}
+
+void
+imp_check_free (ImpCheck *self)
+{
+  g_free (self->path);
+  g_ptr_array_unref (self->problems);
+  g_free (self);
+}
+
+/* Import: read on a thread of its own, then written on the database thread. */
+
+typedef struct
+{
+  char *path;
+  GBytes *bytes;
+  ImpFormat format;
+  char **map;
+  gboolean dry_run;
+  ImpDate today; /* none: dates stay as they are */
+  ImpChanges *changes;
+  ImpImportOutcome *outcome;
+} ImportArgs;
+
+static void
+import_args_free (gpointer data)
+{
+  ImportArgs *args = data;
+
+  g_free (args->path);
+  g_clear_pointer (&args->bytes, g_bytes_unref);
+  g_strfreev (args->map);
+  g_clear_pointer (&args->changes, imp_changes_free);
+  g_clear_pointer (&args->outcome, imp_import_outcome_free);
+  g_free (args);
+}
+
+static ImpImportOutcome *
+new_outcome (void)
+{
+  ImpImportOutcome *outcome = g_new0 (ImpImportOutcome, 1);
+
+  outcome->columns = g_ptr_array_new_with_free_func (g_free);
+  outcome->not_taken = g_ptr_array_new_with_free_func (g_free);
+  return outcome;
+}
+
+static void
+fill_from_report (ImpImportOutcome *outcome, const ImpTableReport *report)
+{
+  outcome->n_rows = report->n_rows;
+  for (guint i = 0; i < report->columns->len; i++)
+    {
+      const ImpTableColumn *column = report->columns->pdata[i];
+
+      g_ptr_array_add (
+          outcome->columns,
+          column->sample != NULL
+              ? g_strdup_printf ("%s → %s (%s)", column->name, column->becomes, column->sample)
+              : g_strdup_printf ("%s → %s", column->name, column->becomes));
+    }
+  for (guint i = 0; i < report->not_taken->len; i++)
+    g_ptr_array_add (outcome->not_taken, g_strdup (report->not_taken->pdata[i]));
+}
+
+static ImpChanges *
+read_table (ImportArgs *args, GInputStream *stream, GCancellable *cancellable, GError **error)
+{
+  ImpTablePreset preset =
+      args->format == IMP_FORMAT_SERVICENOW ? IMP_TABLE_SERVICENOW : IMP_TABLE_CSV;
+  g_autoptr (ImpTableReport) report = NULL;
+  g_autoptr (ImpChanges) changes = imp_table_import_read (
+      stream, preset, (const char *const *) args->map, &report, cancellable, error);
+
+  if (changes != NULL)
+    fill_from_report (args->outcome, report);
+  return g_steal_pointer (&changes);
+}
+
+static GInputStream *
+open_input (const ImportArgs *args, GError **error)
+{
+  if (args->bytes != NULL)
+    return g_memory_input_stream_new_from_bytes (args->bytes);
+  return imp_file_open_input (args->path, error);
+}
+
+static void
+read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  ImportArgs *args = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GInputStream) stream = open_input (args, &error);
+
+  if (stream != NULL && args->format == IMP_FORMAT_BACKLOG)
+    args->changes = imp_json_import_read (stream, args->today, cancellable, &error);
+  else if (stream != NULL)
+    args->changes = read_table (args, stream, cancellable, &error);
+  if (args->changes != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* What is new and what was here already, by kind. */
+static void
+count_items (const ImportArgs *args, const ImpCommit *commit)
+{
+  for (guint i = 0; i < args->changes->items->len; i++)
+    {
+      ImpKind kind = g_array_index (args->changes->items, ImpNewItem, i).kind;
+
+      if (g_array_index (commit->known, gboolean, i))
+        args->outcome->n_known[kind]++;
+      else
+        args->outcome->n_new[kind]++;
+    }
+  if (args->format == IMP_FORMAT_BACKLOG)
+    args->outcome->n_rows = args->changes->items->len;
+}
+
+static void
+import_in_db (GTask *task, ImpStore *store)
+{
+  ImportArgs *args = g_task_get_task_data (task);
+  g_auto (ImpCommit) commit = { 0 };
+  GError *error = NULL;
+  gboolean done = args->dry_run
+                      ? imp_store_try (store, args->changes, &commit, &error)
+                      : imp_backlog_commit_step_in_db (task, store, args->changes, _ ("Imported"),
+                                                       IMP_STEP_NEW, &commit, &error);
+
+  if (!done)
+    {
+      imp_error_prefix (&error, "%s", _ ("Cannot import"));
+      g_task_return_error (task, error);
+      return;
+    }
+  count_items (args, &commit);
+  g_task_return_pointer (task, g_steal_pointer (&args->outcome),
+                         (GDestroyNotify) imp_import_outcome_free);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    imp_backlog_push (IMP_BACKLOG (source), g_steal_pointer (&task), import_in_db);
+  else
+    g_task_return_error (task, error);
+}
+
+static ImportArgs *
+copy_request (ImpBacklog *self, const ImpImportRequest *request)
+{
+  ImportArgs *args = g_new0 (ImportArgs, 1);
+
+  args->path = g_strdup (request->path);
+  args->bytes = request->bytes != NULL ? g_bytes_ref (request->bytes) : NULL;
+  args->format = request->format;
+  args->map = g_strdupv ((char **) request->map);
+  args->dry_run = request->dry_run;
+  args->today = request->move_to_today ? imp_backlog_get_today (self) : IMP_DATE_NONE;
+  args->outcome = new_outcome ();
+  return args;
+}
+
+void
+imp_backlog_import_async (ImpBacklog *self,
+                          const ImpImportRequest *request,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  ImportArgs *args = copy_request (self, request);
+  GTask *task = imp_backlog_new_task (self, imp_backlog_import_async, args, import_args_free,
+                                      cancellable, callback, data);
+  g_autoptr (GTask) reading = g_task_new (self, cancellable, read_cb, task);
+
+  g_task_set_task_data (reading, args, NULL); /* `task` lives longer */
+  g_task_run_in_thread (reading, read_in_thread);
+}
+
+ImpImportOutcome *
+imp_backlog_import_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/* Export */
+
+typedef struct
+{
+  ImpJsonExport *export;
+  GCancellable *cancellable;
+} ExportWalk;
+
+static gboolean
+resolve_cb (ImpItem item, ImpUuid *uuid, gpointer data)
+{
+  return imp_store_find_uuid (data, item, uuid);
+}
+
+static gboolean
+export_item (ImpKind kind,
+             const ImpUuid *uuid,
+             const ImpValue *values,
+             gpointer data,
+             GError **error)
+{
+  ExportWalk *walk = data;
+
+  return imp_json_export_add_item (walk->export, kind, uuid, values, walk->cancellable, error);
+}
+
+static gboolean
+write_export (ImpStore *store, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (ImpFileReplace) file = imp_file_replace_begin (path, error);
+  g_autoptr (ImpJsonExport) export = NULL;
+  ExportWalk walk;
+
+  if (file == NULL)
+    return FALSE;
+  export = imp_json_export_new (imp_file_replace_get_stream (file), imp_store_get_today (store),
+                                resolve_cb, store);
+  walk = (ExportWalk) { export, cancellable };
+  if (imp_store_for_each_item (store, export_item, &walk, error)
+      && imp_json_export_end (export, cancellable, error))
+    return imp_file_replace_commit (file, error);
+  imp_file_explain (error, path);
+  return FALSE;
+}
+
+static void
+export_in_db (GTask *task, ImpStore *store)
+{
+  const char *path = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (write_export (store, path, g_task_get_cancellable (task), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+imp_backlog_export_async (ImpBacklog *self,
+                          const char *path,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  imp_backlog_push (self,
+                    imp_backlog_new_task (self, imp_backlog_export_async, g_strdup (path), g_free,
+                                          cancellable, callback, data),
+                    export_in_db);
+}
+
+gboolean
+imp_backlog_export_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* Check */
+
+static void
+check_in_db (GTask *task, ImpStore *store)
+{
+  ImpCheck *check = g_new0 (ImpCheck, 1);
+  GError *error = NULL;
+  GStatBuf info;
+
+  check->path = g_strdup (imp_connection_get_path (imp_store_get_connection (store)));
+  check->problems = g_ptr_array_new_with_free_func (g_free);
+  if (g_stat (check->path, &info) == 0)
+    check->bytes = (guint64) info.st_size;
+  if (imp_store_measure (store, &check->schema, &check->n_items, &check->n_journal_rows, &error)
+      && imp_store_check (store, check->problems, g_task_get_cancellable (task), &error))
+    {
+      g_task_return_pointer (task, check, (GDestroyNotify) imp_check_free);
+      return;
+    }
+  imp_check_free (check);
+  g_task_return_error (task, error);
+}
+
+void
+imp_backlog_check_async (ImpBacklog *self,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer data)
+{
+  imp_backlog_push (
+      self,
+      imp_backlog_new_task (self, imp_backlog_check_async, NULL, NULL, cancellable, callback, data),
+      check_in_db);
+}
+
+ImpCheck *
+imp_backlog_check_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

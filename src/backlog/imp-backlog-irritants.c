@@ -1,0 +1,284 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Use cases around irritants and reports. */
+#include "config.h"
+
+#include "backlog/imp-backlog-irritants.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "backlog/imp-backlog-private.h"
+#include "backlog/imp-history.h"
+#include "base/imp-error.h"
+#include "base/imp-text.h"
+#include "store/imp-irritant-table.h"
+
+#define TITLE_LETTERS 90
+
+typedef struct
+{
+  ImpItem irritant; /* 0: a new one */
+  char *words, *title, *person, *department, *site, *offering;
+  ImpAnswer answers[3];
+  ImpDate date;
+} RecordArgs;
+
+static void
+record_args_free (gpointer data)
+{
+  RecordArgs *args = data;
+
+  g_free (args->words);
+  g_free (args->title);
+  g_free (args->person);
+  g_free (args->department);
+  g_free (args->site);
+  g_free (args->offering);
+  g_free (args);
+}
+
+static RecordArgs *
+copy_recording (ImpBacklog *self, ImpItem irritant, const ImpRecording *recording)
+{
+  RecordArgs *args = g_new0 (RecordArgs, 1);
+
+  args->irritant = irritant;
+  args->words = imp_text_clean (recording->words);
+  args->title = imp_text_clean (recording->title);
+  args->person = imp_text_clean (recording->person);
+  args->department = imp_text_clean (recording->department);
+  args->site = imp_text_clean (recording->site);
+  args->offering = imp_text_clean (recording->offering);
+  args->answers[0] = recording->people;
+  args->answers[1] = recording->often;
+  args->answers[2] = recording->minutes;
+  args->date = imp_date_is_set (recording->date) ? recording->date : imp_backlog_get_today (self);
+  return args;
+}
+
+/* The words' first line, cut at a word where it is long. */
+static char *
+make_title (const char *words)
+{
+  g_autofree char *line = g_strndup (words, strcspn (words, "\n"));
+  char *end;
+
+  if (g_utf8_strlen (line, -1) <= TITLE_LETTERS)
+    return g_steal_pointer (&line);
+  end = g_utf8_offset_to_pointer (line, TITLE_LETTERS);
+  while (end > line && *end != ' ')
+    end = g_utf8_prev_char (end);
+  if (end == line)
+    end = g_utf8_offset_to_pointer (line, TITLE_LETTERS);
+  *end = '\0';
+  return g_strconcat (line, "…", NULL);
+}
+
+static void
+set_answer (ImpChanges *changes,
+            ImpItem item,
+            guint8 field,
+            ImpQuestion question,
+            const ImpAnswer *answer)
+{
+  g_autofree char *text = imp_answer_print (question, answer);
+
+  if (text != NULL)
+    imp_changes_set_text (changes, item, field, text);
+}
+
+static gboolean
+add_irritant (const RecordArgs *args,
+              ImpStore *store,
+              ImpChanges *changes,
+              ImpItem *irritant,
+              GError **error)
+{
+  g_autofree char *title =
+      imp_text_is_empty (args->title) ? make_title (args->words) : g_strdup (args->title);
+  ImpItem offering;
+
+  *irritant = imp_changes_add (changes, IMP_KIND_IRRITANT);
+  if (!imp_backlog_name_in_db (store, changes, IMP_KIND_OFFERING, args->offering, &offering, error))
+    return FALSE;
+  imp_changes_set_text (changes, *irritant, IMP_IRRITANT_TITLE, title);
+  imp_changes_set_item (changes, *irritant, IMP_IRRITANT_OFFERING, offering);
+  imp_changes_set_date (changes, *irritant, IMP_IRRITANT_RECORDED, args->date);
+  for (int q = 0; q < 3; q++)
+    set_answer (changes, *irritant, (guint8) (IMP_IRRITANT_PEOPLE + q), (ImpQuestion) q,
+                &args->answers[q]);
+  return TRUE;
+}
+
+static gboolean
+add_report (const RecordArgs *args,
+            ImpStore *store,
+            ImpChanges *changes,
+            ImpItem irritant,
+            GError **error)
+{
+  ImpItem report = imp_changes_add (changes, IMP_KIND_REPORT);
+  ImpItem person, department, site;
+
+  if (!imp_backlog_name_in_db (store, changes, IMP_KIND_PERSON, args->person, &person, error)
+      || !imp_backlog_name_in_db (store, changes, IMP_KIND_DEPARTMENT, args->department,
+                                  &department, error)
+      || !imp_backlog_name_in_db (store, changes, IMP_KIND_SITE, args->site, &site, error))
+    return FALSE;
+  imp_changes_set_item (changes, report, IMP_REPORT_IRRITANT, irritant);
+  imp_changes_set_item (changes, report, IMP_REPORT_PERSON, person);
+  imp_changes_set_item (changes, report, IMP_REPORT_DEPARTMENT, department);
+  imp_changes_set_item (changes, report, IMP_REPORT_SITE, site);
+  imp_changes_set_date (changes, report, IMP_REPORT_DATE, args->date);
+  imp_changes_set_text (changes, report, IMP_REPORT_WORDS, args->words);
+  for (int q = 0; q < 3; q++)
+    set_answer (changes, report, (guint8) (IMP_REPORT_PEOPLE + q), (ImpQuestion) q,
+                &args->answers[q]);
+  return TRUE;
+}
+
+static void
+record_in_db (GTask *task, ImpStore *store)
+{
+  const RecordArgs *args = g_task_get_task_data (task);
+  g_autoptr (ImpChanges) changes = imp_changes_new ();
+  gboolean is_new = args->irritant == 0;
+  ImpItem irritant = args->irritant;
+  GError *error = NULL;
+
+  if ((is_new && !add_irritant (args, store, changes, &irritant, &error))
+      || !add_report (args, store, changes, irritant, &error))
+    g_task_return_error (task, error);
+  else
+    imp_backlog_commit_in_db (
+        task, store, changes, irritant, is_new ? _ ("Irritant recorded") : _ ("Report added"),
+        is_new ? _ ("Cannot record the irritant") : _ ("Cannot add the report"));
+}
+
+void
+imp_backlog_record_async (ImpBacklog *self,
+                          const ImpRecording *recording,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  GTask *task =
+      imp_backlog_new_task (self, imp_backlog_record_async, copy_recording (self, 0, recording),
+                            record_args_free, cancellable, callback, data);
+
+  if (!imp_text_is_empty (recording->words) || !imp_text_is_empty (recording->title))
+    imp_backlog_push (self, task, record_in_db);
+  else
+    {
+      g_task_return_new_error (task, IMP_ERROR, IMP_ERROR_INPUT,
+                               _ ("Cannot record the irritant: say what gets in the way"));
+      g_object_unref (task);
+    }
+}
+
+void
+imp_backlog_add_report_async (ImpBacklog *self,
+                              ImpItem irritant,
+                              const ImpRecording *recording,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  imp_backlog_push (self,
+                    imp_backlog_new_task (self, imp_backlog_add_report_async,
+                                          copy_recording (self, irritant, recording),
+                                          record_args_free, cancellable, callback, data),
+                    record_in_db);
+}
+
+void
+imp_backlog_answer_async (ImpBacklog *self,
+                          ImpItem irritant,
+                          ImpQuestion question,
+                          const ImpAnswer *answer,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  g_autofree char *text = imp_answer_print (question, answer);
+
+  imp_backlog_set_text_async (self, irritant, (guint8) (IMP_IRRITANT_PEOPLE + question), text,
+                              _ ("Answer changed"), callback, data);
+}
+
+void
+imp_backlog_set_care_async (ImpBacklog *self,
+                            ImpItem irritant,
+                            ImpIrritation irritation,
+                            gboolean customers_see_it,
+                            GAsyncReadyCallback callback,
+                            gpointer data)
+{
+  ImpChanges *changes = imp_changes_new ();
+
+  if (irritation != 0)
+    imp_changes_set_integer (changes, irritant, IMP_IRRITANT_IRRITATION, irritation);
+  else
+    imp_changes_unset (changes, irritant, IMP_IRRITANT_IRRITATION);
+  imp_changes_set_integer (changes, irritant, IMP_IRRITANT_CUSTOMERS_SEE_IT, customers_see_it != 0);
+  imp_backlog_apply_async (self, changes, _ ("Care changed"), NULL, callback, data);
+}
+
+void
+imp_backlog_decline_async (ImpBacklog *self,
+                           ImpItem irritant,
+                           const char *reason,
+                           GAsyncReadyCallback callback,
+                           gpointer data)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpDate declined = reason != NULL ? imp_backlog_get_today (self) : IMP_DATE_NONE;
+
+  imp_changes_set_date (changes, irritant, IMP_IRRITANT_DECLINED, declined);
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_DECLINED_REASON, reason);
+  imp_backlog_apply_async (self, changes,
+                           reason != NULL ? _ ("Irritant declined") : _ ("Irritant taken up again"),
+                           NULL, callback, data);
+}
+
+static void
+page_in_db (GTask *task, ImpStore *store)
+{
+  const ImpItem *irritant = g_task_get_task_data (task);
+  GError *error = NULL;
+  ImpIrritantPage *page = imp_store_read_irritant_page (store, *irritant, &error);
+
+  if (page == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  imp_history_fill (page);
+  g_task_return_pointer (task, page, (GDestroyNotify) imp_irritant_page_unref);
+}
+
+void
+imp_backlog_irritant_page_async (ImpBacklog *self,
+                                 ImpItem irritant,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data)
+{
+  imp_backlog_push (self,
+                    imp_backlog_new_task (self, imp_backlog_irritant_page_async,
+                                          g_memdup2 (&irritant, sizeof irritant), g_free,
+                                          cancellable, callback, data),
+                    page_in_db);
+}
+
+ImpIrritantPage *
+imp_backlog_irritant_page_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+imp_backlog_estimate (ImpBacklog *self, const ImpFacts *facts, ImpImpact *impact)
+{
+  imp_impact_compute (facts, &self->medians, impact);
+}

@@ -1,0 +1,68 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What the use cases share: tasks for the database thread, and what happens after a commit. */
+#pragma once
+
+#include "backlog/imp-backlog.h"
+#include "store/imp-database.h"
+
+G_BEGIN_DECLS
+
+struct _ImpBacklog
+{
+  GObject parent_instance;
+
+  ImpDatabase *database; /* NULL once closed */
+  char *path;
+  ImpClock clock;
+  ImpMedians medians; /* as of the last commit */
+  GPtrArray *undo;    /* of ImpStep, the newest last */
+  GPtrArray *redo;
+};
+
+/* A task for the database thread: `args` (freed with args_free) become its data. */
+GTask *imp_backlog_new_task (ImpBacklog *self,
+                             gpointer tag,
+                             gpointer args,
+                             GDestroyNotify args_free,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer data);
+/* Takes over the task. Where the backlog is closed already it fails. */
+void imp_backlog_push (ImpBacklog *self, GTask *task, ImpDatabaseFunc func);
+
+/* Where a committed action goes. */
+typedef enum
+{
+  IMP_STEP_NEW,
+  IMP_STEP_UNDO,
+  IMP_STEP_REDO,
+} ImpStepMode;
+
+/* On the database thread: commits, tells the main thread, and returns into the task: the item
+ * `about` (a negative number stands for a new item), or an error that begins with
+ * `failure` ("Cannot save the fix"). */
+void imp_backlog_commit_in_db (GTask *task,
+                               ImpStore *store,
+                               ImpChanges *changes,
+                               ImpItem about,
+                               const char *label,
+                               const char *failure);
+/* The same for steps of undo and redo. */
+gboolean imp_backlog_commit_step_in_db (GTask *task,
+                                        ImpStore *store,
+                                        const ImpChanges *changes,
+                                        const char *label,
+                                        ImpStepMode mode,
+                                        ImpCommit *commit,
+                                        GError **error);
+
+/* The item of that name, added to the changes where it is new; 0 for no name. */
+gboolean imp_backlog_name_in_db (ImpStore *store,
+                                 ImpChanges *changes,
+                                 ImpKind kind,
+                                 const char *name,
+                                 ImpItem *item,
+                                 GError **error);
+
+G_END_DECLS

@@ -1,0 +1,483 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The backlog as the window and the command line see it. */
+#include "config.h"
+
+#include "backlog/imp-backlog-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/imp-error.h"
+#include "base/imp-text.h"
+#include "store/imp-overview-table.h"
+
+G_DEFINE_FINAL_TYPE (ImpBacklog, imp_backlog, G_TYPE_OBJECT)
+
+enum
+{
+  CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/* One user action of this session. */
+typedef struct
+{
+  gint64 txn;
+  char *label;
+} ImpStep;
+
+static void
+step_free (gpointer data)
+{
+  ImpStep *step = data;
+
+  g_free (step->label);
+  g_free (step);
+}
+
+static void
+imp_backlog_finalize (GObject *object)
+{
+  ImpBacklog *self = IMP_BACKLOG (object);
+
+  if (self->database != NULL)
+    imp_database_close (self->database, NULL);
+  g_free (self->path);
+  g_ptr_array_unref (self->undo);
+  g_ptr_array_unref (self->redo);
+  G_OBJECT_CLASS (imp_backlog_parent_class)->finalize (object);
+}
+
+static void
+imp_backlog_class_init (ImpBacklogClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = imp_backlog_finalize;
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+}
+
+static void
+imp_backlog_init (ImpBacklog *self)
+{
+  self->medians = imp_medians_default ();
+  self->undo = g_ptr_array_new_with_free_func (step_free);
+  self->redo = g_ptr_array_new_with_free_func (step_free);
+}
+
+GTask *
+imp_backlog_new_task (ImpBacklog *self,
+                      gpointer tag,
+                      gpointer args,
+                      GDestroyNotify args_free,
+                      GCancellable *cancellable,
+                      GAsyncReadyCallback callback,
+                      gpointer data)
+{
+  GTask *task = g_task_new (self, cancellable, callback, data);
+
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, args, args_free);
+  g_task_set_check_cancellable (task, FALSE); /* a write that has begun is finished */
+  return task;
+}
+
+void
+imp_backlog_push (ImpBacklog *self, GTask *task, ImpDatabaseFunc func)
+{
+  if (self->database != NULL)
+    imp_database_push (self->database, task, func);
+  else
+    {
+      g_task_return_new_error (task, IMP_ERROR, IMP_ERROR_FAILED,
+                               _ ("Cannot go on: the backlog is closed. Start Improve again"));
+      g_object_unref (task);
+    }
+}
+
+static void
+ready_in_db (GTask *task, ImpStore *store)
+{
+  g_task_return_pointer (task, g_memdup2 (imp_store_get_medians (store), sizeof (ImpMedians)),
+                         g_free);
+}
+
+void
+imp_backlog_open_async (const char *path,
+                        const char *actor,
+                        const ImpClock *clock,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer data)
+{
+  g_autoptr (ImpBacklog) self = g_object_new (IMP_TYPE_BACKLOG, NULL);
+  GTask *task =
+      imp_backlog_new_task (self, imp_backlog_open_async, NULL, NULL, cancellable, callback, data);
+
+  self->path = g_canonicalize_filename (path, NULL);
+  self->clock = *clock;
+  self->database = imp_database_new (self->path, actor, clock, g_task_new (NULL, NULL, NULL, NULL));
+  imp_backlog_push (self, task, ready_in_db);
+}
+
+ImpBacklog *
+imp_backlog_open_finish (GAsyncResult *result, GError **error)
+{
+  GTask *task = G_TASK (result);
+  ImpBacklog *self = g_task_get_source_object (task);
+  g_autofree ImpMedians *medians = g_task_propagate_pointer (task, error);
+
+  if (medians == NULL)
+    return NULL;
+  self->medians = *medians;
+  return g_object_ref (self);
+}
+
+void
+imp_backlog_close_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer data)
+{
+  GTask *task =
+      imp_backlog_new_task (self, imp_backlog_close_async, NULL, NULL, NULL, callback, data);
+
+  if (self->database != NULL)
+    imp_database_close (g_steal_pointer (&self->database), task);
+  else
+    {
+      g_task_return_boolean (task, TRUE);
+      g_object_unref (task);
+    }
+}
+
+gboolean
+imp_backlog_close_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+char *
+imp_backlog_dup_default_path (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "improve", "backlog.db", NULL);
+}
+
+const char *
+imp_backlog_get_path (ImpBacklog *self)
+{
+  return self->path;
+}
+
+ImpDate
+imp_backlog_get_today (ImpBacklog *self)
+{
+  return imp_clock_today (&self->clock);
+}
+
+/* What the main thread must know of a commit. */
+typedef struct
+{
+  ImpBacklog *backlog;
+  gint64 txn;
+  guint kinds;
+  char *label;
+  ImpStepMode mode;
+  ImpMedians medians;
+} Committed;
+
+static void
+committed_free (gpointer data)
+{
+  Committed *committed = data;
+
+  g_object_unref (committed->backlog);
+  g_free (committed->label);
+  g_free (committed);
+}
+
+static gboolean
+committed_cb (gpointer data)
+{
+  Committed *committed = data;
+  ImpBacklog *self = committed->backlog;
+  ImpStep *step = g_new (ImpStep, 1);
+
+  *step = (ImpStep) { committed->txn, g_steal_pointer (&committed->label) };
+  self->medians = committed->medians;
+  g_ptr_array_add (committed->mode == IMP_STEP_UNDO ? self->redo : self->undo, step);
+  if (committed->mode == IMP_STEP_NEW)
+    g_ptr_array_set_size (self->redo, 0);
+  g_signal_emit (self, signals[CHANGED], 0, committed->kinds);
+  return G_SOURCE_REMOVE;
+}
+
+/* Before the task's own callback, which comes at the default priority. */
+static void
+tell_main (GTask *task,
+           ImpStore *store,
+           const ImpCommit *commit,
+           const char *label,
+           ImpStepMode mode)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+  Committed *committed = g_new0 (Committed, 1);
+
+  *committed = (Committed) {
+    .backlog = g_object_ref (g_task_get_source_object (task)),
+    .txn = commit->txn,
+    .kinds = commit->kinds,
+    .label = g_strdup (label),
+    .mode = mode,
+    .medians = *imp_store_get_medians (store),
+  };
+  g_source_set_priority (source, G_PRIORITY_HIGH);
+  g_source_set_callback (source, committed_cb, committed, committed_free);
+  g_source_attach (source, g_task_get_context (task));
+}
+
+gboolean
+imp_backlog_commit_step_in_db (GTask *task,
+                               ImpStore *store,
+                               const ImpChanges *changes,
+                               const char *label,
+                               ImpStepMode mode,
+                               ImpCommit *commit,
+                               GError **error)
+{
+  if (!imp_store_commit (store, changes, commit, error))
+    return FALSE;
+  if (commit->txn != 0)
+    tell_main (task, store, commit, label, mode);
+  return TRUE;
+}
+
+static ImpItem *
+box_item (const ImpCommit *commit, ImpItem item)
+{
+  if (item < 0)
+    item = g_array_index (commit->items, ImpItem, -item - 1);
+  return g_memdup2 (&item, sizeof item);
+}
+
+void
+imp_backlog_commit_in_db (GTask *task,
+                          ImpStore *store,
+                          ImpChanges *changes,
+                          ImpItem about,
+                          const char *label,
+                          const char *failure)
+{
+  g_auto (ImpCommit) commit = { 0 };
+  GError *error = NULL;
+
+  if (imp_backlog_commit_step_in_db (task, store, changes, label, IMP_STEP_NEW, &commit, &error))
+    g_task_return_pointer (task, box_item (&commit, about), g_free);
+  else
+    {
+      imp_error_prefix (&error, "%s", failure);
+      g_task_return_error (task, error);
+    }
+}
+
+typedef struct
+{
+  ImpChanges *changes;
+  char *label;
+  ImpItem about;
+} ApplyArgs;
+
+static void
+apply_args_free (gpointer data)
+{
+  ApplyArgs *args = data;
+
+  imp_changes_free (args->changes);
+  g_free (args->label);
+  g_free (args);
+}
+
+static void
+apply_in_db (GTask *task, ImpStore *store)
+{
+  ApplyArgs *args = g_task_get_task_data (task);
+
+  imp_backlog_commit_in_db (task, store, args->changes, args->about, args->label,
+                            _ ("Cannot save the change"));
+}
+
+/* What the changes are about: the first new item, else the first that is changed. */
+static ImpItem
+find_subject (const ImpChanges *changes)
+{
+  if (changes->items->len > 0)
+    return -1;
+  return changes->changes->len > 0 ? g_array_index (changes->changes, ImpChange, 0).item : 0;
+}
+
+void
+imp_backlog_apply_async (ImpBacklog *self,
+                         ImpChanges *changes,
+                         const char *label,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer data)
+{
+  ApplyArgs *args = g_new (ApplyArgs, 1);
+
+  *args = (ApplyArgs) { changes, g_strdup (label), find_subject (changes) };
+  imp_backlog_push (self,
+                    imp_backlog_new_task (self, imp_backlog_apply_async, args, apply_args_free,
+                                          cancellable, callback, data),
+                    apply_in_db);
+}
+
+gboolean
+imp_backlog_write_finish (ImpBacklog *self, GAsyncResult *result, ImpItem *item, GError **error)
+{
+  g_autofree ImpItem *box = NULL;
+
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+  box = g_task_propagate_pointer (G_TASK (result), error);
+  if (item != NULL)
+    *item = box != NULL ? *box : 0;
+  return box != NULL;
+}
+
+void
+imp_backlog_set_text_async (ImpBacklog *self,
+                            ImpItem item,
+                            guint8 field,
+                            const char *text,
+                            const char *label,
+                            GAsyncReadyCallback callback,
+                            gpointer data)
+{
+  ImpChanges *changes = imp_changes_new ();
+
+  imp_changes_set_text (changes, item, field, text);
+  imp_backlog_apply_async (self, changes, label, NULL, callback, data);
+}
+
+void
+imp_backlog_delete_async (ImpBacklog *self,
+                          ImpItem item,
+                          const char *label,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  ImpChanges *changes = imp_changes_new ();
+
+  imp_changes_delete (changes, item);
+  imp_backlog_apply_async (self, changes, label, NULL, callback, data);
+}
+
+typedef struct
+{
+  ImpStep *step;
+  ImpStepMode mode;
+} StepArgs;
+
+static void
+step_args_free (gpointer data)
+{
+  StepArgs *args = data;
+
+  step_free (args->step);
+  g_free (args);
+}
+
+static void
+step_in_db (GTask *task, ImpStore *store)
+{
+  StepArgs *args = g_task_get_task_data (task);
+  g_autoptr (ImpChanges) changes = NULL;
+  g_auto (ImpCommit) commit = { 0 };
+  GError *error = NULL;
+
+  changes = imp_store_invert (store, args->step->txn, &error);
+  if (changes != NULL
+      && imp_backlog_commit_step_in_db (task, store, changes, args->step->label, args->mode,
+                                        &commit, &error))
+    {
+      g_task_return_pointer (task, box_item (&commit, find_subject (changes)), g_free);
+      return;
+    }
+  imp_error_prefix (&error, "%s",
+                    args->mode == IMP_STEP_UNDO ? _ ("Cannot undo") : _ ("Cannot redo"));
+  g_task_return_error (task, error);
+}
+
+static void
+take_step (ImpBacklog *self,
+           GPtrArray *from,
+           ImpStepMode mode,
+           GAsyncReadyCallback callback,
+           gpointer data)
+{
+  StepArgs *args = g_new0 (StepArgs, 1);
+  GTask *task = imp_backlog_new_task (self, take_step, args, step_args_free, NULL, callback, data);
+
+  args->mode = mode;
+  if (from->len > 0)
+    {
+      args->step = g_ptr_array_steal_index (from, from->len - 1);
+      imp_backlog_push (self, task, step_in_db);
+      return;
+    }
+  args->step = g_new0 (ImpStep, 1);
+  g_task_return_new_error (task, IMP_ERROR, IMP_ERROR_NOT_FOUND, "%s",
+                           mode == IMP_STEP_UNDO ? _ ("There is nothing to undo")
+                                                 : _ ("There is nothing to redo"));
+  g_object_unref (task);
+}
+
+void
+imp_backlog_undo_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer data)
+{
+  take_step (self, self->undo, IMP_STEP_UNDO, callback, data);
+}
+
+void
+imp_backlog_redo_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer data)
+{
+  take_step (self, self->redo, IMP_STEP_REDO, callback, data);
+}
+
+static const char *
+get_last_label (GPtrArray *steps)
+{
+  return steps->len > 0 ? ((ImpStep *) steps->pdata[steps->len - 1])->label : NULL;
+}
+
+const char *
+imp_backlog_get_undo_label (ImpBacklog *self)
+{
+  return get_last_label (self->undo);
+}
+
+const char *
+imp_backlog_get_redo_label (ImpBacklog *self)
+{
+  return get_last_label (self->redo);
+}
+
+gboolean
+imp_backlog_name_in_db (ImpStore *store,
+                        ImpChanges *changes,
+                        ImpKind kind,
+                        const char *name,
+                        ImpItem *item,
+                        GError **error)
+{
+  g_autofree char *clean = imp_text_clean (name);
+
+  *item = 0;
+  if (imp_text_is_empty (clean))
+    return TRUE;
+  if (!imp_store_find_name (store, kind, clean, item, error))
+    return FALSE;
+  if (*item != 0)
+    return TRUE;
+  *item = imp_changes_add (changes, kind);
+  imp_changes_set_text (changes, *item, 1, clean); /* a name is the first field of these kinds */
+  return TRUE;
+}

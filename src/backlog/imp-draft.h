@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Drafting an issue from the record. */
+#pragma once
+
+#include "model/imp-announcement.h"
+#include "model/imp-issue.h"
+#include "store/imp-store.h"
+
+G_BEGIN_DECLS
+
+/* Database thread. The draft of a period: entries with numbers of items, itself without one. */
+ImpAnnouncement *imp_draft_new_in_db (ImpStore *store, ImpDate from, ImpDate to, GError **error);
+/* Adds the draft to the changes; gives its (negative) number. */
+ImpItem imp_draft_add_to_changes (const ImpAnnouncement *draft, ImpChanges *changes);
+/* The issue as the announcement says it, with what the organisation and its promises add. */
+ImpIssue *
+imp_draft_to_issue_in_db (ImpStore *store, const ImpAnnouncement *announcement, GError **error);
+
+G_END_DECLS

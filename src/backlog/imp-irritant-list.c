@@ -1,0 +1,588 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The lazy list of irritants: ids in order, rows in pages. */
+#include "config.h"
+
+#include "backlog/imp-irritant-list.h"
+
+#include "backlog/imp-backlog-private.h"
+#include "backlog/imp-irritant-row.h"
+#include "store/imp-irritant-table.h"
+
+#define PAGE_ROWS 128
+#define KEPT_ROWS (32 * PAGE_ROWS)
+
+/* What changes an order or a row. */
+#define RELEVANT_KINDS                                                                             \
+  (1u << IMP_KIND_IRRITANT | 1u << IMP_KIND_REPORT | 1u << IMP_KIND_FIX | 1u << IMP_KIND_REMOVAL   \
+   | 1u << IMP_KIND_CONFIRMATION | 1u << IMP_KIND_OFFERING | 1u << IMP_KIND_SITE)
+
+struct _ImpIrritantList
+{
+  GObject parent_instance;
+
+  ImpBacklog *backlog;
+  guint states;
+  ImpOrder order;
+  char *search;
+
+  ImpRanking *ranking;
+  GHashTable *rows;   /* ImpItem → ImpIrritantRow, not owned; a row takes itself out */
+  GPtrArray *kept;    /* owned rows: the last ones that were made */
+  guint next_kept;    /* a ring */
+  GHashTable *wanted; /* pages to load in the next idle moment */
+  guint load_source;
+  GCancellable *question; /* the ranking that is under way */
+};
+
+static void imp_irritant_list_model_init (GListModelInterface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ImpIrritantList,
+                               imp_irritant_list,
+                               G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
+                                                      imp_irritant_list_model_init))
+
+enum
+{
+  PROP_0,
+  PROP_LOADING,
+  PROP_N_RANKED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static guint32
+get_id (ImpIrritantList *self, guint position)
+{
+  return g_array_index (self->ranking->items, guint32, position);
+}
+
+static guint
+get_n_items (ImpIrritantList *self)
+{
+  return self->ranking != NULL ? self->ranking->items->len : 0;
+}
+
+static guint
+get_rank (const ImpRanking *ranking, guint position)
+{
+  return ranking->ranks != NULL ? g_array_index (ranking->ranks, guint32, position) : position + 1;
+}
+
+static void
+row_gone_cb (gpointer data, GObject *row)
+{
+  ImpIrritantList *self = data;
+
+  g_hash_table_remove (
+      self->rows, GSIZE_TO_POINTER ((gsize) imp_irritant_row_get_item ((ImpIrritantRow *) row)));
+}
+
+/* Loads: ids of a page go to the database thread, their data comes back. */
+
+static void
+free_data (gpointer data)
+{
+  g_clear_pointer ((ImpIrritantData **) &data, imp_irritant_data_free); /* taken ones are NULL */
+}
+
+static void
+load_in_db (GTask *task, ImpStore *store)
+{
+  const GArray *ids = g_task_get_task_data (task);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_data);
+  GError *error = NULL;
+
+  if (imp_store_read_irritants (store, (const guint32 *) (gpointer) ids->data, ids->len, rows,
+                                &error))
+    g_task_return_pointer (task, g_steal_pointer (&rows), (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpIrritantList) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (rows == NULL)
+    {
+      g_message ("Cannot load rows: %s", error->message);
+      return;
+    }
+  for (guint i = 0; i < rows->len; i++)
+    {
+      ImpIrritantData *loaded = rows->pdata[i];
+      ImpIrritantRow *row =
+          g_hash_table_lookup (self->rows, GSIZE_TO_POINTER ((gsize) loaded->item));
+
+      if (row != NULL)
+        imp_irritant_row_take_data (row, g_steal_pointer (&rows->pdata[i]));
+    }
+}
+
+/* Takes over `ids`. */
+static void
+load (ImpIrritantList *self, GArray *ids)
+{
+  imp_backlog_push (self->backlog,
+                    imp_backlog_new_task (self->backlog, load, ids, (GDestroyNotify) g_array_unref,
+                                          NULL, loaded_cb, g_object_ref (self)),
+                    load_in_db);
+}
+
+static void
+load_page (ImpIrritantList *self, guint page)
+{
+  guint begin = page * PAGE_ROWS, end = MIN (begin + PAGE_ROWS, get_n_items (self));
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (guint32), PAGE_ROWS);
+
+  for (guint i = begin; i < end; i++)
+    {
+      guint32 id = get_id (self, i);
+
+      if (g_hash_table_contains (self->rows, GSIZE_TO_POINTER ((gsize) id)))
+        g_array_append_val (ids, id);
+    }
+  load (self, ids);
+}
+
+static gboolean
+load_cb (gpointer data)
+{
+  ImpIrritantList *self = data;
+  GHashTableIter iter;
+  gpointer page;
+
+  self->load_source = 0;
+  g_hash_table_iter_init (&iter, self->wanted);
+  while (g_hash_table_iter_next (&iter, &page, NULL))
+    load_page (self, GPOINTER_TO_UINT (page));
+  g_hash_table_remove_all (self->wanted);
+  return G_SOURCE_REMOVE;
+}
+
+/* When the view has asked for all rows it wants, so that a page is one question. */
+static void
+want_page (ImpIrritantList *self, guint page)
+{
+  g_hash_table_add (self->wanted, GUINT_TO_POINTER (page));
+  if (self->load_source == 0)
+    self->load_source = g_idle_add_full (G_PRIORITY_DEFAULT, load_cb, self, NULL);
+}
+
+static void
+keep_row (ImpIrritantList *self, ImpIrritantRow *row)
+{
+  if (self->kept->len < KEPT_ROWS)
+    {
+      g_ptr_array_add (self->kept, row);
+      return;
+    }
+  g_object_unref (self->kept->pdata[self->next_kept]);
+  self->kept->pdata[self->next_kept] = row;
+  self->next_kept = (self->next_kept + 1) % KEPT_ROWS;
+}
+
+static ImpIrritantRow *
+make_row (ImpIrritantList *self, guint32 id)
+{
+  ImpIrritantRow *row = imp_irritant_row_new (id);
+
+  g_hash_table_insert (self->rows, GSIZE_TO_POINTER ((gsize) id), row);
+  g_object_weak_ref (G_OBJECT (row), row_gone_cb, self);
+  keep_row (self, row);
+  return row;
+}
+
+static GType
+list_model_get_item_type (GListModel *model)
+{
+  return IMP_TYPE_IRRITANT_ROW;
+}
+
+static guint
+list_model_get_n_items (GListModel *model)
+{
+  return get_n_items (IMP_IRRITANT_LIST (model));
+}
+
+static gpointer
+list_model_get_item (GListModel *model, guint position)
+{
+  ImpIrritantList *self = IMP_IRRITANT_LIST (model);
+  ImpIrritantRow *row;
+  guint32 id;
+
+  if (position >= get_n_items (self))
+    return NULL;
+  id = get_id (self, position);
+  row = g_hash_table_lookup (self->rows, GSIZE_TO_POINTER ((gsize) id));
+  if (row == NULL)
+    {
+      row = make_row (self, id);
+      want_page (self, position / PAGE_ROWS);
+    }
+  imp_irritant_row_set_rank (row, get_rank (self->ranking, position));
+  return g_object_ref (row);
+}
+
+static void
+imp_irritant_list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = list_model_get_item_type;
+  iface->get_n_items = list_model_get_n_items;
+  iface->get_item = list_model_get_item;
+}
+
+/* Rankings: the answer to a question replaces the one before as one change. */
+
+static guint
+count_common_beginning (const GArray *a, const GArray *b)
+{
+  guint n = 0;
+
+  while (n < a->len && n < b->len && g_array_index (a, guint32, n) == g_array_index (b, guint32, n))
+    n++;
+  return n;
+}
+
+static guint
+count_common_end (const GArray *a, const GArray *b, guint beginning)
+{
+  guint n = 0;
+
+  while (n < a->len - beginning && n < b->len - beginning
+         && g_array_index (a, guint32, a->len - 1 - n)
+                == g_array_index (b, guint32, b->len - 1 - n))
+    n++;
+  return n;
+}
+
+/* A long change in two signals: GTK asks for every row that is added together with a removal. */
+static void
+emit_change (ImpIrritantList *self, ImpRanking *ranking, guint position, guint removed, guint added)
+{
+  g_autoptr (ImpRanking) old = self->ranking;
+  GArray *all = ranking->items;
+
+  if (old != NULL && removed > PAGE_ROWS && added > PAGE_ROWS)
+    {
+      ImpRanking *between = g_new0 (ImpRanking, 1);
+
+      between->items = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_array_append_vals (between->items, all->data, position);
+      g_array_append_vals (between->items, &g_array_index (all, guint32, position + added),
+                           all->len - position - added);
+      self->ranking = between;
+      g_list_model_items_changed (G_LIST_MODEL (self), position, removed, 0);
+      imp_ranking_free (between);
+      removed = 0;
+    }
+  self->ranking = ranking;
+  if (removed > 0 || added > 0)
+    g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
+}
+
+static void
+refresh_ranks (ImpIrritantList *self)
+{
+  guint n = get_n_items (self);
+
+  for (guint i = 0; i < n; i++)
+    {
+      ImpIrritantRow *row =
+          g_hash_table_lookup (self->rows, GSIZE_TO_POINTER ((gsize) get_id (self, i)));
+
+      if (row != NULL)
+        imp_irritant_row_set_rank (row, get_rank (self->ranking, i));
+    }
+}
+
+/* Takes over `ranking`. */
+static void
+take_ranking (ImpIrritantList *self, ImpRanking *ranking)
+{
+  guint old_n = get_n_items (self);
+  guint beginning =
+      self->ranking != NULL ? count_common_beginning (self->ranking->items, ranking->items) : 0;
+  guint end = self->ranking != NULL
+                  ? count_common_end (self->ranking->items, ranking->items, beginning)
+                  : 0;
+
+  emit_change (self, ranking, beginning, old_n - beginning - end,
+               ranking->items->len - beginning - end);
+  refresh_ranks (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_RANKED]);
+}
+
+typedef struct
+{
+  guint states;
+  ImpOrder order;
+  char *search;
+} QuestionArgs;
+
+static void
+question_args_free (gpointer data)
+{
+  QuestionArgs *args = data;
+
+  g_free (args->search);
+  g_free (args);
+}
+
+static void
+rank_in_db (GTask *task, ImpStore *store)
+{
+  const QuestionArgs *args = g_task_get_task_data (task);
+  GError *error = NULL;
+  ImpRanking *ranking = imp_store_rank (store, args->states, (ImpSort) args->order, args->search,
+                                        g_task_get_cancellable (task), &error);
+
+  if (ranking != NULL)
+    g_task_return_pointer (task, ranking, (GDestroyNotify) imp_ranking_free);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpIrritantList) self = data;
+  g_autoptr (GError) error = NULL;
+  ImpRanking *ranking = g_task_propagate_pointer (G_TASK (result), &error);
+  gboolean outdated = g_task_get_cancellable (G_TASK (result)) != self->question;
+
+  if (ranking != NULL && !outdated)
+    take_ranking (self, ranking);
+  else
+    g_clear_pointer (&ranking, imp_ranking_free);
+  if (outdated)
+    return;
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_message ("Cannot rank the irritants: %s", error->message);
+  g_clear_object (&self->question);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static void
+ask (ImpIrritantList *self)
+{
+  QuestionArgs *args = g_new (QuestionArgs, 1);
+
+  g_cancellable_cancel (self->question);
+  g_clear_object (&self->question);
+  self->question = g_cancellable_new ();
+  *args = (QuestionArgs) { self->states, self->order, g_strdup (self->search) };
+  imp_backlog_push (self->backlog,
+                    imp_backlog_new_task (self->backlog, ask, args, question_args_free,
+                                          self->question, ranked_cb, g_object_ref (self)),
+                    rank_in_db);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+/* Rows that nobody shows are let go; the others are read again. */
+static void
+reload_rows (ImpIrritantList *self)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GHashTableIter iter;
+  gpointer item;
+
+  g_ptr_array_set_size (self->kept, 0);
+  self->next_kept = 0;
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &item, NULL))
+    {
+      guint32 id = GPOINTER_TO_UINT (item);
+
+      g_array_append_val (ids, id);
+    }
+  load (self, ids);
+}
+
+static void
+changed_cb (ImpBacklog *backlog, guint kinds, ImpIrritantList *self)
+{
+  if ((kinds & RELEVANT_KINDS) == 0)
+    return;
+  reload_rows (self);
+  ask (self);
+}
+
+static void
+imp_irritant_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  ImpIrritantList *self = IMP_IRRITANT_LIST (object);
+
+  switch (id)
+    {
+    case PROP_LOADING:
+      g_value_set_boolean (value, self->question != NULL);
+      break;
+    case PROP_N_RANKED:
+      g_value_set_uint (value, self->ranking != NULL ? self->ranking->n_ranked : 0);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+imp_irritant_list_finalize (GObject *object)
+{
+  ImpIrritantList *self = IMP_IRRITANT_LIST (object);
+  GHashTableIter iter;
+  gpointer row;
+
+  g_clear_handle_id (&self->load_source, g_source_remove);
+  g_clear_object (&self->question);
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    g_object_weak_unref (row, row_gone_cb, self);
+  g_ptr_array_unref (self->kept);
+  g_hash_table_unref (self->rows);
+  g_hash_table_unref (self->wanted);
+  g_clear_pointer (&self->ranking, imp_ranking_free);
+  g_free (self->search);
+  g_clear_object (&self->backlog);
+  G_OBJECT_CLASS (imp_irritant_list_parent_class)->finalize (object);
+}
+
+static void
+imp_irritant_list_class_init (ImpIrritantListClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = imp_irritant_list_get_property;
+  object_class->finalize = imp_irritant_list_finalize;
+  properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_RANKED] = g_param_spec_uint ("n-ranked", NULL, NULL, 0, G_MAXUINT, 0,
+                                                 G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+imp_irritant_list_init (ImpIrritantList *self)
+{
+  self->rows = g_hash_table_new (NULL, NULL);
+  self->kept = g_ptr_array_new_with_free_func (g_object_unref);
+  self->wanted = g_hash_table_new (NULL, NULL);
+  self->states = IMP_STATES_NOT_FIXED;
+}
+
+ImpIrritantList *
+imp_irritant_list_new (ImpBacklog *backlog)
+{
+  ImpIrritantList *self = g_object_new (IMP_TYPE_IRRITANT_LIST, NULL);
+
+  self->backlog = g_object_ref (backlog);
+  g_signal_connect_object (backlog, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_DEFAULT);
+  ask (self);
+  return self;
+}
+
+void
+imp_irritant_list_set_query (ImpIrritantList *self,
+                             guint states,
+                             ImpOrder order,
+                             const char *search)
+{
+  if (states == self->states && order == self->order && g_strcmp0 (search, self->search) == 0)
+    return;
+  self->states = states;
+  self->order = order;
+  g_set_str (&self->search, search);
+  ask (self);
+}
+
+guint
+imp_irritant_list_find (ImpIrritantList *self, ImpItem irritant)
+{
+  guint n = get_n_items (self);
+
+  for (guint i = 0; i < n; i++)
+    if (get_id (self, i) == irritant)
+      return i;
+  return G_MAXUINT;
+}
+
+/* The same for the command line: the first rows, loaded. */
+
+typedef struct
+{
+  QuestionArgs question;
+  guint limit;
+} RankArgs;
+
+static void
+rank_args_free (gpointer data)
+{
+  RankArgs *args = data;
+
+  g_free (args->question.search);
+  g_free (args);
+}
+
+static void
+first_rows_in_db (GTask *task, ImpStore *store)
+{
+  const RankArgs *args = g_task_get_task_data (task);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_data);
+  g_autoptr (ImpRanking) ranking = NULL;
+  GError *error = NULL;
+
+  ranking = imp_store_rank (store, args->question.states, (ImpSort) args->question.order, NULL,
+                            g_task_get_cancellable (task), &error);
+  if (ranking != NULL
+      && imp_store_read_irritants (store, (const guint32 *) (gpointer) ranking->items->data,
+                                   MIN (args->limit, ranking->items->len), rows, &error))
+    g_task_return_pointer (task, g_steal_pointer (&rows), (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+imp_backlog_rank_async (ImpBacklog *self,
+                        guint states,
+                        ImpOrder order,
+                        guint limit,
+                        GCancellable *cancellable,
+                        GAsyncReadyCallback callback,
+                        gpointer data)
+{
+  RankArgs *args = g_new0 (RankArgs, 1);
+
+  args->question = (QuestionArgs) { states, order, NULL };
+  args->limit = limit;
+  imp_backlog_push (self,
+                    imp_backlog_new_task (self, imp_backlog_rank_async, args, rank_args_free,
+                                          cancellable, callback, data),
+                    first_rows_in_db);
+}
+
+GPtrArray *
+imp_backlog_rank_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
+{
+  g_autoptr (GPtrArray) loaded = g_task_propagate_pointer (G_TASK (result), error);
+  GPtrArray *rows = loaded != NULL ? g_ptr_array_new_with_free_func (g_object_unref) : NULL;
+
+  for (guint i = 0; loaded != NULL && i < loaded->len; i++)
+    {
+      ImpIrritantData *data = loaded->pdata[i];
+      ImpIrritantRow *row = imp_irritant_row_new (data->item);
+
+      imp_irritant_row_take_data (row, data);
+      imp_irritant_row_set_rank (row, i + 1);
+      g_ptr_array_add (rows, row);
+    }
+  if (loaded != NULL)
+    g_ptr_array_set_free_func (loaded, NULL);
+  return rows;
+}

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What the list does to its rows. */
+#pragma once
+
+#include "backlog/imp-irritant-list.h"
+
+G_BEGIN_DECLS
+
+ImpIrritantRow *imp_irritant_row_new (ImpItem item);
+void imp_irritant_row_take_data (ImpIrritantRow *self, ImpIrritantData *data);
+void imp_irritant_row_set_rank (ImpIrritantRow *self, guint rank);
+
+G_END_DECLS

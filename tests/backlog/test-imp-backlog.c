@@ -1,0 +1,450 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The main job from start to end, as the window and the command line do it. */
+#include "config.h"
+
+#include <string.h>
+
+#include "backlog/imp-backlog-announcements.h"
+#include "backlog/imp-backlog-files.h"
+#include "backlog/imp-backlog-fixes.h"
+#include "backlog/imp-irritant-list.h"
+#include "base/imp-error.h"
+#include "support/imp-await.h"
+
+typedef struct
+{
+  char *folder;
+  gint64 now_ms;
+  ImpClock clock;
+  ImpBacklog *backlog;
+} Fixture;
+
+static ImpBacklog *
+open_backlog (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  ImpBacklog *backlog;
+
+  imp_backlog_open_async (path, "Inès Caron", &fixture->clock, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  backlog = imp_backlog_open_finish (result, &error);
+  g_assert_no_error (error);
+  return backlog;
+}
+
+static void
+close_backlog (ImpBacklog *backlog)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_close_async (backlog, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_close_finish (backlog, result, NULL));
+  g_clear_object (&result);
+  imp_assert_finalize_soon (backlog);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("improve-backlog-XXXXXX", NULL);
+  fixture->now_ms = 1795262400000; /* 21 November 2026, noon */
+  fixture->clock = imp_clock_fixed (&fixture->now_ms);
+  fixture->backlog = open_backlog (fixture, "backlog.db");
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  close_backlog (fixture->backlog);
+  imp_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static ImpItem
+finish_write (Fixture *fixture, ImpAwait *await)
+{
+  g_autoptr (GAsyncResult) result = imp_await (await);
+  g_autoptr (GError) error = NULL;
+  ImpItem item = 0;
+
+  imp_backlog_write_finish (fixture->backlog, result, &item, &error);
+  g_assert_no_error (error);
+  return item;
+}
+
+static ImpItem
+record (Fixture *fixture, const char *words, double people)
+{
+  ImpRecording recording = {
+    .words = words,
+    .person = "Dana Whitfield",
+    .site = "Leeds",
+    .people = { .number = people, .known = IMP_KNOWN_MEASURED },
+    .often = { .band = 5, .known = IMP_KNOWN_ONE },
+    .minutes = { .number = 6, .known = IMP_KNOWN_ONE },
+    .date = IMP_DATE_NONE,
+  };
+  ImpAwait await = { NULL };
+
+  imp_backlog_record_async (fixture->backlog, &recording, NULL, imp_await_cb, &await);
+  return finish_write (fixture, &await);
+}
+
+static void
+wait_for_list (ImpIrritantList *list)
+{
+  gboolean loading = TRUE;
+
+  while (loading)
+    {
+      g_object_get (list, "loading", &loading, NULL);
+      if (loading)
+        g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
+assert_order (ImpIrritantList *list, const ImpItem *items, guint n_items)
+{
+  wait_for_list (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, n_items);
+  for (guint i = 0; i < n_items; i++)
+    {
+      g_autoptr (ImpIrritantRow) row = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      g_assert_cmpint (imp_irritant_row_get_item (row), ==, items[i]);
+      g_assert_cmpuint (imp_irritant_row_get_rank (row), ==, i + 1);
+    }
+}
+
+static void
+undo (Fixture *fixture)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_undo_async (fixture->backlog, imp_await_cb, &await);
+  finish_write (fixture, &await);
+}
+
+static void
+test_list_follows (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpIrritantList) list = imp_irritant_list_new (fixture->backlog);
+  g_autoptr (ImpIrritantRow) row = NULL;
+  ImpItem small = record (fixture, "Printer jams", 10);
+  ImpItem large = record (fixture, "Scanner signs out\nat every battery change", 40);
+  ImpAnswer people = { .number = 100, .known = IMP_KNOWN_MEASURED };
+  ImpAwait await = { NULL };
+
+  assert_order (list, (ImpItem[]) { large, small }, 2);
+  imp_backlog_answer_async (fixture->backlog, small, IMP_QUESTION_PEOPLE, &people, imp_await_cb,
+                            &await);
+  finish_write (fixture, &await);
+  assert_order (list, (ImpItem[]) { small, large }, 2);
+  undo (fixture);
+  assert_order (list, (ImpItem[]) { large, small }, 2);
+  row = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  while (!imp_irritant_row_is_loaded (row))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (imp_irritant_row_get_title (row), ==, "Scanner signs out");
+  g_assert_cmpstr (imp_irritant_row_get_sites (row), ==, "Leeds");
+  g_assert_cmpfloat (imp_irritant_row_get_impact (row)->hours, ==, 80);
+}
+
+static void
+test_search_keeps_ranks (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpIrritantList) list = imp_irritant_list_new (fixture->backlog);
+  g_autoptr (ImpIrritantRow) row = NULL;
+  ImpItem small = record (fixture, "Printer jams \"all\" the time", 10);
+
+  record (fixture, "Scanner signs out", 40);
+  imp_irritant_list_set_query (list, IMP_STATES_NOT_FIXED, IMP_ORDER_IMPACT, "prin \"AL");
+  wait_for_list (list);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
+  row = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  g_assert_cmpint (imp_irritant_row_get_item (row), ==, small);
+  g_assert_cmpuint (imp_irritant_row_get_rank (row), ==, 2);
+}
+
+static ImpIrritantPage *
+read_page (Fixture *fixture, ImpItem irritant)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  ImpIrritantPage *page;
+
+  imp_backlog_irritant_page_async (fixture->backlog, irritant, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  page = imp_backlog_irritant_page_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return page;
+}
+
+static void
+assert_state (Fixture *fixture, ImpItem irritant, ImpState state)
+{
+  g_autoptr (ImpIrritantPage) page = read_page (fixture, irritant);
+
+  g_assert_cmpint (page->state, ==, state);
+}
+
+static ImpIssue *
+draft_issue (Fixture *fixture, ImpDate from, ImpDate to)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  ImpIssue *issue;
+
+  imp_backlog_draft_issue_async (fixture->backlog, from, to, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  issue = imp_backlog_issue_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return issue;
+}
+
+static void
+test_main_job (Fixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = record (fixture, "I type my password eleven times before lunch", 16), fix;
+  ImpDate today = imp_backlog_get_today (fixture->backlog);
+  g_autoptr (ImpIssue) issue = NULL;
+  const ImpIssueFix *big;
+  ImpAwait await = { NULL };
+  ImpAnswer again[3] = { { 0 },
+                         { .number = 20, .known = IMP_KNOWN_ONE },
+                         { .number = 0.6, .known = IMP_KNOWN_ONE } };
+
+  imp_backlog_plan_fix_async (fixture->backlog, "One sign-in a day", &irritant, 1, "Marek Nowak",
+                              today + 6, "Dana Whitfield", imp_await_cb, &await);
+  fix = finish_write (fixture, &await);
+  assert_state (fixture, irritant, IMP_STATE_PLANNED);
+  imp_backlog_start_fix_async (fixture->backlog, fix, imp_await_cb, &await);
+  finish_write (fixture, &await);
+  assert_state (fixture, irritant, IMP_STATE_BEING_FIXED);
+  imp_backlog_deliver_fix_async (fixture->backlog, fix, "We fitted a badge reader.",
+                                 "You touch your badge once.", NULL, imp_await_cb, &await);
+  finish_write (fixture, &await);
+  assert_state (fixture, irritant, IMP_STATE_FIXED);
+  imp_backlog_confirm_fix_async (fixture->backlog, fix, "Dana Whitfield", IMP_VERDICT_GONE, again,
+                                 imp_await_cb, &await);
+  finish_write (fixture, &await);
+  assert_state (fixture, irritant, IMP_STATE_CONFIRMED);
+  issue = draft_issue (fixture, today - 20, today);
+  g_assert_cmpuint (issue->big->len, ==, 1);
+  big = issue->big->pdata[0];
+  g_assert_cmpstr (big->said, ==, "I type my password eleven times before lunch");
+  g_assert_cmpstr (big->did, ==, "We fitted a badge reader.");
+  g_assert_cmpfloat_with_epsilon (big->hours, 16 * 20 * 6 / 60.0 - 16 * 20 * 0.6 / 60, 0.001);
+  g_assert_cmpint (big->hours_source, ==, IMP_HOURS_ASKED_AGAIN);
+  g_assert_false (big->unconfirmed);
+  undo (fixture);
+  assert_state (fixture, irritant, IMP_STATE_FIXED);
+  undo (fixture);
+  assert_state (fixture, irritant, IMP_STATE_BEING_FIXED);
+}
+
+static void
+test_announcement_is_frozen (Fixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = record (fixture, "The form forgets what I typed", 16), fix, announcement;
+  ImpDate today = imp_backlog_get_today (fixture->backlog);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (ImpIssue) issue = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_plan_fix_async (fixture->backlog, "The form keeps it", &irritant, 1, NULL,
+                              IMP_DATE_NONE, NULL, imp_await_cb, &await);
+  fix = finish_write (fixture, &await);
+  imp_backlog_deliver_fix_async (fixture->backlog, fix, NULL, NULL, NULL, imp_await_cb, &await);
+  finish_write (fixture, &await);
+  imp_backlog_draft_async (fixture->backlog, today, today, NULL, imp_await_cb, &await);
+  announcement = finish_write (fixture, &await);
+  imp_backlog_publish_async (fixture->backlog, announcement, imp_await_cb, &await);
+  finish_write (fixture, &await);
+  imp_backlog_set_text_async (fixture->backlog, announcement, IMP_ANNOUNCEMENT_TITLE, "Changed",
+                              "Title", imp_await_cb, &await);
+  finish_write (fixture, &await);
+  imp_backlog_issue_async (fixture->backlog, announcement, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  issue = imp_backlog_issue_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (issue->title, ==, "The form keeps it");
+  g_assert_cmpint (issue->number, ==, 1);
+  g_assert_true (((ImpIssueFix *) issue->big->pdata[0])->unconfirmed);
+}
+
+static ImpImportOutcome *
+import_sample (Fixture *fixture, ImpBacklog *backlog)
+{
+  g_autoptr (GBytes) bytes =
+      g_resources_lookup_data ("/org/example/Improve/sample-backlog.json", 0, NULL);
+  ImpImportRequest request = { .format = IMP_FORMAT_BACKLOG,
+                               .move_to_today = TRUE,
+                               .bytes = bytes };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  ImpImportOutcome *outcome;
+
+  imp_backlog_import_async (backlog, &request, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  outcome = imp_backlog_import_finish (backlog, result, &error);
+  g_assert_no_error (error);
+  return outcome;
+}
+
+static void
+test_sample_imports_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpImportOutcome) first = import_sample (fixture, fixture->backlog);
+  g_autoptr (ImpImportOutcome) second = import_sample (fixture, fixture->backlog);
+
+  g_assert_cmpuint (first->n_new[IMP_KIND_IRRITANT], >=, 60);
+  g_assert_cmpuint (first->n_known[IMP_KIND_IRRITANT], ==, 0);
+  g_assert_cmpuint (second->n_new[IMP_KIND_IRRITANT], ==, 0);
+  g_assert_cmpuint (second->n_known[IMP_KIND_IRRITANT], ==, first->n_new[IMP_KIND_IRRITANT]);
+  undo (fixture); /* the second wrote nothing: this takes the first back */
+  g_assert_null (imp_backlog_get_undo_label (fixture->backlog));
+}
+
+static char *
+export_to (Fixture *fixture, ImpBacklog *backlog, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  char *text = NULL;
+
+  imp_backlog_export_async (backlog, path, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  imp_backlog_export_finish (backlog, result, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  return text;
+}
+
+static void
+test_round_trip_is_equal (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpImportOutcome) sample = import_sample (fixture, fixture->backlog);
+  g_autoptr (ImpImportOutcome) again = NULL;
+  g_autofree char *first = export_to (fixture, fixture->backlog, "first.json");
+  g_autofree char *path = g_build_filename (fixture->folder, "first.json", NULL);
+  g_autofree char *second = NULL;
+  ImpImportRequest request = { .format = IMP_FORMAT_BACKLOG, .path = path };
+  ImpBacklog *other = open_backlog (fixture, "other.db");
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_import_async (other, &request, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  again = imp_backlog_import_finish (other, result, &error);
+  g_assert_no_error (error);
+  second = export_to (fixture, other, "second.json");
+  g_assert_cmpstr (first, ==, second);
+  g_clear_object (&result);
+  close_backlog (other);
+}
+
+static void
+test_dry_run_changes_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "list.csv", NULL);
+  ImpImportRequest request = { .format = IMP_FORMAT_CSV, .path = path, .dry_run = TRUE };
+  g_autofree char *before = export_to (fixture, fixture->backlog, "before.json");
+  g_autofree char *after = NULL;
+  g_autoptr (ImpImportOutcome) outcome = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+
+  g_assert_true (g_file_set_contents (path, "title,site\nPrinter jams,Lyon\n", -1, NULL));
+  imp_backlog_import_async (fixture->backlog, &request, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  outcome = imp_backlog_import_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (outcome->n_new[IMP_KIND_IRRITANT], ==, 1);
+  after = export_to (fixture, fixture->backlog, "after.json");
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_check_is_clean (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpImportOutcome) sample = import_sample (fixture, fixture->backlog);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (ImpCheck) check = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_check_async (fixture->backlog, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  check = imp_backlog_check_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < check->problems->len; i++)
+    g_test_message ("%s", (char *) check->problems->pdata[i]);
+  g_assert_cmpuint (check->problems->len, ==, 0);
+  g_assert_cmpuint (check->n_journal_rows, >, check->n_items);
+}
+
+static void
+test_overview_counts (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  ImpOverview overview;
+
+  record (fixture, "Printer jams", 10);
+  record (fixture, "Scanner signs out", 40);
+  imp_backlog_overview_async (fixture->backlog, imp_await_cb, &await);
+  result = imp_await (&await);
+  imp_backlog_overview_finish (fixture->backlog, result, &overview, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (overview.n_not_fixed, ==, 2);
+  g_assert_cmpfloat (overview.hours_not_fixed, ==, 100);
+}
+
+static void
+test_empty_recording_is_refused (Fixture *fixture, gconstpointer data)
+{
+  ImpRecording recording = { .words = "  \n" };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_record_async (fixture->backlog, &recording, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_false (imp_backlog_write_finish (fixture->backlog, result, NULL, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_INPUT);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func) g_test_add ("/backlog/" path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("list/follows", test_list_follows);
+  ADD ("list/search-keeps-ranks", test_search_keeps_ranks);
+  ADD ("fix/main-job", test_main_job);
+  ADD ("announcement/is-frozen", test_announcement_is_frozen);
+  ADD ("import/sample-once", test_sample_imports_once);
+  ADD ("import/dry-run-changes-nothing", test_dry_run_changes_nothing);
+  ADD ("export/round-trip-is-equal", test_round_trip_is_equal);
+  ADD ("check/is-clean", test_check_is_clean);
+  ADD ("overview/counts", test_overview_counts);
+  ADD ("record/empty-is-refused", test_empty_recording_is_refused);
+  return g_test_run ();
+}
