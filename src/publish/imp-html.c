@@ -113,7 +113,6 @@ static void
 write_hours (GString *html, const ImpIssueFix *fix)
 {
   g_autofree char *number = imp_words_number (fix->hours);
-  g_autofree char *unit = imp_rich_clean (imp_words_unit (fix->hours));
 
   if (*number == '\0')
     return;
@@ -121,7 +120,7 @@ write_hours (GString *html, const ImpIssueFix *fix)
   if (imp_words_is_estimated (fix))
     append_element (html, "span", NULL, imp_words_about ());
   append_element (html, "b", NULL, number);
-  append_element (html, "span", "unit", unit);
+  append_element (html, "span", NULL, imp_words_unit (fix->hours));
   g_string_append (html, "</p>\n");
   append_element (html, "p", "note", imp_words_hours_kind (fix));
 }

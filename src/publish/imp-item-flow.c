@@ -7,8 +7,8 @@
 #include "publish/imp-rich.h"
 #include "publish/imp-words.h"
 
-#define TITLE_DEPTH 15.2 /* from the pad to the title's baseline */
-#define DEPTH       3.75 /* from the last baseline to the pad */
+#define TITLE_DEPTH 15.4 /* from the pad to the title's baseline */
+#define DEPTH       3.55 /* from the last baseline to the pad */
 #define UNIT_LINE   10.5
 #define UNIT_GAP    6.5
 #define ABOUT_GAP   3.5
@@ -21,8 +21,10 @@ typedef struct
   ImpFlow flow;
   const ImpComposer *composer;
   const ImpIssueFix *fix;
-  GPtrArray *parts;          /* of ImpPart */
-  GPtrArray *layouts;        /* of PangoLayout, one for each part */
+  GPtrArray *parts;   /* of ImpPart */
+  GPtrArray *layouts; /* of PangoLayout, one for each part */
+  ImpSlot title_slot;
+  PangoLayout *title, *continued;
   PangoLayout *where, *todo; /* of the rail; NULL if they are parts */
   guint part;                /* the first one not taken, */
   int line;                  /* and its first line not taken */
@@ -272,16 +274,18 @@ take_parts (ItemFlow *self, ImpBlock *block, int row, int n_rows, double y)
   return row;
 }
 
-static PangoLayout *
-set_title (const ItemFlow *self, ImpSlot *slot)
+static void
+set_titles (ItemFlow *self)
 {
   const ImpGrid *grid = &self->composer->grid;
   g_autofree char *title = imp_rich_clean (self->fix->title);
   g_autofree char *continued = imp_words_continued (title);
 
-  *slot = (ImpSlot) { IMP_STYLE_ITEM,    "H2",     grid->main_x, grid->main_width, IMP_ALIGN_START,
-                      IMP_WRAP_BALANCED, MAX_TITLE };
-  return imp_composer_set (self->composer, slot, self->begun ? continued : title);
+  self->title_slot =
+      (ImpSlot) { IMP_STYLE_ITEM,    "H2",     grid->main_x, grid->main_width, IMP_ALIGN_START,
+                  IMP_WRAP_BALANCED, MAX_TITLE };
+  self->title = imp_composer_set (self->composer, &self->title_slot, title);
+  self->continued = imp_composer_set (self->composer, &self->title_slot, continued);
 }
 
 static double
@@ -300,8 +304,7 @@ static ImpBlock *
 item_flow_take (ImpFlow *flow, double room, gboolean fresh)
 {
   ItemFlow *self = (ItemFlow *) flow;
-  ImpSlot slot;
-  g_autoptr (PangoLayout) title = set_title (self, &slot);
+  PangoLayout *title = self->begun ? self->continued : self->title;
   int n_title = pango_layout_get_line_count (title);
   int n_rail = self->begun ? 0 : count_rail_lines (self);
   int n_rows = MAX (n_title + count_all_left (self), n_rail);
@@ -314,7 +317,7 @@ item_flow_take (ImpFlow *flow, double room, gboolean fresh)
   block->n_big = block->n_fixes = !self->begun;
   imp_block_add_rule (block, self->composer->grid.x, self->composer->grid.text_width, 0, IMP_RULE);
   imp_block_add_pad (block);
-  imp_composer_put (self->composer, block, &slot, title, TITLE_DEPTH);
+  imp_composer_put (self->composer, block, &self->title_slot, title, TITLE_DEPTH);
   if (!self->begun)
     write_rail (self, block, TITLE_DEPTH);
   n_rows = take_parts (self, block, n_title, n_rows, TITLE_DEPTH);
@@ -349,6 +352,8 @@ item_flow_free (ImpFlow *flow)
 
   g_ptr_array_unref (self->parts);
   g_ptr_array_unref (self->layouts);
+  g_object_unref (self->title);
+  g_object_unref (self->continued);
   g_clear_object (&self->where);
   g_clear_object (&self->todo);
   g_free (self);
@@ -365,6 +370,7 @@ imp_item_flow_new (const ImpComposer *composer, const ImpIssueFix *fix)
   self->fix = fix;
   self->parts = imp_words_get_parts (fix);
   self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
+  set_titles (self);
   fill_rail (self);
   fill_main (self);
   return &self->flow;

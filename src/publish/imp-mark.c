@@ -157,16 +157,18 @@ place_line (const ImpGrid *grid, const ImpLines *lines, double line_width)
 static void
 draw_lines (const ImpLines *lines, const ImpGrid *grid, double y, cairo_t *cr)
 {
+  GSList *line =
+      g_slist_nth (pango_layout_get_lines_readonly (lines->layout), (guint) lines->first);
+
   imp_ink_set (lines->ink, cr);
-  for (int i = 0; i < lines->n; i++)
+  for (int i = 0; i < lines->n; i++, line = line->next)
     {
-      PangoLayoutLine *line = pango_layout_get_line_readonly (lines->layout, lines->first + i);
       PangoRectangle extents;
 
-      pango_layout_line_get_extents (line, NULL, &extents);
+      pango_layout_line_get_extents (line->data, NULL, &extents);
       cairo_move_to (cr, place_line (grid, lines, (double) extents.width / PANGO_SCALE),
                      y + i * lines->leading);
-      pango_cairo_show_layout_line (cr, line);
+      pango_cairo_show_layout_line (cr, line->data);
     }
 }
 

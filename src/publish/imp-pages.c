@@ -23,7 +23,7 @@ struct _ImpPages
   ImpIssue *issue;
   const ImpPaper *paper;
   ImpComposer composer;
-  ImpBlock *head;
+  ImpBlock *head, *running_head;
   GPtrArray *sheets; /* of ImpSheet */
 };
 
@@ -99,6 +99,7 @@ lay_out (ImpPages *self)
                      .more_height = MORE_HEIGHT };
 
   self->head = imp_composer_create_head (&self->composer);
+  self->running_head = imp_composer_create_running_head (&self->composer);
   frame.first_y = self->head->height;
   self->sheets = imp_flow_divide (flows, &frame);
 }
@@ -149,15 +150,13 @@ draw_sheet (ImpPages *self, const ImpSheet *sheet, cairo_t *cr)
 void
 imp_pages_draw (ImpPages *self, int n, cairo_t *cr)
 {
-  g_autoptr (ImpBlock) running_head = NULL;
   g_autoptr (ImpBlock) foot = NULL;
   double y;
 
   g_return_if_fail (IMP_IS_PAGES (self) && n >= 0 && n < imp_pages_get_n_pages (self));
-  running_head = imp_composer_create_running_head (&self->composer);
   foot = imp_composer_create_foot (&self->composer, n + 1, imp_pages_get_n_pages (self));
   cairo_save (cr);
-  draw_repeated (self, n == 0 ? self->head : running_head, n, cr);
+  draw_repeated (self, n == 0 ? self->head : self->running_head, n, cr);
   y = draw_sheet (self, self->sheets->pdata[n], cr);
   if (n == 0)
     draw_more (self, y, cr);
@@ -171,6 +170,7 @@ imp_pages_finalize (GObject *object)
   ImpPages *self = IMP_PAGES (object);
 
   g_clear_pointer (&self->head, imp_block_free);
+  g_clear_pointer (&self->running_head, imp_block_free);
   g_clear_pointer (&self->sheets, g_ptr_array_unref);
   g_clear_pointer (&self->composer.type, imp_type_free);
   g_clear_pointer (&self->issue, imp_issue_unref);

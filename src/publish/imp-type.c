@@ -5,6 +5,8 @@
 
 #include "publish/imp-type.h"
 
+#include <string.h>
+
 #include "publish/imp-language.h"
 #include "publish/imp-rich.h"
 #include "publish/imp-wrap.h"
@@ -12,7 +14,8 @@
 #define FAMILY         "Adwaita Sans,Inter,sans-serif"
 #define DISPLAY_FAMILY "Inter Display," FAMILY
 #define HEADING_WEIGHT ((PangoWeight) 650)
-#define DISPLAY_SIZE   16 /* points from which the display cut is used */
+#define MAX_PARAGRAPH  4000 /* bytes; Pango measures in integers, which much longer ones overflow */
+#define DISPLAY_SIZE   16   /* points from which the display cut is used */
 
 struct _ImpType
 {
@@ -148,20 +151,29 @@ get_strong_weight (const Style *style)
   return MAX (style->weight, PANGO_WEIGHT_SEMIBOLD);
 }
 
-/* A paragraph ends in a blank too, so that words read aloud or copied do not run together. */
+/* A paragraph ends in a blank too, so that words read aloud or copied do not run together. One
+ * that is too long is clipped, or divided at a blank. */
 static void
-append_run (GString *text, const char *run)
+append_run (GString *text, const char *run, gboolean clip)
 {
-  for (const char *p = run; *p != '\0'; p++)
+  const char *newline = strrchr (text->str, '\n');
+  gsize length = newline != NULL ? strlen (newline + 1) : text->len;
+
+  for (const char *p = run; *p != '\0' && !(clip && length >= MAX_PARAGRAPH);
+       p = g_utf8_next_char (p))
     {
-      if (*p == '\n')
-        g_string_append_c (text, ' ');
-      g_string_append_c (text, *p);
+      gsize size = (gsize) (g_utf8_next_char (p) - p);
+      gboolean full = length >= MAX_PARAGRAPH && (*p == ' ' || length >= 2 * MAX_PARAGRAPH);
+
+      g_string_append_len (text, *p == '\n' ? " \n" : p, *p == '\n' ? 2 : (gssize) size);
+      if (full)
+        g_string_append_c (text, '\n');
+      length = *p == '\n' || full ? 0 : length + size;
     }
 }
 
 static void
-set_rich_text (PangoLayout *layout, const Style *style, const char *rich)
+set_rich_text (PangoLayout *layout, const Style *style, const char *rich, gboolean clip)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   PangoAttrList *attributes = create_attributes (style);
@@ -172,7 +184,7 @@ set_rich_text (PangoLayout *layout, const Style *style, const char *rich)
     {
       guint start = (guint) text->len;
 
-      append_run (text, run);
+      append_run (text, run, clip);
       g_clear_pointer (&run, g_free);
       if (strong)
         insert_attribute (attributes, pango_attr_weight_new (get_strong_weight (style)), start,
@@ -184,14 +196,14 @@ set_rich_text (PangoLayout *layout, const Style *style, const char *rich)
 }
 
 static PangoLayout *
-create_layout (ImpType *self, ImpStyle style, const char *rich)
+create_layout (ImpType *self, ImpStyle style, const char *rich, gboolean clip)
 {
   PangoLayout *layout = pango_layout_new (self->context);
   PangoFontDescription *font = describe_font (self, &styles[style]);
 
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
-  set_rich_text (layout, &styles[style], rich);
+  set_rich_text (layout, &styles[style], rich, clip);
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
   return layout;
 }
@@ -199,7 +211,7 @@ create_layout (ImpType *self, ImpStyle style, const char *rich)
 double
 imp_type_measure (ImpType *self, ImpStyle style, const char *rich)
 {
-  g_autoptr (PangoLayout) layout = create_layout (self, style, rich);
+  g_autoptr (PangoLayout) layout = create_layout (self, style, rich, TRUE);
   int width, height;
 
   pango_layout_get_size (layout, &width, &height);
@@ -214,10 +226,11 @@ imp_type_set (ImpType *self,
               ImpWrap wrap,
               int max_lines)
 {
-  PangoLayout *layout = create_layout (self, style, rich);
+  gboolean clip = wrap == IMP_WRAP_ONE_LINE || max_lines > 0;
+  PangoLayout *layout = create_layout (self, style, rich, clip);
 
   pango_layout_set_width (layout, (int) (MAX (width, 10) * PANGO_SCALE));
-  if (wrap == IMP_WRAP_ONE_LINE || max_lines > 0)
+  if (clip)
     {
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
       pango_layout_set_height (layout, wrap == IMP_WRAP_ONE_LINE ? -1 : -max_lines);

@@ -17,7 +17,7 @@ char *
 imp_words_number (double hours)
 {
   /* Less than a hundredth of an hour a month is nothing to tell. */
-  return hours >= 0.01 ? imp_number_to_words (hours) : g_strdup ("");
+  return isfinite (hours) && hours >= 0.01 ? imp_number_to_words (hours) : g_strdup ("");
 }
 
 /* The number that chooses the plural form; parts of an hour take the form of several. */
