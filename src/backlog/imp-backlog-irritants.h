@@ -36,6 +36,14 @@ void imp_backlog_add_report_async (ImpBacklog *self,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
+/* Sets title, description and offering (a name, as above; NULL: none) as one action. */
+void imp_backlog_edit_irritant_async (ImpBacklog *self,
+                                      ImpItem irritant,
+                                      const char *title,
+                                      const char *description,
+                                      const char *offering,
+                                      GAsyncReadyCallback callback,
+                                      gpointer data);
 /* Sets one of the four answers. */
 void imp_backlog_answer_async (ImpBacklog *self,
                                ImpItem irritant,

@@ -6,26 +6,14 @@
 #include "exchange/imp-json-import.h"
 
 #include "base/imp-error.h"
-#include "exchange/imp-json-reader.h"
-#include "model/imp-answer.h"
+#include "exchange/imp-json-member.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
-#define FORMAT      "improve-backlog"
-#define VERSION     1
-#define MAX_INTEGER 9007199254740992.0 /* 2^53: whole in a double */
-
-/* One member of the item being read: a name, and a value that is no bracket. */
-typedef struct
-{
-  char *name;
-  ImpJsonToken token;
-  char *text;
-  double number;
-  guint line;
-} Member;
+#define FORMAT  "improve-backlog"
+#define VERSION 1
 
 /* One import, on the stack of imp_json_import_read(). */
 typedef struct
@@ -34,22 +22,13 @@ typedef struct
   GCancellable *cancellable;
   ImpChanges *changes;
   GArray *lines;   /* of guint: where item -1, -2 … stands; 0 if it is only referred to */
-  GArray *members; /* of Member */
+  GArray *members; /* of ImpJsonMember */
   guint n_items;
   gboolean is_ours;
   gboolean has_version;
   ImpDate today;
   int shift; /* days */
 } Import;
-
-static void
-clear_member (gpointer data)
-{
-  Member *member = data;
-
-  g_free (member->name);
-  g_free (member->text);
-}
 
 static gboolean
 fail_not_ours (GError **error)
@@ -60,174 +39,14 @@ fail_not_ours (GError **error)
   return FALSE;
 }
 
-static gboolean
-fail_type (const Member *member, const char *wanted, GError **error)
-{
-  return imp_import_fail (error, member->line, _ ("“%.60s” wants %s. Correct it."), member->name,
-                          wanted);
-}
-
-/* The values */
-
-static gboolean
-read_text (Import *self, ImpItem item, const ImpField *field, const Member *member, GError **error)
-{
-  if (member->token != IMP_JSON_STRING)
-    return fail_type (member, _ ("a text in quotes"), error);
-  if (field->type == IMP_FIELD_LINE && strpbrk (member->text, "\n\r") != NULL)
-    return fail_type (member, _ ("a single line"), error);
-  imp_changes_set_text (self->changes, item, field->number, member->text);
-  return TRUE;
-}
-
-static gboolean
-read_number (Import *self,
-             ImpItem item,
-             const ImpField *field,
-             const Member *member,
-             GError **error)
-{
-  if (member->token != IMP_JSON_NUMBER)
-    return fail_type (member, _ ("a number"), error);
-  if (field->type == IMP_FIELD_NUMBER)
-    imp_changes_set_real (self->changes, item, field->number, member->number);
-  else if (member->number == floor (member->number) && fabs (member->number) <= MAX_INTEGER)
-    imp_changes_set_integer (self->changes, item, field->number, (gint64) member->number);
-  else
-    return fail_type (member, _ ("a whole number"), error);
-  return TRUE;
-}
-
-static gboolean
-read_flag (Import *self, ImpItem item, const ImpField *field, const Member *member, GError **error)
-{
-  if (member->token != IMP_JSON_TRUE && member->token != IMP_JSON_FALSE)
-    return fail_type (member, _ ("true or false, without quotes"), error);
-  imp_changes_set_integer (self->changes, item, field->number, member->token == IMP_JSON_TRUE);
-  return TRUE;
-}
-
-static ImpDate
-parse_date (const Member *member)
-{
-  return member->token == IMP_JSON_STRING ? imp_date_parse (member->text) : IMP_DATE_NONE;
-}
-
-static gboolean
-read_date (Import *self, ImpItem item, const ImpField *field, const Member *member, GError **error)
-{
-  ImpDate date = parse_date (member);
-
-  if (!imp_date_is_set (date) || !imp_date_is_set (date + self->shift))
-    return fail_type (member, _ ("a day such as \"2026-11-21\""), error);
-  imp_changes_set_date (self->changes, item, field->number, date + self->shift);
-  return TRUE;
-}
-
-static gboolean
-read_choice (Import *self,
-             ImpItem item,
-             const ImpField *field,
-             const Member *member,
-             GError **error)
-{
-  int choice =
-      member->token == IMP_JSON_STRING ? imp_field_choice_from_nick (field, member->text) : 0;
-  g_autofree char *words = NULL;
-
-  if (choice == 0)
-    {
-      words = g_strjoinv (", ", (char **) field->nicks);
-      return imp_import_fail (error, member->line, _ ("“%.60s” wants one of: %s. Correct it."),
-                              member->name, words);
-    }
-  imp_changes_set_integer (self->changes, item, field->number, choice);
-  return TRUE;
-}
-
-static gboolean
-find_question (const char *name, ImpQuestion *question)
-{
-  static const char *const names[IMP_N_QUESTIONS] = { "people", "often", "minutes", "effort" };
-
-  for (int i = 0; i < IMP_N_QUESTIONS; i++)
-    if (g_str_equal (names[i], name))
-      {
-        *question = (ImpQuestion) i;
-        return TRUE;
-      }
-  g_return_val_if_reached (FALSE);
-}
-
-static gboolean
-read_answer (Import *self,
-             ImpItem item,
-             const ImpField *field,
-             const Member *member,
-             GError **error)
-{
-  ImpQuestion question;
-  ImpAnswer answer;
-  g_autofree char *text = NULL;
-
-  if (!find_question (field->name, &question) || member->token != IMP_JSON_STRING
-      || !imp_answer_parse (question, member->text, &answer))
-    return fail_type (member, _ ("an answer such as \"12 measured\""), error);
-  text = imp_answer_print (question, &answer);
-  imp_changes_set_text (self->changes, item, field->number, text);
-  return TRUE;
-}
-
-static gboolean
-read_reference (Import *self,
-                ImpItem item,
-                const ImpField *field,
-                const Member *member,
-                GError **error)
-{
-  ImpUuid uuid;
-
-  if (member->token != IMP_JSON_STRING || *member->text == '\0')
-    return fail_type (member, _ ("the “id” of another item"), error);
-  uuid = imp_uuid_new_from_text (member->text);
-  imp_changes_set_item (self->changes, item, field->number,
-                        imp_changes_refer (self->changes, &uuid));
-  return TRUE;
-}
-
-static gboolean
-read_value (Import *self, ImpItem item, const ImpField *field, const Member *member, GError **error)
-{
-  switch (field->type)
-    {
-    case IMP_FIELD_NUMBER:
-    case IMP_FIELD_INTEGER:
-      return read_number (self, item, field, member, error);
-    case IMP_FIELD_FLAG:
-      return read_flag (self, item, field, member, error);
-    case IMP_FIELD_DATE:
-      return read_date (self, item, field, member, error);
-    case IMP_FIELD_CHOICE:
-      return read_choice (self, item, field, member, error);
-    case IMP_FIELD_ANSWER:
-      return read_answer (self, item, field, member, error);
-    case IMP_FIELD_ITEM:
-      return read_reference (self, item, field, member, error);
-    case IMP_FIELD_LINE:
-    case IMP_FIELD_PROSE:
-    default:
-      return read_text (self, item, field, member, error);
-    }
-}
-
 /* The items */
 
-static const Member *
+static const ImpJsonMember *
 find_member (Import *self, const char *name)
 {
   for (guint i = 0; i < self->members->len; i++)
     {
-      const Member *member = &g_array_index (self->members, Member, i);
+      const ImpJsonMember *member = &g_array_index (self->members, ImpJsonMember, i);
 
       if (g_str_equal (member->name, name))
         return member;
@@ -237,7 +56,7 @@ find_member (Import *self, const char *name)
 
 /* Reads a value that is no bracket; nothing in the format is deeper than an item's values. */
 static gboolean
-read_scalar (Import *self, Member *member, GError **error)
+read_scalar (Import *self, ImpJsonMember *member, GError **error)
 {
   ImpJsonReader *reader = self->reader;
 
@@ -259,7 +78,7 @@ read_scalar (Import *self, Member *member, GError **error)
 static gboolean
 read_member (Import *self, GError **error)
 {
-  Member *member;
+  ImpJsonMember *member;
 
   if (self->reader->token != IMP_JSON_STRING)
     return imp_json_reader_fail (self->reader, error);
@@ -268,7 +87,7 @@ read_member (Import *self, GError **error)
                             _ ("“%.60s” stands twice in one item. Take one out."),
                             self->reader->text->str);
   g_array_set_size (self->members, self->members->len + 1);
-  member = &g_array_index (self->members, Member, self->members->len - 1);
+  member = &g_array_index (self->members, ImpJsonMember, self->members->len - 1);
   member->name = g_strdup (self->reader->text->str);
   member->line = self->reader->line;
   return imp_json_reader_expect (self->reader, IMP_JSON_COLON, error)
@@ -302,7 +121,7 @@ read_members (Import *self, GError **error)
 static gboolean
 find_kind (Import *self, guint line, ImpKind *kind, GError **error)
 {
-  const Member *member = find_member (self, "kind");
+  const ImpJsonMember *member = find_member (self, "kind");
 
   if (member == NULL)
     return imp_import_fail (error, line, _ ("an item has no “kind”. Add it."));
@@ -326,7 +145,7 @@ note_line (Import *self, ImpItem item, guint line)
 static gboolean
 add_item (Import *self, ImpKind kind, guint line, ImpItem *item, GError **error)
 {
-  const Member *member = find_member (self, "id");
+  const ImpJsonMember *member = find_member (self, "id");
   ImpUuid uuid;
 
   if (member == NULL || member->token != IMP_JSON_STRING || *member->text == '\0')
@@ -348,7 +167,7 @@ set_fields (Import *self, ImpKind kind, ImpItem item, GError **error)
 {
   for (guint i = 0; i < self->members->len; i++)
     {
-      const Member *member = &g_array_index (self->members, Member, i);
+      const ImpJsonMember *member = &g_array_index (self->members, ImpJsonMember, i);
       const ImpField *field = imp_kind_find_field (kind, member->name);
 
       if (g_str_equal (member->name, "kind") || g_str_equal (member->name, "id"))
@@ -358,7 +177,7 @@ set_fields (Import *self, ImpKind kind, ImpItem item, GError **error)
                                 _ ("“%.60s” is not a member of “%s” that this version knows. "
                                    "Correct it, or update Improve."),
                                 member->name, imp_kind_get_name (kind));
-      if (!read_value (self, item, field, member, error))
+      if (!imp_json_member_set (member, self->changes, item, field, self->shift, error))
         return FALSE;
     }
   return TRUE;
@@ -405,18 +224,18 @@ read_items (Import *self, GError **error)
 /* What stands before the items */
 
 static gboolean
-read_format (Import *self, const Member *member, GError **error)
+read_format (Import *self, const ImpJsonMember *member, GError **error)
 {
   self->is_ours = g_strcmp0 (member->text, FORMAT) == 0;
   return self->is_ours || fail_not_ours (error);
 }
 
 static gboolean
-read_version (Import *self, const Member *member, GError **error)
+read_version (Import *self, const ImpJsonMember *member, GError **error)
 {
   if (member->token != IMP_JSON_NUMBER || member->number < 1
       || member->number != floor (member->number))
-    return fail_type (member, _ ("the number 1"), error);
+    return imp_json_member_fail (member, _ ("the number 1"), error);
   if (member->number > VERSION)
     {
       g_set_error_literal (error, IMP_ERROR, IMP_ERROR_TOO_NEW,
@@ -429,18 +248,18 @@ read_version (Import *self, const Member *member, GError **error)
 }
 
 static gboolean
-read_day (Import *self, const Member *member, GError **error)
+read_day (Import *self, const ImpJsonMember *member, GError **error)
 {
-  ImpDate reference = parse_date (member);
+  ImpDate reference = imp_json_member_get_date (member);
 
   if (!imp_date_is_set (reference))
-    return fail_type (member, _ ("a day such as \"2026-11-21\""), error);
+    return imp_json_member_fail (member, _ ("a day such as \"2026-11-21\""), error);
   self->shift = imp_date_is_set (self->today) ? self->today - reference : 0;
   return TRUE;
 }
 
 static gboolean
-take_head (Import *self, const Member *member, GError **error)
+take_head (Import *self, const ImpJsonMember *member, GError **error)
 {
   if (g_str_equal (member->name, "format"))
     return read_format (self, member, error);
@@ -477,8 +296,8 @@ read_head (Import *self, GError **error)
   while (!g_str_equal (self->reader->text->str, "items"))
     {
       if (!read_member (self, error)
-          || !take_head (self, &g_array_index (self->members, Member, self->members->len - 1),
-                         error)
+          || !take_head (
+              self, &g_array_index (self->members, ImpJsonMember, self->members->len - 1), error)
           || !imp_json_reader_expect (self->reader, IMP_JSON_COMMA, error)
           || !imp_json_reader_expect (self->reader, IMP_JSON_STRING, error))
         return FALSE;
@@ -554,7 +373,7 @@ imp_json_import_read (GInputStream *stream,
   g_autoptr (ImpJsonReader) reader = imp_json_reader_new (source);
   g_autoptr (ImpChanges) changes = imp_changes_new ();
   g_autoptr (GArray) lines = g_array_new (FALSE, TRUE, sizeof (guint));
-  g_autoptr (GArray) members = g_array_new (FALSE, TRUE, sizeof (Member));
+  g_autoptr (GArray) members = g_array_new (FALSE, TRUE, sizeof (ImpJsonMember));
   Import import = { .reader = reader,
                     .cancellable = cancellable,
                     .changes = changes,
@@ -562,7 +381,7 @@ imp_json_import_read (GInputStream *stream,
                     .members = members,
                     .today = today };
 
-  g_array_set_clear_func (members, clear_member);
+  g_array_set_clear_func (members, (GDestroyNotify) imp_json_member_clear);
   if (!read_file (&import, error))
     return NULL;
   return g_steal_pointer (&changes);

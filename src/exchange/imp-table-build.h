@@ -3,37 +3,25 @@
  * Rows of a table made into items of the backlog. */
 #pragma once
 
-#include "exchange/imp-table-plan.h"
+#include "exchange/imp-table-row.h"
 
 G_BEGIN_DECLS
 
-/* Private to this layer. What a row says, by what it becomes; NULL where it says nothing. Owns its
- * strings. */
+/* Private to this layer. Remembers what earlier rows have named, so that two rows that name the
+ * same site share it. */
 typedef struct
 {
-  guint line;
-  double revision;
-  char *id;
-  char *values[IMP_N_TARGETS];
-} ImpTableRow;
+  const ImpTablePlan *plan;       /* borrowed */
+  ImpChanges *changes;            /* borrowed */
+  GHashTable *named[IMP_N_KINDS]; /* name as written → ImpItem as a pointer, without its sign */
+  GHashTable *fixers;             /* of the same: said to be in IT */
+} ImpTableBuild;
 
-void imp_table_row_free (ImpTableRow *self);
+void imp_table_build_init (ImpTableBuild *self, const ImpTablePlan *plan, ImpChanges *changes);
+void imp_table_build_clear (ImpTableBuild *self);
+/* The irritant, its reports, what they refer to and, where it is fixed, the fix. */
+void imp_table_build_add (ImpTableBuild *self, const ImpTableRow *row, const ImpTableFacts *facts);
 
-/* What all rows together say about how to read one, and what has been said of people already. */
-typedef struct
-{
-  const ImpTablePlan *plan;
-  GHashTable *fixers;                  /* of ImpItem as a pointer: marked as being in IT */
-  gboolean month_first[IMP_N_TARGETS]; /* of the dates */
-} ImpTableReading;
-
-/* Adds the irritant, its report, what they refer to and, where it is fixed, the fix. Either all of
- * it, or nothing and FALSE with *fault set for people: "the date “31-02-2016” does not exist". */
-gboolean imp_table_build_row (const ImpTableReading *reading,
-                              const ImpTableRow *row,
-                              ImpChanges *changes,
-                              char **fault);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpTableRow, imp_table_row_free)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImpTableBuild, imp_table_build_clear)
 
 G_END_DECLS

@@ -8,19 +8,9 @@
 #include "base/imp-error.h"
 #include "exchange/imp-csv-reader.h"
 #include "exchange/imp-table-build.h"
-#include "exchange/imp-table-cell.h"
+#include "exchange/imp-table-report.h"
 
 #include <glib/gi18n-lib.h>
-
-#define MAX_SAMPLE 40
-
-static const ImpTarget dates[] = { IMP_TARGET_DATE, IMP_TARGET_FIXED, IMP_TARGET_CLOSED };
-
-typedef struct
-{
-  guint line;
-  char *why;
-} Fault;
 
 /* One import, on the stack of imp_table_import_read(). */
 typedef struct
@@ -31,46 +21,9 @@ typedef struct
   ImpTableReport *report;
   GPtrArray *rows;   /* of ImpTableRow, owned: the newest of each id */
   GHashTable *by_id; /* id, borrowed from its row → index in rows + 1 */
-  GArray *faults;    /* of Fault */
+  GArray *faults;    /* of ImpTableFault */
   guint n_earlier;
-  ImpTableReading reading;
-  gboolean order_is_open[IMP_N_TARGETS];
 } Import;
-
-static void
-free_column (gpointer data)
-{
-  ImpTableColumn *column = data;
-
-  g_free (column->name);
-  g_free (column->becomes);
-  g_free (column->sample);
-  g_free (column);
-}
-
-static ImpTableReport *
-new_report (void)
-{
-  ImpTableReport *self = g_new0 (ImpTableReport, 1);
-
-  self->columns = g_ptr_array_new_with_free_func (free_column);
-  self->not_taken = g_ptr_array_new_with_free_func (g_free);
-  return self;
-}
-
-void
-imp_table_report_free (ImpTableReport *self)
-{
-  g_ptr_array_unref (self->columns);
-  g_ptr_array_unref (self->not_taken);
-  g_free (self);
-}
-
-static void
-clear_fault (gpointer data)
-{
-  g_free (((Fault *) data)->why);
-}
 
 static void
 clear_import (Import *self)
@@ -81,16 +34,9 @@ clear_import (Import *self)
   g_clear_pointer (&self->by_id, g_hash_table_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->faults, g_array_unref);
-  g_clear_pointer (&self->reading.fixers, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Import, clear_import)
-
-static void
-add_fault (Import *self, guint line, char *why)
-{
-  g_array_append_val (self->faults, ((Fault) { line, why }));
-}
 
 /* Reading the rows */
 
@@ -110,11 +56,10 @@ read_names (Import *self, ImpTablePreset preset, const char *const *map, GError 
   n_columns = imp_csv_reader_get_n_cells (self->reader);
   for (guint i = 0; i < n_columns; i++)
     {
-      ImpTableColumn *column = g_new0 (ImpTableColumn, 1);
+      const char *name = imp_csv_reader_get_cell (self->reader, i);
 
-      column->name = imp_cell_to_line (imp_csv_reader_get_cell (self->reader, i), MAX_SAMPLE);
-      g_strv_builder_add (builder, imp_csv_reader_get_cell (self->reader, i));
-      g_ptr_array_add (self->report->columns, column);
+      imp_table_report_add_column (self->report, name);
+      g_strv_builder_add (builder, name);
     }
   names = g_strv_builder_end (builder);
   self->plan = imp_table_plan_new (preset, (const char *const *) names, n_columns, map, error);
@@ -155,8 +100,8 @@ take_cells (Import *self)
       if (target == IMP_TARGET_NONE && column->sample != NULL)
         continue;
       text = imp_cell_dup_known (imp_csv_reader_get_cell (self->reader, i));
-      if (text != NULL && column->sample == NULL)
-        column->sample = imp_cell_to_line (text, MAX_SAMPLE);
+      if (text != NULL)
+        imp_table_column_show (column, text);
       if (text != NULL && target != IMP_TARGET_NONE)
         take_cell (row, target, text);
       else
@@ -196,10 +141,10 @@ name_row (Import *self, ImpTableRow *row)
   const char *revision = row->values[IMP_TARGET_REVISION];
 
   if (row->values[IMP_TARGET_ID] != NULL)
-    row->id = imp_cell_to_line (row->values[IMP_TARGET_ID], MAX_SAMPLE);
+    row->id = g_strdup (row->values[IMP_TARGET_ID]);
   else if (self->plan->used[IMP_TARGET_ID] > 0)
     {
-      add_fault (self, row->line, g_strdup (_ ("it has no number")));
+      imp_table_faults_add (self->faults, row->line, g_strdup (_ ("it has no number")));
       return FALSE;
     }
   else
@@ -254,8 +199,8 @@ read_rows (Import *self, GError **error)
         break;
       case IMP_CSV_BAD_ROW:
         self->report->n_rows++;
-        add_fault (self, imp_csv_reader_get_line (self->reader),
-                   g_strdup (imp_csv_reader_get_fault (self->reader)));
+        imp_table_faults_add (self->faults, imp_csv_reader_get_line (self->reader),
+                              g_strdup (imp_csv_reader_get_fault (self->reader)));
         break;
       case IMP_CSV_END:
         return TRUE;
@@ -265,118 +210,28 @@ read_rows (Import *self, GError **error)
       }
 }
 
-/* Which figure is the day */
-
-static void
-find_orders (Import *self, ImpDateOrder orders[IMP_N_TARGETS], ImpDateOrder *all)
-{
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const ImpTableRow *row = g_ptr_array_index (self->rows, i);
-
-      for (gsize j = 0; j < G_N_ELEMENTS (dates); j++)
-        if (row->values[dates[j]] != NULL)
-          {
-            imp_date_order_add (&orders[dates[j]], row->values[dates[j]]);
-            imp_date_order_add (all, row->values[dates[j]]);
-          }
-    }
-}
-
-/* A column that does not tell follows the others; where none tells, the day is first. */
-static void
-decide_orders (Import *self)
-{
-  ImpDateOrder orders[IMP_N_TARGETS] = { 0 };
-  ImpDateOrder all = { 0 };
-
-  find_orders (self, orders, &all);
-  for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)
-    {
-      const ImpDateOrder *own = &orders[dates[i]];
-      const ImpDateOrder *order = imp_date_order_is_open (own) ? &all : own;
-
-      self->reading.month_first[dates[i]] = order->n_month_first > order->n_day_first;
-      self->order_is_open[dates[i]] = imp_date_order_is_open (order);
-    }
-}
-
-static gboolean
-is_date (ImpTarget target)
-{
-  return target == IMP_TARGET_DATE || target == IMP_TARGET_FIXED || target == IMP_TARGET_CLOSED;
-}
-
-static void
-describe_columns (Import *self)
-{
-  for (guint i = 0; i < self->plan->n_columns; i++)
-    {
-      ImpTableColumn *column = g_ptr_array_index (self->report->columns, i);
-      ImpTarget target = self->plan->targets[i];
-      const char *words = imp_target_get_words (target);
-
-      if (is_date (target) && self->order_is_open[target])
-        column->becomes = g_strdup_printf (_ ("%s (day or month first? read day first)"), words);
-      else if (is_date (target) && self->reading.month_first[target])
-        column->becomes = g_strdup_printf (_ ("%s (month first)"), words);
-      else
-        column->becomes = g_strdup (words);
-    }
-}
-
 /* Making the items */
 
 static gboolean
-build_rows (Import *self, ImpChanges *changes, GError **error)
+build_rows (Import *self, const ImpTableDates *dates, ImpChanges *changes, GError **error)
 {
+  g_auto (ImpTableBuild) build = { 0 };
+
+  imp_table_build_init (&build, self->plan, changes);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const ImpTableRow *row = g_ptr_array_index (self->rows, i);
+      g_auto (ImpTableFacts) facts = { 0 };
       char *fault = NULL;
 
       if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return FALSE;
-      if (!imp_table_build_row (&self->reading, row, changes, &fault))
-        add_fault (self, row->line, fault);
+      if (imp_table_facts_read (&facts, row, self->plan, dates, &fault))
+        imp_table_build_add (&build, row, &facts);
+      else
+        imp_table_faults_add (self->faults, row->line, fault);
     }
   return TRUE;
-}
-
-static int
-compare_faults (gconstpointer a, gconstpointer b)
-{
-  guint left = ((const Fault *) a)->line;
-  guint right = ((const Fault *) b)->line;
-
-  return left < right ? -1 : left > right;
-}
-
-static void
-report_faults (Import *self)
-{
-  if (self->n_earlier > 0)
-    g_ptr_array_add (
-        self->report->not_taken,
-        g_strdup_printf (ngettext ("%'u row: an earlier state of what a later row says",
-                                   "%'u rows: earlier states of what later rows say",
-                                   self->n_earlier),
-                         self->n_earlier));
-  g_array_sort (self->faults, compare_faults);
-  for (guint i = 0; i < self->faults->len; i++)
-    {
-      const Fault *fault = &g_array_index (self->faults, Fault, i);
-
-      g_ptr_array_add (self->report->not_taken,
-                       g_strdup_printf (_ ("Line %u: %s"), fault->line, fault->why));
-    }
-}
-
-static void
-count_items (Import *self, const ImpChanges *changes)
-{
-  for (guint i = 0; i < changes->items->len; i++)
-    self->report->n_items[g_array_index (changes->items, ImpNewItem, i).kind]++;
 }
 
 static void
@@ -384,12 +239,10 @@ set_up_import (Import *self, GInputStream *stream, GCancellable *cancellable)
 {
   self->reader = imp_csv_reader_new (stream, cancellable);
   self->cancellable = cancellable;
-  self->report = new_report ();
+  self->report = imp_table_report_new ();
   self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_table_row_free);
   self->by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  self->faults = g_array_new (FALSE, FALSE, sizeof (Fault));
-  g_array_set_clear_func (self->faults, clear_fault);
-  self->reading.fixers = g_hash_table_new (NULL, NULL);
+  self->faults = imp_table_faults_new ();
 }
 
 ImpChanges *
@@ -402,17 +255,17 @@ imp_table_import_read (GInputStream *stream,
 {
   g_auto (Import) import = { 0 };
   g_autoptr (ImpChanges) changes = imp_changes_new ();
+  ImpTableDates dates = { 0 };
 
   set_up_import (&import, stream, cancellable);
   if (!read_names (&import, preset, map, error) || !read_rows (&import, error))
     return NULL;
-  import.reading.plan = import.plan;
-  decide_orders (&import);
-  if (!build_rows (&import, changes, error))
+  imp_table_dates_decide (&dates, import.rows);
+  if (!build_rows (&import, &dates, changes, error))
     return NULL;
-  describe_columns (&import);
-  report_faults (&import);
-  count_items (&import, changes);
+  imp_table_report_describe (import.report, import.plan, &dates);
+  imp_table_report_count (import.report, changes);
+  imp_table_report_list (import.report, import.faults, import.n_earlier);
   *report = g_steal_pointer (&import.report);
   return g_steal_pointer (&changes);
 }

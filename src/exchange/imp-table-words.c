@@ -5,8 +5,6 @@
 
 #include "exchange/imp-table-words.h"
 
-#include "exchange/imp-table-cell.h"
-
 #include <glib/gi18n-lib.h>
 
 #define MAX_TITLE     250 /* of one that the table gives */

@@ -3,7 +3,7 @@
  * What a row of a table says, put into words for people. */
 #pragma once
 
-#include "exchange/imp-table-build.h"
+#include "exchange/imp-table-row.h"
 
 G_BEGIN_DECLS
 

@@ -23,8 +23,10 @@ struct _ImpFieldRow
   char *record;   /* the newest text from the record while it could not be shown, or NULL */
   guint n_writes; /* under way */
   guint timer;
-  gboolean showing; /* the row itself changes the text */
+  gboolean showing;  /* the row itself changes the text */
+  gboolean headline; /* says its title only while it is empty */
 
+  GtkBox *box;
   GtkLabel *title;
   GtkTextView *view;
   GtkTextBuffer *buffer;
@@ -54,6 +56,14 @@ has_unkept (ImpFieldRow *self)
   g_autofree char *text = imp_field_row_dup_text (self);
 
   return !g_str_equal (text, self->kept);
+}
+
+static void
+show_title (ImpFieldRow *self)
+{
+  gboolean empty = gtk_text_buffer_get_char_count (self->buffer) == 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->title), !self->headline || empty);
 }
 
 static void
@@ -143,6 +153,7 @@ timer_cb (gpointer data)
 static void
 changed_cb (ImpFieldRow *self)
 {
+  show_title (self);
   if (self->showing)
     return;
   g_clear_handle_id (&self->timer, g_source_remove);
@@ -254,6 +265,7 @@ imp_field_row_class_init (ImpFieldRowClass *klass)
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Improve/ui/common/imp-field-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, ImpFieldRow, box);
   gtk_widget_class_bind_template_child (widget_class, ImpFieldRow, title);
   gtk_widget_class_bind_template_child (widget_class, ImpFieldRow, view);
   gtk_widget_class_bind_template_child (widget_class, ImpFieldRow, buffer);
@@ -291,6 +303,20 @@ imp_field_row_bind (ImpFieldRow *self,
   self->item = item;
   self->field = field;
   self->one_line = imp_kind_get_field (kind, field)->type == IMP_FIELD_LINE;
+}
+
+void
+imp_field_row_make_headline (ImpFieldRow *self, GtkWidget *prefix, GtkWidget *suffix)
+{
+  g_return_if_fail (IMP_IS_FIELD_ROW (self));
+
+  self->headline = TRUE;
+  gtk_widget_add_css_class (GTK_WIDGET (self), "headline");
+  if (prefix != NULL)
+    gtk_box_prepend (self->box, prefix);
+  if (suffix != NULL)
+    gtk_box_append (self->box, suffix);
+  show_title (self);
 }
 
 void

@@ -29,7 +29,10 @@ void imp_field_row_bind (ImpFieldRow *self,
                          guint8 field,
                          const char *label);
 void imp_field_row_set_text (ImpFieldRow *self, const char *text); /* from the record */
-char *imp_field_row_dup_text (ImpFieldRow *self);                  /* as it is written now */
-void imp_field_row_keep (ImpFieldRow *self);                       /* now, if anything is unkept */
+/* As the head of a card: bold, without its title while there is text, with what stands before and
+ * after it. Either may be NULL; both are taken over. */
+void imp_field_row_make_headline (ImpFieldRow *self, GtkWidget *prefix, GtkWidget *suffix);
+char *imp_field_row_dup_text (ImpFieldRow *self); /* as it is written now */
+void imp_field_row_keep (ImpFieldRow *self);      /* now, if anything is unkept */
 
 G_END_DECLS

@@ -29,6 +29,7 @@ enum
   PROP_ACTION_LABEL,
   PROP_CONTENT,
   PROP_FOOT,
+  PROP_BOTTOM,
   PROP_COMPLETE,
   PROP_NARROW,
   N_PROPS
@@ -54,6 +55,17 @@ static void
 submit_clicked_cb (ImpFormDialog *self)
 {
   IMP_FORM_DIALOG_GET_CLASS (self)->submit (self);
+}
+
+static void
+set_bottom (ImpFormDialog *self, GtkWidget *bottom)
+{
+  ImpFormDialogPrivate *priv = get_private (self);
+
+  if (bottom == NULL)
+    return;
+  adw_toolbar_view_add_bottom_bar (priv->toolbar_view, bottom);
+  adw_toolbar_view_set_bottom_bar_style (priv->toolbar_view, ADW_TOOLBAR_RAISED_BORDER);
 }
 
 static void
@@ -106,6 +118,9 @@ imp_form_dialog_set_property (GObject *object, guint id, const GValue *value, GP
     case PROP_FOOT:
       imp_form_dialog_set_foot (self, g_value_get_string (value));
       break;
+    case PROP_BOTTOM:
+      set_bottom (self, g_value_get_object (value));
+      break;
     case PROP_COMPLETE:
       imp_form_dialog_set_complete (self, g_value_get_boolean (value));
       break;
@@ -138,6 +153,8 @@ install_properties (GObjectClass *object_class)
   props[PROP_ACTION_LABEL] = g_param_spec_string ("action-label", NULL, NULL, NULL, flags);
   props[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);
   props[PROP_FOOT] = g_param_spec_string ("foot", NULL, NULL, NULL, flags);
+  props[PROP_BOTTOM] = g_param_spec_object ("bottom", NULL, NULL, GTK_TYPE_WIDGET,
+                                            G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_COMPLETE] = g_param_spec_boolean ("complete", NULL, NULL, FALSE, flags);
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);

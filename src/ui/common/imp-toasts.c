@@ -44,22 +44,6 @@ dismiss_undo_toast (AdwToastOverlay *overlay)
   g_object_set_data (G_OBJECT (overlay), UNDO_TOAST_KEY, NULL);
 }
 
-static void
-show_undo (GtkWidget *window, const char *label)
-{
-  AdwToastOverlay *overlay = find_overlay (window);
-  AdwToast *toast;
-
-  if (overlay == NULL || label == NULL)
-    return;
-  dismiss_undo_toast (overlay);
-  toast = create_toast (label);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  g_object_set_data_full (G_OBJECT (overlay), UNDO_TOAST_KEY, g_object_ref (toast), g_object_unref);
-  adw_toast_overlay_add_toast (overlay, toast);
-}
-
 static gboolean
 is_covered (GtkWidget *window)
 {
@@ -94,6 +78,23 @@ imp_toasts_show (GtkWidget *widget, const char *text)
     return;
   dismiss_undo_toast (overlay);
   adw_toast_overlay_add_toast (overlay, create_toast (text));
+}
+
+void
+imp_toasts_show_done (GtkWidget *widget, ImpBacklog *backlog)
+{
+  AdwToastOverlay *overlay = find_overlay (find_window (widget));
+  const char *label = imp_backlog_get_undo_label (backlog);
+  AdwToast *toast;
+
+  if (overlay == NULL || label == NULL)
+    return;
+  dismiss_undo_toast (overlay);
+  toast = create_toast (label);
+  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  g_object_set_data_full (G_OBJECT (overlay), UNDO_TOAST_KEY, g_object_ref (toast), g_object_unref);
+  adw_toast_overlay_add_toast (overlay, toast);
 }
 
 void
@@ -133,7 +134,7 @@ imp_toasts_finish_write (GtkWidget *widget,
 
   if (imp_backlog_write_finish (backlog, result, item, &error))
     {
-      show_undo (find_window (widget), imp_backlog_get_undo_label (backlog));
+      imp_toasts_show_done (widget, backlog);
       return TRUE;
     }
   imp_toasts_show_error (widget, error);

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 void imp_toasts_install (GtkWidget *window, AdwToastOverlay *overlay);
 
 void imp_toasts_show (GtkWidget *widget, const char *text);
+/* Names the newest action of the backlog, with Undo. */
+void imp_toasts_show_done (GtkWidget *widget, ImpBacklog *backlog);
 void imp_toasts_show_error (GtkWidget *widget, const GError *error); /* not that of a cancelling */
 
 /* For a write with nothing to do after it:

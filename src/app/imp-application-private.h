@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What the parts of the application share. */
+#pragma once
+
+#include "app/imp-application.h"
+#include "backlog/imp-backlog.h"
+#include "ui/window/imp-window.h"
+
+G_BEGIN_DECLS
+
+struct _ImpApplication
+{
+  AdwApplication parent_instance;
+  char *backlog_path;
+  GSettings *settings;
+  ImpBacklog *backlog; /* NULL until it is open */
+  GError *trouble;     /* why it could not be opened */
+};
+
+void imp_application_install_actions (ImpApplication *self);
+/* The window, made where there is none yet. */
+ImpWindow *imp_application_get_window (ImpApplication *self);
+
+G_END_DECLS

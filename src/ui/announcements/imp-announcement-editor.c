@@ -1,0 +1,387 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The editor of one announcement: its texts as cards, and the page as it prints. */
+#include "config.h"
+
+#include "ui/announcements/imp-announcement-editor.h"
+
+#include "backlog/imp-backlog-announcements.h"
+#include "base/imp-error.h"
+#include "ui/announcements/imp-announcement-words.h"
+#include "ui/announcements/imp-entry-list.h"
+#include "ui/announcements/imp-issue-export.h"
+#include "ui/announcements/imp-issue-print.h"
+#include "ui/announcements/imp-issue-view.h"
+#include "ui/common/imp-field-row.h"
+#include "ui/common/imp-toasts.h"
+
+#include <glib/gi18n.h>
+
+#define SECONDS_BETWEEN_LOOKS 20 /* at the clock, for "kept a minute ago" */
+
+struct _ImpAnnouncementEditor
+{
+  AdwNavigationPage parent_instance;
+
+  ImpBacklog *backlog;
+  ImpItem announcement;
+  GCancellable *cancellable;
+  int number;     /* 0: a draft */
+  gint64 kept_at; /* monotonic time of the last text that was kept, or 0 */
+  guint clock;
+
+  AdwNavigationSplitView *split;
+  AdwWindowTitle *heading;
+  GtkWidget *add_button;
+  GtkWidget *publish;
+  ImpFieldRow *title;
+  AdwActionRow *period;
+  ImpEntryList *entries;
+  ImpIssueView *view;
+};
+
+G_DEFINE_FINAL_TYPE (ImpAnnouncementEditor, imp_announcement_editor, ADW_TYPE_NAVIGATION_PAGE)
+
+enum
+{
+  PROP_BACKLOG = 1,
+  PROP_ANNOUNCEMENT,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+static void
+show_state (ImpAnnouncementEditor *self)
+{
+  gint64 seconds =
+      self->kept_at > 0 ? (g_get_monotonic_time () - self->kept_at) / G_USEC_PER_SEC : -1;
+  g_autofree char *state = self->number > 0
+                               ? g_strdup_printf (_ ("Issue %d, published"), self->number)
+                               : imp_announcement_words_kept (seconds);
+
+  adw_window_title_set_subtitle (self->heading, state);
+}
+
+static gboolean
+clock_cb (gpointer data)
+{
+  show_state (data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+kept_cb (ImpAnnouncementEditor *self)
+{
+  self->kept_at = g_get_monotonic_time ();
+  show_state (self);
+}
+
+static void
+show_announcement (ImpAnnouncementEditor *self, const ImpAnnouncement *announcement)
+{
+  g_autofree char *title = imp_announcement_words_title (announcement);
+  g_autofree char *period = imp_announcement_words_period (announcement);
+  gboolean draft = announcement->number == 0;
+
+  self->number = announcement->number;
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+  adw_window_title_set_title (self->heading, title);
+  adw_action_row_set_subtitle (self->period, period);
+  imp_field_row_set_text (self->title, announcement->title);
+  imp_entry_list_set_announcement (self->entries, self->backlog, announcement);
+  g_object_set (self->title, "editable", draft, NULL);
+  gtk_widget_set_visible (self->add_button, draft);
+  gtk_widget_set_visible (self->publish, draft);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "announcement.delete", draft);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "announcement.publish", draft);
+  show_state (self);
+}
+
+static void
+leave (ImpAnnouncementEditor *self)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+
+  if (view != NULL
+      && adw_navigation_view_get_visible_page (ADW_NAVIGATION_VIEW (view))
+             == ADW_NAVIGATION_PAGE (self))
+    adw_navigation_view_pop (ADW_NAVIGATION_VIEW (view));
+}
+
+static void
+announcement_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpAnnouncementEditor) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpAnnouncement) announcement =
+      imp_backlog_announcement_finish (IMP_BACKLOG (source), result, &error);
+
+  if (self->backlog == NULL)
+    return;
+  if (announcement != NULL)
+    show_announcement (self, announcement);
+  else if (g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_FOUND))
+    leave (self);
+  else
+    imp_toasts_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+issue_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpAnnouncementEditor) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpIssue) issue = imp_backlog_issue_finish (IMP_BACKLOG (source), result, &error);
+
+  if (self->backlog == NULL || g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_FOUND))
+    return;
+  if (issue != NULL)
+    imp_issue_view_set_issue (self->view, issue);
+  else
+    imp_toasts_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+reload (ImpAnnouncementEditor *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  imp_backlog_announcement_async (self->backlog, self->announcement, self->cancellable,
+                                  announcement_loaded_cb, g_object_ref (self));
+  imp_backlog_issue_async (self->backlog, self->announcement, self->cancellable, issue_loaded_cb,
+                           g_object_ref (self));
+}
+
+static void
+preview_clicked_cb (ImpAnnouncementEditor *self)
+{
+  adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+/* Everything that is written, before it is printed, exported or published. */
+static void
+keep_all (ImpAnnouncementEditor *self)
+{
+  imp_field_row_keep (self->title);
+  imp_entry_list_keep (self->entries);
+}
+
+static void
+imp_announcement_editor_hiding (AdwNavigationPage *page)
+{
+  keep_all (IMP_ANNOUNCEMENT_EDITOR (page));
+}
+
+static void
+printed_cb (GtkWidget *widget)
+{
+  ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
+
+  if (self->view != NULL)
+    imp_issue_view_set_paper (self->view, imp_issue_print_get_paper ());
+}
+
+/* What to do with the issue as it is after everything written was kept. */
+typedef struct
+{
+  ImpAnnouncementEditor *self;
+  gboolean print;
+  ImpForm form;
+} Output;
+
+static void
+output_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Output *output = data;
+  g_autoptr (ImpAnnouncementEditor) self = output->self;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpIssue) issue = imp_backlog_issue_finish (IMP_BACKLOG (source), result, &error);
+
+  if (issue == NULL)
+    imp_toasts_show_error (GTK_WIDGET (self), error);
+  else if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  else if (output->print)
+    imp_issue_print (GTK_WIDGET (self), issue, printed_cb);
+  else
+    imp_issue_export (GTK_WIDGET (self), issue, imp_issue_view_get_paper (self->view),
+                      output->form);
+}
+
+static void
+put_out (ImpAnnouncementEditor *self, gboolean print, ImpForm form)
+{
+  Output *output = g_new0 (Output, 1);
+
+  keep_all (self);
+  output->self = g_object_ref (self);
+  output->print = print;
+  output->form = form;
+  imp_backlog_issue_async (self->backlog, self->announcement, NULL, output_loaded_cb, output);
+}
+
+static void
+print (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  put_out (IMP_ANNOUNCEMENT_EDITOR (widget), TRUE, IMP_FORM_PDF);
+}
+
+static void export (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *form = g_variant_get_string (parameter, NULL);
+
+  put_out (IMP_ANNOUNCEMENT_EDITOR (widget), FALSE,
+           g_str_equal (form, "html")       ? IMP_FORM_HTML
+           : g_str_equal (form, "markdown") ? IMP_FORM_MARKDOWN
+           : g_str_equal (form, "text")     ? IMP_FORM_TEXT
+                                            : IMP_FORM_PDF);
+}
+
+static void
+publish (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
+
+  keep_all (self);
+  imp_backlog_publish_async (self->backlog, self->announcement, imp_toasts_written_cb,
+                             imp_toasts_expect (widget));
+}
+
+static void delete (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
+
+  keep_all (self);
+  imp_backlog_delete_async (self->backlog, self->announcement, _ ("Draft deleted"),
+                            imp_toasts_written_cb, imp_toasts_expect (widget));
+}
+
+static void
+add (GtkWidget *widget, const char *name, GVariant *section)
+{
+  const ImpField *field = imp_kind_get_field (IMP_KIND_ENTRY, IMP_ENTRY_SECTION);
+  int choice = imp_field_choice_from_nick (field, g_variant_get_string (section, NULL));
+
+  imp_entry_list_add (IMP_ANNOUNCEMENT_EDITOR (widget)->entries, (ImpSection) choice);
+}
+
+static void
+imp_announcement_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_BACKLOG)
+    g_value_set_object (value, IMP_ANNOUNCEMENT_EDITOR (object)->backlog);
+  else if (id == PROP_ANNOUNCEMENT)
+    g_value_set_int64 (value, IMP_ANNOUNCEMENT_EDITOR (object)->announcement);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+imp_announcement_editor_set_property (GObject *object,
+                                      guint id,
+                                      const GValue *value,
+                                      GParamSpec *pspec)
+{
+  if (id == PROP_BACKLOG)
+    IMP_ANNOUNCEMENT_EDITOR (object)->backlog = g_value_dup_object (value);
+  else if (id == PROP_ANNOUNCEMENT)
+    IMP_ANNOUNCEMENT_EDITOR (object)->announcement = g_value_get_int64 (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+imp_announcement_editor_constructed (GObject *object)
+{
+  ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (object);
+
+  G_OBJECT_CLASS (imp_announcement_editor_parent_class)->constructed (object);
+  imp_issue_view_set_paper (self->view, imp_issue_print_get_paper ());
+  if (self->backlog == NULL)
+    return;
+  imp_field_row_bind (self->title, self->backlog, IMP_KIND_ANNOUNCEMENT, self->announcement,
+                      IMP_ANNOUNCEMENT_TITLE, _ ("Announcement reworded"));
+  g_signal_connect_object (self->backlog, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
+  self->clock = g_timeout_add_seconds (SECONDS_BETWEEN_LOOKS, clock_cb, self);
+  reload (self);
+}
+
+static void
+imp_announcement_editor_dispose (GObject *object)
+{
+  ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (object);
+
+  g_clear_handle_id (&self->clock, g_source_remove);
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_ANNOUNCEMENT_EDITOR);
+  g_clear_object (&self->backlog);
+  G_OBJECT_CLASS (imp_announcement_editor_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (IMP_TYPE_ENTRY_LIST);
+  g_type_ensure (IMP_TYPE_FIELD_ROW);
+  g_type_ensure (IMP_TYPE_ISSUE_VIEW);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/example/Improve/ui/announcements/imp-announcement-editor.ui");
+  gtk_widget_class_bind_template_child (widget_class, ImpAnnouncementEditor, split);
+  gtk_widget_class_bind_template_child (widget_class, ImpAnnouncementEditor, heading);
+  gtk_widget_class_bind_template_child (widget_class, ImpAnnouncementEditor, add_button);
+  gtk_widget_class_bind_template_child (widget_class, ImpAnnouncementEditor, publish);
+  gtk_widget_class_bind_template_child (widget_class, ImpAnnouncementEditor, title);
+  gtk_widget_class_bind_template_child (widget_class, ImpAnnouncementEditor, period);
+  gtk_widget_class_bind_template_child (widget_class, ImpAnnouncementEditor, entries);
+  gtk_widget_class_bind_template_child (widget_class, ImpAnnouncementEditor, view);
+  gtk_widget_class_bind_template_callback (widget_class, kept_cb);
+  gtk_widget_class_bind_template_callback (widget_class, preview_clicked_cb);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "announcement.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "announcement.export", "s", export);
+  gtk_widget_class_install_action (widget_class, "announcement.publish", NULL, publish);
+  gtk_widget_class_install_action (widget_class, "announcement.delete", NULL, delete);
+  gtk_widget_class_install_action (widget_class, "announcement.add", "s", add);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK,
+                                       "announcement.print", NULL);
+}
+
+static void
+imp_announcement_editor_class_init (ImpAnnouncementEditorClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = imp_announcement_editor_get_property;
+  object_class->set_property = imp_announcement_editor_set_property;
+  object_class->constructed = imp_announcement_editor_constructed;
+  object_class->dispose = imp_announcement_editor_dispose;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->hiding = imp_announcement_editor_hiding;
+  props[PROP_BACKLOG] = g_param_spec_object ("backlog", NULL, NULL, IMP_TYPE_BACKLOG, flags);
+  props[PROP_ANNOUNCEMENT] =
+      g_param_spec_int64 ("announcement", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  bind_template (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+imp_announcement_editor_init (ImpAnnouncementEditor *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+imp_announcement_editor_new (ImpBacklog *backlog, ImpItem announcement)
+{
+  return g_object_new (IMP_TYPE_ANNOUNCEMENT_EDITOR, "backlog", backlog, "announcement",
+                       announcement, NULL);
+}

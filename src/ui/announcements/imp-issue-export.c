@@ -1,0 +1,188 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Writes an issue into a file that a person chooses. */
+#include "config.h"
+
+#include "ui/announcements/imp-issue-export.h"
+
+#include "base/imp-text.h"
+#include "ui/common/imp-toasts.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define MOST_LETTERS 80 /* of the title in a file's name */
+
+/* One export. Owned by its task, read by its thread. */
+typedef struct
+{
+  ImpIssue *issue;
+  const ImpPaper *paper;
+  char *path;
+} Export;
+
+static void
+export_free (Export *self)
+{
+  imp_issue_unref (self->issue);
+  g_free (self->path);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+static const struct
+{
+  const char *suffix;
+  const char *mime;
+} forms[] = {
+  [IMP_FORM_PDF] = { "pdf", "application/pdf" },
+  [IMP_FORM_HTML] = { "html", "text/html" },
+  [IMP_FORM_MARKDOWN] = { "md", "text/markdown" },
+  [IMP_FORM_TEXT] = { "txt", "text/plain" },
+};
+
+static const char *
+get_form_label (ImpForm form)
+{
+  switch (form)
+    {
+    case IMP_FORM_HTML:
+      return _ ("Web Pages (HTML)");
+    case IMP_FORM_MARKDOWN:
+      return _ ("Markdown");
+    case IMP_FORM_TEXT:
+      return _ ("Plain Text");
+    case IMP_FORM_PDF:
+    default:
+      return _ ("PDF");
+    }
+}
+
+static gboolean
+is_for_names (gunichar c)
+{
+  return g_unichar_isprint (c) && (c > 0x7f || strchr ("/\\:*?\"<>|", (int) c) == NULL);
+}
+
+char *
+imp_issue_export_suggest_name (const ImpIssue *issue, ImpForm form)
+{
+  g_autofree char *month = imp_date_to_month_words (issue->to);
+  g_autofree char *title = imp_text_clean (issue->title != NULL ? issue->title : "");
+  g_autofree char *whole =
+      imp_text_is_empty (title)
+          ? g_strdup_printf ("%s %s", issue->series != NULL ? issue->series : "", month)
+          : g_strdup_printf ("%s, %s", title, month);
+  GString *name = g_string_new (NULL);
+  int n = 0;
+
+  for (const char *p = whole; *p != '\0' && n < MOST_LETTERS; p = g_utf8_next_char (p))
+    if (is_for_names (g_utf8_get_char (p)) && (n > 0 || *p != '.'))
+      {
+        g_string_append_unichar (name, g_utf8_get_char (p));
+        n++;
+      }
+  g_strstrip (name->str);
+  g_string_set_size (name, strlen (name->str));
+  g_string_append_printf (name, ".%s", forms[form].suffix);
+  return g_string_free (name, FALSE);
+}
+
+static void
+write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Export *export = data;
+  GError *error = NULL;
+
+  if (imp_issue_write (export->issue, export->paper, export->path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+show_failure (GtkWidget *widget, const GError *error)
+{
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("The File Was Not Saved"), error->message);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, widget);
+}
+
+static void
+written_cb (GObject *widget, GAsyncResult *result, gpointer data)
+{
+  Export *export = g_task_get_task_data (G_TASK (result));
+  g_autofree char *name = g_path_get_basename (export->path);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *text = g_strdup_printf (_ ("Saved as “%s”"), shown);
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    imp_toasts_show (GTK_WIDGET (widget), text);
+  else
+    show_failure (GTK_WIDGET (widget), error);
+}
+
+static void
+write_file (GtkWidget *widget, Export *export)
+{
+  g_autoptr (GTask) task = g_task_new (widget, NULL, written_cb, NULL);
+
+  g_task_set_task_data (task, export, (GDestroyNotify) export_free);
+  g_task_run_in_thread (task, write_in_thread);
+}
+
+/* What is remembered while the dialog is open. */
+typedef struct
+{
+  GtkWidget *widget;
+  Export *export;
+} Question;
+
+static void
+file_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
+{
+  g_autofree Question *question = data;
+  g_autoptr (GtkWidget) widget = question->widget;
+  g_autoptr (Export) export = g_steal_pointer (&question->export);
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+
+  export->path = file != NULL ? g_file_get_path (file) : NULL;
+  if (export->path != NULL)
+    write_file (widget, g_steal_pointer (&export));
+}
+
+static GListModel *
+create_filters (ImpForm form)
+{
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, get_form_label (form));
+  gtk_file_filter_add_mime_type (filter, forms[form].mime);
+  gtk_file_filter_add_suffix (filter, forms[form].suffix);
+  g_list_store_append (filters, filter);
+  return G_LIST_MODEL (filters);
+}
+
+void
+imp_issue_export (GtkWidget *widget, ImpIssue *issue, const ImpPaper *paper, ImpForm form)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = create_filters (form);
+  g_autofree char *name = imp_issue_export_suggest_name (issue, form);
+  Question *question = g_new0 (Question, 1);
+
+  question->widget = g_object_ref (widget);
+  question->export = g_new0 (Export, 1);
+  question->export->issue = imp_issue_ref (issue);
+  question->export->paper = paper;
+  gtk_file_dialog_set_title (dialog, _ ("Export Announcement"));
+  gtk_file_dialog_set_initial_name (dialog, name);
+  gtk_file_dialog_set_filters (dialog, filters);
+  gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, file_chosen_cb,
+                        question);
+}

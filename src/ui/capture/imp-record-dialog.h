@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Record an irritant: one required field, the rest when there is time. */
+#pragma once
+
+#include "backlog/imp-backlog-irritants.h"
+#include "ui/common/imp-form-dialog.h"
+
+G_BEGIN_DECLS
+
+/* What is typed survives closing and is there again the next time, until it is recorded.
+ *
+ * ImpRecordDialog::recorded (gint64 irritant): it is on the disk; the dialog closes. */
+#define IMP_TYPE_RECORD_DIALOG (imp_record_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (ImpRecordDialog, imp_record_dialog, IMP, RECORD_DIALOG, ImpFormDialog)
+
+ImpRecordDialog *imp_record_dialog_new (ImpBacklog *backlog, GSettings *settings);
+
+G_END_DECLS

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Who said it, in which department, at which site: three rows with completion. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "backlog/imp-backlog-irritants.h"
+
+G_BEGIN_DECLS
+
+/* Shared by all dialogs that take down what a colleague said. Return in a row activates the
+ * dialog's default button. */
+#define IMP_TYPE_REPORTER_GROUP (imp_reporter_group_get_type ())
+G_DECLARE_FINAL_TYPE (ImpReporterGroup,
+                      imp_reporter_group,
+                      IMP,
+                      REPORTER_GROUP,
+                      AdwPreferencesGroup)
+
+void imp_reporter_group_set_backlog (ImpReporterGroup *self, ImpBacklog *backlog);
+/* The last answer is the first guess for the next one. */
+void imp_reporter_group_load (ImpReporterGroup *self, GSettings *settings);
+void imp_reporter_group_save (ImpReporterGroup *self, GSettings *settings);
+
+/* What was typed, cleaned; each NULL where nothing was. Owns its strings. */
+typedef struct
+{
+  char *person, *department, *site;
+} ImpReporter;
+
+void imp_reporter_group_read (ImpReporterGroup *self, ImpReporter *reporter);
+void imp_reporter_clear (ImpReporter *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImpReporter, imp_reporter_clear)
+
+G_END_DECLS

@@ -1,0 +1,225 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Take in a list or a backlog: first what would become of it, then do it. */
+#include "config.h"
+
+#include "ui/irritants/imp-import-dialog.h"
+
+#include "ui/common/imp-plain.h"
+#include "ui/common/imp-toasts.h"
+#include "ui/irritants/imp-import-preview.h"
+
+#include <glib/gi18n.h>
+
+#define SAMPLE_PATH "/org/example/Improve/sample-backlog.json"
+#define MAX_HEADER  4096
+
+struct _ImpImportDialog
+{
+  AdwDialog parent_instance;
+  GtkStack *stack;
+  AdwStatusPage *busy, *trouble;
+  GtkWidget *import;
+  AdwPreferencesGroup *kind_group, *counts, *columns, *rest;
+  AdwComboRow *kind;
+  GtkWidget *shown[3]; /* what the last preview put into the groups */
+  ImpBacklog *backlog;
+  char *path; /* NULL: the sample */
+  ImpFormat format;
+  gboolean dry_run;
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (ImpImportDialog, imp_import_dialog, ADW_TYPE_DIALOG)
+
+static void
+put (ImpImportDialog *self, guint i, AdwPreferencesGroup *group, GtkWidget *list, gboolean visible)
+{
+  if (self->shown[i] != NULL)
+    adw_preferences_group_remove (group, self->shown[i]);
+  self->shown[i] = list;
+  adw_preferences_group_add (group, list);
+  gtk_widget_set_visible (GTK_WIDGET (group), visible);
+}
+
+static void
+show_preview (ImpImportDialog *self, const ImpImportOutcome *outcome)
+{
+  g_autofree char *left = NULL;
+  guint n_left = outcome->not_taken->len;
+
+  left = g_strdup_printf (
+      ngettext ("%'u row cannot be taken in", "%'u rows cannot be taken in", n_left), n_left);
+  adw_preferences_group_set_description (self->rest, left);
+  put (self, 0, self->counts, imp_import_preview_create_counts (outcome), TRUE);
+  put (self, 1, self->columns, imp_import_preview_create_lines (outcome->columns),
+       outcome->columns->len > 0);
+  put (self, 2, self->rest, imp_import_preview_create_lines (outcome->not_taken), n_left > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->kind_group), self->format != IMP_FORMAT_BACKLOG);
+  gtk_widget_set_sensitive (self->import, imp_import_preview_count_new (outcome) > 0);
+  gtk_stack_set_visible_child_name (self->stack, "preview");
+}
+
+static void
+show_trouble (ImpImportDialog *self, const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  adw_status_page_set_description (self->trouble, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "trouble");
+}
+
+static void
+imported_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpImportDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpImportOutcome) outcome =
+      imp_backlog_import_finish (IMP_BACKLOG (backlog), result, &error);
+
+  if (self->stack == NULL)
+    return;
+  if (outcome == NULL)
+    show_trouble (self, error);
+  else if (self->dry_run)
+    show_preview (self, outcome);
+  else
+    {
+      imp_toasts_show_done (GTK_WIDGET (self), self->backlog);
+      adw_dialog_force_close (ADW_DIALOG (self));
+    }
+}
+
+static void
+start (ImpImportDialog *self, gboolean dry_run)
+{
+  g_autoptr (GBytes) sample = NULL;
+  ImpImportRequest request = { .path = self->path, .format = self->format, .dry_run = dry_run };
+
+  if (self->path == NULL)
+    {
+      sample = g_resources_lookup_data (SAMPLE_PATH, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+      request.bytes = sample;
+      request.move_to_today = TRUE;
+    }
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  self->dry_run = dry_run;
+  adw_status_page_set_title (self->busy, dry_run ? _ ("Reading…") : _ ("Importing…"));
+  gtk_widget_set_sensitive (self->import, FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "busy");
+  imp_backlog_import_async (self->backlog, &request, self->cancellable, imported_cb,
+                            g_object_ref (self));
+}
+
+static void
+import_clicked_cb (ImpImportDialog *self)
+{
+  start (self, FALSE);
+}
+
+static void
+kind_changed_cb (ImpImportDialog *self)
+{
+  ImpFormat format =
+      adw_combo_row_get_selected (self->kind) == 0 ? IMP_FORMAT_CSV : IMP_FORMAT_SERVICENOW;
+
+  if (self->backlog == NULL || self->format == IMP_FORMAT_BACKLOG || self->format == format)
+    return;
+  self->format = format;
+  start (self, TRUE);
+}
+
+static void
+imp_import_dialog_closed (AdwDialog *dialog)
+{
+  g_cancellable_cancel (IMP_IMPORT_DIALOG (dialog)->cancellable);
+}
+
+static void
+imp_import_dialog_dispose (GObject *object)
+{
+  ImpImportDialog *self = IMP_IMPORT_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->backlog);
+  g_clear_pointer (&self->path, g_free);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_IMPORT_DIALOG);
+  G_OBJECT_CLASS (imp_import_dialog_parent_class)->dispose (object);
+}
+
+static void
+imp_import_dialog_class_init (ImpImportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = imp_import_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = imp_import_dialog_closed;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/example/Improve/ui/irritants/imp-import-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, stack);
+  gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, busy);
+  gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, trouble);
+  gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, import);
+  gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, kind_group);
+  gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, counts);
+  gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, columns);
+  gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, rest);
+  gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, kind);
+  gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
+}
+
+static void
+imp_import_dialog_init (ImpImportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  imp_plain_text (GTK_WIDGET (self->trouble));
+}
+
+/* A service desk's export names its columns in its own way; what the person sees can be changed. */
+static ImpFormat
+guess_format (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = NULL;
+  char header[MAX_HEADER + 1] = { 0 };
+
+  if (g_str_has_suffix (path, ".json"))
+    return IMP_FORMAT_BACKLOG;
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_REGULAR)
+    stream = g_file_read (file, NULL, NULL);
+  if (stream != NULL)
+    g_input_stream_read (G_INPUT_STREAM (stream), header, MAX_HEADER, NULL, NULL);
+  return strstr (header, "incident_state") != NULL ? IMP_FORMAT_SERVICENOW : IMP_FORMAT_CSV;
+}
+
+ImpImportDialog *
+imp_import_dialog_new (ImpBacklog *backlog, const char *path)
+{
+  ImpImportDialog *self = g_object_new (IMP_TYPE_IMPORT_DIALOG, NULL);
+  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *shown = g_filename_display_name (name);
+
+  self->path = g_strdup (path);
+  self->format = guess_format (path);
+  adw_combo_row_set_selected (self->kind, self->format == IMP_FORMAT_SERVICENOW ? 1 : 0);
+  adw_dialog_set_title (ADW_DIALOG (self), shown);
+  self->backlog = g_object_ref (backlog);
+  start (self, TRUE);
+  return self;
+}
+
+ImpImportDialog *
+imp_import_dialog_new_sample (ImpBacklog *backlog)
+{
+  ImpImportDialog *self = g_object_new (IMP_TYPE_IMPORT_DIALOG, NULL);
+
+  self->backlog = g_object_ref (backlog);
+  self->format = IMP_FORMAT_BACKLOG;
+  adw_dialog_set_title (ADW_DIALOG (self), _ ("Sample Backlog"));
+  start (self, FALSE);
+  return self;
+}

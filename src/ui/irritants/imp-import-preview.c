@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The preview of an import as rows of a dialog. */
+#include "config.h"
+
+#include "ui/irritants/imp-import-preview.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_LINES 200
+
+static const struct
+{
+  ImpKind kind;
+  const char *name;
+} shown[] = {
+  { IMP_KIND_IRRITANT, N_ ("Irritants") },
+  { IMP_KIND_REPORT, N_ ("Reports") },
+  { IMP_KIND_FIX, N_ ("Fixes") },
+  { IMP_KIND_PROMISE, N_ ("Promises") },
+  { IMP_KIND_PERSON, N_ ("People") },
+  { IMP_KIND_SITE, N_ ("Sites") },
+  { IMP_KIND_DEPARTMENT, N_ ("Departments") },
+  { IMP_KIND_OFFERING, N_ ("Offerings") },
+  { IMP_KIND_ANNOUNCEMENT, N_ ("Announcements") },
+};
+
+static GtkWidget *
+create_list (void)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  return list;
+}
+
+static GtkWidget *
+create_row (const char *title)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  return row;
+}
+
+static char *
+dup_count (guint n_new, guint n_known)
+{
+  if (n_known == 0)
+    return g_strdup_printf (ngettext ("%'u new", "%'u new", n_new), n_new);
+  return g_strdup_printf (_ ("%'u new, %'u known already"), n_new, n_known);
+}
+
+static GtkWidget *
+create_count_row (const char *name, guint n_new, guint n_known)
+{
+  GtkWidget *row = create_row (name);
+  g_autofree char *count = dup_count (n_new, n_known);
+  GtkWidget *label = gtk_label_new (count);
+
+  gtk_widget_add_css_class (label, "numeric");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  return row;
+}
+
+GtkWidget *
+imp_import_preview_create_counts (const ImpImportOutcome *outcome)
+{
+  GtkWidget *list = create_list ();
+  g_autofree char *rows = g_strdup_printf ("%'u", outcome->n_rows);
+
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    {
+      guint n_new = outcome->n_new[shown[i].kind], n_known = outcome->n_known[shown[i].kind];
+
+      if (n_new + n_known > 0)
+        gtk_list_box_append (GTK_LIST_BOX (list),
+                             create_count_row (_ (shown[i].name), n_new, n_known));
+    }
+  if (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0) == NULL)
+    gtk_list_box_append (GTK_LIST_BOX (list), create_row (_ ("Nothing")));
+  return list;
+}
+
+GtkWidget *
+imp_import_preview_create_lines (GPtrArray *lines)
+{
+  GtkWidget *list = create_list ();
+  guint n_shown = MIN (lines->len, MAX_LINES);
+
+  for (guint i = 0; i < n_shown; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), create_row (g_ptr_array_index (lines, i)));
+  if (n_shown < lines->len)
+    {
+      guint n_more = lines->len - n_shown;
+      g_autofree char *more =
+          g_strdup_printf (ngettext ("And %'u more", "And %'u more", n_more), n_more);
+
+      gtk_list_box_append (GTK_LIST_BOX (list), create_row (more));
+    }
+  return list;
+}
+
+guint
+imp_import_preview_count_new (const ImpImportOutcome *outcome)
+{
+  guint n_new = 0;
+
+  for (guint kind = 0; kind < G_N_ELEMENTS (outcome->n_new); kind++)
+    n_new += outcome->n_new[kind];
+  return n_new;
+}

@@ -1,0 +1,159 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Puts one irritant into the widgets of its page. */
+#include "config.h"
+
+#include "ui/irritants/imp-irritant-pane-private.h"
+
+#include "base/imp-text.h"
+#include "ui/common/imp-quote.h"
+#include "ui/common/imp-sentence.h"
+#include "ui/irritants/imp-answer-row.h"
+#include "ui/irritants/imp-irritant-words.h"
+
+#include <glib/gi18n.h>
+
+#define N_QUOTES 2
+
+static void
+empty_box (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+static void
+empty_grid (GtkGrid *grid)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
+    gtk_grid_remove (grid, child);
+}
+
+static void
+show_optional (GtkLabel *label, const char *text)
+{
+  gtk_label_set_text (label, text == NULL ? "" : text);
+  gtk_widget_set_visible (GTK_WIDGET (label), !imp_text_is_empty (text));
+}
+
+static void
+show_head (ImpIrritantPane *self)
+{
+  const ImpIrritantPage *page = self->page;
+  g_autofree char *about = imp_irritant_words_about (page);
+  g_autofree char *declined = imp_irritant_words_declined (page);
+
+  gtk_label_set_text (self->title, page->title);
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
+                                 imp_text_is_empty (page->title) ? _ ("Irritant") : page->title);
+  gtk_label_set_text (self->about, about);
+  imp_sentence_show (self->sentence, &page->facts, &page->impact);
+  show_optional (self->declined, declined);
+  show_optional (self->description, page->description);
+}
+
+static void
+show_quotes (ImpIrritantPane *self)
+{
+  GPtrArray *reports = self->page->reports;
+  g_autofree char *all = NULL;
+
+  empty_box (GTK_WIDGET (self->quotes));
+  for (guint i = 0; i < MIN (reports->len, N_QUOTES); i++)
+    gtk_box_append (self->quotes, imp_irritant_words_create_quote (g_ptr_array_index (reports, i)));
+  all = g_strdup_printf (_ ("All %u"), reports->len);
+  gtk_button_set_label (GTK_BUTTON (self->all_reports), all);
+  gtk_widget_set_visible (self->all_reports, reports->len > N_QUOTES);
+}
+
+static void
+show_answers (ImpIrritantPane *self)
+{
+  const ImpFacts *facts = &self->page->facts;
+
+  gtk_list_box_remove_all (self->answers);
+  for (int question = 0; question < IMP_N_QUESTIONS; question++)
+    gtk_list_box_append (self->answers, imp_answer_row_new (question, &facts->answer[question]));
+  gtk_list_box_append (self->answers, imp_answer_row_new_care (facts, &self->page->impact));
+}
+
+static GtkWidget *
+create_fix_row (const ImpFixLine *fix)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *icon = gtk_image_new_from_icon_name ("imp-fixes-symbolic");
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  g_autofree char *subtitle = imp_irritant_words_fix (fix);
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), fix->title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-fix");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", fix->item);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  return row;
+}
+
+static void
+show_fixes (ImpIrritantPane *self)
+{
+  GPtrArray *fixes = self->page->fixes;
+
+  gtk_list_box_remove_all (self->fixes);
+  for (guint i = 0; i < fixes->len; i++)
+    gtk_list_box_append (self->fixes, create_fix_row (g_ptr_array_index (fixes, i)));
+  gtk_widget_set_visible (GTK_WIDGET (self->fixes), fixes->len > 0);
+  gtk_widget_set_visible (self->no_fixes, fixes->len == 0);
+}
+
+static GtkWidget *
+create_history_label (const char *text, gboolean quiet)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), !quiet);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_widget_set_hexpand (label, !quiet);
+  gtk_widget_add_css_class (label, "caption");
+  if (quiet)
+    {
+      gtk_widget_add_css_class (label, "quiet");
+      gtk_widget_add_css_class (label, "numeric");
+    }
+  return label;
+}
+
+static void
+show_history (ImpIrritantPane *self)
+{
+  GPtrArray *history = self->page->history;
+
+  empty_grid (self->history);
+  for (guint i = 0; i < history->len; i++)
+    {
+      const ImpHistoryLine *line = g_ptr_array_index (history, i);
+      g_autofree char *date = imp_date_to_short_words (line->date);
+
+      gtk_grid_attach (self->history, create_history_label (date, TRUE), 0, i, 1, 1);
+      gtk_grid_attach (self->history, create_history_label (line->text, FALSE), 1, i, 1, 1);
+    }
+  gtk_widget_set_visible (self->history_heading, history->len > 0);
+}
+
+void
+imp_irritant_pane_show_page (ImpIrritantPane *self)
+{
+  show_head (self);
+  show_quotes (self);
+  show_answers (self);
+  show_fixes (self);
+  show_history (self);
+}

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What the parts of an irritant's page share. */
+#pragma once
+
+#include "ui/irritants/imp-irritant-pane.h"
+
+G_BEGIN_DECLS
+
+struct _ImpIrritantPane
+{
+  AdwNavigationPage parent_instance;
+  GtkStack *stack;
+  GtkScrolledWindow *scroller;
+  GtkLabel *title, *about, *sentence, *declined, *description;
+  GtkBox *quotes;
+  GtkWidget *all_reports;
+  GtkListBox *answers, *fixes;
+  GtkWidget *no_fixes, *history_heading;
+  GtkGrid *history;
+  ImpBacklog *backlog;
+  ImpItem irritant;
+  ImpIrritantPage *page; /* NULL while it is not loaded */
+  GCancellable *cancellable;
+};
+
+void imp_irritant_pane_install_actions (GtkWidgetClass *widget_class);
+void imp_irritant_pane_update_actions (ImpIrritantPane *self);
+/* Puts self->page into the widgets. */
+void imp_irritant_pane_show_page (ImpIrritantPane *self);
+
+G_END_DECLS

@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * One irritant: what is said, what it costs, what is done about it. */
+#include "config.h"
+
+#include "ui/irritants/imp-irritant-pane-private.h"
+
+#include "base/imp-error.h"
+#include "ui/common/imp-toasts.h"
+
+G_DEFINE_FINAL_TYPE (ImpIrritantPane, imp_irritant_pane, ADW_TYPE_NAVIGATION_PAGE)
+
+static void
+show_nothing (ImpIrritantPane *self)
+{
+  g_clear_pointer (&self->page, imp_irritant_page_unref);
+  gtk_stack_set_visible_child_name (self->stack, "nothing");
+  imp_irritant_pane_update_actions (self);
+}
+
+static void
+stop_loading (ImpIrritantPane *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+/* It was deleted, here or by undoing its recording. */
+static void
+leave (ImpIrritantPane *self)
+{
+  self->irritant = 0;
+  show_nothing (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
+}
+
+static void
+loaded_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpIrritantPane) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpIrritantPage) page =
+      imp_backlog_irritant_page_finish (IMP_BACKLOG (backlog), result, &error);
+
+  if (self->backlog == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_FOUND))
+    leave (self);
+  else if (error != NULL)
+    imp_toasts_show_error (GTK_WIDGET (self), error);
+  else if (page->item == self->irritant)
+    {
+      g_clear_pointer (&self->page, imp_irritant_page_unref);
+      self->page = g_steal_pointer (&page);
+      imp_irritant_pane_show_page (self);
+      gtk_stack_set_visible_child_name (self->stack, "irritant");
+      imp_irritant_pane_update_actions (self);
+    }
+}
+
+static void
+load (ImpIrritantPane *self)
+{
+  stop_loading (self);
+  if (self->irritant == 0)
+    return;
+  self->cancellable = g_cancellable_new ();
+  imp_backlog_irritant_page_async (self->backlog, self->irritant, self->cancellable, loaded_cb,
+                                   g_object_ref (self));
+}
+
+static void
+imp_irritant_pane_dispose (GObject *object)
+{
+  ImpIrritantPane *self = IMP_IRRITANT_PANE (object);
+
+  stop_loading (self);
+  if (self->backlog != NULL)
+    g_signal_handlers_disconnect_by_func (self->backlog, load, self);
+  g_clear_object (&self->backlog);
+  g_clear_pointer (&self->page, imp_irritant_page_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_IRRITANT_PANE);
+  G_OBJECT_CLASS (imp_irritant_pane_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/example/Improve/ui/irritants/imp-irritant-pane.ui");
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, stack);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, title);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, about);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, sentence);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, declined);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, description);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, quotes);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, all_reports);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, answers);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, fixes);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, no_fixes);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, history_heading);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, history);
+}
+
+static void
+imp_irritant_pane_class_init (ImpIrritantPaneClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = imp_irritant_pane_dispose;
+  bind_template (GTK_WIDGET_CLASS (klass));
+  imp_irritant_pane_install_actions (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+imp_irritant_pane_init (ImpIrritantPane *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  imp_irritant_pane_update_actions (self);
+}
+
+void
+imp_irritant_pane_set_backlog (ImpIrritantPane *self, ImpBacklog *backlog)
+{
+  g_return_if_fail (self->backlog == NULL);
+
+  self->backlog = g_object_ref (backlog);
+  g_signal_connect_object (backlog, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+}
+
+void
+imp_irritant_pane_set_irritant (ImpIrritantPane *self, ImpItem irritant)
+{
+  if (self->irritant == irritant)
+    return;
+  self->irritant = irritant;
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  if (irritant == 0)
+    show_nothing (self);
+  load (self);
+}

@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * One irritant: what is said, what it costs, what is done about it. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "backlog/imp-backlog-irritants.h"
+
+G_BEGIN_DECLS
+
+/* Beside the list or pushed over it. Loads by itself and follows the backlog; an answer that comes
+ * after another irritant was chosen is dropped. Actions irritant.* are those of imp-irritant-
+ * pane-actions.c. */
+#define IMP_TYPE_IRRITANT_PANE (imp_irritant_pane_get_type ())
+G_DECLARE_FINAL_TYPE (ImpIrritantPane, imp_irritant_pane, IMP, IRRITANT_PANE, AdwNavigationPage)
+
+void imp_irritant_pane_set_backlog (ImpIrritantPane *self, ImpBacklog *backlog);
+void imp_irritant_pane_set_irritant (ImpIrritantPane *self, ImpItem irritant); /* 0: none */
+
+G_END_DECLS

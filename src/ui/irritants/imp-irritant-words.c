@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What an irritant's page says in words. */
+#include "config.h"
+
+#include "ui/irritants/imp-irritant-words.h"
+
+#include "ui/common/imp-quote.h"
+
+#include <glib/gi18n.h>
+
+/* Takes over `part`. */
+static void
+append_part (GString *line, const char *separator, char *part)
+{
+  g_autofree char *owned = part;
+
+  if (owned == NULL || *owned == '\0')
+    return;
+  if (line->len > 0)
+    g_string_append (line, separator);
+  g_string_append (line, owned);
+}
+
+static char *
+dup_place (const ImpIrritantPage *page)
+{
+  GString *place = g_string_new (NULL);
+
+  append_part (place, ", ", g_strdup (page->offering));
+  append_part (place, ", ", g_strdup (page->sites));
+  return g_string_free_and_steal (place);
+}
+
+char *
+imp_irritant_words_about (const ImpIrritantPage *page)
+{
+  GString *line = g_string_new (NULL);
+  g_autofree char *recorded = imp_date_to_words (page->recorded);
+
+  if (page->rank > 0)
+    append_part (line, " · ", g_strdup_printf (_ ("Rank %u of %u"), page->rank, page->n_ranked));
+  else
+    append_part (line, " · ", g_strdup (imp_state_get_label (page->state)));
+  append_part (line, " · ", g_strdup_printf (_ ("recorded %s"), recorded));
+  append_part (line, " · ", dup_place (page));
+  return g_string_free_and_steal (line);
+}
+
+char *
+imp_irritant_words_declined (const ImpIrritantPage *page)
+{
+  g_autofree char *date = NULL;
+
+  if (page->declined_reason == NULL)
+    return NULL;
+  if (!imp_date_is_set (page->declined))
+    return g_strdup_printf (_ ("Declined: %s"), page->declined_reason);
+  date = imp_date_to_words (page->declined);
+  return g_strdup_printf (_ ("Declined on %s: %s"), date, page->declined_reason);
+}
+
+static char *
+dup_promise (const ImpFixLine *fix)
+{
+  g_autofree char *date = NULL;
+
+  if (!imp_date_is_set (fix->promised))
+    return NULL;
+  date = imp_date_to_words (fix->promised);
+  if (fix->promised_to == NULL)
+    return g_strdup_printf (_ ("promised for %s"), date);
+  return g_strdup_printf (_ ("promised to %s for %s"), fix->promised_to, date);
+}
+
+char *
+imp_irritant_words_fix (const ImpFixLine *fix)
+{
+  GString *line = g_string_new (NULL);
+
+  append_part (line, " · ", g_strdup (imp_fix_state_get_label (fix->state)));
+  append_part (line, " · ", g_strdup (fix->owner));
+  append_part (line, " · ", dup_promise (fix));
+  return g_string_free_and_steal (line);
+}
+
+GtkWidget *
+imp_irritant_words_create_quote (const ImpReportLine *report)
+{
+  GString *source = g_string_new (NULL);
+  g_autofree char *line = NULL;
+
+  append_part (source, " · ", g_strdup (report->who));
+  append_part (source, " · ", g_strdup (report->site));
+  append_part (source, " · ", imp_date_to_words (report->date));
+  line = g_string_free_and_steal (source);
+  if (report->words == NULL || *report->words == '\0')
+    return imp_quote_new (_ ("Me too."), line);
+  return imp_quote_new (report->words, line);
+}

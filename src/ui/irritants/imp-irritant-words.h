@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What an irritant's page says in words. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "backlog/imp-backlog-irritants.h"
+
+G_BEGIN_DECLS
+
+/* "Rank 2 of 13 · recorded 3 March · Handheld scanners, Leeds" */
+char *imp_irritant_words_about (const ImpIrritantPage *page);
+/* "Declined on 3 March: it goes with the old system." NULL where it was not. */
+char *imp_irritant_words_declined (const ImpIrritantPage *page);
+/* "Marek Nowak · promised to Dana for 27 November" */
+char *imp_irritant_words_fix (const ImpFixLine *fix);
+/* The words of a report as an ImpQuote with who, where and when. */
+GtkWidget *imp_irritant_words_create_quote (const ImpReportLine *report);
+
+G_END_DECLS

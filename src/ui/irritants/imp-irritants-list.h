@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The list of irritants with its search, its filter and its order. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "backlog/imp-irritant-list.h"
+
+G_BEGIN_DECLS
+
+/* The content under the header of the list's page. Properties: "compact", "narrow" (booleans),
+ * "searching" (boolean: the entry is shown, where it is not always), "search-visible".
+ *
+ * ImpIrritantsList::chosen (gint64 item, gboolean open): another irritant is looked at; open: it
+ * was activated, not only moved to. */
+#define IMP_TYPE_IRRITANTS_LIST (imp_irritants_list_get_type ())
+G_DECLARE_FINAL_TYPE (ImpIrritantsList, imp_irritants_list, IMP, IRRITANTS_LIST, GtkWidget)
+
+void imp_irritants_list_set_backlog (ImpIrritantsList *self, ImpBacklog *backlog);
+void imp_irritants_list_start_search (ImpIrritantsList *self);
+void imp_irritants_list_clear_search (ImpIrritantsList *self);
+/* Looks at this irritant as soon as it is in the list. */
+void imp_irritants_list_reveal (ImpIrritantsList *self, ImpItem irritant);
+
+G_END_DECLS

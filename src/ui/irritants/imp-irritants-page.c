@@ -1,0 +1,196 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The irritants: the ranked list and, beside it or pushed, the one that is looked at. */
+#include "config.h"
+
+#include "ui/irritants/imp-irritants-page.h"
+
+#include "base/imp-text.h"
+#include "ui/common/imp-sidebar-button.h"
+#include "ui/irritants/imp-irritant-pane.h"
+#include "ui/irritants/imp-irritants-list.h"
+
+#include <glib/gi18n.h>
+
+#define LIST_WIDTH         580
+#define LIST_WIDTH_COMPACT 400
+
+struct _ImpIrritantsPage
+{
+  AdwNavigationPage parent_instance;
+  GtkStack *stack;
+  AdwNavigationSplitView *split;
+  AdwWindowTitle *header;
+  ImpIrritantsList *list;
+  ImpIrritantPane *pane;
+  GtkWidget *first;
+  ImpBacklog *backlog;
+  ImpOverview overview;
+  gboolean compact, narrow;
+};
+
+G_DEFINE_FINAL_TYPE (ImpIrritantsPage, imp_irritants_page, ADW_TYPE_NAVIGATION_PAGE)
+
+enum
+{
+  PROP_BACKLOG = 1,
+  PROP_COMPACT,
+  PROP_NARROW,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+static void
+chosen_cb (ImpIrritantsPage *self, gint64 item, gboolean open)
+{
+  imp_irritant_pane_set_irritant (self->pane, item);
+  if (open)
+    adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+static void
+update_header (ImpIrritantsPage *self)
+{
+  const guint n_open = self->overview.n_not_fixed;
+  g_autofree char *hours = imp_number_to_words (self->overview.hours_not_fixed);
+  g_autofree char *text = NULL;
+
+  if (self->narrow)
+    text = g_strdup_printf (
+        ngettext ("%'u open · about %s h a month", "%'u open · about %s h a month", n_open), n_open,
+        hours);
+  else
+    text = g_strdup_printf (
+        ngettext ("%'u open · about %s hours a month", "%'u open · about %s hours a month", n_open),
+        n_open, hours);
+  adw_window_title_set_subtitle (self->header, text);
+}
+
+static void
+update_layout (ImpIrritantsPage *self)
+{
+  int width = self->compact ? LIST_WIDTH_COMPACT : LIST_WIDTH;
+
+  adw_navigation_split_view_set_max_sidebar_width (self->split, width);
+  adw_navigation_split_view_set_min_sidebar_width (self->split, width);
+  adw_navigation_split_view_set_collapsed (self->split, self->narrow);
+  update_header (self);
+}
+
+static void
+set_backlog (ImpIrritantsPage *self, ImpBacklog *backlog)
+{
+  if (backlog == NULL)
+    return;
+  self->backlog = g_object_ref (backlog);
+  imp_irritant_pane_set_backlog (self->pane, backlog);
+  imp_irritants_list_set_backlog (self->list, backlog);
+}
+
+static void
+imp_irritants_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  ImpIrritantsPage *self = IMP_IRRITANTS_PAGE (object);
+
+  if (id == PROP_BACKLOG)
+    g_value_set_object (value, self->backlog);
+  else
+    g_value_set_boolean (value, id == PROP_COMPACT ? self->compact : self->narrow);
+}
+
+static void
+imp_irritants_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ImpIrritantsPage *self = IMP_IRRITANTS_PAGE (object);
+
+  if (id == PROP_BACKLOG)
+    {
+      set_backlog (self, g_value_get_object (value));
+      return;
+    }
+  if (id == PROP_COMPACT)
+    self->compact = g_value_get_boolean (value);
+  else
+    self->narrow = g_value_get_boolean (value);
+  update_layout (self);
+}
+
+static void
+imp_irritants_page_dispose (GObject *object)
+{
+  ImpIrritantsPage *self = IMP_IRRITANTS_PAGE (object);
+
+  g_clear_object (&self->backlog);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_IRRITANTS_PAGE);
+  G_OBJECT_CLASS (imp_irritants_page_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_BACKLOG] =
+      g_param_spec_object ("backlog", NULL, NULL, IMP_TYPE_BACKLOG, flags | G_PARAM_CONSTRUCT_ONLY);
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = imp_irritants_page_get_property;
+  object_class->set_property = imp_irritants_page_set_property;
+  object_class->dispose = imp_irritants_page_dispose;
+  install_properties (object_class);
+  g_type_ensure (IMP_TYPE_IRRITANT_PANE);
+  g_type_ensure (IMP_TYPE_IRRITANTS_LIST);
+  g_type_ensure (IMP_TYPE_SIDEBAR_BUTTON);
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/example/Improve/ui/irritants/imp-irritants-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, split);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, header);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, first);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+}
+
+static void
+imp_irritants_page_init (ImpIrritantsPage *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+imp_irritants_page_set_overview (ImpIrritantsPage *self, const ImpOverview *overview)
+{
+  const char *name = overview->n_all_irritants == 0 ? "empty" : "list";
+  gboolean first_time = !g_str_equal (gtk_stack_get_visible_child_name (self->stack), name);
+
+  self->overview = *overview;
+  update_header (self);
+  if (!first_time)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, name);
+  if (overview->n_all_irritants == 0)
+    gtk_widget_grab_focus (self->first);
+}
+
+void
+imp_irritants_page_start_search (ImpIrritantsPage *self)
+{
+  adw_navigation_split_view_set_show_content (self->split, FALSE);
+  imp_irritants_list_start_search (self->list);
+}
+
+void
+imp_irritants_page_show_irritant (ImpIrritantsPage *self, ImpItem irritant)
+{
+  imp_irritants_list_reveal (self->list, irritant);
+}

@@ -1,0 +1,23 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The irritants: the ranked list and, beside it or pushed, the one that is looked at. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "backlog/imp-backlog.h"
+
+G_BEGIN_DECLS
+
+/* Construct property "backlog"; "compact" and "narrow" follow the window. With nothing in the
+ * backlog it says what to do first. Knows by item, not by position, which irritant is looked at,
+ * so that it stays while the order changes. */
+#define IMP_TYPE_IRRITANTS_PAGE (imp_irritants_page_get_type ())
+G_DECLARE_FINAL_TYPE (ImpIrritantsPage, imp_irritants_page, IMP, IRRITANTS_PAGE, AdwNavigationPage)
+
+void imp_irritants_page_set_overview (ImpIrritantsPage *self, const ImpOverview *overview);
+void imp_irritants_page_start_search (ImpIrritantsPage *self);
+/* Selects it in the list, without the search if need be, and shows its page. */
+void imp_irritants_page_show_irritant (ImpIrritantsPage *self, ImpItem irritant);
+
+G_END_DECLS

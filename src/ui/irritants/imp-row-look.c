@@ -1,0 +1,103 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What all rows of one list share: width class, rank column, axis of the ranges. */
+#include "config.h"
+
+#include "ui/irritants/imp-row-look.h"
+
+#include <math.h>
+
+#define MAX_SPAN 1000.0
+
+struct _ImpRowLook
+{
+  GObject parent_instance;
+  gboolean compact;
+  guint n_ranked;
+  double low, high; /* hours; 0: nothing seen yet */
+};
+
+G_DEFINE_FINAL_TYPE (ImpRowLook, imp_row_look, G_TYPE_OBJECT)
+
+static guint changed_signal;
+
+static void
+tell (ImpRowLook *self, gboolean resize)
+{
+  g_signal_emit (self, changed_signal, 0, resize);
+}
+
+static void
+imp_row_look_class_init (ImpRowLookClass *klass)
+{
+  changed_signal = g_signal_new ("changed", IMP_TYPE_ROW_LOOK, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                 NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+}
+
+static void
+imp_row_look_init (ImpRowLook *self)
+{
+}
+
+ImpRowLook *
+imp_row_look_new (void)
+{
+  return g_object_new (IMP_TYPE_ROW_LOOK, NULL);
+}
+
+void
+imp_row_look_set_compact (ImpRowLook *self, gboolean compact)
+{
+  if (self->compact == compact)
+    return;
+  self->compact = compact;
+  tell (self, TRUE);
+}
+
+gboolean
+imp_row_look_get_compact (ImpRowLook *self)
+{
+  return self->compact;
+}
+
+void
+imp_row_look_set_n_ranked (ImpRowLook *self, guint n_ranked)
+{
+  if (self->n_ranked == n_ranked)
+    return;
+  self->n_ranked = n_ranked;
+  tell (self, TRUE);
+}
+
+guint
+imp_row_look_get_n_ranked (ImpRowLook *self)
+{
+  return self->n_ranked;
+}
+
+void
+imp_row_look_include (ImpRowLook *self, const ImpImpact *impact)
+{
+  double low = self->low, high = self->high;
+
+  if (impact->low <= 0)
+    return;
+  high = MAX (high, impact->high);
+  low = low <= 0 ? impact->low : MIN (low, impact->low);
+  low = MAX (low, high / MAX_SPAN);
+  if (low == self->low && high == self->high)
+    return;
+  self->low = low;
+  self->high = high;
+  tell (self, FALSE);
+}
+
+double
+imp_row_look_place (ImpRowLook *self, double hours)
+{
+  if (hours <= self->low || self->low <= 0)
+    return 0;
+  if (hours >= self->high)
+    return 1;
+  return log (hours / self->low) / log (self->high / self->low);
+}

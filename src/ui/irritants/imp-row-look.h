@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What all rows of one list share: width class, rank column, axis of the ranges. */
+#pragma once
+
+#include <glib-object.h>
+
+#include "model/imp-impact.h"
+
+G_BEGIN_DECLS
+
+/* Owned by the list's page, read by its rows. The axis of hours is logarithmic and one for the
+ * whole list; it grows with the rows that have been seen and spans at most three decades.
+ * ImpRowLook::changed (gboolean resize): rows draw again, or are measured again. */
+#define IMP_TYPE_ROW_LOOK (imp_row_look_get_type ())
+G_DECLARE_FINAL_TYPE (ImpRowLook, imp_row_look, IMP, ROW_LOOK, GObject)
+
+ImpRowLook *imp_row_look_new (void);
+void imp_row_look_set_compact (ImpRowLook *self, gboolean compact);
+gboolean imp_row_look_get_compact (ImpRowLook *self); /* three lines instead of two columns */
+void imp_row_look_set_n_ranked (ImpRowLook *self, guint n_ranked);
+guint imp_row_look_get_n_ranked (ImpRowLook *self);
+void imp_row_look_include (ImpRowLook *self, const ImpImpact *impact);
+/* Where on the axis: 0 … 1; what lies outside stands at the end. */
+double imp_row_look_place (ImpRowLook *self, double hours);
+
+G_END_DECLS

@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The words of a row of the ranked list. */
+#pragma once
+
+#include <pango/pango.h>
+
+#include "backlog/imp-irritant-list.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  IMP_ROW_TEXT_RANK,
+  IMP_ROW_TEXT_TITLE,
+  IMP_ROW_TEXT_QUIET,
+  IMP_ROW_TEXT_HOURS,
+  IMP_ROW_TEXT_PAYBACK,
+  IMP_ROW_TEXT_STATE,
+  IMP_ROW_N_TEXTS
+} ImpRowText;
+
+char *imp_row_text_dup (ImpIrritantRow *row, ImpRowText text, gboolean compact);
+/* The whole row as one sentence, with the range in words. */
+char *imp_row_text_dup_all (ImpIrritantRow *row);
+/* Size, weight and figures of one text. */
+PangoAttrList *imp_row_text_create_attributes (ImpRowText text, gboolean compact, ImpState state);
+
+G_END_DECLS

@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Every command that has a key, in one place. */
+#include "config.h"
+
+#include "ui/window/imp-shortcuts.h"
+
+static const ImpShortcut shortcuts[] = {
+  { "win.record", "<Control>n", FALSE },
+  { "win.search", "<Control>f", FALSE },
+  { "announcement.print", "<Control>p", FALSE },
+  { "win.undo", "<Control>z", TRUE },
+  { "win.redo", "<Control><Shift>z", TRUE },
+  { "win.show-page('irritants')", "<Alt>1", FALSE },
+  { "win.show-page('fixes')", "<Alt>2", FALSE },
+  { "win.show-page('announcements')", "<Alt>3", FALSE },
+  { "win.show-help-overlay", "<Control>question", FALSE },
+  { "window.close", "<Control>w", FALSE },
+  { "app.quit", "<Control>q", FALSE },
+};
+
+const ImpShortcut *
+imp_shortcuts_get (guint *n_shortcuts)
+{
+  *n_shortcuts = G_N_ELEMENTS (shortcuts);
+  return shortcuts;
+}

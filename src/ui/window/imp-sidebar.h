@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The sidebar: the pages with their counts, Record, the main menu. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "backlog/imp-backlog.h"
+
+G_BEGIN_DECLS
+
+/* Choosing an entry activates win.show-page with its name. Knows nothing of the pages. */
+#define IMP_TYPE_SIDEBAR (imp_sidebar_get_type ())
+G_DECLARE_FINAL_TYPE (ImpSidebar, imp_sidebar, IMP, SIDEBAR, AdwBin)
+
+void imp_sidebar_select_page (ImpSidebar *self, const char *page);
+void imp_sidebar_set_overview (ImpSidebar *self, const ImpOverview *overview);
+
+G_END_DECLS

@@ -1,0 +1,262 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The commands of the window. */
+#include "config.h"
+
+#include "ui/window/imp-window-private.h"
+
+#include "ui/capture/imp-record-dialog.h"
+#include "ui/common/imp-toasts.h"
+#include "ui/fixes/imp-fixes-page.h"
+#include "ui/irritants/imp-import-dialog.h"
+#include "ui/window/imp-shortcuts.h"
+
+#include <glib/gi18n.h>
+
+static const char *const backlog_actions[] = { "win.record", "win.import", "win.export",
+                                               "win.load-sample" };
+
+/* What lies under an open dialog must not change by a key meant for the dialog. */
+static gboolean
+is_covered (ImpWindow *self)
+{
+  return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL;
+}
+
+static void
+recorded_cb (ImpWindow *self, gint64 irritant)
+{
+  GtkWidget *page = imp_window_show_page (self, "irritants");
+
+  imp_irritants_page_show_irritant (IMP_IRRITANTS_PAGE (page), irritant);
+}
+
+static void
+record (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpWindow *self = IMP_WINDOW (widget);
+  ImpRecordDialog *dialog;
+
+  if (self->backlog == NULL || is_covered (self))
+    return;
+  dialog = imp_record_dialog_new (self->backlog, self->settings);
+  g_signal_connect_object (dialog, "recorded", G_CALLBACK (recorded_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
+static void
+taken_back_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!imp_backlog_write_finish (IMP_BACKLOG (backlog), result, NULL, &error))
+    imp_toasts_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+undo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpWindow *self = IMP_WINDOW (widget);
+  g_autofree char *text = NULL;
+
+  if (self->backlog == NULL || is_covered (self)
+      || imp_backlog_get_undo_label (self->backlog) == NULL)
+    return;
+  text = g_strdup_printf (_ ("Undone: %s"), imp_backlog_get_undo_label (self->backlog));
+  imp_toasts_show (widget, text);
+  imp_backlog_undo_async (self->backlog, taken_back_cb, g_object_ref (self));
+}
+
+static void
+redo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpWindow *self = IMP_WINDOW (widget);
+
+  if (self->backlog == NULL || is_covered (self)
+      || imp_backlog_get_redo_label (self->backlog) == NULL)
+    return;
+  imp_backlog_redo_async (self->backlog, imp_toasts_written_cb, imp_toasts_expect (widget));
+}
+
+static void
+search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpWindow *self = IMP_WINDOW (widget);
+  GtkWidget *page;
+
+  if (self->backlog == NULL || is_covered (self))
+    return;
+  page = imp_window_show_page (self, "irritants");
+  imp_irritants_page_start_search (IMP_IRRITANTS_PAGE (page));
+}
+
+static void
+show_page (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpWindow *self = IMP_WINDOW (widget);
+
+  if (self->backlog != NULL)
+    imp_window_show_page (self, g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_irritant (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpWindow *self = IMP_WINDOW (widget);
+
+  if (self->backlog != NULL)
+    recorded_cb (self, g_variant_get_int64 (parameter));
+}
+
+static void
+show_fix (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpWindow *self = IMP_WINDOW (widget);
+
+  if (self->backlog != NULL)
+    imp_fixes_page_show_fix (IMP_FIXES_PAGE (imp_window_show_page (self, "fixes")),
+                             g_variant_get_int64 (parameter));
+}
+
+static void
+show_sidebar (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  adw_overlay_split_view_set_show_sidebar (IMP_WINDOW (widget)->split, TRUE);
+}
+
+static void
+hide_sidebar (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpWindow *self = IMP_WINDOW (widget);
+
+  if (self->compact)
+    adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
+}
+
+static void
+file_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpWindow) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autofree char *path = file == NULL ? NULL : g_file_get_path (file);
+
+  if (path != NULL && self->backlog != NULL)
+    adw_dialog_present (ADW_DIALOG (imp_import_dialog_new (self->backlog, path)),
+                        GTK_WIDGET (self));
+}
+
+static GListModel *
+create_filters (void)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  GListStore *filters = g_list_store_new (GTK_TYPE_FILE_FILTER);
+
+  gtk_file_filter_set_name (filter, _ ("Lists (CSV) and Backlogs (JSON)"));
+  gtk_file_filter_add_suffix (filter, "csv");
+  gtk_file_filter_add_suffix (filter, "json");
+  g_list_store_append (filters, filter);
+  return G_LIST_MODEL (filters);
+}
+
+static void
+import (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+  g_autoptr (GListModel) filters = create_filters ();
+
+  gtk_file_dialog_set_title (dialog, _ ("Import a List"));
+  gtk_file_dialog_set_filters (dialog, filters);
+  gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, file_chosen_cb, g_object_ref (widget));
+}
+
+static void
+exported_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpWindow) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (imp_backlog_export_finish (IMP_BACKLOG (backlog), result, &error))
+    imp_toasts_show (GTK_WIDGET (self), _ ("Copy saved"));
+  else
+    imp_toasts_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+target_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpWindow) self = data;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
+  g_autofree char *path = file == NULL ? NULL : g_file_get_path (file);
+
+  if (path != NULL && self->backlog != NULL)
+    imp_backlog_export_async (self->backlog, path, NULL, exported_cb, g_object_ref (self));
+}
+
+static void export (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, _ ("Save a Copy"));
+  gtk_file_dialog_set_initial_name (dialog, _ ("backlog.json"));
+  gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, target_chosen_cb, g_object_ref (widget));
+}
+
+static void
+load_sample (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpWindow *self = IMP_WINDOW (widget);
+
+  if (self->backlog != NULL && !is_covered (self))
+    adw_dialog_present (ADW_DIALOG (imp_import_dialog_new_sample (self->backlog)), widget);
+}
+
+static void
+install_keys (GtkWidgetClass *widget_class)
+{
+  const ImpShortcut *shortcuts;
+  guint n_shortcuts;
+
+  shortcuts = imp_shortcuts_get (&n_shortcuts);
+  for (guint i = 0; i < n_shortcuts; i++)
+    if (shortcuts[i].after_text)
+      {
+        GtkShortcutTrigger *trigger = gtk_shortcut_trigger_parse_string (shortcuts[i].keys);
+        GtkShortcutAction *action = gtk_named_action_new (shortcuts[i].action);
+        g_autoptr (GtkShortcut) shortcut = gtk_shortcut_new (trigger, action);
+
+        gtk_widget_class_add_shortcut (widget_class, shortcut);
+      }
+}
+
+void
+imp_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.record", NULL, record);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
+  gtk_widget_class_install_action (widget_class, "win.show-irritant", "x", show_irritant);
+  gtk_widget_class_install_action (widget_class, "win.show-fix", "x", show_fix);
+  gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar);
+  gtk_widget_class_install_action (widget_class, "win.hide-sidebar", NULL, hide_sidebar);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export);
+  gtk_widget_class_install_action (widget_class, "win.load-sample", NULL, load_sample);
+  install_keys (widget_class);
+}
+
+void
+imp_window_update_actions (ImpWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean open = self->backlog != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (backlog_actions); i++)
+    gtk_widget_action_set_enabled (widget, backlog_actions[i], open);
+  gtk_widget_action_set_enabled (widget, "win.undo",
+                                 open && imp_backlog_get_undo_label (self->backlog) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo",
+                                 open && imp_backlog_get_redo_label (self->backlog) != NULL);
+}

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What the parts of the window share. */
+#pragma once
+
+#include "ui/irritants/imp-irritants-page.h"
+#include "ui/window/imp-sidebar.h"
+#include "ui/window/imp-window.h"
+
+G_BEGIN_DECLS
+
+struct _ImpWindow
+{
+  AdwApplicationWindow parent_instance;
+  AdwToastOverlay *toasts;
+  AdwOverlaySplitView *split;
+  ImpSidebar *sidebar;
+  GtkStack *stack;
+  AdwStatusPage *trouble;
+  GSettings *settings;
+  ImpBacklog *backlog; /* NULL until it is open */
+  gboolean compact, narrow;
+};
+
+/* Builds the page where it is not there yet, and shows it. */
+GtkWidget *imp_window_show_page (ImpWindow *self, const char *name);
+void imp_window_install_actions (GtkWidgetClass *widget_class);
+/* Which actions make sense now: after a change of the backlog. */
+void imp_window_update_actions (ImpWindow *self);
+
+G_END_DECLS

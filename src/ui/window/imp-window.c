@@ -1,0 +1,230 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The window: sidebar, pages, toasts, and what to show where there is no backlog. */
+#include "config.h"
+
+#include "ui/window/imp-window-private.h"
+
+#include "ui/announcements/imp-announcements-page.h"
+#include "ui/common/imp-plain.h"
+#include "ui/common/imp-sidebar-button.h"
+#include "ui/common/imp-toasts.h"
+#include "ui/fixes/imp-fixes-page.h"
+
+G_DEFINE_FINAL_TYPE (ImpWindow, imp_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_COMPACT = 1,
+  PROP_NARROW,
+  PROP_SETTINGS,
+  N_PROPS
+};
+static GParamSpec *properties[N_PROPS];
+
+static const struct
+{
+  const char *name;
+  GType (*get_type) (void);
+} pages[] = {
+  { "irritants", imp_irritants_page_get_type },
+  { "fixes", imp_fixes_page_get_type },
+  { "announcements", imp_announcements_page_get_type },
+};
+
+static GtkWidget *
+create_page (ImpWindow *self, GType type)
+{
+  GtkWidget *page = g_object_new (type, "backlog", self->backlog, NULL);
+  GObjectClass *klass = G_OBJECT_GET_CLASS (page);
+
+  if (g_object_class_find_property (klass, "compact") != NULL)
+    g_object_bind_property (self, "compact", page, "compact", G_BINDING_SYNC_CREATE);
+  if (g_object_class_find_property (klass, "narrow") != NULL)
+    g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
+  return page;
+}
+
+static void
+overview_found_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *irritants;
+  ImpOverview overview;
+
+  if (!imp_backlog_overview_finish (IMP_BACKLOG (backlog), result, &overview, &error))
+    {
+      imp_toasts_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+  if (self->backlog == NULL)
+    return;
+  imp_sidebar_set_overview (self->sidebar, &overview);
+  irritants = gtk_stack_get_child_by_name (self->stack, "irritants");
+  if (irritants != NULL)
+    imp_irritants_page_set_overview (IMP_IRRITANTS_PAGE (irritants), &overview);
+}
+
+static void
+look_over (ImpWindow *self)
+{
+  imp_window_update_actions (self);
+  imp_backlog_overview_async (self->backlog, overview_found_cb, g_object_ref (self));
+}
+
+static void
+restore_size (ImpWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self),
+                               g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static gboolean
+imp_window_close_request (GtkWindow *window)
+{
+  ImpWindow *self = IMP_WINDOW (window);
+  int width, height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  g_settings_set_int (self->settings, "window-width", MAX (width, 360));
+  g_settings_set_int (self->settings, "window-height", MAX (height, 294));
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (window));
+  return GTK_WINDOW_CLASS (imp_window_parent_class)->close_request (window);
+}
+
+static void
+imp_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  ImpWindow *self = IMP_WINDOW (object);
+
+  if (id == PROP_SETTINGS)
+    g_value_set_object (value, self->settings);
+  else
+    g_value_set_boolean (value, id == PROP_COMPACT ? self->compact : self->narrow);
+}
+
+static void
+imp_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ImpWindow *self = IMP_WINDOW (object);
+
+  if (id == PROP_SETTINGS)
+    self->settings = g_value_dup_object (value);
+  else if (id == PROP_COMPACT)
+    self->compact = g_value_get_boolean (value);
+  else
+    self->narrow = g_value_get_boolean (value);
+}
+
+static void
+imp_window_constructed (GObject *object)
+{
+  G_OBJECT_CLASS (imp_window_parent_class)->constructed (object);
+  restore_size (IMP_WINDOW (object));
+}
+
+static void
+imp_window_dispose (GObject *object)
+{
+  ImpWindow *self = IMP_WINDOW (object);
+
+  if (self->backlog != NULL)
+    g_signal_handlers_disconnect_by_func (self->backlog, look_over, self);
+  g_clear_object (&self->backlog);
+  g_clear_object (&self->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_WINDOW);
+  G_OBJECT_CLASS (imp_window_parent_class)->dispose (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  properties[PROP_SETTINGS] =
+      g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, flags | G_PARAM_CONSTRUCT_ONLY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+imp_window_class_init (ImpWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = imp_window_get_property;
+  object_class->set_property = imp_window_set_property;
+  object_class->constructed = imp_window_constructed;
+  object_class->dispose = imp_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = imp_window_close_request;
+  install_properties (object_class);
+  g_type_ensure (IMP_TYPE_SIDEBAR);
+  g_type_ensure (IMP_TYPE_SIDEBAR_BUTTON);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/example/Improve/ui/window/imp-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ImpWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, ImpWindow, split);
+  gtk_widget_class_bind_template_child (widget_class, ImpWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, ImpWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, ImpWindow, trouble);
+  imp_window_install_actions (widget_class);
+}
+
+static void
+imp_window_init (ImpWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  imp_toasts_install (GTK_WIDGET (self), self->toasts);
+  imp_plain_text (GTK_WIDGET (self->trouble));
+  g_object_bind_property (self, "compact", self->split, "collapsed", G_BINDING_SYNC_CREATE);
+  imp_sidebar_select_page (self->sidebar, "irritants");
+  imp_window_update_actions (self);
+}
+
+GtkWidget *
+imp_window_show_page (ImpWindow *self, const char *name)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
+
+  for (guint i = 0; page == NULL && i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (pages[i].name, name))
+      {
+        page = create_page (self, pages[i].get_type ());
+        gtk_stack_add_named (self->stack, page, name);
+      }
+  g_return_val_if_fail (page != NULL, NULL);
+  gtk_stack_set_visible_child (self->stack, page);
+  imp_sidebar_select_page (self->sidebar, name);
+  return page;
+}
+
+ImpWindow *
+imp_window_new (AdwApplication *application, GSettings *settings)
+{
+  return g_object_new (IMP_TYPE_WINDOW, "application", application, "settings", settings, NULL);
+}
+
+void
+imp_window_set_backlog (ImpWindow *self, ImpBacklog *backlog)
+{
+  g_return_if_fail (IMP_IS_BACKLOG (backlog));
+  g_return_if_fail (self->backlog == NULL);
+
+  self->backlog = g_object_ref (backlog);
+  g_signal_connect_object (backlog, "changed", G_CALLBACK (look_over), self, G_CONNECT_SWAPPED);
+  imp_window_show_page (self, "irritants");
+  look_over (self);
+}
+
+void
+imp_window_show_trouble (ImpWindow *self, const GError *error)
+{
+  adw_status_page_set_description (self->trouble, error->message);
+  gtk_stack_set_visible_child_name (self->stack, "trouble");
+}

@@ -1,0 +1,27 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The window: sidebar, pages, toasts, and what to show where there is no backlog. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "backlog/imp-backlog.h"
+
+G_BEGIN_DECLS
+
+/* Shown at once, with a backlog as soon as one is open. Pages are built when they are first looked
+ * at. Properties: "compact" (boolean, up to 1100sp: the sidebar goes behind a button), "narrow"
+ * (boolean, up to 720sp: one page at a time); pages bind to both. Keeps its size in `settings`.
+ *
+ * Actions: win.record, win.undo, win.redo, win.search, win.import, win.export,
+ * win.show-page ("irritants", "fixes", "announcements"), win.show-irritant (x: item),
+ * win.show-fix (x: item), win.load-sample, win.show-sidebar, win.hide-sidebar. */
+#define IMP_TYPE_WINDOW (imp_window_get_type ())
+G_DECLARE_FINAL_TYPE (ImpWindow, imp_window, IMP, WINDOW, AdwApplicationWindow)
+
+ImpWindow *imp_window_new (AdwApplication *application, GSettings *settings);
+void imp_window_set_backlog (ImpWindow *self, ImpBacklog *backlog);
+/* The backlog cannot be opened: a page with what is wrong and what helps. */
+void imp_window_show_trouble (ImpWindow *self, const GError *error);
+
+G_END_DECLS
