@@ -6,6 +6,7 @@
 #include "ui/common/imp-field-row.h"
 
 #include "base/imp-text.h"
+#include "ui/common/imp-text-area.h"
 #include "ui/common/imp-toasts.h"
 
 #define KEEP_AFTER_MS 500
@@ -23,6 +24,7 @@ struct _ImpFieldRow
   char *record;   /* the newest text from the record while it could not be shown, or NULL */
   guint n_writes; /* under way */
   guint timer;
+  gboolean loaded;   /* has shown the record once: the cursor may have been here before the text */
   gboolean showing;  /* the row itself changes the text */
   gboolean headline; /* says its title only while it is empty */
 
@@ -80,9 +82,11 @@ show_text (ImpFieldRow *self, const char *text)
 static void
 follow_record (ImpFieldRow *self)
 {
-  if (self->record == NULL || self->n_writes > 0 || gtk_widget_has_focus (GTK_WIDGET (self->view))
-      || has_unkept (self))
+  gboolean writing = self->loaded && gtk_widget_has_focus (GTK_WIDGET (self->view));
+
+  if (self->record == NULL || self->n_writes > 0 || writing || has_unkept (self))
     return;
+  self->loaded = TRUE;
   if (!g_str_equal (self->record, self->kept))
     {
       g_set_str (&self->kept, self->record);
@@ -263,6 +267,7 @@ imp_field_row_class_init (ImpFieldRowClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[SIGNAL_KEPT] = g_signal_new ("kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (IMP_TYPE_TEXT_AREA);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Improve/ui/common/imp-field-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ImpFieldRow, box);

@@ -14,7 +14,9 @@
 
 #include <glib/gi18n.h>
 
-#define N_ASKED 3 /* people, often, minutes */
+#define N_ASKED               3 /* people, often, minutes */
+#define HEIGHT_WITHOUT        380
+#define HEIGHT_WITH_QUESTIONS 740
 
 struct _ImpConfirmDialog
 {
@@ -105,6 +107,8 @@ changed_cb (ImpConfirmDialog *self)
   g_autofree char *foot = NULL;
 
   gtk_revealer_set_reveal_child (self->questions, verdict > IMP_VERDICT_GONE);
+  adw_dialog_set_content_height (
+      ADW_DIALOG (self), verdict > IMP_VERDICT_GONE ? HEIGHT_WITH_QUESTIONS : HEIGHT_WITHOUT);
   imp_form_dialog_set_complete (IMP_FORM_DIALOG (self), self->is_loaded && verdict != 0);
   if (self->is_loaded && verdict != 0)
     foot = say_given_back (self);

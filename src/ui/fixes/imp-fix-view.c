@@ -31,7 +31,7 @@ struct _ImpFixView
   GtkLabel *heading;
   GtkLabel *facts;
   GtkButton *next_step;
-  GtkWidget *deliver;
+  GtkButton *deliver;
   GtkButton *promise;
   ImpFieldRow *title;
   ImpFieldRow *did;
@@ -79,8 +79,8 @@ show_buttons (ImpFixView *self, const ImpFixCard *card)
     set_button (self, self->next_step,
                 card->state == IMP_FIX_STATE_DELIVERED ? _ ("Is It Gone?") : _ ("Ask Again"),
                 "fix.confirm");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->deliver), "x", self->fix);
-  gtk_widget_set_visible (self->deliver, card->state == IMP_FIX_STATE_PLANNED);
+  set_button (self, self->deliver, _ ("Deliver"), "fix.deliver");
+  gtk_widget_set_visible (GTK_WIDGET (self->deliver), card->state == IMP_FIX_STATE_PLANNED);
   set_button (self, self->promise, open ? _ ("Give a New Date") : _ ("Promise a Date"),
               open ? "fix.move-promise" : "fix.promise");
   gtk_widget_set_visible (GTK_WIDGET (self->promise), !done);

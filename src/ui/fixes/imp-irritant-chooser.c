@@ -13,7 +13,8 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#define N_FOUND 5
+#define N_FOUND      5
+#define IRRITANT_KEY "imp-irritant"
 
 struct _ImpIrritantChooser
 {
@@ -46,13 +47,21 @@ is_chosen (ImpIrritantChooser *self, ImpItem item)
   return FALSE;
 }
 
+static ImpItem
+get_found_item (GtkListBoxRow *row)
+{
+  return imp_irritant_row_get_item (g_object_get_data (G_OBJECT (row), IRRITANT_KEY));
+}
+
 /* With one chosen the others step back until somebody searches for them. */
 static void
 show_found_list (ImpIrritantChooser *self)
 {
   gboolean searching = !imp_text_is_empty (gtk_editable_get_text (self->search));
+  GtkListBoxRow *row;
 
-  gtk_list_box_invalidate_filter (self->found);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->found, i)) != NULL; i++)
+    gtk_widget_set_visible (GTK_WIDGET (row), !is_chosen (self, get_found_item (row)));
   gtk_widget_set_visible (GTK_WIDGET (self->found), searching || self->items->len == 0);
 }
 
@@ -108,24 +117,17 @@ create_found (gpointer item, gpointer data)
 
   imp_plain_text (row);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  g_object_set_data_full (G_OBJECT (row), "irritant", g_object_ref (item), g_object_unref);
+  g_object_set_data_full (G_OBJECT (row), IRRITANT_KEY, g_object_ref (item), g_object_unref);
   g_signal_connect_object (item, "notify::revision", G_CALLBACK (show_found), row, 0);
   show_found (item, NULL, ADW_ACTION_ROW (row));
+  gtk_widget_set_visible (row, !is_chosen (data, imp_irritant_row_get_item (item)));
   return row;
-}
-
-static gboolean
-is_still_to_choose (GtkListBoxRow *row, gpointer self)
-{
-  ImpIrritantRow *irritant = g_object_get_data (G_OBJECT (row), "irritant");
-
-  return !is_chosen (self, imp_irritant_row_get_item (irritant));
 }
 
 static void
 found_activated_cb (GtkListBox *list, GtkListBoxRow *row, ImpIrritantChooser *self)
 {
-  ImpIrritantRow *irritant = g_object_get_data (G_OBJECT (row), "irritant");
+  ImpIrritantRow *irritant = g_object_get_data (G_OBJECT (row), IRRITANT_KEY);
 
   imp_irritant_chooser_add (self, imp_irritant_row_get_item (irritant),
                             imp_irritant_row_get_title (irritant));
@@ -184,7 +186,6 @@ imp_irritant_chooser_init (ImpIrritantChooser *self)
   self->items = g_array_new (FALSE, FALSE, sizeof (ImpItem));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self->chosen), FALSE);
-  gtk_list_box_set_filter_func (self->found, is_still_to_choose, self, NULL);
 }
 
 void
@@ -210,13 +211,13 @@ imp_irritant_chooser_add (ImpIrritantChooser *self, ImpItem irritant, const char
 
   if (is_chosen (self, irritant))
     return;
-  gtk_editable_set_text (self->search, "");
   row = adw_action_row_new ();
   imp_plain_text (row);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_remove_button (self));
   g_array_append_val (self->items, irritant);
   gtk_list_box_append (self->chosen, row);
+  gtk_editable_set_text (self->search, "");
   update (self);
 }
 
@@ -229,13 +230,10 @@ imp_irritant_chooser_get_chosen (ImpIrritantChooser *self, guint *n_chosen)
   return (const ImpItem *) (const void *) self->items->data;
 }
 
-const char *
-imp_irritant_chooser_get_title (ImpIrritantChooser *self)
+GtkWidget *
+imp_irritant_chooser_get_search (ImpIrritantChooser *self)
 {
-  GtkListBoxRow *first;
-
   g_return_val_if_fail (IMP_IS_IRRITANT_CHOOSER (self), NULL);
 
-  first = gtk_list_box_get_row_at_index (self->chosen, 0);
-  return first != NULL ? adw_preferences_row_get_title (ADW_PREFERENCES_ROW (first)) : NULL;
+  return GTK_WIDGET (self->search);
 }

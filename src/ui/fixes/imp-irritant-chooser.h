@@ -18,7 +18,6 @@ void imp_irritant_chooser_set_backlog (ImpIrritantChooser *self, ImpBacklog *bac
 void imp_irritant_chooser_add (ImpIrritantChooser *self, ImpItem irritant, const char *title);
 /* Borrowed until the next change. */
 const ImpItem *imp_irritant_chooser_get_chosen (ImpIrritantChooser *self, guint *n_chosen);
-/* The title of the first one chosen, or NULL. */
-const char *imp_irritant_chooser_get_title (ImpIrritantChooser *self);
+GtkWidget *imp_irritant_chooser_get_search (ImpIrritantChooser *self); /* gets the focus first */
 
 G_END_DECLS

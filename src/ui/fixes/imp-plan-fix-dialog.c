@@ -12,6 +12,8 @@
 #include "ui/common/imp-plain.h"
 #include "ui/fixes/imp-irritant-chooser.h"
 
+#define HEIGHT_WITH_SEARCH 720 /* there is room for what is found */
+
 struct _ImpPlanFixDialog
 {
   ImpFormDialog parent_instance;
@@ -108,9 +110,11 @@ imp_plan_fix_dialog_new (ImpBacklog *backlog, ImpItem irritant, const char *titl
   ImpPlanFixDialog *self = g_object_new (IMP_TYPE_PLAN_FIX_DIALOG, "backlog", backlog, NULL);
 
   if (irritant != 0)
-    {
-      imp_irritant_chooser_add (self->irritants, irritant, title);
-      adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->name));
-    }
+    imp_irritant_chooser_add (self->irritants, irritant, title);
+  else
+    adw_dialog_set_content_height (ADW_DIALOG (self), HEIGHT_WITH_SEARCH);
+  adw_dialog_set_focus (ADW_DIALOG (self), irritant != 0
+                                               ? GTK_WIDGET (self->name)
+                                               : imp_irritant_chooser_get_search (self->irritants));
   return ADW_DIALOG (self);
 }

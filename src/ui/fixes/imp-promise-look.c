@@ -11,7 +11,7 @@ static const struct
   const char *icon;
   const char *css;
 } looks[] = {
-  [IMP_STAND_NONE] = { "list-add-symbolic", "quiet" },
+  [IMP_STAND_NONE] = { "x-office-calendar-symbolic", "quiet" },
   [IMP_STAND_DUE] = { "x-office-calendar-symbolic", "quiet" },
   [IMP_STAND_LATE] = { "alarm-symbolic", "warning" },
   [IMP_STAND_KEPT] = { "object-select-symbolic", "success" },
