@@ -10,15 +10,15 @@
 
 #define HEAVY_Y      36.0
 #define HEAVY_LINE   3.0
-#define MASTHEAD_Y   54.2
-#define RUNNING_Y    45.6
+#define MASTHEAD_Y   54.7
+#define RUNNING_Y    46.1
 #define RUNNING_RULE 57.25
 #define TITLE_Y      101.1
 #define TITLE_TO_SUM 25.9
 #define SUM_TO_RULE  18.6
-#define FOOT_UP      33.6 /* from the sheet's lower edge to the baseline */
+#define FOOT_UP      33.1 /* from the sheet's lower edge to the baseline */
 #define DOT          "  ·  "
-#define MORE_Y       14.6
+#define MORE_Y       14.9
 #define MORE_HEIGHT  19.0
 #define MAX_TITLE    6
 #define MAX_FOOT     2

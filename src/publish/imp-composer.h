@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 #define IMP_LINE       14.0 /* from one line to the next */
 #define IMP_RULE       0.75
 #define IMP_GAP        12.0 /* between columns */
-#define IMP_HEAD_DEPTH 21.8 /* from a section's rule to its heading's baseline */
-#define IMP_HEAD_LINE  14.5 /* from a section's heading to its first line */
+#define IMP_HEAD_DEPTH 22.0 /* from a section's rule to its heading's baseline */
+#define IMP_HEAD_LINE  14.6 /* from a section's heading to its first line */
 
 /* What all parts of one newsletter share. Owned by its pages, which the flows do not outlive. */
 typedef struct

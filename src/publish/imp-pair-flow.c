@@ -9,7 +9,7 @@
 
 #define ENTRY_GAP 3.5
 #define DATE_GAP  10.5
-#define DEPTH     8.8 /* from the last baseline to the pad */
+#define DEPTH     8.1 /* from the last baseline to the pad */
 #define MAX_ENTRY 20  /* lines */
 
 typedef struct

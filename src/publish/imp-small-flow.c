@@ -9,8 +9,8 @@
 
 #define HOURS_MIN  50.0 /* width of the column of hours */
 #define HOURS_GAP  10.0
-#define DEPTH      4.0 /* from the last baseline to the pad */
-#define NOTE_DEPTH 13.3
+#define DEPTH      3.6 /* from the last baseline to the pad */
+#define NOTE_DEPTH 13.7
 #define NOTE_LINE  12.25
 #define MAX_ROW    30 /* lines */
 

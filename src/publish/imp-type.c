@@ -235,7 +235,7 @@ imp_type_set (ImpType *self,
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
       pango_layout_set_height (layout, wrap == IMP_WRAP_ONE_LINE ? -1 : -max_lines);
     }
-  if (max_lines > 0 && pango_layout_get_line_count (layout) >= max_lines)
+  if (pango_layout_is_ellipsized (layout))
     return layout;
   if (wrap == IMP_WRAP_PARAGRAPH)
     imp_wrap_paragraph (layout, width);

@@ -63,12 +63,13 @@ cuts_words (PangoLayout *layout)
   return FALSE;
 }
 
-/* Sets the width if the text then has no more lines and no word that is cut. */
+/* Whether at that width the text is whole, has no more lines, and no word is cut. */
 static gboolean
 try_width (PangoLayout *layout, double width, int n_lines)
 {
   set_width (layout, width);
-  return pango_layout_get_line_count (layout) <= n_lines && !cuts_words (layout);
+  return pango_layout_get_line_count (layout) <= n_lines && !pango_layout_is_ellipsized (layout)
+         && !cuts_words (layout);
 }
 
 /* Narrower, step by step, while the number of lines stays; back to full width if that is no

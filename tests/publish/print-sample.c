@@ -27,6 +27,7 @@ main (int argc, char *argv[])
 {
   g_autoptr (ImpIssue) sample = sample_issue_new ();
   g_autoptr (ImpIssue) sample_long = sample_issue_new_long ();
+  g_autoptr (ImpIssue) sample_rtl = sample_issue_new_rtl ();
   g_autoptr (GError) error = NULL;
 
   if (argc != 2)
@@ -35,7 +36,8 @@ main (int argc, char *argv[])
       return 2;
     }
   if (!print (argv[1], "sample", sample, &error)
-      || !print (argv[1], "sample-long", sample_long, &error))
+      || !print (argv[1], "sample-long", sample_long, &error)
+      || !print (argv[1], "sample-rtl", sample_rtl, &error))
     {
       g_printerr ("%s\n", error->message);
       return 1;

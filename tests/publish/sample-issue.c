@@ -159,3 +159,35 @@ sample_issue_new_long (void)
     fill_fix (imp_issue_add_small (issue), &small[i], FALSE);
   return issue;
 }
+
+static void
+set (char **text, const char *value)
+{
+  g_free (*text);
+  *text = g_strdup (value);
+}
+
+ImpIssue *
+sample_issue_new_rtl (void)
+{
+  ImpIssue *issue = sample_issue_new_with_big (2);
+  ImpIssueFix *fix = issue->big->pdata[0];
+  ImpIssueFix *small_fix = issue->small->pdata[0];
+  ImpIssueLine *line = issue->coming->pdata[0];
+
+  set (&issue->language, "ar");
+  set (&issue->series, "ما أصلحناه");
+  set (&issue->organisation, "كورفان");
+  set (&issue->title, "غنت تمسح المنصة في ثانية، وليون تسجّل الدخول مرة في اليوم");
+  set (&fix->title, "مسح المنصة يتم في ثانية واحدة");
+  set (&fix->said, "أمسح وأنتظر، وحين تأتي الصفارة أكون قد نسيت العدد.");
+  set (&fix->did, "وضعنا قائمة المخزون على الماسح نفسه. لم يعد يسأل ليون كل مرة.");
+  set (&fix->now, "تسمعون الصفارة خلال ثانية، حتى عند البوابة البعيدة.");
+  set (&fix->thanks, "ووت كلاس والوردية الليلية في غنت");
+  set (&fix->place, "غنت");
+  set (&small_fix->title, "تطلبون رسوم الوقوف بصورة واحدة.");
+  set (&small_fix->place, "ليدز");
+  set (&line->text, "ترون الإصلاحات المفتوحة على شاشة الزبون.");
+  set (&line->place, "بورتو");
+  return issue;
+}

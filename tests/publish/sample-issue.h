@@ -9,5 +9,7 @@
 ImpIssue *sample_issue_new (void);
 /* The same with seven big fixes and The count: two pages. */
 ImpIssue *sample_issue_new_long (void);
+/* Arabic: right to left. */
+ImpIssue *sample_issue_new_rtl (void);
 /* n big fixes, everything else as in the full page. */
 ImpIssue *sample_issue_new_with_big (guint n);

@@ -90,9 +90,11 @@ test_two_pages (void)
 static void
 test_many_items (void)
 {
-  for (guint n = 1; n <= 20; n++)
+  static const guint numbers[] = { 1, 2, 3, 4, 5, 6, 7, 8, 13, 20 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
-      g_autoptr (ImpPages) pages = create_pages (sample_issue_new_with_big (n));
+      g_autoptr (ImpPages) pages = create_pages (sample_issue_new_with_big (numbers[i]));
       int n_pages = imp_pages_get_n_pages (pages);
       g_autofree char *last = read_back_page (pages, n_pages);
       int n_last = count (last, "So now");
@@ -317,18 +319,15 @@ find_first_ink (ImpPages *pages, int from_y, int to_y)
   return first;
 }
 
-/* The title's second line is short: its far end is at the left of a page from right to left. */
+/* The title's second line is shorter than the page: its far end is at the left. */
 static void
 test_rtl (void)
 {
-  g_autoptr (ImpIssue) issue = sample_issue_new ();
-  g_autoptr (ImpPages) ltr = imp_pages_new (issue, &imp_paper_a4);
-  g_autoptr (ImpPages) rtl = NULL;
+  g_autoptr (ImpPages) ltr = create_pages (sample_issue_new ());
+  g_autoptr (ImpPages) rtl = create_pages (sample_issue_new_rtl ());
 
-  replace (&issue->language, "ar", 1);
-  rtl = imp_pages_new (issue, &imp_paper_a4);
   g_assert_cmpint (find_first_ink (ltr, 115, 134), <, 52);
-  g_assert_cmpint (find_first_ink (rtl, 120, 134), >, 150);
+  g_assert_cmpint (find_first_ink (rtl, 120, 134), >, 80);
   assert_within_margins (rtl);
   assert_no_overlap (rtl);
 }
