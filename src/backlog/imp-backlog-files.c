@@ -75,6 +75,7 @@ static void
 fill_from_report (ImpImportOutcome *outcome, const ImpTableReport *report)
 {
   outcome->n_rows = report->n_rows;
+  outcome->n_earlier = report->n_earlier;
   for (guint i = 0; i < report->columns->len; i++)
     {
       const ImpTableColumn *column = report->columns->pdata[i];

@@ -29,6 +29,7 @@ typedef struct
 typedef struct
 {
   guint n_rows;       /* read */
+  guint n_earlier;    /* of them: earlier states of what later rows say, so nothing is lost */
   guint n_new[14];    /* items made (or to be made), by ImpKind */
   guint n_known[14];  /* items that were here already and were left as they are, by ImpKind */
   GPtrArray *columns; /* of char *: "location → site", for the preview; empty for JSON */

@@ -22,7 +22,6 @@ typedef struct
   GPtrArray *rows;   /* of ImpTableRow, owned: the newest of each id */
   GHashTable *by_id; /* id, borrowed from its row → index in rows + 1 */
   GArray *faults;    /* of ImpTableFault */
-  guint n_earlier;
 } Import;
 
 static void
@@ -167,7 +166,7 @@ keep_row (Import *self, ImpTableRow *row)
       g_hash_table_insert (self->by_id, row->id, GUINT_TO_POINTER (self->rows->len));
       return;
     }
-  self->n_earlier++;
+  self->report->n_earlier++;
   if (row->revision < before->revision)
     {
       imp_table_row_free (row);
@@ -265,7 +264,7 @@ imp_table_import_read (GInputStream *stream,
     return NULL;
   imp_table_report_describe (import.report, import.plan, &dates);
   imp_table_report_count (import.report, changes);
-  imp_table_report_list (import.report, import.faults, import.n_earlier);
+  imp_table_report_list (import.report, import.faults);
   *report = g_steal_pointer (&import.report);
   return g_steal_pointer (&changes);
 }

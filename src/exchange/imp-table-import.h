@@ -24,7 +24,8 @@ typedef struct
 /* What was read: for the preview, and for the report afterwards. Plain data, one owner. */
 typedef struct
 {
-  guint n_rows;               /* below the names of the columns */
+  guint n_rows;    /* below the names of the columns */
+  guint n_earlier; /* of them: earlier states of what later rows say, so nothing is lost */
   guint n_items[IMP_N_KINDS]; /* in the changes, by kind; which are here already the store knows */
   GPtrArray *columns;         /* of ImpTableColumn, owned */
   GPtrArray *not_taken; /* of char *, owned: "Line 12: the date “31-02-2016” does not exist" */

@@ -119,14 +119,8 @@ compare_faults (gconstpointer a, gconstpointer b)
 }
 
 void
-imp_table_report_list (ImpTableReport *self, GArray *faults, guint n_earlier)
+imp_table_report_list (ImpTableReport *self, GArray *faults)
 {
-  if (n_earlier > 0)
-    g_ptr_array_add (
-        self->not_taken,
-        g_strdup_printf (ngettext ("%'u row: an earlier state of what a later row says",
-                                   "%'u rows: earlier states of what later rows say", n_earlier),
-                         n_earlier));
   g_array_sort (faults, compare_faults);
   for (guint i = 0; i < faults->len; i++)
     {

@@ -28,6 +28,6 @@ void imp_table_report_describe (ImpTableReport *self,
                                 const ImpTablePlan *plan,
                                 const ImpTableDates *dates);
 void imp_table_report_count (ImpTableReport *self, const ImpChanges *changes);
-void imp_table_report_list (ImpTableReport *self, GArray *faults, guint n_earlier);
+void imp_table_report_list (ImpTableReport *self, GArray *faults);
 
 G_END_DECLS
