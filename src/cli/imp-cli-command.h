@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The commands of the command line, each of them one row of a table. */
+#pragma once
+
+#include "cli/imp-cli-job.h"
+
+G_BEGIN_DECLS
+
+/* One command. Static. A new one is a file with such a row, its name in the list of
+ * imp-cli-commands.c, and a man page. */
+struct _ImpCliCommand
+{
+  const char *name;
+  const char *usage;      /* what follows the name */
+  const char *summary;    /* one line, marked for translation */
+  const char *details;    /* a paragraph for its help, marked for translation; may be NULL */
+  guint n_files;          /* arguments that are no options */
+  gboolean makes_backlog; /* where there is none yet */
+
+  /* Adds its own options; may be NULL. */
+  void (*add_options) (GOptionContext *context, ImpCliOptions *options);
+  /* Finds what no option by itself shows to be wrong; may be NULL. Sets a GOptionError. */
+  gboolean (*check) (const ImpCliOptions *options, GError **error);
+  /* Starts the work, which ends in imp_cli_job_finish() or imp_cli_job_fail(). */
+  void (*run) (ImpCliJob *job);
+};
+
+extern const ImpCliCommand imp_cli_import;
+extern const ImpCliCommand imp_cli_rank;
+extern const ImpCliCommand imp_cli_announce;
+extern const ImpCliCommand imp_cli_export;
+extern const ImpCliCommand imp_cli_sample;
+extern const ImpCliCommand imp_cli_check;
+
+/* All of them in the order of the help, NULL-terminated. */
+const ImpCliCommand *const *imp_cli_commands (void);
+const ImpCliCommand *imp_cli_find_command (const char *name); /* NULL if there is none */
+
+/* For check(): always returns FALSE. */
+gboolean imp_cli_refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+G_END_DECLS

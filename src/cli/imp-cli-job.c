@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Runs one command and gathers what it says. */
+#include "config.h"
+
+#include "cli/imp-cli-job.h"
+
+#include "cli/imp-cli-request.h"
+#include "cli/imp-cli-text.h"
+
+#define MAX_WIDTH 1000 /* of a line, whatever the caller says */
+
+/* The job with what only its start and end know. */
+typedef struct
+{
+  ImpCliJob job;
+  ImpCliRequest *request;
+} OwnedJob;
+
+static OwnedJob *
+owned_job_new (GTask *task, ImpBacklog *backlog, const char *folder, int width)
+{
+  OwnedJob *self = g_new0 (OwnedJob, 1);
+
+  self->job.task = task;
+  self->job.backlog = g_object_ref (backlog);
+  self->job.folder = g_strdup (folder);
+  self->job.width = CLAMP (width, 1, MAX_WIDTH);
+  self->job.out = g_string_new (NULL);
+  self->job.err = g_string_new (NULL);
+  return self;
+}
+
+static void
+owned_job_free (OwnedJob *self)
+{
+  g_clear_object (&self->job.backlog);
+  g_clear_pointer (&self->request, imp_cli_request_free);
+  g_free (self->job.folder);
+  g_string_free (self->job.out, TRUE);
+  g_string_free (self->job.err, TRUE);
+  g_free (self);
+}
+
+char *
+imp_cli_job_dup_path (ImpCliJob *self, const char *file)
+{
+  return g_canonicalize_filename (file, self->folder);
+}
+
+void
+imp_cli_job_complain (ImpCliJob *self, const char *format, ...)
+{
+  va_list args;
+  g_autofree char *message = NULL;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  imp_cli_text_append_message (self->err, message);
+}
+
+void
+imp_cli_job_finish (ImpCliJob *self, ImpCliExit code)
+{
+  g_autoptr (GTask) task = self->task;
+
+  g_task_return_int (task, code);
+}
+
+void
+imp_cli_job_fail (ImpCliJob *self, GError *error)
+{
+  imp_cli_job_complain (self, "%s", error->message);
+  g_error_free (error);
+  imp_cli_job_finish (self, IMP_CLI_FAILED);
+}
+
+void
+imp_cli_run_async (ImpBacklog *backlog,
+                   const char *const *argv,
+                   const char *folder,
+                   int width,
+                   GAsyncReadyCallback callback,
+                   gpointer data)
+{
+  GTask *task = g_task_new (NULL, NULL, callback, data);
+  OwnedJob *self = owned_job_new (task, backlog, folder, width);
+  g_autoptr (GError) error = NULL;
+
+  g_task_set_source_tag (task, imp_cli_run_async);
+  g_task_set_task_data (task, self, (GDestroyNotify) owned_job_free);
+  self->request = imp_cli_request_new (argv, &error);
+  if (self->request == NULL)
+    {
+      imp_cli_job_complain (&self->job, "%s", error->message);
+      imp_cli_job_finish (&self->job, IMP_CLI_USAGE);
+    }
+  else if (self->request->command == NULL)
+    {
+      g_string_append (self->job.out, self->request->text);
+      imp_cli_job_finish (&self->job, IMP_CLI_DONE);
+    }
+  else
+    {
+      self->job.options = &self->request->options;
+      self->request->command->run (&self->job);
+    }
+}
+
+ImpCliExit
+imp_cli_run_finish (GAsyncResult *result, char **out, char **err)
+{
+  GTask *task = G_TASK (result);
+  OwnedJob *self = g_task_get_task_data (task);
+
+  *out = g_strdup (self->job.out->str);
+  *err = g_strdup (self->job.err->str);
+  return g_task_propagate_int (task, NULL);
+}

@@ -1,0 +1,73 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * One command under way: what it works on, and what it has said. */
+#pragma once
+
+#include "backlog/imp-backlog.h"
+
+G_BEGIN_DECLS
+
+/* The promise to scripts; the man pages list it. */
+typedef enum
+{
+  IMP_CLI_DONE = 0,
+  IMP_CLI_FAILED = 1,
+  IMP_CLI_USAGE = 2,
+  IMP_CLI_PARTLY = 3, /* done, but some rows were not taken */
+} ImpCliExit;
+
+/* The options of all commands; each uses its own. Owned by its request. */
+typedef struct
+{
+  char *backlog; /* as given; NULL: one's own */
+  gboolean help;
+  char **files;
+
+  char *as; /* import */
+  char **map;
+  gboolean dry_run;
+
+  int limit; /* rank: below 0 is not given, 0 is all */
+  char *order;
+  gboolean all;
+  gboolean json;
+
+  char *from; /* announce */
+  char *to;
+  char *output;
+} ImpCliOptions;
+
+typedef struct _ImpCliCommand ImpCliCommand;
+
+/* One command under way. Main thread. Owned by the call that started it: it ends, and is gone,
+ * with imp_cli_job_finish() or imp_cli_job_fail(). */
+typedef struct
+{
+  GTask *task;
+  ImpBacklog *backlog;
+  const ImpCliOptions *options;
+  char *folder; /* where the caller stands, absolute */
+  int width;    /* cells of the caller's terminal in a line */
+  GString *out; /* results */
+  GString *err; /* messages */
+} ImpCliJob;
+
+/* A file argument, which is relative to the caller's folder. */
+char *imp_cli_job_dup_path (ImpCliJob *self, const char *file);
+/* A message of its own line: "improve: …". */
+void imp_cli_job_complain (ImpCliJob *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+void imp_cli_job_finish (ImpCliJob *self, ImpCliExit code);
+/* Says the error, which it takes over, and ends with IMP_CLI_FAILED. */
+void imp_cli_job_fail (ImpCliJob *self, GError *error);
+
+/* Runs a command on an open backlog, in this process, for whoever called. argv, folder and width
+ * are the caller's. Wrong usage, help and failures are results too: finish never fails. */
+void imp_cli_run_async (ImpBacklog *backlog,
+                        const char *const *argv,
+                        const char *folder,
+                        int width,
+                        GAsyncReadyCallback callback,
+                        gpointer data);
+ImpCliExit imp_cli_run_finish (GAsyncResult *result, char **out, char **err);
+
+G_END_DECLS

@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * improve rank: lists what hurts the business most. */
+#include "config.h"
+
+#include "cli/imp-cli-command.h"
+#include "cli/imp-cli-ranking.h"
+
+#include <glib/gi18n-lib.h>
+
+#define LIMIT_TO_READ 20 /* without --limit; other programs get all */
+
+static void
+add_options (GOptionContext *context, ImpCliOptions *options)
+{
+  const GOptionEntry entries[] = {
+    { "limit", 'n', 0, G_OPTION_ARG_INT, &options->limit,
+      N_ ("Only the first N; 0 for all (without it 20, or all with --json)"), N_ ("N") },
+    { "order", 0, 0, G_OPTION_ARG_FILENAME, &options->order,
+      N_ ("Order by impact (as without it), payback or age"), N_ ("ORDER") },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &options->all,
+      N_ ("Also what is fixed, confirmed or declined"), NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_ ("Write JSON, for other programs"),
+      NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+}
+
+static gboolean
+find_order (const char *name, ImpOrder *order)
+{
+  static const char *const names[] = {
+    [IMP_ORDER_IMPACT] = "impact",
+    [IMP_ORDER_PAYBACK] = "payback",
+    [IMP_ORDER_AGE] = "age",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i], name != NULL ? name : "impact"))
+      {
+        *order = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+check (const ImpCliOptions *options, GError **error)
+{
+  ImpOrder order;
+
+  if (!find_order (options->order, &order))
+    return imp_cli_refuse (error, _ ("There is no order “%s”"), options->order);
+  if (options->limit < -1)
+    return imp_cli_refuse (error, _ ("The limit is below 0"));
+  return TRUE;
+}
+
+static guint
+get_limit (const ImpCliOptions *options)
+{
+  if (options->limit > 0)
+    return options->limit;
+  return options->limit < 0 && !options->json ? LIMIT_TO_READ : G_MAXUINT;
+}
+
+static void
+surveyed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ImpCliJob *job = data;
+  GError *error = NULL;
+  ImpOverview overview;
+
+  if (!imp_backlog_overview_finish (IMP_BACKLOG (source), result, &overview, &error))
+    {
+      imp_cli_job_fail (job, error);
+      return;
+    }
+  imp_cli_ranking_print_footer (&overview, get_limit (job->options), job);
+  imp_cli_job_finish (job, IMP_CLI_DONE);
+}
+
+static void
+ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ImpCliJob *job = data;
+  ImpBacklog *backlog = IMP_BACKLOG (source);
+  GError *error = NULL;
+  g_autoptr (GPtrArray) rows = imp_backlog_rank_finish (backlog, result, &error);
+
+  if (rows == NULL)
+    imp_cli_job_fail (job, error);
+  else if (job->options->json)
+    {
+      imp_cli_ranking_print_json (rows, job->out);
+      imp_cli_job_finish (job, IMP_CLI_DONE);
+    }
+  else
+    {
+      imp_cli_ranking_print_table (rows, job->width, job->out);
+      imp_backlog_overview_async (backlog, surveyed_cb, job);
+    }
+}
+
+static void
+run (ImpCliJob *job)
+{
+  ImpOrder order = IMP_ORDER_IMPACT;
+
+  find_order (job->options->order, &order);
+  imp_backlog_rank_async (job->backlog, job->options->all ? IMP_STATES_ALL : IMP_STATES_NOT_FIXED,
+                          order, get_limit (job->options), NULL, ranked_cb, job);
+}
+
+const ImpCliCommand imp_cli_rank = {
+  .name = "rank",
+  .usage = "[--limit N] [--order impact|payback|age] [--all] [--json]",
+  .summary = N_ ("List what hurts the business most"),
+  .details = N_ ("Impact is the hours lost a month, weighed by how much it irritates and whether "
+                 "customers see it."),
+  .add_options = add_options,
+  .check = check,
+  .run = run,
+};

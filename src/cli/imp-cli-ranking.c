@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The ranked list as a table. */
+#include "config.h"
+
+#include "cli/imp-cli-ranking.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/imp-text.h"
+#include "cli/imp-cli-table.h"
+#include "cli/imp-cli-text.h"
+#include "model/imp-sentence.h"
+
+#define MAX_LINES 3 /* of a title */
+
+static char **
+dup_cells (ImpIrritantRow *row)
+{
+  const ImpImpact *impact = imp_irritant_row_get_impact (row);
+  char **cells = g_new0 (char *, 7);
+
+  cells[0] = g_strdup_printf ("%u", imp_irritant_row_get_rank (row));
+  cells[1] = imp_impact_to_hours_words (impact->hours);
+  cells[2] = imp_impact_to_payback_words (impact);
+  cells[3] = g_strdup_printf ("%u", imp_irritant_row_get_voices (row));
+  cells[4] = g_strdup (imp_state_get_label (imp_irritant_row_get_state (row)));
+  cells[5] = g_strdup (imp_irritant_row_get_title (row));
+  return cells;
+}
+
+static void
+print_sentence (ImpIrritantRow *row, int width, GString *out)
+{
+  g_autofree char *sentence = imp_impact_to_sentence (
+      imp_irritant_row_get_facts (row), imp_irritant_row_get_impact (row), NULL, NULL);
+  g_autofree char *text = g_strdup_printf (_ ("%u: %s"), imp_irritant_row_get_rank (row), sentence);
+  g_auto (GStrv) lines = imp_cli_text_wrap (text, width, G_MAXUINT);
+  g_autofree char *paragraph = g_strjoinv ("\n", lines);
+
+  g_string_append_printf (out, "\n%s\n", paragraph);
+}
+
+void
+imp_cli_ranking_print_table (GPtrArray *rows, int width, GString *out)
+{
+  const ImpCliColumn columns[] = {
+    { "", TRUE },           { _ ("Hours a month"), TRUE }, { _ ("Pays back in"), FALSE },
+    { _ ("Voices"), TRUE }, { _ ("State"), FALSE },        { _ ("Irritant"), FALSE },
+  };
+  g_autoptr (ImpCliTable) table = imp_cli_table_new (columns, G_N_ELEMENTS (columns), MAX_LINES);
+
+  if (rows->len == 0)
+    return;
+  for (guint i = 0; i < rows->len; i++)
+    imp_cli_table_take_row (table, dup_cells (g_ptr_array_index (rows, i)));
+  imp_cli_table_print (table, width, out);
+  print_sentence (g_ptr_array_index (rows, 0), width, out);
+}
+
+/* Why the list ends where it ends; nothing where it is complete. */
+static void
+print_limit (guint n, guint limit, GString *out)
+{
+  if (n > limit)
+    g_string_append_printf (out, _ ("These are the first %u of %'u: “--limit 0” lists all.\n"),
+                            limit, n);
+}
+
+void
+imp_cli_ranking_print_footer (const ImpOverview *overview, guint limit, ImpCliJob *job)
+{
+  guint n_listed = job->options->all ? overview->n_all_irritants : overview->n_not_fixed;
+  g_autofree char *hours = imp_number_to_words (overview->hours_not_fixed);
+
+  if (n_listed > 0)
+    g_string_append_c (job->out, '\n');
+  print_limit (n_listed, limit, job->out);
+  if (overview->n_not_fixed == 0)
+    g_string_append (job->out, _ ("There is no irritant that is not fixed yet.\n"));
+  else
+    g_string_append_printf (
+        job->out,
+        ngettext ("%'u irritant is not fixed yet: it costs about %s hours a month.\n",
+                  "%'u irritants are not fixed yet: together they cost about %s hours a month.\n",
+                  overview->n_not_fixed),
+        overview->n_not_fixed, hours);
+}

@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The ranked list, to read on a terminal and for other programs. */
+#pragma once
+
+#include "backlog/imp-irritant-list.h"
+#include "cli/imp-cli-job.h"
+
+G_BEGIN_DECLS
+
+/* rows: of ImpIrritantRow, loaded. */
+void imp_cli_ranking_print_table (GPtrArray *rows, int width, GString *out);
+/* One array, one object a line, numbers not rounded. The member names are a promise: improve-rank(1)
+ * lists them. */
+void imp_cli_ranking_print_json (GPtrArray *rows, GString *out);
+/* What the list as a whole comes to. limit: how many rows could stand in the list. */
+void imp_cli_ranking_print_footer (const ImpOverview *overview, guint limit, ImpCliJob *job);
+
+G_END_DECLS
