@@ -1,0 +1,200 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * A command from the process's start to its exit code. */
+#include "config.h"
+
+#include "cli/imp-cli.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "cli/imp-cli-handover.h"
+#include "cli/imp-cli-request.h"
+#include "cli/imp-cli-text.h"
+
+/* The terminal's width; COLUMNS goes before it, as with other programs. */
+static int
+get_width (void)
+{
+  struct winsize size = { 0 };
+  const char *columns = g_getenv ("COLUMNS");
+  int width = columns != NULL ? atoi (columns) : 0;
+
+  if (width <= 0 && ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+    width = size.ws_col;
+  return width > 0 ? width : IMP_CLI_WIDTH;
+}
+
+static void
+fill_result (ImpCliResult *result, ImpCliExit code, const char *out, const char *message)
+{
+  GString *err = g_string_new (NULL);
+
+  if (message != NULL)
+    imp_cli_text_append_message (err, message);
+  result->code = code;
+  result->out = g_strdup (out);
+  result->err = g_string_free (err, FALSE);
+}
+
+static void
+finished_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(GAsyncResult **) data = g_object_ref (result);
+}
+
+/* Runs the main loop until finished_cb has been called with `result`. */
+static GAsyncResult *
+wait_for (GAsyncResult **result)
+{
+  while (*result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  return g_steal_pointer (result);
+}
+
+static ImpBacklog *
+open_backlog (const char *path, GError **error)
+{
+  const ImpClock clock = imp_clock_system ();
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  imp_backlog_open_async (path, g_get_real_name (), &clock, NULL, finished_cb, &slot);
+  result = wait_for (&slot);
+  return imp_backlog_open_finish (result, error);
+}
+
+static void
+close_backlog (ImpBacklog *backlog, ImpCliResult *outcome)
+{
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  imp_backlog_close_async (backlog, finished_cb, &slot);
+  result = wait_for (&slot);
+  if (imp_backlog_close_finish (backlog, result, &error))
+    return;
+  imp_cli_result_clear (outcome);
+  fill_result (outcome, IMP_CLI_FAILED, "", error->message);
+}
+
+static void
+run_here (const char *path,
+          const char *const *argv,
+          const char *folder,
+          int width,
+          ImpCliResult *outcome)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpBacklog) backlog = open_backlog (path, &error);
+  g_autoptr (GAsyncResult) result = NULL;
+  GAsyncResult *slot = NULL;
+
+  if (backlog == NULL)
+    {
+      fill_result (outcome, IMP_CLI_FAILED, "", error->message);
+      return;
+    }
+  imp_cli_run_async (backlog, argv, folder, width, finished_cb, &slot);
+  result = wait_for (&slot);
+  outcome->code = imp_cli_run_finish (result, &outcome->out, &outcome->err);
+  close_backlog (backlog, outcome);
+}
+
+/* Commands that only read do not make a backlog because of a slip in its name. */
+static gboolean
+is_there (const ImpCliRequest *request, const char *path, ImpCliResult *outcome)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *message = NULL;
+
+  if (request->command->makes_backlog || g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  name = g_filename_display_name (path);
+  message = g_strdup_printf (_ ("Cannot open the backlog “%s”: there is none yet: check the name, "
+                                "or make it with “improve import” or “improve sample”"),
+                             name);
+  fill_result (outcome, IMP_CLI_FAILED, "", message);
+  return FALSE;
+}
+
+static void
+run_request (const ImpCliRequest *request, const char *const *argv, ImpCliResult *outcome)
+{
+  g_autofree char *folder = g_get_current_dir ();
+  g_autofree char *path = request->options.backlog != NULL
+                              ? g_canonicalize_filename (request->options.backlog, folder)
+                              : imp_backlog_dup_default_path ();
+  int width = get_width ();
+
+  if (is_there (request, path, outcome) && !imp_cli_hand_over (path, argv, folder, width, outcome))
+    run_here (path, argv, folder, width, outcome);
+}
+
+static gboolean
+write_all (const char *text, FILE *file)
+{
+  return fputs (text, file) != EOF && fflush (file) == 0;
+}
+
+/* A full disk behind the standard output is a failure too. */
+static int
+deliver (const ImpCliResult *outcome)
+{
+  g_autofree char *message = NULL;
+  g_autoptr (GString) err = g_string_new (NULL);
+
+  if (!write_all (outcome->out, stdout))
+    {
+      message = g_strdup_printf (_ ("Cannot write the result: %s: make room and repeat"),
+                                 g_strerror (errno));
+      imp_cli_text_append_message (err, message);
+    }
+  write_all (outcome->err, stderr);
+  write_all (err->str, stderr);
+  return err->len > 0 ? IMP_CLI_FAILED : outcome->code;
+}
+
+gboolean
+imp_cli_is_wanted (const char *const *argv)
+{
+  for (guint i = argv[0] != NULL ? 1 : 0; argv[i] != NULL; i++)
+    {
+      if (g_str_equal (argv[i], "--backlog") && argv[i + 1] != NULL)
+        i++;
+      else if (!g_str_has_prefix (argv[i], "--backlog=") && !g_str_equal (argv[i], "--record")
+               && !g_str_has_prefix (argv[i], "--gapplication-"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+int
+imp_cli_main (const char *const *argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpCliRequest) request = imp_cli_request_new (argv, &error);
+  g_auto (ImpCliResult) outcome = { 0 };
+
+  if (request == NULL)
+    fill_result (&outcome, IMP_CLI_USAGE, "", error->message);
+  else if (request->command == NULL)
+    fill_result (&outcome, IMP_CLI_DONE, request->text, NULL);
+  else
+    run_request (request, argv, &outcome);
+  return deliver (&outcome);
+}
+
+gboolean
+imp_cli_is_open_elsewhere (const char *backlog_path)
+{
+  static const char *const argv[] = { "improve", "--version", NULL };
+  g_auto (ImpCliResult) ignored = { 0 };
+
+  return imp_cli_hand_over (backlog_path, argv, "/", IMP_CLI_WIDTH, &ignored);
+}
