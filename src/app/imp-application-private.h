@@ -5,6 +5,7 @@
 
 #include "app/imp-application.h"
 #include "backlog/imp-backlog.h"
+#include "cli/imp-cli-service.h"
 #include "ui/window/imp-window.h"
 
 G_BEGIN_DECLS
@@ -14,11 +15,21 @@ struct _ImpApplication
   AdwApplication parent_instance;
   char *backlog_path;
   GSettings *settings;
-  ImpBacklog *backlog; /* NULL until it is open */
-  GError *trouble;     /* why it could not be opened */
+  ImpBacklog *backlog;    /* NULL until it is open */
+  GError *trouble;        /* why it could not be opened */
+  ImpCliService *service; /* NULL without a session bus */
 };
 
 void imp_application_install_actions (ImpApplication *self);
+void imp_application_install_options (ImpApplication *self);
+/* For the class: commands of other processes come in over the application's object. */
+gboolean imp_application_dbus_register (GApplication *application,
+                                        GDBusConnection *connection,
+                                        const char *object_path,
+                                        GError **error);
+void imp_application_dbus_unregister (GApplication *application,
+                                      GDBusConnection *connection,
+                                      const char *object_path);
 /* The window, made where there is none yet. */
 ImpWindow *imp_application_get_window (ImpApplication *self);
 

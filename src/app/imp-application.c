@@ -14,6 +14,14 @@ enum
 };
 static GParamSpec *properties[N_PROPS];
 
+/* From now on, or from now on no more, commands of other processes are done here. */
+static void
+serve (ImpApplication *self, ImpBacklog *backlog)
+{
+  if (self->service != NULL)
+    imp_cli_service_set_backlog (self->service, backlog);
+}
+
 static ImpWindow *
 find_window (ImpApplication *self)
 {
@@ -39,6 +47,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   ImpWindow *window = find_window (self);
 
   self->backlog = imp_backlog_open_finish (result, &self->trouble);
+  serve (self, self->backlog);
   if (window != NULL)
     fill_window (self, window);
   g_application_release (G_APPLICATION (self));
@@ -92,6 +101,7 @@ imp_application_shutdown (GApplication *application)
   ImpApplication *self = IMP_APPLICATION (application);
   gboolean closed = self->backlog == NULL;
 
+  serve (self, NULL);
   if (self->backlog != NULL)
     imp_backlog_close_async (self->backlog, closed_cb, &closed);
   while (!closed)
@@ -128,6 +138,8 @@ imp_application_class_init (ImpApplicationClass *klass)
   application_class->startup = imp_application_startup;
   application_class->activate = imp_application_activate;
   application_class->shutdown = imp_application_shutdown;
+  application_class->dbus_register = imp_application_dbus_register;
+  application_class->dbus_unregister = imp_application_dbus_unregister;
   properties[PROP_BACKLOG_PATH] =
       g_param_spec_string ("backlog-path", NULL, NULL, NULL,
                            G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -137,6 +149,7 @@ imp_application_class_init (ImpApplicationClass *klass)
 static void
 imp_application_init (ImpApplication *self)
 {
+  imp_application_install_options (self);
 }
 
 ImpWindow *

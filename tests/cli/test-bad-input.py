@@ -1,0 +1,188 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Improve authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Bad input, bad disks: a message with the remedy, the exit code, and nothing changed."""
+import os
+import resource
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import terminal
+from terminal import FAILED, PARTLY, USAGE
+
+NOVEMBER = ('--from', '2026-11-01', '--to', '2026-11-30')
+GOOD = '{"kind": "site", "id": "a", "name": "A"}'
+
+
+def unchanged_after(t, *words, says, **options):
+    """The command fails, and the backlog is as it was before."""
+    before = t.export()
+    message = t.fails(*words, says=says, **options)
+    assert t.export() == before, words
+    return message
+
+
+def not_a_backlog(t):
+    for name, content in (('text.db', b'This is a letter.\n' * 400), ('empty.txt.db', b'\0' * 8192),
+                          ('picture.db', b'\x89PNG\r\n\x1a\n' + bytes(5000))):
+        path = t.write(name, content)
+        for words in (['rank'], ['check'], ['sample'], ['export', 'out.json']):
+            t.fails('--backlog', name, *words, says=['Cannot', name])
+            assert path.read_bytes() == content, (name, words)
+        assert not (t.home / 'out.json').exists()
+
+
+def backlog_is_a_folder(t):
+    (t.home / 'folder.db').mkdir()
+    t.fails('--backlog', 'folder.db', 'check', says='Cannot')
+
+
+def unreadable_folder(t):
+    locked = t.home / 'locked'
+    locked.mkdir()
+    t.write('in.json', wrap(GOOD))
+    locked.chmod(0o000)
+    try:
+        if os.geteuid() != 0:
+            t.fails('--backlog', 'locked/b.db', 'sample', says=['Cannot', 'locked'])
+            t.fails('import', 'locked/in.json', says='Cannot')
+    finally:
+        locked.chmod(0o700)
+    t.write('file', '')
+    t.fails('--backlog', 'file/b.db', 'sample', says=['Cannot', 'file'])
+    t.fails('--backlog', '/proc/none/b.db', 'sample', says='Cannot')
+
+
+def wrap(*items):
+    return ('{"format": "improve-backlog", "version": 1, "reference": "2026-11-21", "items": [\n'
+            + ',\n'.join(items) + '\n]}\n')
+
+
+def bad_json(t):
+    t.does('sample')
+    for name, text, says in (
+            ('member', wrap(GOOD, '{"kind": "site", "id": "b", "colour": "red"}'), '3'),
+            ('kind', wrap('{"kind": "ticket", "id": "b"}'), '2'),
+            ('cut', wrap(GOOD)[:-30], 'Cannot'),
+            ('other', '{"hello": "world"}', 'Cannot'),
+            ('deep', '[' * 100000, 'Cannot'),
+            ('bytes', b'\xff\xfe\x00', 'Cannot')):
+        t.write(f'{name}.json', text)
+        unchanged_after(t, 'import', f'{name}.json', says=['Cannot', says])
+
+
+def cut_csv(t):
+    t.does('sample')
+    t.write('cut.csv', 'title,site\nGood one,Porto\n"Cut in the mid')
+    unchanged_after(t, 'import', 'cut.csv', '--as', 'csv', says=['Cannot', '3'])
+
+
+def rows_not_taken(t):
+    t.write('some.csv', 'title,date\nGood one,2026-11-02\nBad day,2026-02-31\n')
+    for words, says in ((['--dry-run'], '1 row would not be taken:'), ([], '1 row was not taken:')):
+        done = t.run('import', 'some.csv', '--as', 'csv', *words)
+        assert done.returncode == PARTLY, done
+        assert says in done.stderr and 'Line 3' in done.stderr, done
+        assert '1 irritant' in done.stdout, done
+    assert [row['title'] for row in t.rank()] == ['Good one']
+
+
+def no_such_input(t):
+    t.does('sample')
+    (t.home / 'folder.csv').mkdir()
+    os.mkfifo(t.home / 'pipe.csv')
+    (t.home / 'link.csv').symlink_to('/dev/zero')
+    for name in ('none.csv', 'folder.csv', 'pipe.csv', 'link.csv', '/dev/zero'):
+        unchanged_after(t, 'import', name, '--as', 'csv', says=['Cannot', Path(name).name])
+
+
+def output_cannot_be_written(t):
+    t.does('sample')
+    (t.home / 'folder.json').mkdir()
+    unchanged_after(t, 'export', 'nowhere/out.json', says=['Cannot', 'nowhere'])
+    unchanged_after(t, 'export', 'folder.json', says=['Cannot', 'folder.json'])
+    for form in ('pdf', 'html', 'md', 'txt'):
+        unchanged_after(t, 'announce', *NOVEMBER, '-o', f'nowhere/a.{form}', says=['Cannot', 'nowhere'])
+
+
+def limited(limit):
+    """Options of a process that can write no file beyond `limit` bytes, as on a full disk."""
+    def prepare():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+    return {'preexec_fn': prepare, 'restore_signals': False}
+
+
+def full_disk_for_output(t):
+    t.does('sample')
+    old = t.write('out.json', 'the old file')
+    unchanged_after(t, 'export', 'out.json', says='Cannot', **limited(100 * 1024))
+    assert old.read_text() == 'the old file'
+    assert {path.name for path in t.home.iterdir()} <= {'out.json', '.local', '.cache', 'state.json'}
+
+
+def full_disk_for_backlog(t):
+    t.does('sample')
+    first = t.export()
+    t.write('one.json', wrap(GOOD))
+    t.write('many.json', wrap(*('{"kind": "site", "id": "s%d", "name": "Site %d"}' % (n, n)
+                                for n in range(20000))))
+    t.fails('import', 'many.json', says='Cannot', **limited(800 * 1024))
+    assert t.export() == first
+    t.does('import', 'one.json')
+
+
+def full_standard_output(t):
+    t.does('sample')
+    with open('/dev/full', 'wb') as full:
+        for words in (['rank'], ['rank', '--json'], ['announce', *NOVEMBER], ['check'], ['help']):
+            t.fails(*words, says=['Cannot write', 'make room'], stdout=full)
+
+
+def hostile_words(t):
+    t.does('sample')
+    large = 'x' * 100000
+    t.fails(large, code=USAGE, says='improve help')
+    t.fails('rank', '--order', large, code=USAGE, says='improve help rank')
+    for name in (large, b'\xff\xfe.csv', b'%s%n.csv'):
+        unchanged_after(t, 'import', name, '--as', 'csv', says='Cannot')
+    t.fails('--backlog', large, 'check', code=FAILED, says='Cannot')
+    t.fails('export', large + '.json', code=FAILED, says='Cannot')
+
+
+def names_of_any_bytes(t):
+    t.does('--backlog', b'\xff.db', 'sample')
+    t.does('--backlog', b'\xff.db', 'export', b'\xfe.json')
+    t.does('import', b'\xfe.json')
+    assert t.export() == t.export('--backlog', b'\xff.db')
+    assert '\ufffd' in t.does('--backlog', b'\xff.db', 'check')
+
+
+def busy_backlog(t):
+    t.does('sample')
+    holder = subprocess.Popen([sys.executable, '-c', HOLD, t.backlog], stdin=subprocess.PIPE,
+                              stdout=subprocess.PIPE)
+    try:
+        assert holder.stdout.readline() == b'held\n'
+        t.fails('rank', says=['Cannot', 'Close it'])
+    finally:
+        holder.communicate()
+    t.does('rank')
+
+
+HOLD = '''
+import sqlite3, sys
+held = sqlite3.connect(sys.argv[1])
+held.execute('PRAGMA locking_mode = EXCLUSIVE')
+held.execute('BEGIN EXCLUSIVE')
+print('held', flush=True)
+sys.stdin.read()
+'''
+
+terminal.main([
+    not_a_backlog, backlog_is_a_folder, unreadable_folder, bad_json, cut_csv, rows_not_taken,
+    no_such_input, output_cannot_be_written, full_disk_for_output, full_disk_for_backlog,
+    full_standard_output, hostile_words, names_of_any_bytes, busy_backlog,
+])

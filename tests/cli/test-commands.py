@@ -1,0 +1,176 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Improve authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The commands from an empty home to paper, with no display and no session bus."""
+import json
+import subprocess
+from pathlib import Path
+
+import terminal
+from terminal import DONE, FAILED, USAGE
+
+INCIDENTS = Path(__file__).parent / 'data' / 'incidents.csv'
+OCTOBER = ('--from', '2026-10-01', '--to', '2026-10-31')
+MEMBERS = {'rank', 'title', 'state', 'voices', 'sites', 'offering', 'customers-see-it', 'recorded',
+           'hours', 'care', 'impact', 'payback', 'people', 'often', 'minutes', 'effort',
+           'sentence'}
+
+
+def take_incidents(t):
+    return t.does('import', str(INCIDENTS), '--as', 'servicenow')
+
+
+def imports_a_service_desk(t):
+    said = take_incidents(t)
+    assert 'location → site' in said, said
+    assert '3 of them: earlier states' in said, said
+    assert '3 irritants, 3 reports, 3 people, 2 sites, 1 fix' in said, said
+    before = t.export()
+    again = take_incidents(t)
+    assert 'Taken in      nothing' in again, again
+    assert t.export() == before
+
+
+def dry_run_changes_nothing(t):
+    t.does('sample')
+    before = t.export()
+    said = t.does('import', str(INCIDENTS), '--as', 'servicenow', '--dry-run')
+    assert 'Would be taken in   3 irritants' in said, said
+    assert t.export() == before
+
+
+def maps_columns(t):
+    t.write('wishes.csv', 'Wunsch,Büro,Datum\n"Drucker, der druckt",Köln,2026-11-02\n')
+    t.does('import', 'wishes.csv', '--as', 'csv', '--map', 'Wunsch=title', '--map', 'Büro=site')
+    [row] = t.rank()
+    assert (row['title'], row['sites']) == ('Drucker, der druckt', 'Köln'), row
+
+
+def ranks_as_table(t):
+    t.does('sample')
+    said = t.does('rank', '--limit', '5')
+    lines = said.splitlines()
+    assert lines[0].split('  ')[-1] == 'Irritant', said
+    assert max(map(len, lines)) <= 80, said
+    assert lines[1].split()[0] == '1', said
+    assert 'These are the first 5 of ' in said, said
+    assert 'hours a month.' in said, said
+
+
+def ranks_as_json(t):
+    t.does('sample')
+    rows = t.rank()
+    assert rows and all(set(row) == MEMBERS for row in rows), rows[:1]
+    assert [row['rank'] for row in rows] == list(range(1, len(rows) + 1))
+    impacts = [row['impact'] for row in rows]
+    assert impacts == sorted(impacts, reverse=True)
+    assert all(abs(row['hours'] * row['care'] - row['impact']) < 1e-9 * row['impact']
+               for row in rows)
+    assert {row['state'] for row in rows} <= {'open', 'planned', 'being-fixed'}
+    assert t.rank('--limit', '3') == rows[:3]
+    assert len(t.rank('--all')) > len(rows)
+
+
+def ranks_in_other_orders(t):
+    t.does('sample')
+    paybacks = [row['payback'] for row in t.rank('--order', 'payback')]
+    assert paybacks == sorted(paybacks, reverse=True)
+    days = [row['recorded'] for row in t.rank('--order=age')]
+    assert days == sorted(days)
+
+
+def ranks_nothing(t):
+    t.write('none.csv', 'title\n')
+    t.run('import', 'none.csv', '--as', 'csv')
+    assert t.rank() == []
+    assert t.does('rank') == 'There is no irritant that is not fixed yet.\n'
+
+
+def read_pdf(path):
+    return subprocess.run(['pdftotext', '-layout', path, '-'], check=True, capture_output=True,
+                          text=True).stdout
+
+
+def announces_in_all_forms(t):
+    take_incidents(t)
+    before = t.export()
+    text = t.does('announce', *OCTOBER)
+    assert 'Prints twice' in text, text
+    for form in ('pdf', 'html', 'md', 'txt'):
+        assert t.does('announce', *OCTOBER, '-o', f'october.{form}') == ''
+    assert 'Prints twice' in read_pdf(t.home / 'october.pdf')
+    assert '<!DOCTYPE html>' in (t.home / 'october.html').read_text()
+    assert 'Prints twice' in (t.home / 'october.html').read_text()
+    assert 'Prints twice' in (t.home / 'october.md').read_text()
+    assert (t.home / 'october.txt').read_text() == text
+    assert t.export() == before
+
+
+def says_when_nothing_was_fixed(t):
+    take_incidents(t)
+    done = t.run('announce', '--from', '2020-01-01', '--to', '2020-01-31')
+    assert done.returncode == DONE and done.stderr.startswith('improve: No fix'), done
+
+
+def round_trip_is_equal(t):
+    t.does('sample')
+    first = t.export()
+    t.write('first.json', first)
+    t.does('--backlog', 'second.db', 'import', 'first.json')
+    assert t.export('--backlog', 'second.db') == first
+    t.does('import', 'first.json')
+    assert t.export() == first
+    assert len(json.loads(first)['items']) > 500
+
+
+def sample_only_once(t):
+    said = t.does('sample')
+    assert '72 irritants' in said, said
+    before = t.export()
+    again = t.run('sample')
+    assert again.returncode == DONE and 'not empty' in again.stderr, again
+    assert t.export() == before
+
+
+def checks(t):
+    t.does('sample')
+    said = t.does('check')
+    assert str(t.backlog) in said.replace('\n' + ' ' * 14, ''), said
+    assert 'Problems      none' in said, said
+
+
+def other_backlog_is_another(t):
+    t.does('sample')
+    t.does('import', str(INCIDENTS), '--as=servicenow', '--backlog', 'other.db')
+    assert len(t.rank('--backlog', 'other.db')) == 2
+    assert len(t.rank()) > 2
+
+
+def helps(t):
+    for command in ('import', 'rank', 'announce', 'export', 'sample', 'check'):
+        assert f'  {command} ' in t.does('help')
+        assert t.does('help', command) == t.does(command, '--help')
+        assert f'improve {command}' in t.does('help', command)
+    assert t.does('--version').startswith('improve ')
+    assert not t.backlog.exists()
+
+
+def wrong_usage(t):
+    t.fails('rank', '--frob', code=USAGE, says='improve help rank')
+    t.fails('import', 'x.txt', code=USAGE, says='improve help import')
+    t.fails('frob', code=USAGE, says='improve help')
+    assert not t.backlog.exists()
+
+
+def reading_makes_no_backlog(t):
+    for words in (['rank'], ['check'], ['export', 'a.json'], ['announce', *OCTOBER]):
+        t.fails(*words, '--backlog', 'slip.db', code=FAILED, says=['slip.db', 'there is none yet'])
+    assert not (t.home / 'slip.db').exists()
+
+
+terminal.main([
+    imports_a_service_desk, dry_run_changes_nothing, maps_columns, ranks_as_table, ranks_as_json,
+    ranks_in_other_orders, ranks_nothing, announces_in_all_forms, says_when_nothing_was_fixed,
+    round_trip_is_equal, sample_only_once, checks, other_backlog_is_another, helps, wrong_usage,
+    reading_makes_no_backlog,
+])
