@@ -50,6 +50,15 @@ read_answer (ImpRecordDialog *self, ImpChoiceBar *bar)
                        .known = band > 0 ? imp_choice_bar_get_known (self->known) : 0 };
 }
 
+static gboolean
+is_anything_known (const ImpFacts *facts)
+{
+  for (int question = 0; question < IMP_N_QUESTIONS; question++)
+    if (imp_answer_is_known (&facts->answer[question]))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 show_estimate (ImpRecordDialog *self)
 {
@@ -69,6 +78,7 @@ show_estimate (ImpRecordDialog *self)
   high = imp_number_to_words (impact.high);
   range = g_strdup_printf (_ ("Probably between %s and %s hours."), low, high);
   gtk_label_set_text (self->range, range);
+  gtk_widget_set_visible (GTK_WIDGET (self->range), is_anything_known (&facts));
 }
 
 static void

@@ -184,10 +184,12 @@ imp_choice_bar_add (ImpChoiceBar *self, const char *label)
   AdwToggle *toggle = adw_toggle_new ();
   GtkWidget *button = create_button (self, label);
   guint position = self->buttons->len;
+  int selected = self->selected;
   gboolean flat = position + 1 == N_WITH_DONT_KNOW;
 
   adw_toggle_set_label (toggle, label);
   adw_toggle_group_add (self->row, toggle);
+  self->selected = selected; /* the group chooses the first one by itself */
   if (flat)
     gtk_widget_add_css_class (button, "flat");
   gtk_grid_attach (self->grid, button, position % N_COLUMNS, position / N_COLUMNS, flat ? 2 : 1, 1);

@@ -211,6 +211,7 @@ imp_name_row_init (ImpNameRow *self)
 
   create_popover (self);
   create_button (self);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "name-row");
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

@@ -175,7 +175,11 @@ imp_import_dialog_class_init (ImpImportDialogClass *klass)
 static void
 imp_import_dialog_init (ImpImportDialog *self)
 {
+  g_autoptr (AdwSpinnerPaintable) spinner = NULL;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  spinner = adw_spinner_paintable_new (GTK_WIDGET (self->busy));
+  adw_status_page_set_paintable (self->busy, GDK_PAINTABLE (spinner));
   imp_plain_text (GTK_WIDGET (self->trouble));
 }
 

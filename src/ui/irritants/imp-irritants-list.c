@@ -28,6 +28,7 @@ struct _ImpIrritantsList
   ImpOrder order;
   ImpItem current; /* what is looked at; 0: nothing */
   gboolean compact, narrow, searching;
+  gboolean settled;   /* something was looked at before */
   gboolean revealing; /* current shall be scrolled to when it is there */
 };
 
@@ -85,6 +86,17 @@ row_activated_cb (ImpIrritantsList *self, guint position)
   choose (self, get_item_at (self, position), TRUE);
 }
 
+/* A window starts in its list, not in the first entry; a dialog keeps the focus. */
+static void
+take_focus (ImpIrritantsList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
 /* The answer to a question has come, or the backlog has changed: stay at the same irritant. */
 static void
 settle (ImpIrritantsList *self)
@@ -102,7 +114,10 @@ settle (ImpIrritantsList *self)
   gtk_single_selection_set_selected (self->selection, position);
   if (self->revealing)
     gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  else if (!self->settled)
+    take_focus (self);
   self->revealing = FALSE;
+  self->settled = TRUE;
 }
 
 static void
@@ -116,6 +131,15 @@ update_heading (ImpIrritantsList *self, guint n_items)
 }
 
 static void
+update_search (ImpIrritantsList *self, guint n_ranked)
+{
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("Search %'u irritant", "Search %'u irritants", n_ranked), n_ranked);
+
+  g_object_set (self->search, "placeholder-text", text, NULL);
+}
+
+static void
 update_stack (ImpIrritantsList *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
@@ -124,6 +148,7 @@ update_stack (ImpIrritantsList *self)
 
   g_object_get (self->list, "loading", &loading, "n-ranked", &n_ranked, NULL);
   imp_row_look_set_n_ranked (self->look, n_ranked);
+  update_search (self, n_ranked);
   if (n_items == 0 && loading)
     return;
   gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "list" : "none");

@@ -187,6 +187,19 @@ imp_window_init (ImpWindow *self)
   imp_window_update_actions (self);
 }
 
+/* By key from one page to another the focus goes along; in the sidebar it stays. */
+static void
+take_focus_along (ImpWindow *self, GtkWidget *page)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  GtkWidget *old = gtk_stack_get_visible_child (self->stack);
+  gboolean along = focus != NULL && old != NULL && gtk_widget_is_ancestor (focus, old);
+
+  gtk_stack_set_visible_child (self->stack, page);
+  if (along && old != page)
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 GtkWidget *
 imp_window_show_page (ImpWindow *self, const char *name)
 {
@@ -199,7 +212,7 @@ imp_window_show_page (ImpWindow *self, const char *name)
         gtk_stack_add_named (self->stack, page, name);
       }
   g_return_val_if_fail (page != NULL, NULL);
-  gtk_stack_set_visible_child (self->stack, page);
+  take_focus_along (self, page);
   imp_sidebar_select_page (self->sidebar, name);
   return page;
 }
