@@ -8,6 +8,8 @@
 #include "publish/imp-words.h"
 #include "publish/imp-rich.h"
 
+#define MARGIN       48.0
+#define LABEL_MAX    110.0
 #define HEAVY_Y      36.0
 #define HEAVY_LINE   3.0
 #define MASTHEAD_Y   54.7
@@ -22,6 +24,73 @@
 #define MORE_HEIGHT  19.0
 #define MAX_TITLE    6
 #define MAX_FOOT     2
+
+/* Twelve columns; the rail has three of them, the main column nine, halves six each. */
+static void
+init_grid (ImpGrid *grid, const ImpPaper *paper, gboolean rtl)
+{
+  double text_width = paper->width - 2 * MARGIN;
+  double column = (text_width - 11 * IMP_GAP) / 12;
+  double step = column + IMP_GAP;
+
+  *grid = (ImpGrid) {
+    .width = paper->width,
+    .height = paper->height,
+    .x = MARGIN,
+    .text_width = text_width,
+    .rail_width = 3 * step - IMP_GAP,
+    .main_x = MARGIN + 3 * step,
+    .main_width = 9 * step - IMP_GAP,
+    .half_x = MARGIN + 6 * step,
+    .half_width = 6 * step - IMP_GAP,
+    .rtl = rtl,
+  };
+}
+
+ImpSlot
+imp_composer_get_label_slot (const ImpComposer *self, ImpPartKind kind)
+{
+  gboolean grey = kind == IMP_PART_COUNT || kind == IMP_PART_THANKS;
+
+  return (ImpSlot) { .style = grey ? IMP_STYLE_LABEL_GREY : IMP_STYLE_LABEL,
+                     .x = self->grid.main_x,
+                     .width = self->label_width - 1,
+                     .wrap = IMP_WRAP_ONE_LINE };
+}
+
+/* The blank keeps them apart from their text where the page is read aloud or copied. */
+static void
+init_labels (ImpComposer *self)
+{
+  for (int kind = 0; kind < IMP_N_PARTS; kind++)
+    self->label_width = MAX (
+        self->label_width, imp_type_measure (self->type, IMP_STYLE_LABEL, imp_words_label (kind)));
+  self->label_width = MIN (self->label_width + IMP_GAP, LABEL_MAX);
+  for (int kind = 0; kind < IMP_N_PARTS; kind++)
+    {
+      ImpSlot slot = imp_composer_get_label_slot (self, kind);
+      g_autofree char *text = g_strconcat (imp_words_label (kind), " ", NULL);
+
+      self->labels[kind] = imp_composer_set (self, &slot, text);
+    }
+}
+
+void
+imp_composer_init (ImpComposer *self, const ImpIssue *issue, const ImpPaper *paper)
+{
+  self->issue = issue;
+  self->type = imp_type_new (issue->language);
+  init_grid (&self->grid, paper, imp_type_is_rtl (self->type));
+  init_labels (self);
+}
+
+void
+imp_composer_clear (ImpComposer *self)
+{
+  for (int kind = 0; kind < IMP_N_PARTS; kind++)
+    g_clear_object (&self->labels[kind]);
+  g_clear_pointer (&self->type, imp_type_free);
+}
 
 PangoLayout *
 imp_composer_set (const ImpComposer *self, const ImpSlot *slot, const char *rich)

@@ -6,6 +6,7 @@
 #include "model/imp-issue.h"
 #include "publish/imp-flow.h"
 #include "publish/imp-paper.h"
+#include "publish/imp-words.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ typedef struct
   ImpType *type;
   ImpGrid grid;
   double label_width; /* of the column of labels: the widest in this language, and the gap */
+  PangoLayout *labels[IMP_N_PARTS];
 } ImpComposer;
 
 /* A place for text. */
@@ -36,6 +38,10 @@ typedef struct
   int max_lines;
 } ImpSlot;
 
+void imp_composer_init (ImpComposer *self, const ImpIssue *issue, const ImpPaper *paper);
+void imp_composer_clear (ImpComposer *self);
+
+ImpSlot imp_composer_get_label_slot (const ImpComposer *self, ImpPartKind kind);
 PangoLayout *imp_composer_set (const ImpComposer *self, const ImpSlot *slot, const char *rich);
 /* Puts text on the baseline y; returns the baseline of its last line. */
 double imp_composer_put (const ImpComposer *self,
@@ -51,6 +57,11 @@ double imp_composer_write (const ImpComposer *self,
 
 /* The flows of a newsletter, in their order. */
 ImpFlow *imp_item_flow_new (const ImpComposer *composer, const ImpIssueFix *fix);
+/* Lines from the title's baseline on; crowded: place and duty are too long for it. */
+ImpBlock *imp_item_rail_new (const ImpComposer *composer,
+                             const ImpIssueFix *fix,
+                             int *n_lines,
+                             gboolean *crowded);
 ImpFlow *imp_small_flow_new (const ImpComposer *composer);
 ImpFlow *imp_pair_flow_new (const ImpComposer *composer);
 ImpFlow *imp_end_flow_new (const ImpComposer *composer);

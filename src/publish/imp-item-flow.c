@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * A big item: hours, place and what to do in the rail, the labelled parts in the main column. */
+ * A big item: the rail, the title, and the labelled parts in the main column. */
 #include "config.h"
 
 #include "publish/imp-composer.h"
@@ -9,11 +9,7 @@
 
 #define TITLE_DEPTH 15.4 /* from the pad to the title's baseline */
 #define DEPTH       3.55 /* from the last baseline to the pad */
-#define UNIT_LINE   10.5
-#define UNIT_GAP    6.5
-#define ABOUT_GAP   3.5
 #define MAX_TITLE   6
-#define MAX_RAIL    9 /* lines; what does not fit goes to the main column */
 
 /* Everything stands on lines of 14 points that rail and main share; line 0 is the title's. */
 typedef struct
@@ -25,9 +21,10 @@ typedef struct
   GPtrArray *layouts; /* of PangoLayout, one for each part */
   ImpSlot title_slot;
   PangoLayout *title, *continued;
-  PangoLayout *where, *todo; /* of the rail; NULL if they are parts */
-  guint part;                /* the first one not taken, */
-  int line;                  /* and its first line not taken */
+  ImpBlock *rail;
+  int n_rail; /* lines */
+  guint part; /* the first one not taken, */
+  int line;   /* and its first line not taken */
   gboolean begun;
 } ItemFlow;
 
@@ -53,82 +50,22 @@ get_slot (const ItemFlow *self, ImpPartKind kind)
   return slot;
 }
 
-static ImpSlot
-get_rail_slot (const ItemFlow *self, ImpStyle style)
-{
-  const ImpGrid *grid = &self->composer->grid;
-
-  return (ImpSlot) { style, "P", grid->x, grid->rail_width };
-}
-
-static gboolean
-has_hours (const ItemFlow *self)
-{
-  g_autofree char *number = imp_words_number (self->fix->hours);
-
-  return *number != '\0';
-}
-
-/* A number with many figures leaves no room for its unit beside it. */
-static gboolean
-is_wide (const ItemFlow *self)
-{
-  const ImpComposer *composer = self->composer;
-  g_autofree char *number = imp_words_number (self->fix->hours);
-  double width =
-      imp_type_measure (composer->type, IMP_STYLE_NUMERAL, number) + UNIT_GAP
-      + imp_type_measure (composer->type, IMP_STYLE_UNIT, imp_words_unit (self->fix->hours));
-
-  if (imp_words_is_estimated (self->fix))
-    width += imp_type_measure (composer->type, IMP_STYLE_RAIL, imp_words_about ()) + ABOUT_GAP;
-  return width > composer->grid.rail_width + IMP_GAP / 2;
-}
-
-/* Title's line, numeral, how it is known; a wide number has its unit on a line of its own. */
-static int
-count_hours_lines (const ItemFlow *self)
-{
-  if (!has_hours (self))
-    return 0;
-  return is_wide (self) ? 4 : 3;
-}
-
-static int
-count_rail_lines (const ItemFlow *self)
-{
-  int n = count_hours_lines (self);
-
-  if (self->where != NULL)
-    n += pango_layout_get_line_count (self->where);
-  if (self->todo != NULL)
-    n += pango_layout_get_line_count (self->todo);
-  return n;
-}
-
 static void
 append_part (ItemFlow *self, ImpPartKind kind, const char *rich)
 {
   g_ptr_array_add (self->parts, imp_part_new (kind, rich));
 }
 
-/* Place and duty belong in the rail. Where they are long they are parts of the main column. */
+/* Where they are too long for the rail, place and duty are parts of the main column. */
 static void
-fill_rail (ItemFlow *self)
+append_rail_parts (ItemFlow *self)
 {
-  ImpSlot slot = get_rail_slot (self, IMP_STYLE_RAIL);
   g_autofree char *where = imp_words_where (self->fix);
-  g_autofree char *todo = imp_words_todo (self->fix);
-  g_autofree char *what = imp_rich_clean (self->fix->todo);
+  g_autofree char *todo = imp_rich_clean (self->fix->todo);
 
-  self->where = imp_composer_set (self->composer, &slot, where);
-  self->todo = imp_composer_set (self->composer, &slot, todo);
-  if (count_rail_lines (self) <= MAX_RAIL)
-    return;
-  g_clear_object (&self->where);
-  g_clear_object (&self->todo);
   append_part (self, IMP_PART_WHERE, where);
-  if (*what != '\0')
-    append_part (self, IMP_PART_TODO, what);
+  if (*todo != '\0')
+    append_part (self, IMP_PART_TODO, todo);
 }
 
 static void
@@ -143,80 +80,12 @@ fill_main (ItemFlow *self)
     }
 }
 
-/* The blank keeps it apart from the next word where the page is read aloud or copied. */
-static void
-write_word (const ItemFlow *self, ImpBlock *block, const ImpSlot *slot, const char *word, double y)
-{
-  g_autofree char *text = g_strconcat (word, " ", NULL);
-
-  imp_composer_write (self->composer, block, slot, text, y);
-}
-
-static void
-write_unit_below (const ItemFlow *self, ImpBlock *block, double y)
-{
-  ImpSlot slot = { IMP_STYLE_RAIL, NULL, self->composer->grid.x, self->composer->grid.rail_width };
-  g_autofree char *unit = imp_rich_clean (imp_words_unit (self->fix->hours));
-
-  imp_composer_write (self->composer, block, &slot, unit, y);
-}
-
-static void
-write_hours (const ItemFlow *self, ImpBlock *block, double y)
-{
-  const ImpComposer *composer = self->composer;
-  ImpSlot slot = { IMP_STYLE_RAIL, NULL, composer->grid.x, composer->grid.rail_width };
-  g_autofree char *number = imp_words_number (self->fix->hours);
-  const char *about = imp_words_about ();
-
-  imp_block_begin (block, "P");
-  if (imp_words_is_estimated (self->fix))
-    {
-      write_word (self, block, &slot, about, y);
-      slot.x += imp_type_measure (composer->type, slot.style, about) + ABOUT_GAP;
-    }
-  slot.style = IMP_STYLE_NUMERAL;
-  write_word (self, block, &slot, number, y);
-  slot.x += imp_type_measure (composer->type, slot.style, number) + UNIT_GAP;
-  slot.style = IMP_STYLE_UNIT;
-  if (is_wide (self))
-    write_unit_below (self, block, y + IMP_LINE);
-  else
-    imp_composer_write (composer, block, &slot, imp_words_unit (self->fix->hours), y - UNIT_LINE);
-  imp_block_end (block, "P");
-}
-
-static void
-write_rail (const ItemFlow *self, ImpBlock *block, double y)
-{
-  ImpSlot note = get_rail_slot (self, IMP_STYLE_NOTE);
-  ImpSlot slot = get_rail_slot (self, IMP_STYLE_RAIL);
-
-  if (has_hours (self))
-    {
-      write_hours (self, block, y + IMP_LINE);
-      y += count_hours_lines (self) * IMP_LINE;
-      imp_composer_write (self->composer, block, &note, imp_words_hours_kind (self->fix),
-                          y - IMP_LINE);
-    }
-  if (self->where != NULL)
-    y = imp_composer_put (self->composer, block, &slot, self->where, y) + IMP_LINE;
-  if (self->todo != NULL)
-    imp_composer_put (self->composer, block, &slot, self->todo, y);
-}
-
 static void
 write_part (const ItemFlow *self, ImpBlock *block, guint n, int first, int n_lines, double y)
 {
   const ImpPart *part = self->parts->pdata[n];
   ImpSlot slot = get_slot (self, part->kind);
-  gboolean grey = part->kind == IMP_PART_COUNT || part->kind == IMP_PART_THANKS;
-  ImpSlot label = { grey ? IMP_STYLE_LABEL_GREY : IMP_STYLE_LABEL,
-                    NULL,
-                    self->composer->grid.main_x,
-                    self->composer->label_width - 1,
-                    IMP_ALIGN_START,
-                    IMP_WRAP_ONE_LINE };
+  ImpSlot label = imp_composer_get_label_slot (self->composer, part->kind);
   ImpLines lines = { .layout = self->layouts->pdata[n],
                      .leading = IMP_LINE,
                      .ink = imp_style_get_ink (slot.style),
@@ -226,7 +95,7 @@ write_part (const ItemFlow *self, ImpBlock *block, guint n, int first, int n_lin
                      .n = n_lines };
 
   imp_block_begin (block, "P");
-  write_word (self, block, &label, part->label, y);
+  imp_composer_put (self->composer, block, &label, self->composer->labels[part->kind], y);
   imp_block_add_lines (block, NULL, &lines, y);
   imp_block_end (block, "P");
 }
@@ -306,7 +175,7 @@ item_flow_take (ImpFlow *flow, double room, gboolean fresh)
   ItemFlow *self = (ItemFlow *) flow;
   PangoLayout *title = self->begun ? self->continued : self->title;
   int n_title = pango_layout_get_line_count (title);
-  int n_rail = self->begun ? 0 : count_rail_lines (self);
+  int n_rail = self->begun ? 0 : self->n_rail;
   int n_rows = MAX (n_title + count_all_left (self), n_rail);
   ImpBlock *block;
 
@@ -319,7 +188,7 @@ item_flow_take (ImpFlow *flow, double room, gboolean fresh)
   imp_block_add_pad (block);
   imp_composer_put (self->composer, block, &self->title_slot, title, TITLE_DEPTH);
   if (!self->begun)
-    write_rail (self, block, TITLE_DEPTH);
+    imp_block_append (block, self->rail, TITLE_DEPTH);
   n_rows = take_parts (self, block, n_title, n_rows, TITLE_DEPTH);
   imp_block_add_pad (block);
   block->height = get_height (MAX (n_rows, n_rail));
@@ -354,8 +223,7 @@ item_flow_free (ImpFlow *flow)
   g_ptr_array_unref (self->layouts);
   g_object_unref (self->title);
   g_object_unref (self->continued);
-  g_clear_object (&self->where);
-  g_clear_object (&self->todo);
+  imp_block_free (self->rail);
   g_free (self);
 }
 
@@ -363,6 +231,7 @@ ImpFlow *
 imp_item_flow_new (const ImpComposer *composer, const ImpIssueFix *fix)
 {
   ItemFlow *self = g_new0 (ItemFlow, 1);
+  gboolean crowded;
 
   self->flow =
       (ImpFlow) { item_flow_take, item_flow_is_done, item_flow_rewind, item_flow_free, TRUE };
@@ -371,7 +240,9 @@ imp_item_flow_new (const ImpComposer *composer, const ImpIssueFix *fix)
   self->parts = imp_words_get_parts (fix);
   self->layouts = g_ptr_array_new_with_free_func (g_object_unref);
   set_titles (self);
-  fill_rail (self);
+  self->rail = imp_item_rail_new (composer, fix, &self->n_rail, &crowded);
+  if (crowded)
+    append_rail_parts (self);
   fill_main (self);
   return &self->flow;
 }

@@ -138,6 +138,21 @@ imp_block_add_tally (ImpBlock *self, double x, double y, int kept, int due)
   mark->due = due;
 }
 
+void
+imp_block_append (ImpBlock *self, const ImpBlock *other, double y)
+{
+  for (guint i = 0; i < other->marks->len; i++)
+    {
+      Mark mark = g_array_index (other->marks, Mark, i);
+
+      mark.y += y;
+      mark.n_pads += self->n_pads;
+      if (mark.lines.layout != NULL)
+        g_object_ref (mark.lines.layout);
+      g_array_append_val (self->marks, mark);
+    }
+}
+
 /* From the start edge to the left edge. */
 static double
 mirror (const ImpGrid *grid, double x, double width)

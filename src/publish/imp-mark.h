@@ -66,6 +66,9 @@ void imp_block_add_box (ImpBlock *self, double x, double width, double y, double
 /* One square for each promise that fell due. Its words stand in the heading above it. */
 void imp_block_add_tally (ImpBlock *self, double x, double y, int kept, int due);
 
+/* All marks of another block, as far down as y and the pads so far. */
+void imp_block_append (ImpBlock *self, const ImpBlock *other, double y);
+
 void imp_block_draw (const ImpBlock *self, const ImpGrid *grid, double y, double pad, cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpBlock, imp_block_free)

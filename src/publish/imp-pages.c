@@ -6,15 +6,10 @@
 #include "publish/imp-pages.h"
 
 #include "publish/imp-composer.h"
-#include "publish/imp-words.h"
-#include "publish/imp-rich.h"
 
-#define MARGIN      48.0
 #define FLOW_TOP    57.25 /* of the pages after the first one */
 #define FLOW_BOTTOM 52.5  /* from the sheet's lower edge */
 #define MORE_HEIGHT 19.0
-#define GUTTER      12.0
-#define LABEL_MAX   110.0
 
 struct _ImpPages
 {
@@ -28,54 +23,6 @@ struct _ImpPages
 };
 
 G_DEFINE_FINAL_TYPE (ImpPages, imp_pages, G_TYPE_OBJECT)
-
-/* Twelve columns; the rail has three of them, the main column nine, halves six each. */
-static void
-init_grid (ImpGrid *grid, const ImpPaper *paper, gboolean rtl)
-{
-  double text_width = paper->width - 2 * MARGIN;
-  double column = (text_width - 11 * GUTTER) / 12;
-  double step = column + GUTTER;
-
-  *grid = (ImpGrid) {
-    .width = paper->width,
-    .height = paper->height,
-    .x = MARGIN,
-    .text_width = text_width,
-    .rail_width = 3 * step - GUTTER,
-    .main_x = MARGIN + 3 * step,
-    .main_width = 9 * step - GUTTER,
-    .half_x = MARGIN + 6 * step,
-    .half_width = 6 * step - GUTTER,
-    .rtl = rtl,
-  };
-}
-
-static double
-measure_labels (ImpType *type)
-{
-  static const ImpPartKind kinds[] = { IMP_PART_SAID, IMP_PART_DID, IMP_PART_NOW, IMP_PART_COUNT,
-                                       IMP_PART_THANKS };
-  double widest = 0;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (kinds); i++)
-    {
-      ImpPart *part = imp_part_new (kinds[i], "");
-
-      widest = MAX (widest, imp_type_measure (type, IMP_STYLE_LABEL, part->label));
-      imp_part_free (part);
-    }
-  return MIN (widest + GUTTER, LABEL_MAX);
-}
-
-static void
-init_composer (ImpComposer *composer, const ImpIssue *issue, const ImpPaper *paper)
-{
-  composer->issue = issue;
-  composer->type = imp_type_new (issue->language);
-  composer->label_width = measure_labels (composer->type);
-  init_grid (&composer->grid, paper, imp_type_is_rtl (composer->type));
-}
 
 static GPtrArray *
 create_flows (const ImpComposer *composer)
@@ -172,7 +119,7 @@ imp_pages_finalize (GObject *object)
   g_clear_pointer (&self->head, imp_block_free);
   g_clear_pointer (&self->running_head, imp_block_free);
   g_clear_pointer (&self->sheets, g_ptr_array_unref);
-  g_clear_pointer (&self->composer.type, imp_type_free);
+  imp_composer_clear (&self->composer);
   g_clear_pointer (&self->issue, imp_issue_unref);
   G_OBJECT_CLASS (imp_pages_parent_class)->finalize (object);
 }
@@ -195,7 +142,7 @@ imp_pages_new (ImpIssue *issue, const ImpPaper *paper)
 
   self->issue = imp_issue_ref (issue);
   self->paper = paper;
-  init_composer (&self->composer, issue, paper);
+  imp_composer_init (&self->composer, issue, paper);
   lay_out (self);
   return self;
 }

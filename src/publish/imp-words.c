@@ -13,8 +13,8 @@
 
 #define NBSP "\u00a0"
 
-static const char *
-get_label (ImpPartKind kind)
+const char *
+imp_words_label (ImpPartKind kind)
 {
   switch (kind)
     {
@@ -43,7 +43,7 @@ imp_part_new (ImpPartKind kind, const char *rich)
   ImpPart *self = g_new0 (ImpPart, 1);
 
   self->kind = kind;
-  self->label = get_label (kind);
+  self->label = imp_words_label (kind);
   self->text = g_strdup (rich);
   return self;
 }

@@ -20,6 +20,7 @@ typedef enum
   IMP_PART_THANKS,
   IMP_PART_WHERE, /* only where the rail has no room */
   IMP_PART_TODO,
+  IMP_N_PARTS,
 } ImpPartKind;
 
 typedef struct
@@ -29,6 +30,7 @@ typedef struct
   char *text; /* rich */
 } ImpPart;
 
+const char *imp_words_label (ImpPartKind kind);
 GPtrArray *imp_words_get_parts (const ImpIssueFix *fix); /* of ImpPart; those that say something */
 ImpPart *imp_part_new (ImpPartKind kind, const char *rich);
 void imp_part_free (ImpPart *self);
