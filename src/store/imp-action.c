@@ -7,9 +7,10 @@
 
 #include <string.h>
 
+#include "store/imp-item.h"
+
 static const char SQL_SELECT_CELL[] =
     "SELECT value, hlc, rep, rseq, heads FROM cell WHERE item = ?1 AND field = ?2";
-static const char SQL_SELECT_UUID[] = "SELECT id FROM item WHERE n = ?1";
 static const char SQL_INSERT_ROW[] =
     "INSERT INTO journal (rep, rseq, hlc, actor, txn, wire, entity, item, field, value, base,"
     " salt, vhash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
@@ -65,11 +66,10 @@ read_cell (ImpAction *self, ImpItem item, guint8 field, Seen *seen, GError **err
 {
   g_autoptr (ImpStatement) select =
       imp_connection_borrow (self->store->connection, SQL_SELECT_CELL);
-  g_autoptr (GError) local_error = NULL;
 
   imp_statement_bind_int (select, 1, item);
   imp_statement_bind_int (select, 2, field);
-  if (imp_statement_step (select, &local_error))
+  if (imp_statement_next (select))
     {
       ImpHead head = { imp_statement_get_int (select, 2), imp_statement_get_int (select, 3) };
 
@@ -79,64 +79,7 @@ read_cell (ImpAction *self, ImpItem item, guint8 field, Seen *seen, GError **err
       seen->base = imp_statement_is_null (select, 4) ? imp_heads_print (&head, 1)
                                                      : imp_statement_dup_text (select, 4);
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
-}
-
-static gboolean
-find_uuid (ImpStore *store, ImpItem item, ImpUuid *uuid, GError **error)
-{
-  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_UUID);
-  const guint8 *bytes;
-  gsize size = 0;
-
-  imp_statement_bind_int (select, 1, item);
-  if (!imp_statement_step (select, error))
-    return FALSE;
-  bytes = imp_statement_get_blob (select, 0, &size);
-  memcpy (uuid->bytes, bytes, MIN (size, sizeof uuid->bytes));
-  return TRUE;
-}
-
-/* A value as it stands in the journal: items by their UUID, so that the row can travel. */
-typedef struct
-{
-  char type;
-  gconstpointer data;
-  gsize size;
-  ImpUuid uuid;
-  gint64 integer;
-} Portable;
-
-static gboolean
-make_portable (ImpAction *self,
-               const ImpField *field,
-               const ImpValue *value,
-               Portable *out,
-               GError **error)
-{
-  *out = (Portable) { .type = 'n' };
-  if (value->type == IMP_VALUE_TEXT)
-    *out = (Portable) { 't', value->text, strlen (value->text) };
-  else if (value->type == IMP_VALUE_REAL)
-    *out = (Portable) { 'r', &value->real, sizeof value->real };
-  else if (value->type == IMP_VALUE_INTEGER && field != NULL && field->type == IMP_FIELD_ITEM)
-    {
-      out->type = 'u';
-      out->data = out->uuid.bytes;
-      out->size = sizeof out->uuid.bytes;
-      return find_uuid (self->store, value->integer, &out->uuid, error);
-    }
-  else if (value->type == IMP_VALUE_INTEGER)
-    {
-      out->type = 'i';
-      out->integer = GINT64_TO_LE (value->integer);
-      out->data = &out->integer;
-      out->size = sizeof out->integer;
-    }
-  return TRUE;
+  return imp_statement_end (select, error);
 }
 
 static gboolean
@@ -144,7 +87,7 @@ insert_row (ImpAction *self,
             const ImpChainRow *row,
             ImpItem item,
             const ImpValue *value,
-            const Portable *portable,
+            const ImpUuid *reference,
             const guint8 *salt,
             GError **error)
 {
@@ -160,8 +103,8 @@ insert_row (ImpAction *self,
   imp_statement_bind_int (insert, 7, row->entity);
   imp_statement_bind_int (insert, 8, item);
   imp_statement_bind_int (insert, 9, row->field);
-  if (portable->type == 'u')
-    imp_statement_bind_blob (insert, 10, portable->data, portable->size);
+  if (reference != NULL)
+    imp_statement_bind_blob (insert, 10, reference->bytes, sizeof reference->bytes);
   else
     imp_statement_bind_value (insert, 10, value);
   imp_statement_bind_text (insert, 11, row->base);
@@ -191,6 +134,22 @@ replace_cell (ImpAction *self,
   return imp_statement_run (replace, error);
 }
 
+/* In the journal an item is named by its UUID, so that the row can travel. */
+static gboolean
+read_reference (ImpStore *store,
+                const ImpField *field,
+                const ImpValue *value,
+                ImpUuid *uuid,
+                const ImpUuid **reference,
+                GError **error)
+{
+  gboolean refers =
+      field != NULL && field->type == IMP_FIELD_ITEM && value->type == IMP_VALUE_INTEGER;
+
+  *reference = refers ? uuid : NULL;
+  return !refers || imp_item_read_uuid (store, value->integer, uuid, error);
+}
+
 static gboolean
 append (ImpAction *self,
         ImpKind kind,
@@ -204,12 +163,13 @@ append (ImpAction *self,
   ImpChainRow row = { .wire = IMP_WIRE_VERSION, .entity = kind, .field = number };
   const guint8 *salt = take_salt (self);
   guint8 vhash[IMP_VHASH_SIZE];
-  Portable portable;
+  const ImpUuid *reference;
+  ImpUuid uuid;
 
-  if (!make_portable (self, imp_kind_get_field (kind, number), value, &portable, error)
-      || !find_uuid (store, item, &row.item, error))
+  if (!read_reference (store, imp_kind_get_field (kind, number), value, &uuid, &reference, error)
+      || !imp_item_read_uuid (store, item, &row.item, error))
     return FALSE;
-  imp_value_hash (self->value_sum, salt, portable.type, portable.data, portable.size, vhash);
+  imp_value_hash (self->value_sum, salt, value, reference, vhash);
   row.rseq = ++store->rseq;
   row.hlc = store->last_hlc = imp_clock_stamp (self->now_ms, store->last_hlc, seen->hlc);
   row.txn = self->txn = self->txn != 0 ? self->txn : row.rseq;
@@ -217,7 +177,7 @@ append (ImpAction *self,
   row.base = seen->base;
   row.vhash = vhash;
   imp_chain_add (&self->chain, &row);
-  return insert_row (self, &row, item, value, &portable, salt, error)
+  return insert_row (self, &row, item, value, reference, salt, error)
          && replace_cell (self, &row, item, value, error);
 }
 

@@ -53,19 +53,15 @@ static gboolean
 add_all (GHashTable *set, ImpStore *store, const char *sql, ImpItem item, GError **error)
 {
   g_autoptr (ImpStatement) select = NULL;
-  g_autoptr (GError) local_error = NULL;
 
   if (sql == NULL)
     return TRUE;
   select = imp_connection_borrow (store->connection, sql);
   imp_statement_bind_int (select, 1, item);
-  while (imp_statement_step (select, &local_error))
+  while (imp_statement_next (select))
     if (!imp_statement_is_null (select, 0))
       g_hash_table_add (set, GSIZE_TO_POINTER ((gsize) imp_statement_get_int (select, 0)));
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return imp_statement_end (select, error);
 }
 
 void

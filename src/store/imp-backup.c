@@ -5,6 +5,7 @@
 
 #include "store/imp-backup.h"
 
+#include <glib/gi18n-lib.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -31,7 +32,7 @@ sync_path (const char *path, int flags, GError **error)
   gboolean synced = file >= 0 && fsync (file) == 0;
 
   if (!synced)
-    g_set_error (error, IMP_ERROR, IMP_ERROR_FAILED, "“%s” cannot be synced (%s)", path,
+    g_set_error (error, IMP_ERROR, IMP_ERROR_FAILED, _ ("“%s” cannot be synced (%s)"), path,
                  g_strerror (errno));
   if (file >= 0)
     close (file);
@@ -53,7 +54,7 @@ check_copy (const char *path, GError **error)
   sqlite3_close (db);
   if (!good)
     g_set_error_literal (error, IMP_ERROR, IMP_ERROR_CORRUPT,
-                         "the copy made beforehand is damaged. Keep the file and report this");
+                         _ ("the copy made beforehand is damaged. Keep the file and report this"));
   return good;
 }
 
@@ -65,7 +66,7 @@ make_backup_folder (ImpConnection *connection, GError **error)
 
   if (g_mkdir_with_parents (backups, 0700) == 0)
     return g_steal_pointer (&backups);
-  g_set_error (error, IMP_ERROR, IMP_ERROR_READ_ONLY, "the folder “%s” cannot be made (%s)",
+  g_set_error (error, IMP_ERROR, IMP_ERROR_READ_ONLY, _ ("the folder “%s” cannot be made (%s)"),
                backups, g_strerror (errno));
   return NULL;
 }
@@ -77,7 +78,7 @@ finish_copy (const char *temporary, const char *final, const char *folder, GErro
     return FALSE;
   if (g_rename (temporary, final) == 0)
     return sync_path (folder, O_RDONLY | O_DIRECTORY, error);
-  g_set_error (error, IMP_ERROR, IMP_ERROR_FAILED, "“%s” cannot be renamed (%s)", temporary,
+  g_set_error (error, IMP_ERROR, IMP_ERROR_FAILED, _ ("“%s” cannot be renamed (%s)"), temporary,
                g_strerror (errno));
   return FALSE;
 }
@@ -97,6 +98,6 @@ imp_backup_before_migration (ImpConnection *connection, int from_version, GError
   if (copy_database (connection, temporary, error) && finish_copy (temporary, final, folder, error))
     return TRUE;
   g_unlink (temporary);
-  imp_error_prefix (error, "Cannot back up before the change of format");
+  imp_error_prefix (error, _ ("Cannot back up before the change of format"));
   return FALSE;
 }

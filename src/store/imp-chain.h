@@ -33,12 +33,12 @@ void imp_chain_begin (ImpChain *self, const guint8 previous[IMP_HASH_SIZE]);
 void imp_chain_add (ImpChain *self, const ImpChainRow *row);
 void imp_chain_end (ImpChain *self, guint8 hash[IMP_HASH_SIZE]);
 
-/* vhash = the first 16 bytes of SHA-256 (salt, type, value). `sum` is reused. */
+/* vhash = the first 16 bytes of SHA-256 (salt, type, value), the same on every computer. `sum` is
+ * reused. `reference`: the item that the value names, instead of its local number; else NULL. */
 void imp_value_hash (GChecksum *sum,
                      const guint8 salt[IMP_SALT_SIZE],
-                     char type,
-                     gconstpointer data,
-                     gsize size,
+                     const ImpValue *value,
+                     const ImpUuid *reference,
                      guint8 vhash[IMP_VHASH_SIZE]);
 
 G_END_DECLS

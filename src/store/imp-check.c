@@ -3,6 +3,7 @@
  * Looking over the file: is everything there, and is it what was written? */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "store/imp-chain.h"
@@ -32,31 +33,21 @@ add_problem (GPtrArray *problems, const char *format, ...)
 }
 
 static gboolean
-finish (GError *local_error, GError **error)
-{
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, local_error);
-  return FALSE;
-}
-
-static gboolean
 check_pages (ImpStore *self, GPtrArray *problems, GError **error)
 {
   g_autoptr (ImpStatement) check = imp_connection_borrow (self->connection, SQL_CHECK_PAGES);
-  GError *local_error = NULL;
 
-  while (imp_statement_step (check, &local_error))
+  while (imp_statement_next (check))
     if (g_strcmp0 (imp_statement_get_text (check, 0), "ok") != 0)
-      add_problem (problems, "The file is damaged: %s", imp_statement_get_text (check, 0));
-  return finish (local_error, error);
+      add_problem (problems, _ ("The file is damaged: %s"), imp_statement_get_text (check, 0));
+  return imp_statement_end (check, error);
 }
 
-static void
+/* FALSE where a column has not the shape that a row of ours has. */
+static gboolean
 read_row (ImpStatement *rows, ImpChainRow *row)
 {
   gsize size = 0;
-  const guint8 *uuid = imp_statement_get_blob (rows, 4, &size);
 
   *row = (ImpChainRow) {
     .rseq = imp_statement_get_int (rows, 0),
@@ -69,102 +60,102 @@ read_row (ImpStatement *rows, ImpChainRow *row)
     .base = imp_statement_get_text (rows, 8),
     .vhash = imp_statement_get_blob (rows, 9, &size),
   };
-  if (uuid != NULL)
-    memcpy (row->item.bytes, uuid, sizeof row->item.bytes);
+  return size == IMP_VHASH_SIZE && imp_statement_get_uuid (rows, 4, &row->item, NULL);
 }
 
 /* An erased value has neither value nor salt: its hash stays, and cannot be checked. */
 static gboolean
 value_matches (ImpStatement *rows, GChecksum *sum, const guint8 *vhash)
 {
-  guint8 actual[IMP_VHASH_SIZE];
-  gsize size = 0, salt_size = 0;
+  gsize salt_size = 0;
   const guint8 *salt = imp_statement_get_blob (rows, 11, &salt_size);
   ImpValue value = imp_statement_dup_value (rows, 12);
-  const guint8 *blob = imp_statement_get_blob (rows, 12, &size);
-  gint64 integer = 0;
+  guint8 actual[IMP_VHASH_SIZE];
+  ImpUuid reference;
+  gboolean refers = imp_statement_get_uuid (rows, 12, &reference, NULL);
 
-  if (salt == NULL || salt_size != IMP_SALT_SIZE)
-    return TRUE;
-  if (value.type == IMP_VALUE_INTEGER)
+  gboolean good = salt == NULL ? imp_statement_is_null (rows, 12) : salt_size == IMP_SALT_SIZE;
+
+  if (good && salt != NULL)
     {
-      integer = GINT64_TO_LE (value.integer);
-      imp_value_hash (sum, salt, 'i', &integer, sizeof integer, actual);
+      imp_value_hash (sum, salt, &value, refers ? &reference : NULL, actual);
+      good = memcmp (actual, vhash, IMP_VHASH_SIZE) == 0;
     }
-  else if (value.type == IMP_VALUE_REAL)
-    imp_value_hash (sum, salt, 'r', &value.real, sizeof value.real, actual);
-  else if (value.type == IMP_VALUE_TEXT)
-    imp_value_hash (sum, salt, 't', value.text, strlen (value.text), actual);
-  else
-    imp_value_hash (sum, salt, blob != NULL ? 'u' : 'n', blob, blob != NULL ? size : 0, actual);
   imp_value_clear (&value);
-  return memcmp (actual, vhash, IMP_VHASH_SIZE) == 0;
+  return good;
 }
 
-/* One replica's rows: no gap, no changed value, no changed row. */
-static gboolean
-check_chain (ImpStore *self,
-             gint64 rep,
-             gint64 applied,
-             const guint8 *head,
-             GPtrArray *problems,
-             GError **error)
+/* The chain of one replica while its rows are gone through. */
+typedef struct
 {
-  g_autoptr (ImpStatement) rows = imp_connection_borrow (self->connection, SQL_SELECT_CHAIN);
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  guint8 hash[IMP_HASH_SIZE] = { 0 };
-  ImpChain chain = { NULL };
-  GError *local_error = NULL;
-  gint64 expected = 1;
-  gboolean good = TRUE;
+  ImpChain chain;
+  GChecksum *value_sum;
+  guint8 hash[IMP_HASH_SIZE];
+  gint64 rseq; /* of the last row looked at */
+} Walk;
 
+/* The next row: no gap, no changed value, no changed row. */
+static gboolean
+check_row (Walk *self, ImpStatement *rows)
+{
+  gsize size = 0;
+  const guint8 *stored = imp_statement_get_blob (rows, 10, &size);
+  ImpChainRow row;
+
+  if (!read_row (rows, &row) || row.rseq != ++self->rseq
+      || !value_matches (rows, self->value_sum, row.vhash))
+    return FALSE;
+  if (self->chain.sum == NULL)
+    imp_chain_begin (&self->chain, self->hash);
+  imp_chain_add (&self->chain, &row);
+  if (stored == NULL)
+    return TRUE;
+  imp_chain_end (&self->chain, self->hash);
+  return size == IMP_HASH_SIZE && memcmp (stored, self->hash, size) == 0;
+}
+
+static gboolean
+walk_chain (Walk *self, ImpStore *store, gint64 rep, gboolean *good, GError **error)
+{
+  g_autoptr (ImpStatement) rows = imp_connection_borrow (store->connection, SQL_SELECT_CHAIN);
+
+  *good = TRUE;
   imp_statement_bind_int (rows, 1, rep);
-  while (good && imp_statement_step (rows, &local_error))
-    {
-      gsize size = 0;
-      ImpChainRow row;
-      const guint8 *stored = imp_statement_get_blob (rows, 10, &size);
+  while (*good && imp_statement_next (rows))
+    *good = check_row (self, rows);
+  return imp_statement_end (rows, error);
+}
 
-      read_row (rows, &row);
-      good = row.rseq == expected++ && row.vhash != NULL && value_matches (rows, sum, row.vhash);
-      if (!good)
-        break;
-      if (chain.sum == NULL)
-        imp_chain_begin (&chain, hash);
-      imp_chain_add (&chain, &row);
-      if (stored == NULL)
-        continue;
-      imp_chain_end (&chain, hash);
-      good = size == IMP_HASH_SIZE && memcmp (stored, hash, size) == 0;
-    }
-  g_clear_pointer (&chain.sum, g_checksum_free);
-  if (local_error == NULL
-      && (!good || expected != applied + 1 || memcmp (hash, head, IMP_HASH_SIZE) != 0))
-    add_problem (problems,
-                 "The journal was changed from outside at row %" G_GINT64_FORMAT
-                 " of laptop %" G_GINT64_FORMAT ". Restore a backup",
-                 expected - 1, rep);
-  return finish (local_error, error);
+static gboolean
+check_chain (ImpStore *self, ImpStatement *replica, GPtrArray *problems, GError **error)
+{
+  gint64 rep = imp_statement_get_int (replica, 0), applied = imp_statement_get_int (replica, 1);
+  gsize size = 0;
+  const guint8 *head = imp_statement_get_blob (replica, 2, &size);
+  Walk walk = { .value_sum = g_checksum_new (G_CHECKSUM_SHA256) };
+  gboolean good, done = walk_chain (&walk, self, rep, &good, error);
+
+  good = good && walk.rseq == applied && size == IMP_HASH_SIZE
+         && memcmp (walk.hash, head, IMP_HASH_SIZE) == 0;
+  if (done && !good)
+    add_problem (
+        problems,
+        _ ("The journal was changed from outside at row %u of laptop %u. Restore a backup"),
+        (guint) walk.rseq, (guint) rep);
+  g_clear_pointer (&walk.chain.sum, g_checksum_free);
+  g_checksum_free (walk.value_sum);
+  return done;
 }
 
 static gboolean
 check_chains (ImpStore *self, GPtrArray *problems, GError **error)
 {
   g_autoptr (ImpStatement) replicas = imp_connection_borrow (self->connection, SQL_SELECT_REPLICAS);
-  GError *local_error = NULL;
 
-  while (local_error == NULL && imp_statement_step (replicas, &local_error))
-    {
-      gsize size = 0;
-      const guint8 *head = imp_statement_get_blob (replicas, 2, &size);
-
-      if (size != IMP_HASH_SIZE)
-        add_problem (problems, "The table of laptops is damaged. Restore a backup");
-      else
-        check_chain (self, imp_statement_get_int (replicas, 0), imp_statement_get_int (replicas, 1),
-                     head, problems, &local_error);
-    }
-  return finish (local_error, error);
+  while (imp_statement_next (replicas))
+    if (!check_chain (self, replicas, problems, error))
+      return FALSE;
+  return imp_statement_end (replicas, error);
 }
 
 static gboolean
@@ -175,8 +166,10 @@ check_cells (ImpStore *self, GPtrArray *problems, GError **error)
   if (!imp_connection_query_int (self->connection, SQL_COUNT_STRAY_CELLS, &n_stray, error))
     return FALSE;
   if (n_stray > 0)
-    add_problem (problems, "%" G_GINT64_FORMAT " values differ from the journal. Restore a backup",
-                 n_stray);
+    add_problem (problems,
+                 ngettext ("%u value differs from the journal. Restore a backup",
+                           "%u values differ from the journal. Restore a backup", (gulong) n_stray),
+                 (guint) n_stray);
   return TRUE;
 }
 

@@ -15,4 +15,6 @@ struct _ImpConnection
   GHashTable *statements; /* constant SQL (by address) → ImpStatement */
 };
 
+/* Sets *error to what the SQLite code means for people, and returns FALSE. */
+gboolean imp_connection_fail (ImpConnection *self, int sqlite_code, GError **error);
 void imp_statement_free (ImpStatement *self);

@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -48,35 +49,50 @@ get_remedy (int code)
   switch (code)
     {
     case IMP_ERROR_FULL:
-      return "the disk is full. Make room and try again; nothing is lost";
+      return _ ("the disk is full. Make room and try again; nothing is lost");
     case IMP_ERROR_BUSY:
-      return "another program has the backlog open. Close it and try again";
+      return _ ("another program has the backlog open. Close it and try again");
     case IMP_ERROR_CORRUPT:
-      return "the file is damaged. Keep it, and restore a backup";
+      return _ ("the file is damaged. Keep it, and restore a backup");
     case IMP_ERROR_NOT_OURS:
-      return "the file is not a backlog of Improve. Choose another file; it was not changed";
+      return _ ("the file is not a backlog of Improve. Choose another file; it was not changed");
     case IMP_ERROR_READ_ONLY:
-      return "the file or its folder cannot be written. Change its rights or choose another folder";
+      return _ (
+          "the file or its folder cannot be written. Change its rights or choose another folder");
     default:
       return NULL;
     }
 }
 
-gboolean
-imp_connection_fail (ImpConnection *self, GError **error)
+/* The connection has a better text than SQLite's list only for its last failure. */
+static const char *
+describe (ImpConnection *self, int sqlite_code)
 {
-  int sqlite_code = sqlite3_extended_errcode (self->db);
+  return sqlite3_extended_errcode (self->db) == sqlite_code ? sqlite3_errmsg (self->db)
+                                                            : sqlite3_errstr (sqlite_code);
+}
+
+gboolean
+imp_connection_fail (ImpConnection *self, int sqlite_code, GError **error)
+{
   int code = map_code (sqlite_code);
   const char *remedy = get_remedy (code);
 
   if ((sqlite_code & 0xff) == SQLITE_INTERRUPT)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Cancelled"));
   else if (remedy != NULL)
-    g_set_error (error, IMP_ERROR, code, "%s", remedy);
+    g_set_error_literal (error, IMP_ERROR, code, remedy);
   else
-    g_set_error (error, IMP_ERROR, code, "%s (%d). Report this", sqlite3_errmsg (self->db),
+    g_set_error (error, IMP_ERROR, code, _ ("%s (%d). Report this"), describe (self, sqlite_code),
                  sqlite_code);
   return FALSE;
+}
+
+/* The same for what the connection did last. */
+static gboolean
+fail_last (ImpConnection *self, GError **error)
+{
+  return imp_connection_fail (self, sqlite3_extended_errcode (self->db), error);
 }
 
 gboolean
@@ -85,7 +101,7 @@ imp_connection_exec (ImpConnection *self, const char *sql, GError **error)
   g_assert (self->thread == g_thread_self ());
   if (sqlite3_exec (self->db, sql, NULL, NULL, NULL) == SQLITE_OK)
     return TRUE;
-  return imp_connection_fail (self, error);
+  return fail_last (self, error);
 }
 
 gboolean
@@ -134,17 +150,11 @@ gboolean
 imp_connection_query_int (ImpConnection *self, const char *sql, gint64 *value, GError **error)
 {
   g_autoptr (ImpStatement) statement = imp_connection_borrow (self, sql);
-  g_autoptr (GError) local_error = NULL;
 
-  if (imp_statement_step (statement, &local_error))
-    {
-      *value = imp_statement_get_int (statement, 0);
-      return TRUE;
-    }
-  if (local_error == NULL)
-    g_set_error_literal (&local_error, IMP_ERROR, IMP_ERROR_NOT_FOUND, "there is no such row");
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  if (!imp_statement_fetch (statement, error))
+    return FALSE;
+  *value = imp_statement_get_int (statement, 0);
+  return TRUE;
 }
 
 /* Runs a pragma that answers with one value, and insists on that value. */
@@ -158,12 +168,12 @@ set_pragma (ImpConnection *self, const char *set, const char *expected, GError *
       && sqlite3_step (statement) == SQLITE_ROW)
     answer = g_strdup ((const char *) sqlite3_column_text (statement, 0));
   if (sqlite3_finalize (statement) != SQLITE_OK)
-    return imp_connection_fail (self, error);
+    return fail_last (self, error);
   if (g_strcmp0 (answer, expected) == 0)
     return TRUE;
   g_set_error (error, IMP_ERROR, IMP_ERROR_FAILED,
-               "“%s” answered “%s” instead of “%s”. Report this", set, answer != NULL ? answer : "",
-               expected);
+               _ ("“%s” answered “%s” instead of “%s”. Report this"), set,
+               answer != NULL ? answer : "", expected);
   return FALSE;
 }
 
@@ -226,7 +236,7 @@ set_defences (ImpConnection *self, GError **error)
       && defensive == 1 && extensions == 0)
     return TRUE;
   g_set_error_literal (error, IMP_ERROR, IMP_ERROR_FAILED,
-                       "SQLite was built without its defences. Install another build of it");
+                       _ ("SQLite was built without its defences. Install another build of it"));
   return FALSE;
 }
 
@@ -268,7 +278,7 @@ make_folder (const char *path, GError **error)
   if (g_mkdir_with_parents (folder, 0700) == 0)
     return TRUE;
   g_set_error (error, IMP_ERROR, errno == ENOSPC ? IMP_ERROR_FULL : IMP_ERROR_READ_ONLY,
-               "the folder “%s” cannot be made (%s). Choose another one", folder,
+               _ ("the folder “%s” cannot be made (%s). Choose another one"), folder,
                g_strerror (errno));
   return FALSE;
 }
@@ -297,7 +307,7 @@ open_database (ImpConnection *self, GError **error)
 
   if (sqlite3_open_v2 (resolved != NULL ? resolved : self->path, &self->db, flags, NULL)
       != SQLITE_OK)
-    return imp_connection_fail (self, error);
+    return fail_last (self, error);
   sqlite3_busy_timeout (self->db, 200);
   return TRUE;
 }
@@ -321,7 +331,7 @@ imp_connection_open (const char *path, GError **error)
   self->statements = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) imp_statement_free);
   if (prepare (self, error))
     return self;
-  imp_error_prefix (error, "Cannot open the backlog “%s”", self->path);
+  imp_error_prefix (error, _ ("Cannot open the backlog “%s”"), self->path);
   imp_connection_close (self);
   return NULL;
 }

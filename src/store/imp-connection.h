@@ -28,12 +28,10 @@ gboolean imp_connection_commit (ImpConnection *self, GError **error);
 void imp_connection_rollback (ImpConnection *self);
 /* Long reads stop with G_IO_ERROR_CANCELLED soon after this is cancelled; NULL for none. */
 void imp_connection_set_cancellable (ImpConnection *self, GCancellable *cancellable);
-/* Sets *error from the connection's last failure, and returns FALSE. */
-gboolean imp_connection_fail (ImpConnection *self, GError **error);
 
 /* A statement borrowed from the cache; `sql` is a constant whose address is the key. It goes back
  * with imp_statement_return(), or by g_autoptr. Binding is by number from 1, columns from 0. The
- * first error is kept and comes out at imp_statement_step() or _run(). */
+ * first error, of preparing, binding or stepping, is kept and comes out at imp_statement_end(). */
 typedef struct _ImpStatement ImpStatement;
 
 ImpStatement *imp_connection_borrow (ImpConnection *self, const char *sql);
@@ -48,12 +46,12 @@ void imp_statement_bind_blob (ImpStatement *self, int index, gconstpointer data,
 void imp_statement_bind_value (ImpStatement *self, int index, const ImpValue *value);
 void imp_statement_bind_date (ImpStatement *self, int index, ImpDate date); /* none is NULL */
 
-/* TRUE while there is a row. FALSE with *error unset at the end. */
-gboolean imp_statement_step (ImpStatement *self, GError **error);
-/* The same for loops: while (imp_statement_next (s)) …; return imp_statement_end (s, error). The
- * end is FALSE if and only if something failed on the way. */
+/* while (imp_statement_next (s)) …; return imp_statement_end (s, error). The end is FALSE if and
+ * only if something failed on the way. */
 gboolean imp_statement_next (ImpStatement *self);
 gboolean imp_statement_end (ImpStatement *self, GError **error);
+/* The one row that must be there: IMP_ERROR_NOT_FOUND where it is not. */
+gboolean imp_statement_fetch (ImpStatement *self, GError **error);
 /* Runs to the end, then is ready for new values. */
 gboolean imp_statement_run (ImpStatement *self, GError **error);
 void imp_statement_reset (ImpStatement *self);
@@ -64,6 +62,8 @@ gboolean imp_statement_is_null (ImpStatement *self, int column);
 const char *imp_statement_get_text (ImpStatement *self, int column); /* until the next step */
 char *imp_statement_dup_text (ImpStatement *self, int column);
 const guint8 *imp_statement_get_blob (ImpStatement *self, int column, gsize *size);
+/* IMP_ERROR_CORRUPT where the column holds no UUID. */
+gboolean imp_statement_get_uuid (ImpStatement *self, int column, ImpUuid *uuid, GError **error);
 ImpValue imp_statement_dup_value (ImpStatement *self, int column);
 ImpDate imp_statement_get_date (ImpStatement *self, int column); /* NULL is none */
 

@@ -51,14 +51,10 @@ for_each_row (ImpStore *self, const char *sql, ItemFunc func, GError **error)
 {
   g_autoptr (GHashTable) set = g_hash_table_new (NULL, NULL);
   g_autoptr (ImpStatement) select = imp_connection_borrow (self->connection, sql);
-  g_autoptr (GError) local_error = NULL;
 
-  while (imp_statement_step (select, &local_error))
+  while (imp_statement_next (select))
     g_hash_table_add (set, GSIZE_TO_POINTER ((gsize) imp_statement_get_int (select, 0)));
-  if (local_error == NULL)
-    return for_each (self, set, func, error);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return imp_statement_end (select, error) && for_each (self, set, func, error);
 }
 
 static gboolean
@@ -79,17 +75,13 @@ static gboolean
 read_values (ImpStore *self, ImpItem irritant, double values[IMP_N_QUESTIONS], GError **error)
 {
   g_autoptr (ImpStatement) select = imp_connection_borrow (self->connection, SQL_SELECT_VALUES);
-  g_autoptr (GError) local_error = NULL;
   gboolean found;
 
   imp_statement_bind_int (select, 1, irritant);
-  found = imp_statement_step (select, &local_error);
+  found = imp_statement_next (select);
   for (int q = 0; q < IMP_N_QUESTIONS; q++)
     values[q] = found ? imp_statement_get_real (select, q) : 0;
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return imp_statement_end (select, error);
 }
 
 static gboolean
@@ -120,11 +112,10 @@ load_median (ImpStore *self, int question, double *median, GError **error)
   g_autoptr (ImpStatement) select = imp_connection_borrow (self->connection, SQL_SELECT_TALLY);
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) local_error = NULL;
   gint64 total = 0, seen = 0;
 
   imp_statement_bind_int (select, 1, question);
-  while (imp_statement_step (select, &local_error))
+  while (imp_statement_next (select))
     {
       double value = imp_statement_get_real (select, 0);
       gint64 n = imp_statement_get_int (select, 1);
@@ -138,10 +129,7 @@ load_median (ImpStore *self, int question, double *median, GError **error)
       seen += g_array_index (counts, gint64, i);
       *median = g_array_index (values, double, i);
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return imp_statement_end (select, error);
 }
 
 gboolean

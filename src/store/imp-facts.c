@@ -44,20 +44,16 @@ read_fix_states (ImpStore *store, ImpItem irritant, int n_in_state[], GError **e
 {
   g_autoptr (ImpStatement) select =
       imp_connection_borrow (imp_store_get_connection (store), SQL_SELECT_FIX_STATES);
-  g_autoptr (GError) local_error = NULL;
 
   imp_statement_bind_int (select, 1, irritant);
-  while (imp_statement_step (select, &local_error))
+  while (imp_statement_next (select))
     {
       gint64 state = imp_statement_get_int (select, 0);
 
       if (state >= IMP_FIX_STATE_PLANNED && state <= IMP_FIX_STATE_CONFIRMED)
         n_in_state[state] = (int) imp_statement_get_int (select, 1);
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return imp_statement_end (select, error);
 }
 
 gboolean
@@ -70,19 +66,13 @@ imp_facts_read (ImpStore *store,
   g_autoptr (ImpStatement) select =
       imp_connection_borrow (imp_store_get_connection (store), SQL_SELECT_IRRITANT_FACTS);
   int n_in_state[IMP_FIX_STATE_CONFIRMED + 1] = { 0 };
-  g_autoptr (GError) local_error = NULL;
 
   memset (facts, 0, sizeof *facts);
   facts->item = irritant;
   imp_statement_bind_int (select, 1, irritant);
-  *found = imp_statement_step (select, &local_error);
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+  *found = imp_statement_next (select);
   if (!*found)
-    return TRUE;
+    return imp_statement_end (select, error);
   imp_statement_get_answers (select, 0, IMP_N_QUESTIONS, facts->facts.answer);
   facts->facts.irritation = (ImpIrritation) imp_statement_get_int (select, 4);
   facts->facts.customers_see_it = imp_statement_get_int (select, 5) != 0;
@@ -103,11 +93,10 @@ imp_fix_facts_read (ImpStore *store,
 {
   g_autoptr (ImpStatement) select =
       imp_connection_borrow (imp_store_get_connection (store), SQL_SELECT_FIX_FACTS);
-  g_autoptr (GError) local_error = NULL;
   ImpVerdict verdict;
 
   imp_statement_bind_int (select, 1, fix);
-  *found = imp_statement_step (select, &local_error);
+  *found = imp_statement_next (select);
   if (*found)
     {
       verdict = (ImpVerdict) imp_statement_get_int (select, 2);
@@ -117,10 +106,7 @@ imp_fix_facts_read (ImpStore *store,
                              ? imp_statement_get_date (select, 3)
                              : IMP_DATE_NONE;
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return imp_statement_end (select, error);
 }
 
 /* What its irritants cost now; the dearest first. */
@@ -133,10 +119,9 @@ sum_irritants (ImpStore *store,
 {
   g_autoptr (ImpStatement) select =
       imp_connection_borrow (imp_store_get_connection (store), SQL_SELECT_FIX_IRRITANTS);
-  g_autoptr (GError) local_error = NULL;
 
   imp_statement_bind_int (select, 1, fix);
-  while (imp_statement_step (select, &local_error))
+  while (imp_statement_next (select))
     {
       if (hours->dearest == 0)
         {
@@ -146,10 +131,7 @@ sum_irritants (ImpStore *store,
       hours->hours += imp_statement_get_real (select, 1);
       hours->voices += (int) imp_statement_get_int (select, 2);
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return imp_statement_end (select, error);
 }
 
 /* Hours still lost to the dearest irritant: its own answers, with those that were given anew. */
@@ -186,11 +168,10 @@ subtract_after (ImpStore *store,
 {
   g_autoptr (ImpStatement) select =
       imp_connection_borrow (imp_store_get_connection (store), SQL_SELECT_ASKED_AGAIN);
-  g_autoptr (GError) local_error = NULL;
   ImpAnswer answers[3];
 
   imp_statement_bind_int (select, 1, fix);
-  hours->asked_again = imp_statement_step (select, &local_error);
+  hours->asked_again = imp_statement_next (select);
   if (hours->asked_again)
     {
       imp_statement_get_answers (select, 0, 3, answers);
@@ -198,10 +179,7 @@ subtract_after (ImpStore *store,
           reckon_after (store, before, answers, (ImpVerdict) imp_statement_get_int (select, 3));
       hours->hours = MAX (0, hours->hours);
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return imp_statement_end (select, error);
 }
 
 gboolean
@@ -229,10 +207,9 @@ imp_store_read_spread (ImpStore *store, double *mean, double *deviation, GError 
 {
   g_autoptr (ImpStatement) select =
       imp_connection_borrow (imp_store_get_connection (store), SQL_SELECT_HOURS);
-  g_autoptr (GError) local_error = NULL;
   double n = 0, sum = 0, squares = 0;
 
-  while (imp_statement_step (select, &local_error))
+  while (imp_statement_next (select))
     {
       double log_hours = log (imp_statement_get_real (select, 0));
 
@@ -242,8 +219,5 @@ imp_store_read_spread (ImpStore *store, double *mean, double *deviation, GError 
     }
   *mean = n > 0 ? sum / n : 0;
   *deviation = n > 1 ? sqrt (MAX (0, squares / n - *mean * *mean)) : 0;
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return imp_statement_end (select, error);
 }

@@ -5,6 +5,8 @@
 
 #include "store/imp-migration.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "base/imp-error.h"
 #include "store/imp-backup.h"
 
@@ -27,8 +29,8 @@ imp_migration_check_version (ImpConnection *connection, GError **error)
   if (version <= SCHEMA_VERSION)
     return TRUE;
   g_set_error (error, IMP_ERROR, IMP_ERROR_TOO_NEW,
-               "it was written by a newer version of Improve (schema %d, this one knows %d). "
-               "Your data has not been modified. Update Improve to open it",
+               _ ("it was written by a newer version of Improve (schema %d, this one knows %d). "
+                  "Your data has not been modified. Update Improve to open it"),
                (int) version, SCHEMA_VERSION);
   return FALSE;
 }

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "store/imp-item.h"
 #include "store/imp-store-private.h"
 
 static const char SQL_COUNT_IRRITANTS[] =
@@ -46,7 +47,6 @@ static const char SQL_SELECT_ITEMS_OF_KIND[] =
     "SELECT i.n, i.id FROM item i WHERE i.kind = ?1 ORDER BY i.id";
 static const char SQL_SELECT_CELLS[] =
     "SELECT field, value FROM cell WHERE item = ?1 AND field > 0";
-static const char SQL_SELECT_UUID[] = "SELECT id FROM item WHERE n = ?1";
 static const char SQL_READ_VERSION[] = "PRAGMA user_version";
 static const char SQL_COUNT_ITEMS[] = "SELECT count(*) FROM item";
 static const char SQL_COUNT_ROWS[] = "SELECT coalesce (sum (applied), 0) FROM replica";
@@ -181,7 +181,7 @@ visit_item (ImpStore *store,
   guint n_fields;
 
   imp_kind_get_fields (kind, &n_fields);
-  if (!imp_life_is_alive (store, item, &alive, error))
+  if (!imp_item_is_alive (store, item, &alive, error))
     return FALSE;
   if (!alive)
     return TRUE;
@@ -201,11 +201,10 @@ visit_kind (ImpStore *store, ImpKind kind, ImpItemFunc func, gpointer data, GErr
   imp_statement_bind_int (select, 1, kind);
   while (imp_statement_next (select))
     {
-      gsize size = 0;
       ImpUuid uuid;
 
-      memcpy (uuid.bytes, imp_statement_get_blob (select, 1, &size), sizeof uuid.bytes);
-      if (!visit_item (store, kind, imp_statement_get_int (select, 0), &uuid, func, data, error))
+      if (!imp_statement_get_uuid (select, 1, &uuid, error)
+          || !visit_item (store, kind, imp_statement_get_int (select, 0), &uuid, func, data, error))
         return FALSE;
     }
   return imp_statement_end (select, error);
@@ -223,15 +222,10 @@ imp_store_for_each_item (ImpStore *store, ImpItemFunc func, gpointer data, GErro
 gboolean
 imp_store_find_uuid (ImpStore *store, ImpItem item, ImpUuid *uuid)
 {
-  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_UUID);
   gboolean alive = FALSE;
-  gsize size = 0;
 
-  imp_statement_bind_int (select, 1, item);
-  if (!imp_statement_next (select) || !imp_life_is_alive (store, item, &alive, NULL) || !alive)
-    return FALSE;
-  memcpy (uuid->bytes, imp_statement_get_blob (select, 0, &size), sizeof uuid->bytes);
-  return TRUE;
+  return imp_item_is_alive (store, item, &alive, NULL) && alive
+         && imp_item_read_uuid (store, item, uuid, NULL);
 }
 
 gboolean

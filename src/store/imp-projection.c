@@ -3,6 +3,7 @@
  * Projections: the typed tables as a pure function of the cells. */
 #include "config.h"
 
+#include "store/imp-item.h"
 #include "store/imp-store-private.h"
 
 /* One column: the value of field number n. */
@@ -122,25 +123,27 @@ imp_projection_write (ImpStore *self, ImpKind kind, ImpItem item, gboolean alive
 }
 
 static gboolean
+write_item (ImpStore *self, ImpKind kind, ImpItem item, ImpAffected *affected, GError **error)
+{
+  gboolean alive;
+
+  if (!imp_item_is_alive (self, item, &alive, error))
+    return FALSE;
+  if (alive)
+    imp_affected_add (affected, kind, item);
+  return !alive || imp_projection_write (self, kind, item, TRUE, error);
+}
+
+static gboolean
 write_items (ImpStore *self, ImpAffected *affected, GError **error)
 {
   g_autoptr (ImpStatement) items = imp_connection_borrow (self->connection, SQL_SELECT_ITEMS);
-  g_autoptr (GError) local_error = NULL;
 
-  while (local_error == NULL && imp_statement_step (items, &local_error))
-    {
-      ImpItem item = imp_statement_get_int (items, 0);
-      ImpKind kind = (ImpKind) imp_statement_get_int (items, 1);
-      gboolean alive;
-
-      if (imp_life_is_alive (self, item, &alive, &local_error) && alive
-          && imp_projection_write (self, kind, item, TRUE, &local_error))
-        imp_affected_add (affected, kind, item);
-    }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  while (imp_statement_next (items))
+    if (!write_item (self, (ImpKind) imp_statement_get_int (items, 1),
+                     imp_statement_get_int (items, 0), affected, error))
+      return FALSE;
+  return imp_statement_end (items, error);
 }
 
 gboolean

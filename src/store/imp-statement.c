@@ -5,6 +5,11 @@
 
 #include "store/imp-connection-private.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/imp-error.h"
+
 struct _ImpStatement
 {
   ImpConnection *connection;
@@ -140,16 +145,6 @@ imp_statement_bind_date (ImpStatement *self, int index, ImpDate date)
 }
 
 gboolean
-imp_statement_step (ImpStatement *self, GError **error)
-{
-  int code = self->failure == SQLITE_OK ? sqlite3_step (self->stmt) : self->failure;
-
-  if (code != SQLITE_ROW && code != SQLITE_DONE)
-    imp_connection_fail (self->connection, error);
-  return code == SQLITE_ROW;
-}
-
-gboolean
 imp_statement_next (ImpStatement *self)
 {
   int code = self->failure == SQLITE_OK ? sqlite3_step (self->stmt) : self->failure;
@@ -162,21 +157,29 @@ imp_statement_next (ImpStatement *self)
 gboolean
 imp_statement_end (ImpStatement *self, GError **error)
 {
-  return self->failure == SQLITE_OK || imp_connection_fail (self->connection, error);
+  return self->failure == SQLITE_OK || imp_connection_fail (self->connection, self->failure, error);
+}
+
+gboolean
+imp_statement_fetch (ImpStatement *self, GError **error)
+{
+  if (imp_statement_next (self))
+    return TRUE;
+  if (imp_statement_end (self, error))
+    g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND, _ ("it is not there any more"));
+  return FALSE;
 }
 
 gboolean
 imp_statement_run (ImpStatement *self, GError **error)
 {
-  g_autoptr (GError) local_error = NULL;
+  gboolean done;
 
-  while (imp_statement_step (self, &local_error))
+  while (imp_statement_next (self))
     ;
+  done = imp_statement_end (self, error);
   imp_statement_reset (self);
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return done;
 }
 
 gint64
@@ -216,6 +219,18 @@ imp_statement_get_blob (ImpStatement *self, int column, gsize *size)
 
   *size = (gsize) sqlite3_column_bytes (self->stmt, column);
   return blob;
+}
+
+gboolean
+imp_statement_get_uuid (ImpStatement *self, int column, ImpUuid *uuid, GError **error)
+{
+  gsize size;
+  const guint8 *bytes = imp_statement_get_blob (self, column, &size);
+
+  if (size != sizeof uuid->bytes || sqlite3_column_type (self->stmt, column) != SQLITE_BLOB)
+    return imp_connection_fail (self->connection, SQLITE_CORRUPT, error);
+  memcpy (uuid->bytes, bytes, size);
+  return TRUE;
 }
 
 ImpValue

@@ -61,6 +61,3 @@ gboolean
 imp_derive_forget (ImpStore *self, ImpItem irritant, GError **error); /* before it is written */
 gboolean imp_derive_update (ImpStore *self, ImpAffected *affected, GError **error);
 gboolean imp_derive_load_medians (ImpStore *self, GError **error);
-
-/* Whether an item lives: it has a write that its deletion does not cover. */
-gboolean imp_life_is_alive (ImpStore *self, ImpItem item, gboolean *alive, GError **error);

@@ -5,6 +5,7 @@
 
 #include "store/imp-store-private.h"
 
+#include <glib/gi18n-lib.h>
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -58,7 +59,7 @@ imp_replica_note (ImpStore *self, GError **error)
                g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOSPC)
                    ? IMP_ERROR_FULL
                    : IMP_ERROR_READ_ONLY,
-               "%s. Make room or change the rights of the folder", local_error->message);
+               _ ("%s. Make room or change the rights of the folder"), local_error->message);
   return FALSE;
 }
 
@@ -66,12 +67,11 @@ static gboolean
 find_replica (ImpStore *self, gboolean *found, GError **error)
 {
   g_autoptr (ImpStatement) statement = imp_connection_borrow (self->connection, SQL_SELECT_REPLICA);
-  g_autoptr (GError) local_error = NULL;
   const guint8 *head;
   gsize size;
 
   imp_statement_bind_blob (statement, 1, self->replica.bytes, sizeof self->replica.bytes);
-  *found = imp_statement_step (statement, &local_error);
+  *found = imp_statement_next (statement);
   if (*found)
     {
       self->rep = imp_statement_get_int (statement, 0);
@@ -79,10 +79,7 @@ find_replica (ImpStore *self, gboolean *found, GError **error)
       head = imp_statement_get_blob (statement, 2, &size);
       memcpy (self->head, head, MIN (size, sizeof self->head));
     }
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return imp_statement_end (statement, error);
 }
 
 static gboolean
@@ -115,17 +112,13 @@ ensure_meta (ImpStore *self, GError **error)
 {
   g_autoptr (ImpStatement) select = imp_connection_borrow (self->connection, SQL_SELECT_META);
   g_autoptr (ImpStatement) insert = imp_connection_borrow (self->connection, SQL_INSERT_META);
-  g_autoptr (GError) local_error = NULL;
   ImpUuid dataset = imp_uuid_new_random ();
 
   imp_statement_bind_text (select, 1, "dataset");
-  if (imp_statement_step (select, &local_error))
+  if (imp_statement_next (select))
     return TRUE;
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+  if (!imp_statement_end (select, error))
+    return FALSE;
   imp_statement_bind_text (insert, 1, "dataset");
   imp_statement_bind_blob (insert, 2, dataset.bytes, sizeof dataset.bytes);
   return imp_statement_run (insert, error);
@@ -160,7 +153,7 @@ imp_store_open (const char *path, const char *actor, const ImpClock *clock, GErr
     return self;
   if (self->connection != NULL)
     {
-      imp_error_prefix (error, "Cannot open the backlog “%s”", path);
+      imp_error_prefix (error, _ ("Cannot open the backlog “%s”"), path);
       imp_connection_close (self->connection);
     }
   g_free (self->actor);

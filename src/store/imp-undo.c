@@ -3,9 +3,7 @@
  * Taking a user action back. */
 #include "config.h"
 
-#include <string.h>
-
-#include "base/imp-error.h"
+#include "store/imp-item.h"
 #include "store/imp-merge.h"
 #include "store/imp-store-private.h"
 
@@ -13,20 +11,15 @@ static const char SQL_SELECT_ACTION[] =
     "SELECT entity, item, field, base FROM journal"
     " WHERE rep = ?1 AND rseq >= ?2 AND txn = ?2 ORDER BY rseq DESC";
 static const char SQL_SELECT_ROW_VALUE[] = "SELECT value FROM journal WHERE rep = ?1 AND rseq = ?2";
-static const char SQL_SELECT_ITEM[] = "SELECT n FROM item WHERE id = ?1";
 
 static gboolean
 read_item (ImpStore *self, ImpStatement *row, ImpValue *value, GError **error)
 {
-  g_autoptr (ImpStatement) select = imp_connection_borrow (self->connection, SQL_SELECT_ITEM);
-  gsize size = 0;
-  const guint8 *uuid = imp_statement_get_blob (row, 0, &size);
+  ImpUuid uuid;
 
-  imp_statement_bind_blob (select, 1, uuid, size);
-  if (!imp_statement_step (select, error))
-    return FALSE;
-  *value = (ImpValue) { IMP_VALUE_INTEGER, { imp_statement_get_int (select, 0) } };
-  return TRUE;
+  *value = (ImpValue) { IMP_VALUE_INTEGER, { 0 } };
+  return imp_statement_get_uuid (row, 0, &uuid, error)
+         && imp_item_find (self, &uuid, &value->integer, NULL, error);
 }
 
 /* The value that the writer saw: of the newest of the heads they named. */
@@ -47,7 +40,7 @@ read_earlier (ImpStore *self,
   head = &g_array_index (heads, ImpHead, heads->len - 1);
   imp_statement_bind_int (row, 1, head->rep);
   imp_statement_bind_int (row, 2, head->rseq);
-  if (!imp_statement_step (row, error))
+  if (!imp_statement_fetch (row, error))
     return FALSE;
   if (field != NULL && field->type == IMP_FIELD_ITEM && !imp_statement_is_null (row, 0))
     return read_item (self, row, value, error);
@@ -92,17 +85,13 @@ static gboolean
 find_born (ImpStore *self, gint64 txn, GHashTable *born, GError **error)
 {
   g_autoptr (ImpStatement) rows = imp_connection_borrow (self->connection, SQL_SELECT_ACTION);
-  g_autoptr (GError) local_error = NULL;
 
   imp_statement_bind_int (rows, 1, self->rep);
   imp_statement_bind_int (rows, 2, txn);
-  while (imp_statement_step (rows, &local_error))
+  while (imp_statement_next (rows))
     if (imp_statement_get_int (rows, 2) == IMP_FIELD_LIFE && imp_statement_is_null (rows, 3))
       g_hash_table_add (born, GSIZE_TO_POINTER ((gsize) imp_statement_get_int (rows, 1)));
-  if (local_error == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
+  return imp_statement_end (rows, error);
 }
 
 ImpChanges *
@@ -111,16 +100,13 @@ imp_store_invert (ImpStore *self, gint64 txn, GError **error)
   g_autoptr (ImpStatement) rows = imp_connection_borrow (self->connection, SQL_SELECT_ACTION);
   g_autoptr (GHashTable) born = g_hash_table_new (NULL, NULL);
   g_autoptr (ImpChanges) changes = imp_changes_new ();
-  g_autoptr (GError) local_error = NULL;
 
   if (!find_born (self, txn, born, error))
     return NULL;
   imp_statement_bind_int (rows, 1, self->rep);
   imp_statement_bind_int (rows, 2, txn);
-  while (local_error == NULL && imp_statement_step (rows, &local_error))
-    invert_row (self, rows, born, changes, &local_error);
-  if (local_error == NULL)
-    return g_steal_pointer (&changes);
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return NULL;
+  while (imp_statement_next (rows))
+    if (!invert_row (self, rows, born, changes, error))
+      return NULL;
+  return imp_statement_end (rows, error) ? g_steal_pointer (&changes) : NULL;
 }

@@ -1,0 +1,121 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Items: the number, identifier and kind of each, and whether it lives. */
+#include "config.h"
+
+#include "store/imp-item.h"
+
+#include "store/imp-merge.h"
+#include "store/imp-store-private.h"
+
+static const char SQL_SELECT_ITEM_UUID[] = "SELECT id FROM item WHERE n = ?1";
+static const char SQL_SELECT_ITEM_KIND[] = "SELECT kind FROM item WHERE n = ?1";
+static const char SQL_SELECT_ITEM_BY_UUID[] = "SELECT n, kind FROM item WHERE id = ?1";
+static const char SQL_INSERT_ITEM[] = "INSERT INTO item (id, kind) VALUES (?1, ?2) RETURNING n";
+static const char SQL_SELECT_LIFE_CELLS[] =
+    "SELECT field, value, rep, rseq FROM cell WHERE item = ?1 ORDER BY field";
+static const char SQL_SELECT_VECTOR[] = "SELECT n, applied FROM replica ORDER BY n";
+
+gboolean
+imp_item_read_uuid (ImpStore *store, ImpItem item, ImpUuid *uuid, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_ITEM_UUID);
+
+  imp_statement_bind_int (select, 1, item);
+  return imp_statement_fetch (select, error) && imp_statement_get_uuid (select, 0, uuid, error);
+}
+
+gboolean
+imp_item_read_kind (ImpStore *store, ImpItem item, ImpKind *kind, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_ITEM_KIND);
+
+  imp_statement_bind_int (select, 1, item);
+  if (!imp_statement_fetch (select, error))
+    return FALSE;
+  *kind = (ImpKind) imp_statement_get_int (select, 0);
+  return TRUE;
+}
+
+gboolean
+imp_item_find (ImpStore *store, const ImpUuid *uuid, ImpItem *item, ImpKind *kind, GError **error)
+{
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (store->connection, SQL_SELECT_ITEM_BY_UUID);
+
+  *item = 0;
+  imp_statement_bind_blob (select, 1, uuid->bytes, sizeof uuid->bytes);
+  if (imp_statement_next (select))
+    {
+      *item = imp_statement_get_int (select, 0);
+      if (kind != NULL)
+        *kind = (ImpKind) imp_statement_get_int (select, 1);
+    }
+  return imp_statement_end (select, error);
+}
+
+gboolean
+imp_item_insert (ImpStore *store, const ImpUuid *uuid, ImpKind kind, ImpItem *item, GError **error)
+{
+  g_autoptr (ImpStatement) insert = imp_connection_borrow (store->connection, SQL_INSERT_ITEM);
+
+  imp_statement_bind_blob (insert, 1, uuid->bytes, sizeof uuid->bytes);
+  imp_statement_bind_int (insert, 2, kind);
+  if (!imp_statement_fetch (insert, error))
+    return FALSE;
+  *item = imp_statement_get_int (insert, 0);
+  return TRUE;
+}
+
+static gboolean
+covers (GArray *vector, ImpHead head)
+{
+  for (guint i = 0; i < vector->len; i++)
+    {
+      const ImpHead *seen = &g_array_index (vector, ImpHead, i);
+
+      if (seen->rep == head.rep && seen->rseq >= head.rseq)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The life of an item is 1, which is no version vector, or the vector of who deleted it. */
+gboolean
+imp_item_is_alive (ImpStore *store, ImpItem item, gboolean *alive, GError **error)
+{
+  g_autoptr (ImpStatement) cells = imp_connection_borrow (store->connection, SQL_SELECT_LIFE_CELLS);
+  g_autoptr (GArray) vector = g_array_new (FALSE, FALSE, sizeof (ImpHead));
+
+  *alive = FALSE;
+  imp_statement_bind_int (cells, 1, item);
+  while (!*alive && imp_statement_next (cells))
+    {
+      ImpHead head = { imp_statement_get_int (cells, 2), imp_statement_get_int (cells, 3) };
+
+      if (imp_statement_get_int (cells, 0) != IMP_FIELD_LIFE)
+        *alive = !covers (vector, head);
+      else
+        *alive = !imp_heads_parse (imp_statement_get_text (cells, 1), vector);
+    }
+  return imp_statement_end (cells, error);
+}
+
+char *
+imp_life_print_vector (ImpStore *store, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_VECTOR);
+  g_autoptr (GArray) vector = g_array_new (FALSE, FALSE, sizeof (ImpHead));
+
+  while (imp_statement_next (select))
+    {
+      ImpHead head = { imp_statement_get_int (select, 0), imp_statement_get_int (select, 1) };
+
+      if (head.rep == store->rep)
+        head.rseq = store->rseq;
+      g_array_append_val (vector, head);
+    }
+  return imp_statement_end (select, error)
+             ? imp_heads_print ((ImpHead *) (gpointer) vector->data, vector->len)
+             : NULL;
+}

@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Items: the number, identifier and kind of each, and whether it lives. */
+#pragma once
+
+#include "store/imp-store.h"
+
+G_BEGIN_DECLS
+
+/* IMP_ERROR_NOT_FOUND where there is no such item, dead ones being there. */
+gboolean imp_item_read_uuid (ImpStore *store, ImpItem item, ImpUuid *uuid, GError **error);
+gboolean imp_item_read_kind (ImpStore *store, ImpItem item, ImpKind *kind, GError **error);
+/* *item is 0 where nothing is known by that identifier. `kind` may be NULL. */
+gboolean
+imp_item_find (ImpStore *store, const ImpUuid *uuid, ImpItem *item, ImpKind *kind, GError **error);
+gboolean
+imp_item_insert (ImpStore *store, const ImpUuid *uuid, ImpKind kind, ImpItem *item, GError **error);
+
+/* Alive: born and not deleted, or written to by somebody who did not know of the deletion. */
+gboolean imp_item_is_alive (ImpStore *store, ImpItem item, gboolean *alive, GError **error);
+/* The value of the life of an item that is deleted now: all rows that its deleter has seen. */
+char *imp_life_print_vector (ImpStore *store, GError **error);
+
+G_END_DECLS
