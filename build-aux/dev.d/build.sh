@@ -47,6 +47,17 @@ configure () {
   printf '%s\n' "$place" >"$built/.dev-place"
 }
 
+# A terminal sees each step, a log file only what went wrong.
 compile () {
-  inside ninja -C "$built" -n 2>/dev/null | grep -q '^ninja: no work to do' || inside ninja -C "$built" >&2
+  local log=$built/.dev-build.log
+  ! inside ninja -C "$built" -n 2>/dev/null | grep -q '^ninja: no work to do' || return 0
+  note "Building in $built"
+  if [ -t 2 ]; then
+    inside ninja -C "$built" >&2
+  else
+    inside ninja -C "$built" >"$log" || {
+      grep -v '^\[[0-9]*/[0-9]*\]' "$log" >&2
+      return 1
+    }
+  fi
 }
