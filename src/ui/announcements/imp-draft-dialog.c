@@ -61,9 +61,13 @@ update_complete (ImpDraftDialog *self)
 static void
 period_changed_cb (ImpDraftDialog *self)
 {
-  ImpDate today = imp_backlog_get_today (imp_form_dialog_get_backlog (IMP_FORM_DIALOG (self)));
+  ImpBacklog *backlog = imp_form_dialog_get_backlog (IMP_FORM_DIALOG (self));
   int period = imp_choice_bar_get_selected (self->period);
+  ImpDate today;
 
+  if (backlog == NULL)
+    return;
+  today = imp_backlog_get_today (backlog);
   if (period == PERIOD_LAST_MONTH)
     set_month (self, imp_date_month_start (today) - 1);
   else if (period == PERIOD_THIS_MONTH)
@@ -142,5 +146,6 @@ imp_draft_dialog_new (ImpBacklog *backlog)
   imp_date_row_set_today (self->from, today);
   imp_date_row_set_today (self->to, today);
   imp_choice_bar_set_selected (self->period, PERIOD_LAST_MONTH);
+  period_changed_cb (self);
   return ADW_DIALOG (self);
 }

@@ -16,7 +16,7 @@
 
 #define N_ASKED               3 /* people, often, minutes */
 #define HEIGHT_WITHOUT        380
-#define HEIGHT_WITH_QUESTIONS 740
+#define HEIGHT_WITH_QUESTIONS 640
 
 struct _ImpConfirmDialog
 {
