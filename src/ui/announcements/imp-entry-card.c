@@ -34,8 +34,9 @@ enum
 
 static guint signals[N_SIGNALS];
 
-#define BIG (1u << IMP_SECTION_BIG)
-#define ALL (BIG | 1u << IMP_SECTION_SMALL | 1u << IMP_SECTION_NEXT | 1u << IMP_SECTION_NOT_NOW)
+#define BIG  (1u << IMP_SECTION_BIG)
+#define TOLD (BIG | 1u << IMP_SECTION_SMALL)
+#define ALL  (BIG | 1u << IMP_SECTION_SMALL | 1u << IMP_SECTION_NEXT | 1u << IMP_SECTION_NOT_NOW)
 
 /* The first one is the head of the card. */
 static const struct
@@ -49,7 +50,7 @@ static const struct
   { N_ ("You said"), IMP_ENTRY_SAID, G_STRUCT_OFFSET (ImpEntry, said), BIG },
   { N_ ("We did"), IMP_ENTRY_DID, G_STRUCT_OFFSET (ImpEntry, did), BIG },
   { N_ ("So now"), IMP_ENTRY_NOW, G_STRUCT_OFFSET (ImpEntry, now), BIG },
-  { N_ ("You do; empty for nothing"), IMP_ENTRY_TODO, G_STRUCT_OFFSET (ImpEntry, todo), BIG },
+  { N_ ("You do; empty for nothing"), IMP_ENTRY_TODO, G_STRUCT_OFFSET (ImpEntry, todo), TOLD },
   { N_ ("Thanks to"), IMP_ENTRY_THANKS, G_STRUCT_OFFSET (ImpEntry, thanks), BIG },
   { N_ ("Where; empty for all sites"), IMP_ENTRY_PLACE, G_STRUCT_OFFSET (ImpEntry, place), ALL },
 };
