@@ -26,7 +26,9 @@ static const char SQL_SELECT_FIX_IRRITANTS[] =
     " WHERE r.fix = ?1 ORDER BY i.hours DESC";
 static const char SQL_SELECT_ASKED_AGAIN[] =
     "SELECT c.people, c.often, c.minutes, c.verdict FROM confirmation c"
-    " JOIN fix f ON f.n = c.fix WHERE c.fix = ?1 AND f.state = 4 ORDER BY c.date DESC, c.n DESC"
+    " JOIN fix f ON f.n = c.fix WHERE c.fix = ?1 AND (f.state = 4 OR (f.state = 3 AND c.verdict = "
+    "2))"
+    " AND c.date >= f.delivered ORDER BY c.date DESC, c.n DESC"
     " LIMIT 1";
 static const char SQL_SELECT_HOURS[] = "SELECT hours FROM irritant WHERE hours > 0";
 
@@ -136,27 +138,33 @@ sum_irritants (ImpStore *store,
 
 /* Hours still lost to the dearest irritant: its own answers, with those that were given anew. */
 static double
-reckon_after (ImpStore *store,
-              const ImpFacts *before,
-              const ImpAnswer answers[3],
-              ImpVerdict verdict)
+reckon_after (ImpStore *store, const ImpFacts *before, const ImpAnswer answers[3])
 {
   ImpFacts after = *before;
-  gboolean asked = FALSE;
   ImpImpact impact;
 
+  after.reporters = 1;
   for (int q = 0; q < 3; q++)
     if (imp_answer_is_known (&answers[q]))
-      {
-        after.answer[q] = answers[q];
-        asked = TRUE;
-      }
-  if (!asked && verdict == IMP_VERDICT_GONE)
-    return 0;
-  if (asked)
-    after.reporters = 1;
+      after.answer[q] = answers[q];
   imp_impact_compute (&after, imp_store_get_medians (store), &impact);
   return impact.hours;
+}
+
+/* "Gone" without a number is nothing left; "better" without one says too little to reckon with. */
+static void
+subtract (ImpStore *store,
+          const ImpFacts *before,
+          const ImpAnswer answers[3],
+          ImpVerdict verdict,
+          ImpFixHours *hours)
+{
+  gboolean numbered = imp_answer_is_known (&answers[0]) || imp_answer_is_known (&answers[1])
+                      || imp_answer_is_known (&answers[2]);
+
+  hours->asked_again = numbered || verdict == IMP_VERDICT_GONE;
+  if (numbered)
+    hours->hours = MAX (0, hours->hours - reckon_after (store, before, answers));
 }
 
 static gboolean
@@ -171,13 +179,10 @@ subtract_after (ImpStore *store,
   ImpAnswer answers[3];
 
   imp_statement_bind_int (select, 1, fix);
-  hours->asked_again = imp_statement_next (select);
-  if (hours->asked_again)
+  if (imp_statement_next (select))
     {
       imp_statement_get_answers (select, 0, 3, answers);
-      hours->hours -=
-          reckon_after (store, before, answers, (ImpVerdict) imp_statement_get_int (select, 3));
-      hours->hours = MAX (0, hours->hours);
+      subtract (store, before, answers, (ImpVerdict) imp_statement_get_int (select, 3), hours);
     }
   return imp_statement_end (select, error);
 }

@@ -81,7 +81,7 @@ read_tellable (ImpStatement *row, double mean, double deviation)
   entry->date = imp_statement_get_date (row, 6);
   entry->said = imp_statement_dup_text (row, 11);
   entry->place = everywhere ? NULL : imp_statement_dup_text (row, 12);
-  entry->unconfirmed = imp_statement_is_null (row, 10);
+  entry->unconfirmed = imp_statement_get_int (row, 9) == 0; /* nobody was asked */
   read_hours (row, entry, mean, deviation);
   return entry;
 }

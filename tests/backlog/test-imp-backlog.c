@@ -252,6 +252,33 @@ test_main_job (Fixture *fixture, gconstpointer data)
   assert_state (fixture, irritant, IMP_STATE_BEING_FIXED);
 }
 
+/* "Better" with numbers is asked again, and leaves the fix open to be confirmed. */
+static void
+test_better_counts_what_is_left (Fixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = record (fixture, "I hunt through three screens", 20), fix;
+  ImpDate today = imp_backlog_get_today (fixture->backlog);
+  ImpAnswer again[3] = { { 0 }, { 0 }, { .number = 3, .known = IMP_KNOWN_SEVERAL } };
+  g_autoptr (ImpIssue) issue = NULL;
+  const ImpIssueFix *big;
+  ImpAwait await = { NULL };
+
+  imp_backlog_plan_fix_async (fixture->backlog, "One screen", &irritant, 1, NULL, IMP_DATE_NONE,
+                              NULL, imp_await_cb, &await);
+  fix = finish_write (fixture, &await);
+  imp_backlog_deliver_fix_async (fixture->backlog, fix, NULL, NULL, NULL, imp_await_cb, &await);
+  finish_write (fixture, &await);
+  imp_backlog_confirm_fix_async (fixture->backlog, fix, "Dana Whitfield", IMP_VERDICT_BETTER, again,
+                                 imp_await_cb, &await);
+  finish_write (fixture, &await);
+  assert_state (fixture, irritant, IMP_STATE_FIXED);
+  issue = draft_issue (fixture, today, today);
+  big = issue->big->pdata[0];
+  g_assert_cmpfloat_with_epsilon (big->hours, 20 * 20 * (6 - 3) / 60.0, 0.001);
+  g_assert_cmpint (big->hours_source, ==, IMP_HOURS_ASKED_AGAIN);
+  g_assert_false (big->unconfirmed);
+}
+
 static void
 test_announcement_is_frozen (Fixture *fixture, gconstpointer data)
 {
@@ -439,6 +466,7 @@ main (int argc, char **argv)
   ADD ("list/follows", test_list_follows);
   ADD ("list/search-keeps-ranks", test_search_keeps_ranks);
   ADD ("fix/main-job", test_main_job);
+  ADD ("fix/better-counts-what-is-left", test_better_counts_what_is_left);
   ADD ("announcement/is-frozen", test_announcement_is_frozen);
   ADD ("import/sample-once", test_sample_imports_once);
   ADD ("import/dry-run-changes-nothing", test_dry_run_changes_nothing);
