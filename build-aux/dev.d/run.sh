@@ -29,8 +29,10 @@ dev_run () {
   build debug
   mkdir -p "$profile"
   local program=$built/src/app/improve
-  [ -e "$profile/has-sample" ] || in_profile "$program" sample >&2
-  touch "$profile/has-sample"
+  [ -e "$profile/has-sample" ] || {
+    in_profile "$program" sample >&2
+    touch "$profile/has-sample"
+  }
   if [ -n "${WAYLAND_DISPLAY-}${DISPLAY-}" ]; then
     open_window "$program" "$@"
     return
@@ -52,18 +54,18 @@ open_window () {
   fi
 }
 
-# Ranks, and announces what was fixed last month.
+# Ranks, and announces what was fixed from the month before the sample's last day until today:
+# earlier fixes of the sample have been told.
 do_main_job () {
-  local program=$1 this_month from to folder file
-  this_month=$(date +%Y-%m-01)
-  from=$(date -d "$this_month -1 month" +%F)
-  to=$(date -d "$this_month -1 day" +%F)
-  folder=$profile/announcements/${from%-*}
+  local program=$1 from to folder file
+  from=$(date -d "$(date -r "$profile/has-sample" +%F) -30 days" +%F)
+  to=$(date +%F)
+  folder=$profile/announcements/$to
   mkdir -p "$folder"
   in_profile "$program" rank --limit 20
   for file in what-we-fixed.pdf what-we-fixed.html; do
     in_profile "$program" announce --from "$from" --to "$to" -o "$folder/$file" >&2
   done
-  printf '\nWhat we fixed from %s to %s:\n' "$from" "$to"
+  printf '\nWhat was fixed from %s to %s is written to\n' "$from" "$to"
   printf '  %s\n' "$folder/what-we-fixed.pdf" "$folder/what-we-fixed.html"
 }
