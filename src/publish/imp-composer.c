@@ -197,27 +197,45 @@ imp_composer_create_running_head (const ImpComposer *self)
   return block;
 }
 
+static ImpSlot
+get_number_slot (const ImpComposer *self, int n_pages)
+{
+  const ImpGrid *grid = &self->grid;
+  g_autofree char *widest = imp_words_page (n_pages, n_pages);
+  double width = imp_type_measure (self->type, IMP_STYLE_FOOT, widest) + 1;
+
+  return (ImpSlot) { IMP_STYLE_FOOT, "P",           get_end_x (grid) - width,
+                     width,          IMP_ALIGN_END, IMP_WRAP_ONE_LINE };
+}
+
 ImpBlock *
-imp_composer_create_foot (const ImpComposer *self, int page, int n_pages)
+imp_composer_create_imprint (const ImpComposer *self, int n_pages)
 {
   const ImpGrid *grid = &self->grid;
   ImpBlock *block = imp_block_new ();
   g_autofree char *imprint = imp_words_imprint (self->issue, DOT);
-  g_autofree char *number = imp_words_page (page, n_pages);
-  double number_width = imp_type_measure (self->type, IMP_STYLE_FOOT, number) + 1;
-  ImpSlot left = { IMP_STYLE_FOOT,  "P",
-                   grid->x,         grid->text_width - number_width,
-                   IMP_ALIGN_START, IMP_WRAP_PARAGRAPH,
-                   MAX_FOOT };
-  ImpSlot right = { IMP_STYLE_FOOT, "P",           get_end_x (grid) - number_width,
-                    number_width,   IMP_ALIGN_END, IMP_WRAP_ONE_LINE };
-  g_autoptr (PangoLayout) layout = imp_composer_set (self, &left, imprint);
-  double y = grid->height - FOOT_UP;
-  int n_above = pango_layout_get_line_count (layout) - 1;
+  ImpSlot number = get_number_slot (self, n_pages);
+  ImpSlot slot = { .style = IMP_STYLE_FOOT,
+                   .tag = "P",
+                   .x = grid->x,
+                   .width = grid->text_width - number.width,
+                   .max_lines = MAX_FOOT };
+  g_autoptr (PangoLayout) layout = imp_composer_set (self, &slot, imprint);
+  double above = (pango_layout_get_line_count (layout) - 1)
+                 * imp_type_get_leading (self->type, IMP_STYLE_FOOT);
 
-  imp_composer_put (self, block, &left, layout,
-                    y - n_above * imp_type_get_leading (self->type, IMP_STYLE_FOOT));
-  imp_composer_write (self, block, &right, number, y);
+  imp_composer_put (self, block, &slot, layout, grid->height - FOOT_UP - above);
+  return block;
+}
+
+ImpBlock *
+imp_composer_create_number (const ImpComposer *self, int page, int n_pages)
+{
+  ImpBlock *block = imp_block_new ();
+  g_autofree char *number = imp_words_page (page, n_pages);
+  ImpSlot slot = get_number_slot (self, n_pages);
+
+  imp_composer_write (self, block, &slot, number, self->grid.height - FOOT_UP);
   return block;
 }
 

@@ -69,7 +69,8 @@ ImpFlow *imp_end_flow_new (const ImpComposer *composer);
 /* What stands on each page outside the flow; page counts from 1. */
 ImpBlock *imp_composer_create_head (const ImpComposer *self);
 ImpBlock *imp_composer_create_running_head (const ImpComposer *self);
-ImpBlock *imp_composer_create_foot (const ImpComposer *self, int page, int n_pages);
+ImpBlock *imp_composer_create_imprint (const ImpComposer *self, int n_pages);
+ImpBlock *imp_composer_create_number (const ImpComposer *self, int page, int n_pages);
 ImpBlock *imp_composer_create_more (const ImpComposer *self, int n_fixes, int n_pages);
 
 G_END_DECLS

@@ -18,7 +18,7 @@ struct _ImpPages
   ImpIssue *issue;
   const ImpPaper *paper;
   ImpComposer composer;
-  ImpBlock *head, *running_head;
+  ImpBlock *head, *running_head, *imprint;
   GPtrArray *sheets; /* of ImpSheet */
 };
 
@@ -49,6 +49,7 @@ lay_out (ImpPages *self)
   self->running_head = imp_composer_create_running_head (&self->composer);
   frame.first_y = self->head->height;
   self->sheets = imp_flow_divide (flows, &frame);
+  self->imprint = imp_composer_create_imprint (&self->composer, (int) self->sheets->len);
 }
 
 static int
@@ -97,17 +98,18 @@ draw_sheet (ImpPages *self, const ImpSheet *sheet, cairo_t *cr)
 void
 imp_pages_draw (ImpPages *self, int n, cairo_t *cr)
 {
-  g_autoptr (ImpBlock) foot = NULL;
+  g_autoptr (ImpBlock) number = NULL;
   double y;
 
   g_return_if_fail (IMP_IS_PAGES (self) && n >= 0 && n < imp_pages_get_n_pages (self));
-  foot = imp_composer_create_foot (&self->composer, n + 1, imp_pages_get_n_pages (self));
+  number = imp_composer_create_number (&self->composer, n + 1, imp_pages_get_n_pages (self));
   cairo_save (cr);
   draw_repeated (self, n == 0 ? self->head : self->running_head, n, cr);
   y = draw_sheet (self, self->sheets->pdata[n], cr);
   if (n == 0)
     draw_more (self, y, cr);
-  draw_repeated (self, foot, n, cr);
+  draw_repeated (self, self->imprint, n, cr);
+  draw_repeated (self, number, n, cr);
   cairo_restore (cr);
 }
 
@@ -118,6 +120,7 @@ imp_pages_finalize (GObject *object)
 
   g_clear_pointer (&self->head, imp_block_free);
   g_clear_pointer (&self->running_head, imp_block_free);
+  g_clear_pointer (&self->imprint, imp_block_free);
   g_clear_pointer (&self->sheets, g_ptr_array_unref);
   imp_composer_clear (&self->composer);
   g_clear_pointer (&self->issue, imp_issue_unref);

@@ -72,35 +72,14 @@ try_width (PangoLayout *layout, double width, int n_lines)
          && !cuts_words (layout);
 }
 
-/* Narrower, step by step, while the number of lines stays; back to full width if that is no
- * help. */
-void
-imp_wrap_paragraph (PangoLayout *layout, double width)
-{
-  int n_lines = pango_layout_get_line_count (layout);
-
-  if (n_lines < 2 || n_lines > MAX_CARED)
-    return;
-  for (double narrower = width; narrower > width / 2; narrower -= STEP)
-    {
-      if (!try_width (layout, narrower, n_lines))
-        break;
-      if (!ends_short (layout, width))
-        return;
-    }
-  set_width (layout, width);
-}
-
-/* The narrowest width that keeps the number of lines makes them as even as they can be. */
-static void
-even_out (PangoLayout *layout, double width)
+/* The narrowest width that keeps the number of lines: it makes them as even as they can be. */
+static double
+find_narrowest (PangoLayout *layout, double width)
 {
   int n_lines = pango_layout_get_line_count (layout);
   double narrow = width / 2;
   double wide = width;
 
-  if (n_lines < 2)
-    return;
   while (wide - narrow > 1)
     {
       double middle = (wide + narrow) / 2;
@@ -111,6 +90,38 @@ even_out (PangoLayout *layout, double width)
         narrow = middle;
     }
   set_width (layout, wide);
+  return wide;
+}
+
+/* Narrower, step by step; as it was if even the most even lines end too short. */
+void
+imp_wrap_paragraph (PangoLayout *layout, double width)
+{
+  int n_lines = pango_layout_get_line_count (layout);
+  double narrowest, narrower;
+
+  if (n_lines < 2 || n_lines > MAX_CARED || !ends_short (layout, width))
+    return;
+  narrowest = find_narrowest (layout, width);
+  if (ends_short (layout, width))
+    {
+      set_width (layout, width);
+      return;
+    }
+  for (narrower = width - STEP; narrower > narrowest; narrower -= STEP)
+    {
+      set_width (layout, narrower);
+      if (!ends_short (layout, width))
+        return;
+    }
+  set_width (layout, narrowest);
+}
+
+static void
+even_out (PangoLayout *layout, double width)
+{
+  if (pango_layout_get_line_count (layout) > 1)
+    find_narrowest (layout, width);
 }
 
 static gboolean
