@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-#define MOST_FIELDS 7
+#define MOST_FIELDS 8
 
 struct _ImpEntryCard
 {
@@ -51,6 +51,7 @@ static const struct
   { N_ ("We did"), IMP_ENTRY_DID, G_STRUCT_OFFSET (ImpEntry, did), BIG },
   { N_ ("So now"), IMP_ENTRY_NOW, G_STRUCT_OFFSET (ImpEntry, now), BIG },
   { N_ ("You do; empty for nothing"), IMP_ENTRY_TODO, G_STRUCT_OFFSET (ImpEntry, todo), TOLD },
+  { N_ ("The count"), IMP_ENTRY_COUNT, G_STRUCT_OFFSET (ImpEntry, count), BIG },
   { N_ ("Thanks to"), IMP_ENTRY_THANKS, G_STRUCT_OFFSET (ImpEntry, thanks), BIG },
   { N_ ("Where; empty for all sites"), IMP_ENTRY_PLACE, G_STRUCT_OFFSET (ImpEntry, place), ALL },
 };

@@ -68,6 +68,24 @@ show_title (ImpFieldRow *self)
   gtk_widget_set_visible (GTK_WIDGET (self->title), !self->headline || empty);
 }
 
+/* What is only read has no cursor, and nothing stands where nothing was written. */
+static void
+show_whether_editable (ImpFieldRow *self)
+{
+  gboolean editable = gtk_text_view_get_editable (self->view);
+  gboolean empty = gtk_text_buffer_get_char_count (self->buffer) == 0;
+
+  gtk_text_view_set_cursor_visible (self->view, editable);
+  gtk_widget_set_visible (GTK_WIDGET (self), editable || !empty);
+}
+
+static void
+set_editable (ImpFieldRow *self, gboolean editable)
+{
+  gtk_text_view_set_editable (self->view, editable);
+  show_whether_editable (self);
+}
+
 static void
 show_text (ImpFieldRow *self, const char *text)
 {
@@ -158,6 +176,7 @@ static void
 changed_cb (ImpFieldRow *self)
 {
   show_title (self);
+  show_whether_editable (self);
   if (self->showing)
     return;
   g_clear_handle_id (&self->timer, g_source_remove);
@@ -221,7 +240,7 @@ imp_field_row_set_property (GObject *object, guint id, const GValue *value, GPar
   if (id == PROP_TITLE)
     gtk_label_set_label (self->title, g_value_get_string (value));
   else if (id == PROP_EDITABLE)
-    gtk_text_view_set_editable (self->view, g_value_get_boolean (value));
+    set_editable (self, g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
