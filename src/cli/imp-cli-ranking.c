@@ -67,22 +67,46 @@ print_limit (guint n, guint limit, GString *out)
                             limit, n);
 }
 
+/* Why there is nothing, and what would be something. */
+static void
+print_nothing (const ImpOverview *overview, gboolean all, GString *out)
+{
+  if (overview->n_all_irritants == 0)
+    g_string_append (out, _ ("Nothing is recorded yet: “improve import” takes a list in, “improve "
+                             "sample” shows how it could look.\n"));
+  else if (!all)
+    g_string_append_printf (out,
+                            ngettext ("The only irritant is fixed or declined: “--all” lists it.\n",
+                                      "All %'u irritants are fixed or declined: “--all” lists "
+                                      "them.\n",
+                                      overview->n_all_irritants),
+                            overview->n_all_irritants);
+}
+
+static void
+print_sum (const ImpOverview *overview, GString *out)
+{
+  g_autofree char *hours = imp_number_to_words (overview->hours_not_fixed);
+
+  g_string_append_printf (
+      out,
+      ngettext ("%'u irritant is not fixed yet: it costs about %s hours a month.\n",
+                "%'u irritants are not fixed yet: together they cost about %s hours a month.\n",
+                overview->n_not_fixed),
+      overview->n_not_fixed, hours);
+}
+
 void
 imp_cli_ranking_print_footer (const ImpOverview *overview, guint limit, ImpCliJob *job)
 {
-  guint n_listed = job->options->all ? overview->n_all_irritants : overview->n_not_fixed;
-  g_autofree char *hours = imp_number_to_words (overview->hours_not_fixed);
+  gboolean all = job->options->all;
+  guint n_listed = all ? overview->n_all_irritants : overview->n_not_fixed;
 
   if (n_listed > 0)
     g_string_append_c (job->out, '\n');
   print_limit (n_listed, limit, job->out);
-  if (overview->n_not_fixed == 0)
-    g_string_append (job->out, _ ("There is no irritant that is not fixed yet.\n"));
+  if (n_listed == 0)
+    print_nothing (overview, all, job->out);
   else
-    g_string_append_printf (
-        job->out,
-        ngettext ("%'u irritant is not fixed yet: it costs about %s hours a month.\n",
-                  "%'u irritants are not fixed yet: together they cost about %s hours a month.\n",
-                  overview->n_not_fixed),
-        overview->n_not_fixed, hours);
+    print_sum (overview, job->out);
 }
