@@ -17,7 +17,7 @@
 #define N_COMING      3
 #define N_NOT_NOW     2
 #define TITLE_LETTERS 65
-#define SMALL_LETTERS 70
+#define SMALL_LETTERS 46
 #define DAYS_TO_NEXT  28
 
 static gboolean
@@ -60,11 +60,15 @@ take_big (ImpAnnouncement *draft, GPtrArray *entries)
       }
 }
 
-/* A small fix is one line: what is different now, where that is short, else its title. */
+/* A small fix is one line: what is different now, where that is short, else the shorter of that
+ * and the title. */
 static void
 shorten (ImpEntry *entry)
 {
-  if (!imp_text_is_empty (entry->now) && g_utf8_strlen (entry->now, -1) <= SMALL_LETTERS)
+  glong now = imp_text_is_empty (entry->now) ? G_MAXLONG : g_utf8_strlen (entry->now, -1);
+  glong title = imp_text_is_empty (entry->title) ? G_MAXLONG : g_utf8_strlen (entry->title, -1);
+
+  if (now != G_MAXLONG && (now <= SMALL_LETTERS || now < title))
     g_set_str (&entry->title, entry->now);
 }
 
