@@ -28,7 +28,7 @@ gboolean
 imp_store_read_organisation (ImpStore *store, ImpOrganisation *organisation, GError **error);
 
 /* A fix delivered or confirmed in the period and told by no published announcement: as an entry of
- * section 0, with hours (shrunk where estimated), the newest report's words, where and since
+ * section 0, with hours (shrunk where estimated), the first short words, where and since
  * when. Dearest first. NULL on failure. */
 GPtrArray *imp_store_read_tellable (ImpStore *store, ImpDate from, ImpDate to, GError **error);
 /* Open promises that fall due after the period, as entries of IMP_SECTION_NEXT, by date. */

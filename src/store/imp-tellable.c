@@ -9,12 +9,12 @@
 #include "store/imp-facts.h"
 #include "store/imp-store-private.h"
 
-/* Only words of people who agreed to be quoted by name need a name; the words stand alone. */
+/* "You said" is what was said first, where that is short. The words stand alone, without a name. */
 static const char SQL_SELECT_TELLABLE[] =
     "SELECT f.n, f.title, f.did, f.now, f.todo, f.thanks, f.delivered, f.hours, f.spread,"
     " f.asked_again, f.confirmed,"
     " (SELECT t.words FROM removal r JOIN report t ON t.irritant = r.irritant WHERE r.fix = f.n"
-    " AND t.words IS NOT NULL ORDER BY length (t.words) > 90, t.date DESC LIMIT 1),"
+    " AND t.words IS NOT NULL ORDER BY length (t.words) > 90, t.date, t.n LIMIT 1),"
     " (SELECT group_concat (name, ', ') FROM (SELECT DISTINCT s.name FROM removal r"
     " JOIN report t ON t.irritant = r.irritant JOIN site s ON s.n = t.site WHERE r.fix = f.n"
     " ORDER BY s.name LIMIT 4)), o.name, o.naming,"
