@@ -64,6 +64,8 @@ parse_without_year (const char *text, ImpDate today)
 {
   int year, month, day;
 
+  if (strpbrk (text, "0123456789") == NULL)
+    return IMP_DATE_NONE;
   imp_date_split (today, &year, &month, &day);
   for (int i = 0; i < 2; i++)
     {

@@ -28,7 +28,6 @@ struct _ImpFieldRow
   gboolean showing;  /* the row itself changes the text */
   gboolean headline; /* says its title only while it is empty */
 
-  GtkBox *box;
   GtkLabel *title;
   GtkTextView *view;
   GtkTextBuffer *buffer;
@@ -289,7 +288,6 @@ imp_field_row_class_init (ImpFieldRowClass *klass)
   g_type_ensure (IMP_TYPE_TEXT_AREA);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Improve/ui/common/imp-field-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, ImpFieldRow, box);
   gtk_widget_class_bind_template_child (widget_class, ImpFieldRow, title);
   gtk_widget_class_bind_template_child (widget_class, ImpFieldRow, view);
   gtk_widget_class_bind_template_child (widget_class, ImpFieldRow, buffer);
@@ -332,14 +330,16 @@ imp_field_row_bind (ImpFieldRow *self,
 void
 imp_field_row_make_headline (ImpFieldRow *self, GtkWidget *prefix, GtkWidget *suffix)
 {
+  GtkBox *box = GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (self)));
+
   g_return_if_fail (IMP_IS_FIELD_ROW (self));
 
   self->headline = TRUE;
   gtk_widget_add_css_class (GTK_WIDGET (self), "headline");
   if (prefix != NULL)
-    gtk_box_prepend (self->box, prefix);
+    gtk_box_prepend (box, prefix);
   if (suffix != NULL)
-    gtk_box_append (self->box, suffix);
+    gtk_box_append (box, suffix);
   show_title (self);
 }
 

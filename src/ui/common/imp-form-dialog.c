@@ -5,6 +5,7 @@
 
 #include "ui/common/imp-form-dialog.h"
 
+#include "ui/common/imp-plain.h"
 #include "ui/common/imp-toasts.h"
 
 typedef struct
@@ -114,6 +115,7 @@ imp_form_dialog_set_property (GObject *object, guint id, const GValue *value, GP
       break;
     case PROP_CONTENT:
       adw_bin_set_child (priv->form, g_value_get_object (value));
+      imp_plain_text (GTK_WIDGET (priv->form));
       break;
     case PROP_FOOT:
       imp_form_dialog_set_foot (self, g_value_get_string (value));

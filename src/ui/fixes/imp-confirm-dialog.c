@@ -10,7 +10,6 @@
 #include "model/imp-sentence.h"
 #include "ui/common/imp-choice-bar.h"
 #include "ui/common/imp-name-row.h"
-#include "ui/common/imp-plain.h"
 
 #include <glib/gi18n.h>
 
@@ -223,7 +222,6 @@ imp_confirm_dialog_init (ImpConfirmDialog *self)
   imp_choice_bar_fill_bands (self->people, IMP_QUESTION_PEOPLE);
   imp_choice_bar_fill_bands (self->often, IMP_QUESTION_OFTEN);
   imp_choice_bar_fill_bands (self->minutes, IMP_QUESTION_MINUTES);
-  imp_plain_text (GTK_WIDGET (self));
 }
 
 AdwDialog *

@@ -6,7 +6,6 @@
 #include "ui/fixes/imp-deliver-dialog.h"
 
 #include "base/imp-text.h"
-#include "ui/common/imp-plain.h"
 
 #include <glib/gi18n.h>
 
@@ -87,7 +86,6 @@ static void
 imp_deliver_dialog_init (ImpDeliverDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  imp_plain_text (GTK_WIDGET (self));
   adw_dialog_set_focus (ADW_DIALOG (self), GTK_WIDGET (self->did));
 }
 

@@ -33,7 +33,6 @@ struct _ImpFixesPage
   GCancellable *cancellable; /* of the questions under way */
   ImpOverview overview;
 
-  AdwNavigationView *navigation;
   GtkStack *states;
   GtkWidget *search_button;
   GtkEditable *search;
@@ -283,7 +282,6 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (IMP_TYPE_SIDEBAR_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Improve/ui/fixes/imp-fixes-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, navigation);
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, states);
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, search_button);
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, search);
@@ -333,9 +331,12 @@ imp_fixes_page_new (ImpBacklog *backlog)
 void
 imp_fixes_page_show_fix (ImpFixesPage *self, ImpItem fix)
 {
+  AdwNavigationView *navigation;
+
   g_return_if_fail (IMP_IS_FIXES_PAGE (self));
 
-  adw_navigation_view_pop_to_tag (self->navigation, "board");
-  adw_navigation_view_push (self->navigation,
+  navigation = ADW_NAVIGATION_VIEW (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self)));
+  adw_navigation_view_pop_to_tag (navigation, "board");
+  adw_navigation_view_push (navigation,
                             ADW_NAVIGATION_PAGE (imp_fix_view_new (self->backlog, fix)));
 }

@@ -9,7 +9,6 @@
 #include "base/imp-text.h"
 #include "ui/common/imp-date-row.h"
 #include "ui/common/imp-name-row.h"
-#include "ui/common/imp-plain.h"
 #include "ui/fixes/imp-irritant-chooser.h"
 
 #define HEIGHT_WITH_SEARCH 720 /* there is room for what is found */
@@ -101,7 +100,6 @@ static void
 imp_plan_fix_dialog_init (ImpPlanFixDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  imp_plain_text (GTK_WIDGET (self));
 }
 
 AdwDialog *

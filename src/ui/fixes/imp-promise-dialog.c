@@ -8,7 +8,6 @@
 #include "base/imp-text.h"
 #include "ui/common/imp-date-row.h"
 #include "ui/common/imp-name-row.h"
-#include "ui/common/imp-plain.h"
 
 #include <glib/gi18n.h>
 
@@ -113,7 +112,6 @@ static void
 imp_promise_dialog_init (ImpPromiseDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  imp_plain_text (GTK_WIDGET (self));
 }
 
 static void
