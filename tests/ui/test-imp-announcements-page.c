@@ -1,0 +1,229 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The page of announcements, its editor, and what they say. */
+#include "config.h"
+
+#include "backlog/imp-backlog-announcements.h"
+#include "ui-fixture.h"
+#include "ui/announcements/imp-announcement-editor.h"
+#include "ui/announcements/imp-announcement-words.h"
+#include "ui/announcements/imp-announcements-page.h"
+#include "ui/announcements/imp-draft-dialog.h"
+#include "ui/announcements/imp-entry-card.h"
+#include "ui/announcements/imp-issue-export.h"
+#include "ui/announcements/imp-page-view.h"
+
+#include <string.h>
+
+static ImpItem
+draft (UiFixture *fixture)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_draft_async (fixture->backlog, imp_date_new (2026, 11, 1),
+                           imp_date_new (2026, 11, 30), NULL, imp_await_cb, &await);
+  return ui_finish_write (fixture, &await);
+}
+
+static ImpAnnouncement *
+read_announcement (UiFixture *fixture, ImpItem item)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAnnouncement *announcement;
+  ImpAwait await = { NULL };
+
+  imp_backlog_announcement_async (fixture->backlog, item, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  announcement = imp_backlog_announcement_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return announcement;
+}
+
+static const char *
+get_title (const ImpAnnouncement *announcement, guint entry)
+{
+  return ((const ImpEntry *) g_ptr_array_index (announcement->entries, entry))->title;
+}
+
+static GtkWidget *
+show_editor (UiFixture *fixture, ImpItem item, const char *wait_for)
+{
+  GtkWidget *editor = g_object_ref_sink (imp_announcement_editor_new (fixture->backlog, item));
+
+  ui_show (fixture, editor);
+  ui_wait_for (editor, wait_for);
+  return editor;
+}
+
+/* The announcement may have the title of its first entry. */
+static GtkTextView *
+find_view (GtkWidget *editor, const char *title)
+{
+  return GTK_TEXT_VIEW (ui_find (ui_find_type (editor, IMP_TYPE_ENTRY_CARD), title));
+}
+
+static void
+test_empty (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = g_object_ref_sink (imp_announcements_page_new (fixture->backlog));
+
+  ui_show (fixture, page);
+  ui_wait_for (page, "Tell Them What You Fixed");
+  ui_assert_finalized (fixture, page);
+}
+
+static void
+test_list (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = g_object_ref_sink (imp_announcements_page_new (fixture->backlog));
+
+  ui_show (fixture, page);
+  ui_wait_for (page, "Published");
+  g_assert_null (ui_find (page, "Drafts"));
+  draft (fixture);
+  ui_wait_for (page, "Drafts");
+  ui_assert_plain (page);
+  ui_assert_finalized (fixture, page);
+}
+
+static void
+test_editor_shows_entries (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem item = draft (fixture);
+  g_autoptr (ImpAnnouncement) announcement = read_announcement (fixture, item);
+  GtkWidget *editor = show_editor (fixture, item, get_title (announcement, 0));
+
+  ui_wait_for (editor, "You said");
+  ui_wait_for (editor, "Page 1 of 2 · A4");
+  ui_assert_plain (editor);
+  ui_assert_finalized (fixture, editor);
+}
+
+static void
+test_editor_writes (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem item = draft (fixture);
+  g_autoptr (ImpAnnouncement) before = read_announcement (fixture, item);
+  g_autoptr (ImpAnnouncement) after = NULL;
+  GtkWidget *editor = show_editor (fixture, item, get_title (before, 0));
+  GtkTextView *view = find_view (editor, get_title (before, 0));
+
+  gtk_widget_grab_focus (GTK_WIDGET (view));
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), HOSTILE, -1);
+  ui_wait_for (editor, "Draft, kept just now");
+  after = read_announcement (fixture, item);
+  g_assert_cmpstr (get_title (after, 0), ==, HOSTILE);
+  ui_assert_plain (editor);
+  ui_assert_finalized (fixture, editor);
+}
+
+static void
+test_editor_moves (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem item = draft (fixture);
+  g_autoptr (ImpAnnouncement) before = read_announcement (fixture, item);
+  g_autoptr (ImpAnnouncement) after = NULL;
+  GtkWidget *editor = show_editor (fixture, item, get_title (before, 1));
+  GtkWidget *card =
+      gtk_widget_get_ancestor (ui_find (editor, get_title (before, 1)), IMP_TYPE_ENTRY_CARD);
+  GtkWidget *focus = ui_find_type (card, GTK_TYPE_TEXT_VIEW);
+
+  gtk_widget_grab_focus (focus);
+  g_assert_true (gtk_widget_activate_action (card, "entry.move-up", "x",
+                                             imp_entry_card_get_item (IMP_ENTRY_CARD (card))));
+  while (gtk_widget_get_prev_sibling (card) != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  /* The same widget, with the cursor where it was. */
+  g_assert_true (gtk_widget_has_focus (focus));
+  after = read_announcement (fixture, item);
+  g_assert_cmpstr (get_title (after, 0), ==, get_title (before, 1));
+  g_assert_cmpstr (get_title (after, 1), ==, get_title (before, 0));
+  ui_assert_finalized (fixture, editor);
+}
+
+static void
+test_published_is_for_reading (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem item = draft (fixture);
+  g_autoptr (ImpAnnouncement) announcement = read_announcement (fixture, item);
+  GtkWidget *editor = show_editor (fixture, item, get_title (announcement, 0));
+  GtkWidget *view;
+
+  g_assert_true (gtk_widget_activate_action (editor, "announcement.publish", NULL));
+  ui_wait_until_gone (editor, "Publish");
+  view = ui_wait_for (editor, get_title (announcement, 0));
+  if (GTK_IS_TEXT_VIEW (view))
+    g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (view)));
+  g_assert_null (ui_find (ui_find_type (editor, IMP_TYPE_ENTRY_CARD), "You do; empty for nothing"));
+  ui_assert_finalized (fixture, editor);
+}
+
+static void
+test_draft_dialog (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = g_object_ref_sink (imp_announcements_page_new (fixture->backlog));
+  AdwDialog *dialog = g_object_ref_sink (imp_draft_dialog_new (fixture->backlog));
+
+  ui_show (fixture, page);
+  adw_dialog_present (dialog, page);
+  ui_wait_for (GTK_WIDGET (fixture->window), "Last Month");
+  adw_dialog_force_close (dialog);
+  imp_assert_finalize_soon (dialog);
+  ui_assert_finalized (fixture, page);
+}
+
+static void
+test_file_names (void)
+{
+  g_autoptr (ImpIssue) issue = imp_issue_new ();
+  g_autofree char *name = NULL;
+  g_autofree char *untitled = NULL;
+  g_autofree char *clean = NULL;
+
+  issue->series = g_strdup ("What we fixed");
+  issue->to = imp_date_new (2026, 11, 30);
+  untitled = imp_issue_export_suggest_name (issue, IMP_FORM_TEXT);
+  g_assert_cmpstr (untitled, ==, "What we fixed November 2026.txt");
+  issue->title = g_strdup ("Goods in gets 84 hours back");
+  name = imp_issue_export_suggest_name (issue, IMP_FORM_PDF);
+  g_assert_cmpstr (name, ==, "Goods in gets 84 hours back, November 2026.pdf");
+  g_free (issue->title);
+  issue->title = g_strdup ("../../etc/<b>: \"passwd\"\n?*|\\");
+  clean = imp_issue_export_suggest_name (issue, IMP_FORM_HTML);
+  g_assert_null (strpbrk (clean, "/\\:*?\"<>|\n"));
+  g_assert_true (clean[0] != '.');
+}
+
+static void
+test_words (void)
+{
+  g_autofree char *fresh = imp_announcement_words_kept (-1);
+  g_autofree char *now = imp_announcement_words_kept (59);
+  g_autofree char *minute = imp_announcement_words_kept (60);
+  g_autofree char *later = imp_announcement_words_kept (299);
+
+  g_assert_cmpstr (fresh, ==, "Draft");
+  g_assert_cmpstr (now, ==, "Draft, kept just now");
+  g_assert_cmpstr (minute, ==, "Draft, kept a minute ago");
+  g_assert_cmpstr (later, ==, "Draft, kept 4 minutes ago");
+}
+
+#define ADD(name, sample, test)                                                                    \
+  g_test_add ("/ui/announcements-page/" name, UiFixture, sample, ui_set_up, test, ui_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  ui_init (&argc, &argv);
+  ADD ("empty", NULL, test_empty);
+  ADD ("list", UI_SAMPLE, test_list);
+  ADD ("draft-dialog", NULL, test_draft_dialog);
+  ADD ("editor-shows-entries", UI_SAMPLE, test_editor_shows_entries);
+  ADD ("editor-writes", UI_SAMPLE, test_editor_writes);
+  ADD ("editor-moves", UI_SAMPLE, test_editor_moves);
+  ADD ("published-is-for-reading", UI_SAMPLE, test_published_is_for_reading);
+  g_test_add_func ("/ui/announcements-page/file-names", test_file_names);
+  g_test_add_func ("/ui/announcements-page/words", test_words);
+  return g_test_run ();
+}

@@ -1,0 +1,198 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * A text that keeps itself and never changes under the cursor. */
+#include "config.h"
+
+#include "backlog/imp-backlog-fixes.h"
+#include "ui-fixture.h"
+#include "ui/common/imp-field-row.h"
+
+typedef struct
+{
+  ImpFieldRow *row;
+  GtkTextBuffer *buffer;
+  GtkWidget *view;
+  GtkWidget *other; /* somewhere else for the focus to go */
+  ImpItem fix;
+  int n_kept;
+} Page;
+
+static void
+count_cb (int *n)
+{
+  (*n)++;
+}
+
+static void
+create_page (UiFixture *fixture, Page *page, guint8 field)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *list = gtk_list_box_new ();
+
+  page->fix = ui_plan_fix (fixture, "Printer prints");
+  page->n_kept = 0;
+  page->row = g_object_ref_sink (IMP_FIELD_ROW (imp_field_row_new ("What we did")));
+  imp_field_row_bind (page->row, fixture->backlog, IMP_KIND_FIX, page->fix, field, "Reworded");
+  g_signal_connect_swapped (page->row, "kept", G_CALLBACK (count_cb), &page->n_kept);
+  page->view = ui_find_type (GTK_WIDGET (page->row), GTK_TYPE_TEXT_VIEW);
+  page->buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (page->view));
+  page->other = gtk_button_new_with_label ("Other");
+  gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (page->row));
+  gtk_box_append (GTK_BOX (box), list);
+  gtk_box_append (GTK_BOX (box), page->other);
+  ui_show (fixture, box);
+}
+
+static void
+type (Page *page, const char *text)
+{
+  gtk_widget_grab_focus (page->view);
+  gtk_text_buffer_insert_at_cursor (page->buffer, text, -1);
+}
+
+static void
+wait_until_kept (Page *page, int n)
+{
+  while (page->n_kept < n)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+assert_record (UiFixture *fixture, Page *page, const char *did)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (ImpFixPage) read = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_fix_page_async (fixture->backlog, page->fix, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  read = imp_backlog_fix_page_finish (fixture->backlog, result, NULL);
+  g_assert_nonnull (read);
+  g_assert_cmpstr (read->did, ==, did);
+}
+
+static void
+assert_text (Page *page, const char *expected)
+{
+  g_autofree char *text = imp_field_row_dup_text (page->row);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_keeps_after_a_pause (UiFixture *fixture, gconstpointer data)
+{
+  Page page;
+
+  create_page (fixture, &page, IMP_FIX_DID);
+  type (&page, "We " HOSTILE);
+  g_assert_cmpint (page.n_kept, ==, 0);
+  wait_until_kept (&page, 1);
+  assert_record (fixture, &page, "We " HOSTILE);
+  ui_assert_finalized (fixture, page.row);
+}
+
+static void
+test_keeps_when_left (UiFixture *fixture, gconstpointer data)
+{
+  Page page;
+
+  create_page (fixture, &page, IMP_FIX_DID);
+  type (&page, "We turned it off");
+  gtk_widget_grab_focus (page.other);
+  wait_until_kept (&page, 1);
+  assert_record (fixture, &page, "We turned it off");
+  ui_assert_finalized (fixture, page.row);
+}
+
+static void
+test_keeps_when_closed (UiFixture *fixture, gconstpointer data)
+{
+  Page page;
+
+  create_page (fixture, &page, IMP_FIX_DID);
+  type (&page, "and on again");
+  g_clear_pointer (&fixture->window, gtk_window_destroy);
+  wait_until_kept (&page, 1);
+  assert_record (fixture, &page, "and on again");
+  ui_assert_finalized (fixture, page.row);
+}
+
+static void
+test_leaves_the_cursor_alone (UiFixture *fixture, gconstpointer data)
+{
+  Page page;
+
+  create_page (fixture, &page, IMP_FIX_DID);
+  imp_field_row_set_text (page.row, "from the record");
+  assert_text (&page, "from the record");
+  type (&page, ", and more");
+  imp_field_row_set_text (page.row, "from somebody else");
+  assert_text (&page, "from the record, and more");
+  wait_until_kept (&page, 1);
+  imp_field_row_set_text (page.row, "from the record, and more");
+  type (&page, " and more");
+  /* The echo of the first write comes while the second is typed. */
+  imp_field_row_set_text (page.row, "from the record, and more");
+  assert_text (&page, "from the record, and more and more");
+  ui_assert_finalized (fixture, page.row);
+}
+
+static void
+test_follows_when_left (UiFixture *fixture, gconstpointer data)
+{
+  Page page;
+
+  create_page (fixture, &page, IMP_FIX_DID);
+  imp_field_row_set_text (page.row, "before");
+  gtk_widget_grab_focus (page.view);
+  imp_field_row_set_text (page.row, "from somebody else");
+  assert_text (&page, "before");
+  gtk_widget_grab_focus (page.other);
+  assert_text (&page, "from somebody else");
+  ui_run (700);
+  g_assert_cmpint (page.n_kept, ==, 0);
+  ui_assert_finalized (fixture, page.row);
+}
+
+static void
+test_one_line (UiFixture *fixture, gconstpointer data)
+{
+  Page page;
+
+  create_page (fixture, &page, IMP_FIX_TODO);
+  type (&page, "one\ntwo ");
+  assert_text (&page, "one two");
+  ui_assert_finalized (fixture, page.row);
+}
+
+static void
+test_grows (UiFixture *fixture, gconstpointer data)
+{
+  Page page;
+  int one, many;
+
+  create_page (fixture, &page, IMP_FIX_DID);
+  gtk_widget_measure (page.view, GTK_ORIENTATION_VERTICAL, 300, &one, NULL, NULL, NULL);
+  type (&page, "Long enough to need several lines where there are three hundred pixels only.");
+  gtk_widget_measure (page.view, GTK_ORIENTATION_VERTICAL, 300, &many, NULL, NULL, NULL);
+  g_assert_cmpint (many, >=, 2 * one);
+  ui_assert_finalized (fixture, page.row);
+}
+
+#define ADD(name, test)                                                                            \
+  g_test_add ("/ui/field-row/" name, UiFixture, NULL, ui_set_up, test, ui_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  ui_init (&argc, &argv);
+  ADD ("keeps-after-a-pause", test_keeps_after_a_pause);
+  ADD ("keeps-when-left", test_keeps_when_left);
+  ADD ("keeps-when-closed", test_keeps_when_closed);
+  ADD ("leaves-the-cursor-alone", test_leaves_the_cursor_alone);
+  ADD ("follows-when-left", test_follows_when_left);
+  ADD ("one-line", test_one_line);
+  ADD ("grows", test_grows);
+  return g_test_run ();
+}

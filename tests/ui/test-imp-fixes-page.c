@@ -1,0 +1,179 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The board of fixes, its dialogs and the page of a fix. */
+#include "config.h"
+
+#include "backlog/imp-backlog-fixes.h"
+#include "ui-fixture.h"
+#include "ui/fixes/imp-confirm-dialog.h"
+#include "ui/fixes/imp-deliver-dialog.h"
+#include "ui/fixes/imp-fix-column.h"
+#include "ui/fixes/imp-fix-view.h"
+#include "ui/fixes/imp-fixes-page.h"
+#include "ui/fixes/imp-plan-fix-dialog.h"
+#include "ui/fixes/imp-promise-dialog.h"
+
+static GtkWidget *
+show_page (UiFixture *fixture)
+{
+  GtkWidget *page = g_object_ref_sink (imp_fixes_page_new (fixture->backlog));
+
+  ui_show (fixture, page);
+  return page;
+}
+
+static void
+test_empty (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = show_page (fixture);
+
+  ui_wait_for (page, "What Will You Fix First?");
+  ui_assert_finalized (fixture, page);
+}
+
+static void
+test_board (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = show_page (fixture);
+
+  ui_wait_for (page, "Scanner profile survives the weekend");
+  ui_wait_for (page, "Due 18\u00a0November, 3 days late");
+  ui_wait_for (page, "1 is late now");
+  ui_wait_for (page, "ask a reporter: is it gone?");
+  ui_assert_finalized (fixture, page);
+}
+
+static void
+test_hostile_text (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem fix = ui_plan_fix (fixture, HOSTILE);
+  GtkWidget *page = show_page (fixture);
+
+  ui_wait_for (page, HOSTILE);
+  ui_assert_plain (page);
+  imp_fixes_page_show_fix (IMP_FIXES_PAGE (page), fix);
+  ui_wait_for (page, "What Colleagues Will Read");
+  ui_assert_plain (page);
+  ui_assert_finalized (fixture, page);
+}
+
+/* The card moves by itself when the fix is started, here or elsewhere. */
+static void
+test_follows_the_backlog (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem fix = ui_plan_fix (fixture, "Printer prints");
+  GtkWidget *page = show_page (fixture);
+  GtkWidget *column;
+  ImpAwait await = { NULL };
+
+  column = gtk_widget_get_ancestor (ui_wait_for (page, "Printer prints"), IMP_TYPE_FIX_COLUMN);
+  g_assert_cmpint (imp_fix_column_get_state (IMP_FIX_COLUMN (column)), ==, IMP_FIX_STATE_PLANNED);
+  imp_backlog_start_fix_async (fixture->backlog, fix, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+  ui_wait_until_gone (column, "Printer prints");
+  column = gtk_widget_get_ancestor (ui_wait_for (page, "Printer prints"), IMP_TYPE_FIX_COLUMN);
+  g_assert_cmpint (imp_fix_column_get_state (IMP_FIX_COLUMN (column)), ==,
+                   IMP_FIX_STATE_BEING_FIXED);
+  ui_assert_finalized (fixture, page);
+}
+
+static GPtrArray *
+create_cards (guint n)
+{
+  GPtrArray *cards = g_ptr_array_new_with_free_func (g_free);
+  static char title[] = "One of many";
+
+  for (guint i = 0; i < n; i++)
+    {
+      ImpFixCard *card = g_new0 (ImpFixCard, 1);
+
+      card->item = i + 1;
+      card->title = title;
+      card->state = IMP_FIX_STATE_PLANNED;
+      card->promised_first = card->promised_due = card->promise_kept = IMP_DATE_NONE;
+      card->delivered = IMP_DATE_NONE;
+      g_ptr_array_add (cards, card);
+    }
+  return cards;
+}
+
+static guint
+count_rows (GtkWidget *column)
+{
+  GtkWidget *list = ui_find_type (column, GTK_TYPE_LIST_BOX);
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), (int) n) != NULL)
+    n++;
+  return n;
+}
+
+static void
+test_column_says_how_many_more (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *column = g_object_new (IMP_TYPE_FIX_COLUMN, "state", IMP_FIX_STATE_PLANNED, NULL);
+  g_autoptr (GPtrArray) cards = create_cards (170);
+  GtkWidget *more;
+
+  g_object_ref_sink (column);
+  ui_show (fixture, column);
+  imp_fix_column_set_cards (IMP_FIX_COLUMN (column), cards, 170,
+                            imp_backlog_get_today (fixture->backlog));
+  g_assert_cmpuint (count_rows (column), ==, 50);
+  more = gtk_widget_get_ancestor (ui_wait_for (column, "And 120 More"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (more, "clicked");
+  g_assert_cmpuint (count_rows (column), ==, 100);
+  ui_wait_for (column, "And 70 More");
+  imp_fix_column_set_search (IMP_FIX_COLUMN (column), "nothing like it");
+  g_assert_cmpuint (count_rows (column), ==, 0);
+  imp_fix_column_set_search (IMP_FIX_COLUMN (column), "ONE OF");
+  g_assert_cmpuint (count_rows (column), ==, 100);
+  ui_assert_finalized (fixture, column);
+}
+
+static void
+check_dialog (UiFixture *fixture, GtkWidget *parent, AdwDialog *dialog, const char *text)
+{
+  g_object_ref_sink (dialog);
+  adw_dialog_present (dialog, parent);
+  ui_wait_for (GTK_WIDGET (fixture->window), text);
+  ui_assert_plain (GTK_WIDGET (dialog));
+  adw_dialog_force_close (dialog);
+  imp_assert_finalize_soon (dialog);
+}
+
+static void
+test_dialogs (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem fix = ui_plan_fix (fixture, HOSTILE);
+  ImpItem irritant = ui_record (fixture, "It " HOSTILE);
+  GtkWidget *page = show_page (fixture);
+  ImpBacklog *backlog = fixture->backlog;
+
+  ui_wait_for (page, HOSTILE);
+  check_dialog (fixture, page, imp_plan_fix_dialog_new (backlog, 0, NULL), "It " HOSTILE);
+  check_dialog (fixture, page, imp_plan_fix_dialog_new (backlog, irritant, HOSTILE), HOSTILE);
+  check_dialog (fixture, page, imp_deliver_dialog_new (backlog, fix), HOSTILE);
+  check_dialog (fixture, page, imp_confirm_dialog_new (backlog, fix), HOSTILE);
+  check_dialog (fixture, page, imp_promise_dialog_new (backlog, fix), HOSTILE);
+  check_dialog (fixture, page, imp_promise_dialog_new_to_move (backlog, fix),
+                HOSTILE "\nPromised to finance for 15\u00a0December. "
+                        "That first date stays in the record.");
+  ui_assert_finalized (fixture, page);
+}
+
+#define ADD(name, sample, test)                                                                    \
+  g_test_add ("/ui/fixes-page/" name, UiFixture, sample, ui_set_up, test, ui_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  ui_init (&argc, &argv);
+  ADD ("empty", NULL, test_empty);
+  ADD ("board", UI_SAMPLE, test_board);
+  ADD ("hostile-text", NULL, test_hostile_text);
+  ADD ("follows-the-backlog", NULL, test_follows_the_backlog);
+  ADD ("column-says-how-many-more", NULL, test_column_says_how_many_more);
+  ADD ("dialogs", NULL, test_dialogs);
+  return g_test_run ();
+}
