@@ -8,191 +8,80 @@
 #include <string.h>
 
 #include "base/imp-error.h"
-#include "store/imp-store-private.h"
-#include "store/imp-store.h"
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  gint64 now_ms;
-  ImpClock clock;
-  ImpStore *store;
-} Fixture;
+#include "store-fixture.h"
+#include "support/imp-await.h"
 
 static void
-open_store (Fixture *fixture)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->store = imp_store_open (fixture->path, "Inès Caron", &fixture->clock, &error);
-  g_assert_no_error (error);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = g_dir_make_tmp ("improve-store-XXXXXX", NULL);
-  fixture->path = g_build_filename (fixture->folder, "backlog.db", NULL);
-  fixture->now_ms = 1795262400000; /* 21 November 2026 */
-  fixture->clock = imp_clock_fixed (&fixture->now_ms);
-  open_store (fixture);
-}
-
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  g_clear_pointer (&fixture->store, imp_store_close);
-  remove_folder (fixture->folder);
-  g_free (fixture->folder);
-  g_free (fixture->path);
-}
-
-static gint64
-query (Fixture *fixture, const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 value = 0;
-
-  imp_connection_query_int (imp_store_get_connection (fixture->store), sql, &value, &error);
-  g_assert_no_error (error);
-  return value;
-}
-
-static void
-commit (Fixture *fixture, ImpChanges *changes, ImpCommit *result)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ImpChanges) owned = changes;
-
-  imp_store_commit (fixture->store, owned, result, &error);
-  g_assert_no_error (error);
-}
-
-/* One irritant, reported once. */
-static ImpItem
-record (Fixture *fixture, const char *title, const char *people, ImpCommit *result)
-{
-  ImpChanges *changes = imp_changes_new ();
-  ImpItem irritant = imp_changes_add (changes, IMP_KIND_IRRITANT);
-  ImpItem report = imp_changes_add (changes, IMP_KIND_REPORT);
-
-  imp_changes_set_text (changes, irritant, IMP_IRRITANT_TITLE, title);
-  imp_changes_set_text (changes, irritant, IMP_IRRITANT_PEOPLE, people);
-  imp_changes_set_text (changes, irritant, IMP_IRRITANT_OFTEN, "daily one");
-  imp_changes_set_text (changes, irritant, IMP_IRRITANT_MINUTES, "6 one");
-  imp_changes_set_item (changes, report, IMP_REPORT_IRRITANT, irritant);
-  imp_changes_set_text (changes, report, IMP_REPORT_WORDS, title);
-  commit (fixture, changes, result);
-  return g_array_index (result->items, ImpItem, 0);
-}
-
-static void
-assert_sound (Fixture *fixture)
-{
-  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GError) error = NULL;
-
-  imp_store_check (fixture->store, problems, NULL, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < problems->len; i++)
-    g_test_message ("%s", (char *) problems->pdata[i]);
-  g_assert_cmpuint (problems->len, ==, 0);
-}
-
-static void
-test_commit_derives (Fixture *fixture, gconstpointer data)
+test_commit_derives (StoreFixture *fixture, gconstpointer data)
 {
   g_auto (ImpCommit) result = { 0 };
 
-  record (fixture, "Printer jams", "10 measured", &result);
+  store_fixture_record (fixture, "Printer jams", "10 measured", &result);
   g_assert_cmpint (result.txn, ==, 1);
   g_assert_cmpuint (result.kinds, ==, 1u << IMP_KIND_IRRITANT | 1u << IMP_KIND_REPORT);
-  g_assert_cmpint (query (fixture, "SELECT hours FROM irritant"), ==, 20); /* 10 x 20 x 6 / 60 */
-  g_assert_cmpint (query (fixture, "SELECT voices FROM irritant"), ==, 1);
-  g_assert_cmpint (query (fixture, "SELECT state FROM irritant"), ==, 1);
-  g_assert_cmpint (query (fixture, "SELECT count(*) FROM irritant_text ('prin*')"), ==, 1);
-  assert_sound (fixture);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT hours FROM irritant"), ==,
+                   20); /* 10 x 20 x 6 / 60 */
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT voices FROM irritant"), ==, 1);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT state FROM irritant"), ==, 1);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM irritant_text ('prin*')"),
+                   ==, 1);
+  store_fixture_assert_sound (fixture);
 }
 
 static void
-test_same_value_writes_nothing (Fixture *fixture, gconstpointer data)
+test_same_value_writes_nothing (StoreFixture *fixture, gconstpointer data)
 {
   g_auto (ImpCommit) first = { 0 }, second = { 0 };
-  ImpItem irritant = record (fixture, "Printer jams", "10 measured", &first);
+  ImpItem irritant = store_fixture_record (fixture, "Printer jams", "10 measured", &first);
   ImpChanges *changes = imp_changes_new ();
-  gint64 before = query (fixture, "SELECT count(*) FROM journal");
+  gint64 before = store_fixture_query (fixture, "SELECT count(*) FROM journal");
 
   imp_changes_set_text (changes, irritant, IMP_IRRITANT_TITLE, "Printer jams");
-  commit (fixture, changes, &second);
+  store_fixture_commit (fixture, changes, &second);
   g_assert_cmpint (second.txn, ==, 0);
-  g_assert_cmpint (query (fixture, "SELECT count(*) FROM journal"), ==, before);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM journal"), ==, before);
 }
 
 static void
-undo (Fixture *fixture, gint64 txn, ImpCommit *result)
-{
-  g_autoptr (GError) error = NULL;
-  ImpChanges *changes = imp_store_invert (fixture->store, txn, &error);
-
-  g_assert_no_error (error);
-  commit (fixture, changes, result);
-}
-
-static void
-test_undo_and_redo (Fixture *fixture, gconstpointer data)
+test_undo_and_redo (StoreFixture *fixture, gconstpointer data)
 {
   g_auto (ImpCommit) first = { 0 }, second = { 0 }, undone = { 0 }, redone = { 0 }, gone = { 0 };
-  ImpItem irritant = record (fixture, "Printer jams", "10 measured", &first);
+  ImpItem irritant = store_fixture_record (fixture, "Printer jams", "10 measured", &first);
   ImpChanges *changes = imp_changes_new ();
 
   imp_changes_set_text (changes, irritant, IMP_IRRITANT_PEOPLE, "40 measured");
-  commit (fixture, changes, &second);
-  g_assert_cmpint (query (fixture, "SELECT hours FROM irritant"), ==, 80);
-  undo (fixture, second.txn, &undone);
-  g_assert_cmpint (query (fixture, "SELECT hours FROM irritant"), ==, 20);
-  undo (fixture, undone.txn, &redone);
-  g_assert_cmpint (query (fixture, "SELECT hours FROM irritant"), ==, 80);
-  undo (fixture, first.txn, &gone);
-  g_assert_cmpint (query (fixture, "SELECT count(*) FROM irritant"), ==, 0);
-  g_assert_cmpint (query (fixture, "SELECT count(*) FROM irritant_text ('prin*')"), ==, 0);
-  assert_sound (fixture);
+  store_fixture_commit (fixture, changes, &second);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT hours FROM irritant"), ==, 80);
+  store_fixture_undo (fixture, second.txn, &undone);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT hours FROM irritant"), ==, 20);
+  store_fixture_undo (fixture, undone.txn, &redone);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT hours FROM irritant"), ==, 80);
+  store_fixture_undo (fixture, first.txn, &gone);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM irritant"), ==, 0);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM irritant_text ('prin*')"),
+                   ==, 0);
+  store_fixture_assert_sound (fixture);
 }
 
 static void
-test_undo_of_undo_brings_back (Fixture *fixture, gconstpointer data)
+test_undo_of_undo_brings_back (StoreFixture *fixture, gconstpointer data)
 {
   g_auto (ImpCommit) first = { 0 }, gone = { 0 }, back = { 0 };
 
-  record (fixture, "Printer jams", "10 measured", &first);
-  undo (fixture, first.txn, &gone);
-  undo (fixture, gone.txn, &back);
-  g_assert_cmpint (query (fixture, "SELECT count(*) FROM irritant WHERE voices = 1"), ==, 1);
-  g_assert_cmpint (query (fixture, "SELECT count(*) FROM irritant_text ('prin*')"), ==, 1);
-  g_assert_cmpint (query (fixture, "SELECT sum(n) FROM tally WHERE question = 0"), ==, 1);
-  assert_sound (fixture);
+  store_fixture_record (fixture, "Printer jams", "10 measured", &first);
+  store_fixture_undo (fixture, first.txn, &gone);
+  store_fixture_undo (fixture, gone.txn, &back);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM irritant WHERE voices = 1"),
+                   ==, 1);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM irritant_text ('prin*')"),
+                   ==, 1);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT sum(n) FROM tally WHERE question = 0"), ==,
+                   1);
+  store_fixture_assert_sound (fixture);
 }
 
 static void
-test_failure_changes_nothing (Fixture *fixture, gconstpointer data)
+test_failure_changes_nothing (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (ImpChanges) changes = imp_changes_new ();
   g_autoptr (GError) error = NULL;
@@ -204,14 +93,14 @@ test_failure_changes_nothing (Fixture *fixture, gconstpointer data)
                         imp_changes_refer (changes, &nowhere));
   g_assert_false (imp_store_commit (fixture->store, changes, &result, &error));
   g_assert_error (error, IMP_ERROR, IMP_ERROR_INPUT);
-  g_assert_cmpint (query (fixture, "SELECT count(*) FROM item"), ==, 0);
-  record (fixture, "Printer jams", "10 measured", &good);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM item"), ==, 0);
+  store_fixture_record (fixture, "Printer jams", "10 measured", &good);
   g_assert_cmpint (good.txn, ==, 1); /* no hole in the numbers */
-  assert_sound (fixture);
+  store_fixture_assert_sound (fixture);
 }
 
 static void
-test_named_items_are_kept (Fixture *fixture, gconstpointer data)
+test_named_items_are_kept (StoreFixture *fixture, gconstpointer data)
 {
   ImpCommit results[2] = { { 0 }, { 0 } };
   ImpUuid uuid = imp_uuid_new_from_name ("site:lyon");
@@ -223,37 +112,39 @@ test_named_items_are_kept (Fixture *fixture, gconstpointer data)
       ImpItem site = imp_changes_add_named (changes, IMP_KIND_SITE, &uuid);
 
       imp_changes_set_text (changes, site, IMP_SITE_NAME, names[i]);
-      commit (fixture, changes, &results[i]);
+      store_fixture_commit (fixture, changes, &results[i]);
     }
   g_assert_false (g_array_index (results[0].known, gboolean, 0));
   g_assert_true (g_array_index (results[1].known, gboolean, 0));
   g_assert_cmpint (results[1].txn, ==, 0);
-  g_assert_cmpint (query (fixture, "SELECT count(*) FROM site WHERE name = 'Lyon'"), ==, 1);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM site WHERE name = 'Lyon'"),
+                   ==, 1);
   for (int i = 0; i < 2; i++)
     imp_commit_clear (&results[i]);
 }
 
 static void
-test_clock_goes_on (Fixture *fixture, gconstpointer data)
+test_clock_goes_on (StoreFixture *fixture, gconstpointer data)
 {
   g_auto (ImpCommit) first = { 0 }, second = { 0 };
-  ImpItem irritant = record (fixture, "Printer jams", "10 measured", &first);
+  ImpItem irritant = store_fixture_record (fixture, "Printer jams", "10 measured", &first);
   ImpChanges *changes = imp_changes_new ();
-  gint64 before = query (fixture, "SELECT max(hlc) FROM journal");
+  gint64 before = store_fixture_query (fixture, "SELECT max(hlc) FROM journal");
 
-  imp_store_close (fixture->store);
+  store_fixture_close (fixture);
   fixture->now_ms -= 10 * 365 * 86400000ll; /* the clock is set back by ten years */
-  open_store (fixture);
+  store_fixture_open (fixture);
   imp_changes_set_text (changes, irritant, IMP_IRRITANT_TITLE, "Printer jams again");
-  commit (fixture, changes, &second);
-  g_assert_cmpint (query (fixture, "SELECT max(hlc) FROM journal"), >, before);
-  g_assert_cmpint (query (fixture, "SELECT count(*) FROM irritant WHERE title LIKE '%again'"), ==,
-                   1);
-  assert_sound (fixture);
+  store_fixture_commit (fixture, changes, &second);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT max(hlc) FROM journal"), >, before);
+  g_assert_cmpint (
+      store_fixture_query (fixture, "SELECT count(*) FROM irritant WHERE title LIKE '%again'"), ==,
+      1);
+  store_fixture_assert_sound (fixture);
 }
 
 static void
-test_rebuild_is_equal (Fixture *fixture, gconstpointer data)
+test_rebuild_is_equal (StoreFixture *fixture, gconstpointer data)
 {
   static const char SQL_DIGEST[] =
       "SELECT count(*) * 1000 + sum(hours) + sum(impact) + sum(voices) FROM irritant";
@@ -261,46 +152,47 @@ test_rebuild_is_equal (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   gint64 before;
 
-  record (fixture, "Printer jams", "10 measured", &results[0]);
-  record (fixture, "Scanner signs out", NULL, &results[1]);
-  record (fixture, "Form forgets", "200 guess", &results[2]);
-  before = query (fixture, SQL_DIGEST);
+  store_fixture_record (fixture, "Printer jams", "10 measured", &results[0]);
+  store_fixture_record (fixture, "Scanner signs out", NULL, &results[1]);
+  store_fixture_record (fixture, "Form forgets", "200 guess", &results[2]);
+  before = store_fixture_query (fixture, SQL_DIGEST);
   imp_store_rebuild (fixture->store, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (query (fixture, SQL_DIGEST), ==, before);
-  g_assert_cmpint (query (fixture, "SELECT count(*) FROM irritant_text ('s*')"), ==, 1);
+  g_assert_cmpint (store_fixture_query (fixture, SQL_DIGEST), ==, before);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM irritant_text ('s*')"), ==,
+                   1);
   for (int i = 0; i < 3; i++)
     imp_commit_clear (&results[i]);
 }
 
 static void
-test_restored_copy_is_another_laptop (Fixture *fixture, gconstpointer data)
+test_restored_copy_is_another_laptop (StoreFixture *fixture, gconstpointer data)
 {
   g_auto (ImpCommit) first = { 0 }, second = { 0 };
   g_autofree char *copy = g_build_filename (fixture->folder, "old.db", NULL);
   g_autofree char *bytes = NULL;
   gsize size;
 
-  record (fixture, "Printer jams", "10 measured", &first);
-  g_clear_pointer (&fixture->store, imp_store_close);
+  store_fixture_record (fixture, "Printer jams", "10 measured", &first);
+  store_fixture_close (fixture);
   g_assert_true (g_file_get_contents (fixture->path, &bytes, &size, NULL));
-  open_store (fixture);
-  record (fixture, "Scanner signs out", NULL, &second);
-  g_clear_pointer (&fixture->store, imp_store_close);
+  store_fixture_open (fixture);
+  store_fixture_record (fixture, "Scanner signs out", NULL, &second);
+  store_fixture_close (fixture);
   g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) size, NULL));
-  open_store (fixture);
-  g_assert_cmpint (query (fixture, "SELECT count(*) FROM replica"), ==, 2);
-  g_assert_cmpint (query (fixture, "SELECT count(*) FROM irritant"), ==, 1);
+  store_fixture_open (fixture);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM replica"), ==, 2);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM irritant"), ==, 1);
 }
 
 static void
-test_change_from_outside_is_found (Fixture *fixture, gconstpointer data)
+test_change_from_outside_is_found (StoreFixture *fixture, gconstpointer data)
 {
   g_auto (ImpCommit) first = { 0 };
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;
 
-  record (fixture, "Printer jams", "10 measured", &first);
+  store_fixture_record (fixture, "Printer jams", "10 measured", &first);
   imp_connection_exec (imp_store_get_connection (fixture->store),
                        "UPDATE journal SET value = 'Printer hums' WHERE value = 'Printer jams'",
                        &error);
@@ -328,7 +220,7 @@ assert_refused (const char *content, gsize size, int code)
   g_assert_nonnull (strstr (error->message, path));
   g_assert_true (g_file_get_contents (path, &after, &after_size, NULL));
   g_assert_cmpmem (after, after_size, content, size);
-  remove_folder (folder);
+  imp_remove_folder (folder);
 }
 
 static char *
@@ -343,7 +235,7 @@ make_foreign_database (const char *sql, gsize *size)
   g_assert_cmpint (sqlite3_exec (db, sql, NULL, NULL, NULL), ==, SQLITE_OK);
   sqlite3_close (db);
   g_assert_true (g_file_get_contents (path, &content, size, NULL));
-  remove_folder (folder);
+  imp_remove_folder (folder);
   return content;
 }
 
@@ -367,12 +259,12 @@ test_refuses_what_is_not_ours (void)
 }
 
 static void
-test_second_opening_is_busy (Fixture *fixture, gconstpointer data)
+test_second_opening_is_busy (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_auto (ImpCommit) first = { 0 };
 
-  record (fixture, "Printer jams", "10 measured", &first);
+  store_fixture_record (fixture, "Printer jams", "10 measured", &first);
   g_assert_null (imp_store_open (fixture->path, "Inès", &fixture->clock, &error));
   g_assert_error (error, IMP_ERROR, IMP_ERROR_BUSY);
 }
@@ -381,7 +273,9 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-#define ADD(path, func) g_test_add ("/store/" path, Fixture, NULL, set_up, func, tear_down)
+#define ADD(path, func)                                                                            \
+  g_test_add ("/store/" path, StoreFixture, NULL, store_fixture_set_up, func,                      \
+              store_fixture_tear_down)
   ADD ("commit/derives", test_commit_derives);
   ADD ("commit/same-value-writes-nothing", test_same_value_writes_nothing);
   ADD ("commit/failure-changes-nothing", test_failure_changes_nothing);
