@@ -5,6 +5,8 @@
 
 #include "store/imp-merge.h"
 
+#include <string.h>
+
 char *
 imp_heads_print (const ImpHead *heads, guint n_heads)
 {
@@ -19,31 +21,29 @@ imp_heads_print (const ImpHead *heads, guint n_heads)
 static gboolean
 parse_number (const char **text, gint64 *number)
 {
-  char *end;
+  gsize n = strspn (*text, "0123456789");
+  g_autofree char *digits = g_strndup (*text, n);
 
-  if (!g_ascii_isdigit (**text))
-    return FALSE;
-  *number = g_ascii_strtoll (*text, &end, 10);
-  *text = end;
-  return TRUE;
+  *text += n;
+  return g_ascii_string_to_signed (digits, 10, 0, G_MAXINT64, number, NULL);
 }
 
 gboolean
 imp_heads_parse (const char *text, GArray *heads)
 {
   g_array_set_size (heads, 0);
-  while (text != NULL && *text != '\0')
+  if (text == NULL || *text == '\0')
+    return TRUE;
+  for (;; text++)
     {
       ImpHead head;
 
-      if (!parse_number (&text, &head.rep) || *text++ != ':' || !parse_number (&text, &head.rseq)
-          || (*text != ',' && *text != '\0'))
+      if (!parse_number (&text, &head.rep) || *text++ != ':' || !parse_number (&text, &head.rseq))
         return FALSE;
       g_array_append_val (heads, head);
-      if (*text == ',')
-        text++;
+      if (*text != ',')
+        return *text == '\0';
     }
-  return TRUE;
 }
 
 static gboolean
