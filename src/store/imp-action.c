@@ -151,6 +151,43 @@ read_reference (ImpStore *store,
 }
 
 static gboolean
+hash_value (ImpAction *self,
+            guint8 field,
+            const ImpValue *value,
+            const ImpUuid *reference,
+            const guint8 *salt,
+            GError **error)
+{
+  ImpValue named;
+
+  if (!imp_replica_name_value (self->store, field, value, &named, error))
+    return FALSE;
+  imp_value_hash (self->value_sum, salt, &named, reference, self->vhash);
+  imp_value_clear (&named);
+  return TRUE;
+}
+
+/* Gives the row its number and stamp, and links it into the chain. */
+static gboolean
+seal_row (ImpAction *self, ImpChainRow *row, const Seen *seen, GError **error)
+{
+  ImpStore *store = self->store;
+  g_autofree char *base = NULL;
+
+  if (!imp_replica_name_heads (store, seen->base, &base, error))
+    return FALSE;
+  row->rseq = ++store->rseq;
+  row->hlc = store->last_hlc = imp_clock_stamp (self->now_ms, store->last_hlc, seen->hlc);
+  row->txn = self->txn = self->txn != 0 ? self->txn : row->rseq;
+  row->actor = store->actor;
+  row->base = base;
+  row->vhash = self->vhash;
+  imp_chain_add (&self->chain, row);
+  row->base = seen->base; /* in the file laptops go by their numbers */
+  return TRUE;
+}
+
+static gboolean
 append (ImpAction *self,
         ImpKind kind,
         ImpItem item,
@@ -162,22 +199,14 @@ append (ImpAction *self,
   ImpStore *store = self->store;
   ImpChainRow row = { .wire = IMP_WIRE_VERSION, .entity = kind, .field = number };
   const guint8 *salt = take_salt (self);
-  guint8 vhash[IMP_VHASH_SIZE];
   const ImpUuid *reference;
   ImpUuid uuid;
 
-  if (!read_reference (store, imp_kind_get_field (kind, number), value, &uuid, &reference, error)
-      || !imp_item_read_uuid (store, item, &row.item, error))
-    return FALSE;
-  imp_value_hash (self->value_sum, salt, value, reference, vhash);
-  row.rseq = ++store->rseq;
-  row.hlc = store->last_hlc = imp_clock_stamp (self->now_ms, store->last_hlc, seen->hlc);
-  row.txn = self->txn = self->txn != 0 ? self->txn : row.rseq;
-  row.actor = store->actor;
-  row.base = seen->base;
-  row.vhash = vhash;
-  imp_chain_add (&self->chain, &row);
-  return insert_row (self, &row, item, value, reference, salt, error)
+  return read_reference (store, imp_kind_get_field (kind, number), value, &uuid, &reference, error)
+         && imp_item_read_uuid (store, item, &row.item, error)
+         && hash_value (self, number, value, reference, salt, error)
+         && seal_row (self, &row, seen, error)
+         && insert_row (self, &row, item, value, reference, salt, error)
          && replace_cell (self, &row, item, value, error);
 }
 

@@ -19,6 +19,7 @@ typedef struct
   GChecksum *value_sum;
   guint8 salts[4096]; /* random bytes not yet used */
   gsize n_salts;
+  guint8 vhash[IMP_VHASH_SIZE]; /* of the row being written */
 } ImpAction;
 
 void imp_action_begin (ImpAction *self, ImpStore *store);

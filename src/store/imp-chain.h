@@ -19,7 +19,7 @@ typedef struct
   const char *actor;
   ImpUuid item;
   int wire, entity, field;
-  const char *base; /* heads, with replicas by their local number; may be NULL */
+  const char *base; /* heads, with replicas by their UUIDs; may be NULL */
   const guint8 *vhash;
 } ImpChainRow;
 

@@ -43,9 +43,43 @@ check_pages (ImpStore *self, GPtrArray *problems, GError **error)
   return imp_statement_end (check, error);
 }
 
+/* The chain of one replica while its rows are gone through. */
+typedef struct
+{
+  ImpStore *store;
+  ImpChain chain;
+  GChecksum *value_sum;
+  guint8 hash[IMP_HASH_SIZE];
+  gint64 rseq; /* of the last row looked at */
+} Walk;
+
+/* An erased value has neither value nor salt: its hash stays, and cannot be checked. */
+static gboolean
+value_matches (Walk *self, ImpStatement *rows, guint8 field, const guint8 *vhash)
+{
+  gsize salt_size = 0;
+  const guint8 *salt = imp_statement_get_blob (rows, 11, &salt_size);
+  ImpValue value = imp_statement_dup_value (rows, 12), named = { IMP_VALUE_NONE };
+  guint8 actual[IMP_VHASH_SIZE];
+  ImpUuid reference;
+  gboolean refers = imp_statement_get_uuid (rows, 12, &reference, NULL);
+  gboolean good = imp_replica_name_value (self->store, field, &value, &named, NULL);
+
+  if (good && salt != NULL && salt_size == IMP_SALT_SIZE)
+    {
+      imp_value_hash (self->value_sum, salt, &named, refers ? &reference : NULL, actual);
+      good = memcmp (actual, vhash, IMP_VHASH_SIZE) == 0;
+    }
+  else
+    good = good && salt == NULL && imp_statement_is_null (rows, 12);
+  imp_value_clear (&value);
+  imp_value_clear (&named);
+  return good;
+}
+
 /* FALSE where a column has not the shape that a row of ours has. */
 static gboolean
-read_row (ImpStatement *rows, ImpChainRow *row)
+read_row (ImpStatement *rows, const char *base, ImpChainRow *row)
 {
   gsize size = 0;
 
@@ -57,42 +91,11 @@ read_row (ImpStatement *rows, ImpChainRow *row)
     .wire = (int) imp_statement_get_int (rows, 5),
     .entity = (int) imp_statement_get_int (rows, 6),
     .field = (int) imp_statement_get_int (rows, 7),
-    .base = imp_statement_get_text (rows, 8),
+    .base = base,
     .vhash = imp_statement_get_blob (rows, 9, &size),
   };
   return size == IMP_VHASH_SIZE && imp_statement_get_uuid (rows, 4, &row->item, NULL);
 }
-
-/* An erased value has neither value nor salt: its hash stays, and cannot be checked. */
-static gboolean
-value_matches (ImpStatement *rows, GChecksum *sum, const guint8 *vhash)
-{
-  gsize salt_size = 0;
-  const guint8 *salt = imp_statement_get_blob (rows, 11, &salt_size);
-  ImpValue value = imp_statement_dup_value (rows, 12);
-  guint8 actual[IMP_VHASH_SIZE];
-  ImpUuid reference;
-  gboolean refers = imp_statement_get_uuid (rows, 12, &reference, NULL);
-
-  gboolean good = salt == NULL ? imp_statement_is_null (rows, 12) : salt_size == IMP_SALT_SIZE;
-
-  if (good && salt != NULL)
-    {
-      imp_value_hash (sum, salt, &value, refers ? &reference : NULL, actual);
-      good = memcmp (actual, vhash, IMP_VHASH_SIZE) == 0;
-    }
-  imp_value_clear (&value);
-  return good;
-}
-
-/* The chain of one replica while its rows are gone through. */
-typedef struct
-{
-  ImpChain chain;
-  GChecksum *value_sum;
-  guint8 hash[IMP_HASH_SIZE];
-  gint64 rseq; /* of the last row looked at */
-} Walk;
 
 /* The next row: no gap, no changed value, no changed row. */
 static gboolean
@@ -100,10 +103,12 @@ check_row (Walk *self, ImpStatement *rows)
 {
   gsize size = 0;
   const guint8 *stored = imp_statement_get_blob (rows, 10, &size);
+  g_autofree char *base = NULL;
   ImpChainRow row;
 
-  if (!read_row (rows, &row) || row.rseq != ++self->rseq
-      || !value_matches (rows, self->value_sum, row.vhash))
+  if (!imp_replica_name_heads (self->store, imp_statement_get_text (rows, 8), &base, NULL)
+      || !read_row (rows, base, &row) || row.rseq != ++self->rseq
+      || !value_matches (self, rows, (guint8) row.field, row.vhash))
     return FALSE;
   if (self->chain.sum == NULL)
     imp_chain_begin (&self->chain, self->hash);
@@ -115,9 +120,9 @@ check_row (Walk *self, ImpStatement *rows)
 }
 
 static gboolean
-walk_chain (Walk *self, ImpStore *store, gint64 rep, gboolean *good, GError **error)
+walk_chain (Walk *self, gint64 rep, gboolean *good, GError **error)
 {
-  g_autoptr (ImpStatement) rows = imp_connection_borrow (store->connection, SQL_SELECT_CHAIN);
+  g_autoptr (ImpStatement) rows = imp_connection_borrow (self->store->connection, SQL_SELECT_CHAIN);
 
   *good = TRUE;
   imp_statement_bind_int (rows, 1, rep);
@@ -132,8 +137,8 @@ check_chain (ImpStore *self, ImpStatement *replica, GPtrArray *problems, GError 
   gint64 rep = imp_statement_get_int (replica, 0), applied = imp_statement_get_int (replica, 1);
   gsize size = 0;
   const guint8 *head = imp_statement_get_blob (replica, 2, &size);
-  Walk walk = { .value_sum = g_checksum_new (G_CHECKSUM_SHA256) };
-  gboolean good, done = walk_chain (&walk, self, rep, &good, error);
+  Walk walk = { .store = self, .value_sum = g_checksum_new (G_CHECKSUM_SHA256) };
+  gboolean good, done = walk_chain (&walk, rep, &good, error);
 
   good = good && walk.rseq == applied && size == IMP_HASH_SIZE
          && memcmp (walk.hash, head, IMP_HASH_SIZE) == 0;

@@ -34,6 +34,16 @@ struct _ImpStore
 /* Where the identity of this laptop stands: beside the database, never in it. */
 gboolean imp_replica_load (ImpStore *self, GError **error);
 gboolean imp_replica_note (ImpStore *self, GError **error); /* at a clean end: how far we were */
+/* Heads ("1:17,2:4") with the laptops' UUIDs for their local numbers, as they may travel and as
+ * the hash chain covers them. NULL, and what is no list of heads, stays as it is. */
+gboolean imp_replica_name_heads (ImpStore *self, const char *heads, char **named, GError **error);
+
+/* The same for a value: of the life of a deleted item. Cleared by the caller. */
+gboolean imp_replica_name_value (ImpStore *self,
+                                 guint8 field,
+                                 const ImpValue *value,
+                                 ImpValue *named,
+                                 GError **error);
 
 /* Projections. */
 gboolean

@@ -1,111 +1,16 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * Opening and closing the store, and who this laptop is. */
+ * Opening and closing the store. */
 #include "config.h"
 
 #include "store/imp-store-private.h"
 
 #include <glib/gi18n-lib.h>
-#include <errno.h>
-#include <glib/gstdio.h>
-#include <string.h>
 
 #include "base/imp-error.h"
 
 static const char SQL_SELECT_META[] = "SELECT v FROM meta WHERE k = ?1";
 static const char SQL_INSERT_META[] = "INSERT INTO meta (k, v) VALUES (?1, ?2)";
-static const char SQL_SELECT_REPLICA[] = "SELECT n, applied, head FROM replica WHERE id = ?1";
-static const char SQL_INSERT_REPLICA[] =
-    "INSERT INTO replica (id, applied, pushed, head) VALUES (?1, 0, 0, zeroblob(32))";
-
-static char *
-get_identity_path (ImpStore *self)
-{
-  return g_strconcat (imp_connection_get_path (self->connection), ".replica", NULL);
-}
-
-/* "UUID newest-row": a database that is behind this is a restored copy and gets a new identity. */
-static gboolean
-read_identity (ImpStore *self, ImpUuid *replica, gint64 *rseq)
-{
-  g_autofree char *path = get_identity_path (self);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) words = NULL;
-
-  if (!g_file_get_contents (path, &text, NULL, NULL))
-    return FALSE;
-  words = g_strsplit_set (g_strchomp (text), " \n", 2);
-  if (words[0] == NULL || !imp_uuid_parse (words[0], replica))
-    return FALSE;
-  *rseq = words[1] != NULL ? g_ascii_strtoll (words[1], NULL, 10) : 0;
-  return TRUE;
-}
-
-gboolean
-imp_replica_note (ImpStore *self, GError **error)
-{
-  g_autofree char *path = get_identity_path (self);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) local_error = NULL;
-  char uuid[IMP_UUID_STRING_LEN];
-
-  imp_uuid_print (&self->replica, uuid);
-  text = g_strdup_printf ("%s %" G_GINT64_FORMAT "\n", uuid, self->rseq);
-  if (g_file_set_contents_full (path, text, -1,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                &local_error))
-    return TRUE;
-  g_set_error (error, IMP_ERROR,
-               g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOSPC)
-                   ? IMP_ERROR_FULL
-                   : IMP_ERROR_READ_ONLY,
-               _ ("%s. Make room or change the rights of the folder"), local_error->message);
-  return FALSE;
-}
-
-static gboolean
-find_replica (ImpStore *self, gboolean *found, GError **error)
-{
-  g_autoptr (ImpStatement) statement = imp_connection_borrow (self->connection, SQL_SELECT_REPLICA);
-  const guint8 *head;
-  gsize size;
-
-  imp_statement_bind_blob (statement, 1, self->replica.bytes, sizeof self->replica.bytes);
-  *found = imp_statement_next (statement);
-  if (*found)
-    {
-      self->rep = imp_statement_get_int (statement, 0);
-      self->rseq = imp_statement_get_int (statement, 1);
-      head = imp_statement_get_blob (statement, 2, &size);
-      memcpy (self->head, head, MIN (size, sizeof self->head));
-    }
-  return imp_statement_end (statement, error);
-}
-
-static gboolean
-add_replica (ImpStore *self, GError **error)
-{
-  g_autoptr (ImpStatement) statement = imp_connection_borrow (self->connection, SQL_INSERT_REPLICA);
-  gboolean found;
-
-  self->replica = imp_uuid_new_random ();
-  imp_statement_bind_blob (statement, 1, self->replica.bytes, sizeof self->replica.bytes);
-  return imp_statement_run (statement, error) && find_replica (self, &found, error);
-}
-
-gboolean
-imp_replica_load (ImpStore *self, GError **error)
-{
-  gboolean known, found = FALSE;
-  gint64 noted = 0;
-
-  known = read_identity (self, &self->replica, &noted);
-  if (known && !find_replica (self, &found, error))
-    return FALSE;
-  if (found && self->rseq >= noted)
-    return TRUE;
-  return add_replica (self, error) && imp_replica_note (self, error);
-}
 
 static gboolean
 ensure_meta (ImpStore *self, GError **error)

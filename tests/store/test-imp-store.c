@@ -166,26 +166,6 @@ test_rebuild_is_equal (StoreFixture *fixture, gconstpointer data)
 }
 
 static void
-test_restored_copy_is_another_laptop (StoreFixture *fixture, gconstpointer data)
-{
-  g_auto (ImpCommit) first = { 0 }, second = { 0 };
-  g_autofree char *copy = g_build_filename (fixture->folder, "old.db", NULL);
-  g_autofree char *bytes = NULL;
-  gsize size;
-
-  store_fixture_record (fixture, "Printer jams", "10 measured", &first);
-  store_fixture_close (fixture);
-  g_assert_true (g_file_get_contents (fixture->path, &bytes, &size, NULL));
-  store_fixture_open (fixture);
-  store_fixture_record (fixture, "Scanner signs out", NULL, &second);
-  store_fixture_close (fixture);
-  g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) size, NULL));
-  store_fixture_open (fixture);
-  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM replica"), ==, 2);
-  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM irritant"), ==, 1);
-}
-
-static void
 test_change_from_outside_is_found (StoreFixture *fixture, gconstpointer data)
 {
   g_auto (ImpCommit) first = { 0 };
@@ -284,7 +264,6 @@ main (int argc, char **argv)
   ADD ("undo/of-undo-brings-back", test_undo_of_undo_brings_back);
   ADD ("clock/goes-on", test_clock_goes_on);
   ADD ("projection/rebuild-is-equal", test_rebuild_is_equal);
-  ADD ("replica/restored-copy-is-another-laptop", test_restored_copy_is_another_laptop);
   ADD ("check/change-from-outside-is-found", test_change_from_outside_is_found);
   ADD ("open/second-is-busy", test_second_opening_is_busy);
   g_test_add_func ("/store/open/refuses-what-is-not-ours", test_refuses_what_is_not_ours);
