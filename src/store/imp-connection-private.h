@@ -7,14 +7,30 @@
 
 #include "store/imp-connection.h"
 
+#define IMP_APPLICATION_ID 0x494D5056 /* "IMPV" */
+
 struct _ImpConnection
 {
   sqlite3 *db;
   char *path;
   GThread *thread;
   GHashTable *statements; /* constant SQL (by address) → ImpStatement */
+  gboolean created;       /* the file was not there before */
 };
 
 /* Sets *error to what the SQLite code means for people, and returns FALSE. */
 gboolean imp_connection_fail (ImpConnection *self, int sqlite_code, GError **error);
+/* The same for what the connection did last. */
+gboolean imp_connection_fail_last (ImpConnection *self, GError **error);
+
+/* Before SQLite touches it: makes folder and file where they are missing, for nobody else to
+ * read; refuses what is not a backlog. */
+gboolean imp_connection_prepare_file (ImpConnection *self, GError **error);
+gboolean imp_connection_has_log (ImpConnection *self);
+gboolean imp_connection_is_on_network (ImpConnection *self);
+
+/* What must hold before a file is looked into, and before it is written. */
+gboolean imp_connection_set_defences (ImpConnection *self, GError **error);
+gboolean imp_connection_set_pragmas (ImpConnection *self, GError **error);
+
 void imp_statement_free (ImpStatement *self);

@@ -9,6 +9,7 @@
 
 #include "base/imp-error.h"
 #include "store/imp-backup.h"
+#include "store/imp-connection-private.h"
 
 /* Append only; docs/schema.md says how. */
 static const ImpMigration migrations[] = {
@@ -18,6 +19,11 @@ static const ImpMigration migrations[] = {
 #define SCHEMA_VERSION ((int) G_N_ELEMENTS (migrations))
 
 static const char SQL_READ_VERSION[] = "PRAGMA user_version";
+static const char SQL_DESCRIBE_TABLES[] =
+    "SELECT group_concat (line, char (10)) FROM (SELECT s.type || ' ' || s.name || ' '"
+    " || (SELECT count(*) || coalesce (group_concat (c.name || ' ' || c.type), '')"
+    " FROM pragma_table_xinfo (s.name) c) AS line FROM sqlite_schema s"
+    " WHERE s.name NOT LIKE 'sqlite@_%' ESCAPE '@' ORDER BY 1)";
 
 gboolean
 imp_migration_check_version (ImpConnection *connection, GError **error)
@@ -26,6 +32,8 @@ imp_migration_check_version (ImpConnection *connection, GError **error)
 
   if (!imp_connection_query_int (connection, SQL_READ_VERSION, &version, error))
     return FALSE;
+  if (version < 0)
+    return imp_connection_fail (connection, SQLITE_CORRUPT, error);
   if (version <= SCHEMA_VERSION)
     return TRUE;
   g_set_error (error, IMP_ERROR, IMP_ERROR_TOO_NEW,
@@ -33,6 +41,55 @@ imp_migration_check_version (ImpConnection *connection, GError **error)
                   "Your data has not been modified. Update Improve to open it"),
                (int) version, SCHEMA_VERSION);
   return FALSE;
+}
+
+/* The tables of a database, one a line; NULL where that cannot be told. */
+static char *
+describe_tables (sqlite3 *db)
+{
+  sqlite3_stmt *select = NULL;
+  char *tables = NULL;
+
+  if (sqlite3_prepare_v2 (db, SQL_DESCRIBE_TABLES, -1, &select, NULL) == SQLITE_OK
+      && sqlite3_step (select) == SQLITE_ROW)
+    tables = g_strdup ((const char *) sqlite3_column_text (select, 0));
+  sqlite3_finalize (select);
+  return tables;
+}
+
+/* The same of a new database of that version, made in memory. */
+static char *
+describe_version (gint64 version)
+{
+  sqlite3 *db = NULL;
+  char *tables = NULL;
+  gboolean good = sqlite3_open (":memory:", &db) == SQLITE_OK;
+
+  for (gint64 i = 0; i < version && good; i++)
+    {
+      g_autoptr (GBytes) sql = g_resources_lookup_data (migrations[i].resource, 0, NULL);
+
+      good = sql != NULL
+             && sqlite3_exec (db, g_bytes_get_data (sql, NULL), NULL, NULL, NULL) == SQLITE_OK;
+    }
+  if (good)
+    tables = describe_tables (db);
+  sqlite3_close (db);
+  return tables;
+}
+
+gboolean
+imp_migration_check_tables (ImpConnection *connection, GError **error)
+{
+  g_autofree char *expected = NULL, *actual = NULL;
+  gint64 version = 0;
+
+  if (!imp_connection_query_int (connection, SQL_READ_VERSION, &version, error))
+    return FALSE;
+  expected = describe_version (version);
+  actual = describe_tables (connection->db);
+  return g_strcmp0 (actual, expected) == 0
+         || imp_connection_fail (connection, SQLITE_CORRUPT, error);
 }
 
 static gboolean

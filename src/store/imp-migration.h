@@ -17,6 +17,9 @@ typedef struct
 
 /* Refuses a file of a newer version before anything is written: IMP_ERROR_TOO_NEW. */
 gboolean imp_migration_check_version (ImpConnection *connection, GError **error);
+/* Refuses a file in which other tables, columns or indexes stand than its version has, or a view
+ * or a trigger: IMP_ERROR_CORRUPT. An empty one is good. */
+gboolean imp_migration_check_tables (ImpConnection *connection, GError **error);
 /* Brings the file to the newest schema, after a verified copy beside it. */
 gboolean imp_migration_run (ImpConnection *connection, GError **error);
 /* The same with other steps; for tests. */

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/imp-error.h"
@@ -16,16 +17,16 @@ static const char SQL_INSERT_REPLICA[] =
     "INSERT INTO replica (id, applied, pushed, head) VALUES (?1, 0, 0, zeroblob(32))";
 
 static char *
-get_identity_path (ImpStore *self)
+get_identity_path (const char *path)
 {
-  return g_strconcat (imp_connection_get_path (self->connection), ".replica", NULL);
+  return g_strconcat (path, ".replica", NULL);
 }
 
 /* "UUID newest-row": a database that is behind this is a restored copy and gets a new identity. */
 static gboolean
-read_identity (ImpStore *self, ImpUuid *replica, gint64 *rseq)
+read_identity (const char *database, ImpUuid *replica, gint64 *rseq)
 {
-  g_autofree char *path = get_identity_path (self);
+  g_autofree char *path = get_identity_path (database);
   g_autofree char *text = NULL;
   g_auto (GStrv) words = NULL;
 
@@ -41,7 +42,7 @@ read_identity (ImpStore *self, ImpUuid *replica, gint64 *rseq)
 gboolean
 imp_replica_note (ImpStore *self, GError **error)
 {
-  g_autofree char *path = get_identity_path (self);
+  g_autofree char *path = get_identity_path (imp_connection_get_path (self->connection));
   g_autofree char *text = NULL;
   g_autoptr (GError) local_error = NULL;
   char uuid[IMP_UUID_STRING_LEN];
@@ -57,6 +58,23 @@ imp_replica_note (ImpStore *self, GError **error)
                    ? IMP_ERROR_FULL
                    : IMP_ERROR_READ_ONLY,
                _ ("%s. Make room or change the rights of the folder"), local_error->message);
+  return FALSE;
+}
+
+gboolean
+imp_replica_refuse_emptied (const char *path, GError **error)
+{
+  ImpUuid replica;
+  gint64 noted = 0;
+  GStatBuf info;
+
+  if (g_stat (path, &info) != 0 || !S_ISREG (info.st_mode) || info.st_size > 0
+      || !read_identity (path, &replica, &noted) || noted == 0)
+    return TRUE;
+  g_set_error (error, IMP_ERROR, IMP_ERROR_CORRUPT,
+               _ ("Cannot open the backlog “%s”: the file is empty, and was not before. Restore a "
+                  "backup, or delete the file to begin anew"),
+               path);
   return FALSE;
 }
 
@@ -96,7 +114,7 @@ imp_replica_load (ImpStore *self, GError **error)
   gboolean known, found = FALSE;
   gint64 noted = 0;
 
-  known = read_identity (self, &self->replica, &noted);
+  known = read_identity (imp_connection_get_path (self->connection), &self->replica, &noted);
   if (known && !find_replica (self, &found, error))
     return FALSE;
   if (found && self->rseq >= noted)

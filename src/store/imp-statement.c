@@ -28,8 +28,6 @@ prepare_statement (ImpConnection *connection, const char *sql, gboolean cached)
   self->cached = cached;
   self->failure = sqlite3_prepare_v3 (connection->db, sql, -1,
                                       cached ? SQLITE_PREPARE_PERSISTENT : 0, &self->stmt, NULL);
-  if (self->failure != SQLITE_OK && (self->failure & 0xff) == SQLITE_ERROR)
-    g_warning ("cannot prepare “%s”: %s", sql, sqlite3_errmsg (connection->db));
   return self;
 }
 

@@ -32,6 +32,8 @@ struct _ImpStore
 #define IMP_WIRE_VERSION 1
 
 /* Where the identity of this laptop stands: beside the database, never in it. */
+/* An empty file is a new backlog, but not where this laptop has written to it before. */
+gboolean imp_replica_refuse_emptied (const char *path, GError **error);
 gboolean imp_replica_load (ImpStore *self, GError **error);
 gboolean imp_replica_note (ImpStore *self, GError **error); /* at a clean end: how far we were */
 /* Heads ("1:17,2:4") with the laptops' UUIDs for their local numbers, as they may travel and as

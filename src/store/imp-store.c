@@ -50,7 +50,8 @@ imp_store_open (const char *path, const char *actor, const ImpClock *clock, GErr
 {
   ImpStore *self = g_new0 (ImpStore, 1);
 
-  self->connection = imp_connection_open (path, error);
+  if (imp_replica_refuse_emptied (path, error))
+    self->connection = imp_connection_open (path, error);
   self->actor = g_strdup (actor);
   self->clock = *clock;
   self->generation = 1;

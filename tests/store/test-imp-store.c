@@ -239,6 +239,21 @@ test_refuses_what_is_not_ours (void)
 }
 
 static void
+test_emptied_file_is_not_a_new_one (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *identity = g_strconcat (fixture->path, ".replica", NULL);
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_record (fixture, "Printer jams", NULL, NULL);
+  store_fixture_close (fixture);
+  g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
+  g_assert_null (imp_store_open (fixture->path, "Inès", &fixture->clock, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_CORRUPT);
+  g_unlink (identity); /* nobody has written to it: as a first start leaves it that was killed */
+  store_fixture_open (fixture);
+}
+
+static void
 test_second_opening_is_busy (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -265,6 +280,7 @@ main (int argc, char **argv)
   ADD ("clock/goes-on", test_clock_goes_on);
   ADD ("projection/rebuild-is-equal", test_rebuild_is_equal);
   ADD ("check/change-from-outside-is-found", test_change_from_outside_is_found);
+  ADD ("open/emptied-file-is-not-a-new-one", test_emptied_file_is_not_a_new_one);
   ADD ("open/second-is-busy", test_second_opening_is_busy);
   g_test_add_func ("/store/open/refuses-what-is-not-ours", test_refuses_what_is_not_ours);
   return g_test_run ();

@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The file of a backlog before SQLite touches it. */
+#include "config.h"
+
+#include "store/imp-connection-private.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+#include "base/imp-error.h"
+
+#define HEADER_SIZE 100
+
+/* Write-ahead logs need shared memory or real locks; network file systems have neither. */
+gboolean
+imp_connection_is_on_network (ImpConnection *self)
+{
+  static const guint32 types[] = { 0x6969 /* NFS */, 0xFF534D42 /* CIFS */, 0xFE534D42 /* SMB2 */,
+                                   0x517B /* SMB */, 0x65735546 /* FUSE */ };
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  struct statfs info;
+
+  if (statfs (folder, &info) != 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++)
+    if ((guint32) info.f_type == types[i])
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+imp_connection_has_log (ImpConnection *self)
+{
+  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
+
+  return g_file_test (log, G_FILE_TEST_EXISTS);
+}
+
+static gboolean
+make_folder (const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    return TRUE;
+  g_set_error (error, IMP_ERROR, errno == ENOSPC ? IMP_ERROR_FULL : IMP_ERROR_READ_ONLY,
+               _ ("the folder “%s” cannot be made (%s). Choose another one"), folder,
+               g_strerror (errno));
+  return FALSE;
+}
+
+/* A new file has no header yet; one of ours may have its name still in the log only. */
+static gboolean
+is_ours (const guint8 *header, gssize n)
+{
+  guint32 id;
+
+  if (n < HEADER_SIZE)
+    return n == 0;
+  memcpy (&id, header + 68, sizeof id);
+  id = GUINT32_FROM_BE (id);
+  return memcmp (header, "SQLite format 3", 16) == 0 && (id == IMP_APPLICATION_ID || id == 0);
+}
+
+static gboolean
+check_file (ImpConnection *self, int file, GError **error)
+{
+  guint8 header[HEADER_SIZE];
+  struct stat info;
+
+  return (fstat (file, &info) == 0 && S_ISREG (info.st_mode)
+          && is_ours (header, read (file, header, sizeof header)))
+         || imp_connection_fail (self, SQLITE_NOTADB, error);
+}
+
+static gboolean
+create_file (ImpConnection *self, GError **error)
+{
+  int file = g_open (self->path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+
+  if (file < 0)
+    return imp_connection_fail (self, errno == ENOSPC ? SQLITE_FULL : SQLITE_CANTOPEN, error);
+  close (file);
+  self->created = TRUE;
+  return TRUE;
+}
+
+/* O_NONBLOCK: a pipe would wait for a writer. */
+gboolean
+imp_connection_prepare_file (ImpConnection *self, GError **error)
+{
+  gboolean good;
+  int file;
+
+  if (!make_folder (self->path, error))
+    return FALSE;
+  file = g_open (self->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  if (file < 0)
+    return errno == ENOENT ? create_file (self, error)
+                           : imp_connection_fail (self, SQLITE_CANTOPEN, error);
+  good = check_file (self, file, error);
+  close (file);
+  return good;
+}
