@@ -11,22 +11,22 @@ sqlite3 3.46 libsqlite3-dev
 json-glib-1.0 1.10 libjson-glib-dev'
 
 # Sets `place` to "host" or to the folder of the root, and makes it ready. What was made ready
-# once is recognised by the hash of the package list, so that a second start asks nobody.
+# once is recognised by the hash of what was wanted in it, so that a second start asks nobody.
 set_up () {
-  local list
-  list=$(sha256sum "$parts/packages" | cut -c1-12)
+  local wanted
+  wanted=$(cat "$parts/packages" "$parts/fonts.conf" | sha256sum | cut -c1-12)
   mkdir -p "$cache" || die "Cannot make the folder $cache. Make room or set XDG_CACHE_HOME to a folder you can write, then repeat."
-  if [ -e "$cache/host-$list" ]; then
+  if [ -e "$cache/host-$wanted" ]; then
     place=host
-  elif [ -d "$cache/root-$list" ]; then
-    use_root "$cache/root-$list"
+  elif [ -d "$cache/root-$wanted" ]; then
+    use_root "$cache/root-$wanted"
   elif host_is_new_enough; then
     ready_host
-    touch "$cache/host-$list"
+    touch "$cache/host-$wanted"
     place=host
   else
-    make_root "$cache/root-$list"
-    use_root "$cache/root-$list"
+    make_root "$cache/root-$wanted"
+    use_root "$cache/root-$wanted"
   fi
 }
 
@@ -135,6 +135,7 @@ make_root () (
     die "Cannot make the Debian 13 root. Is there a network, and 4 GB of room in /var/tmp and $cache?" \
       "Behind a proxy set http_proxy, then repeat. All that was said is in $log."
   }
+  cp "$parts/fonts.conf" "$new/etc/fonts/local.conf"
   touch "$new"/etc/{passwd,group,hosts,resolv.conf,machine-id} # places for the host's own
   chmod 755 "$new"
   mv -T "$new" "$root"
