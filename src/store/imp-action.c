@@ -134,9 +134,25 @@ replace_cell (ImpAction *self,
   return imp_statement_run (replace, error);
 }
 
+/* An item mostly has several rows running, and popular ones are referred to again and again. */
+static gboolean
+find_uuid (ImpAction *self, ImpItem item, ImpUuid *uuid, GError **error)
+{
+  guint slot = (guint) (item % IMP_ACTION_UUIDS);
+
+  if (self->uuids[slot].item != item)
+    {
+      if (!imp_item_read_uuid (self->store, item, &self->uuids[slot].uuid, error))
+        return FALSE;
+      self->uuids[slot].item = item;
+    }
+  *uuid = self->uuids[slot].uuid;
+  return TRUE;
+}
+
 /* In the journal an item is named by its UUID, so that the row can travel. */
 static gboolean
-read_reference (ImpStore *store,
+read_reference (ImpAction *self,
                 const ImpField *field,
                 const ImpValue *value,
                 ImpUuid *uuid,
@@ -147,7 +163,7 @@ read_reference (ImpStore *store,
       field != NULL && field->type == IMP_FIELD_ITEM && value->type == IMP_VALUE_INTEGER;
 
   *reference = refers ? uuid : NULL;
-  return !refers || imp_item_read_uuid (store, value->integer, uuid, error);
+  return !refers || find_uuid (self, value->integer, uuid, error);
 }
 
 static gboolean
@@ -196,14 +212,13 @@ append (ImpAction *self,
         const Seen *seen,
         GError **error)
 {
-  ImpStore *store = self->store;
   ImpChainRow row = { .wire = IMP_WIRE_VERSION, .entity = kind, .field = number };
   const guint8 *salt = take_salt (self);
   const ImpUuid *reference;
   ImpUuid uuid;
 
-  return read_reference (store, imp_kind_get_field (kind, number), value, &uuid, &reference, error)
-         && imp_item_read_uuid (store, item, &row.item, error)
+  return read_reference (self, imp_kind_get_field (kind, number), value, &uuid, &reference, error)
+         && find_uuid (self, item, &row.item, error)
          && hash_value (self, number, value, reference, salt, error)
          && seal_row (self, &row, seen, error)
          && insert_row (self, &row, item, value, reference, salt, error)

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+#define IMP_ACTION_UUIDS 1024
+
 /* A user action while it is being written, inside one transaction. */
 typedef struct
 {
@@ -20,6 +22,11 @@ typedef struct
   guint8 salts[4096]; /* random bytes not yet used */
   gsize n_salts;
   guint8 vhash[IMP_VHASH_SIZE]; /* of the row being written */
+  struct
+  {
+    ImpItem item; /* 0: nothing here */
+    ImpUuid uuid;
+  } uuids[IMP_ACTION_UUIDS]; /* the last ones looked up, each at its number modulo the size */
 } ImpAction;
 
 void imp_action_begin (ImpAction *self, ImpStore *store);
