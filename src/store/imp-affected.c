@@ -40,6 +40,7 @@ imp_affected_init (ImpAffected *self)
 {
   self->irritants = g_hash_table_new (NULL, NULL);
   self->fixes = g_hash_table_new (NULL, NULL);
+  self->fresh = g_hash_table_new (NULL, NULL);
 }
 
 void
@@ -47,6 +48,7 @@ imp_affected_clear (ImpAffected *self)
 {
   g_hash_table_unref (self->irritants);
   g_hash_table_unref (self->fixes);
+  g_hash_table_unref (self->fresh);
 }
 
 static gboolean
@@ -65,8 +67,10 @@ add_all (GHashTable *set, ImpStore *store, const char *sql, ImpItem item, GError
 }
 
 void
-imp_affected_add (ImpAffected *self, ImpKind kind, ImpItem item)
+imp_affected_add (ImpAffected *self, ImpKind kind, ImpItem item, gboolean fresh)
 {
+  if (kind == IMP_KIND_IRRITANT && fresh)
+    g_hash_table_add (self->fresh, GSIZE_TO_POINTER ((gsize) item));
   if (kind == IMP_KIND_IRRITANT)
     g_hash_table_add (self->irritants, GSIZE_TO_POINTER ((gsize) item));
   else if (kind == IMP_KIND_FIX)
@@ -82,7 +86,7 @@ imp_affected_collect (ImpAffected *self,
 {
   if (imp_kind_get_name (kind) == NULL)
     return TRUE;
-  imp_affected_add (self, kind, item);
+  imp_affected_add (self, kind, item, FALSE);
   return add_all (self->irritants, store, related[kind].irritants, item, error)
          && add_all (self->fixes, store, related[kind].fixes, item, error);
 }

@@ -10,6 +10,17 @@
 #include "store/imp-item.h"
 #include "store/imp-resolve.h"
 
+#define IS_TOUCHED 0x100
+#define KIND_MASK  0xff
+
+/* An item whose projection is written anew. fresh: it was born in this commit. */
+typedef struct
+{
+  ImpItem item;
+  ImpKind kind;
+  gboolean fresh;
+} Touched;
+
 /* One commit under way. */
 typedef struct
 {
@@ -17,7 +28,9 @@ typedef struct
   const ImpChanges *changes;
   ImpAction action;
   ImpResolved *resolved; /* by position in changes->items */
-  GHashTable *touched;   /* ImpItem → ImpKind: their projections are written anew */
+  GHashTable *seen;      /* ImpItem → its ImpKind, with IS_TOUCHED where it is */
+  GArray *touched;       /* of Touched, in the order of their first rows */
+  gboolean lives_change; /* some item is deleted or restored: being fresh is not being alive */
   ImpAffected affected;
   guint kinds;
 } Commit;
@@ -25,22 +38,30 @@ typedef struct
 static gboolean
 find_kind (Commit *self, ImpItem item, ImpKind *kind, GError **error)
 {
-  gpointer known = g_hash_table_lookup (self->touched, GSIZE_TO_POINTER ((gsize) item));
+  gpointer key = GSIZE_TO_POINTER ((gsize) item);
+  int known = GPOINTER_TO_INT (g_hash_table_lookup (self->seen, key));
 
-  if (known != NULL)
-    {
-      *kind = (ImpKind) GPOINTER_TO_INT (known);
-      return TRUE;
-    }
-  return imp_item_read_kind (self->store, item, kind, error);
+  *kind = (ImpKind) (known & KIND_MASK);
+  if (known != 0)
+    return TRUE;
+  if (!imp_item_read_kind (self->store, item, kind, error))
+    return FALSE;
+  g_hash_table_insert (self->seen, key, GINT_TO_POINTER (*kind));
+  return TRUE;
 }
 
 /* Once for each item, before its first row. */
 static gboolean
 touch (Commit *self, ImpItem item, ImpKind kind, gboolean fresh, GError **error)
 {
-  if (!g_hash_table_insert (self->touched, GSIZE_TO_POINTER ((gsize) item), GINT_TO_POINTER (kind)))
+  gpointer key = GSIZE_TO_POINTER ((gsize) item);
+  Touched touched = { item, kind, fresh };
+
+  if (GPOINTER_TO_INT (g_hash_table_lookup (self->seen, key)) & IS_TOUCHED)
     return TRUE;
+  g_hash_table_insert (self->seen, key, GINT_TO_POINTER (kind | IS_TOUCHED));
+  g_array_append_val (self->touched, touched);
+  imp_affected_add (&self->affected, kind, item, fresh);
   self->kinds |= 1u << kind;
   if (fresh)
     return TRUE;
@@ -145,6 +166,7 @@ write_change (Commit *self, const ImpChange *change, GError **error)
     return TRUE;
   if (!find_kind (self, item, &kind, error) || !touch (self, item, kind, FALSE, error))
     return FALSE;
+  self->lives_change |= change->field == IMP_FIELD_LIFE;
   if (change->field == IMP_FIELD_LIFE)
     return write_life (self, kind, item, value.type != IMP_VALUE_NONE, FALSE, error);
   field = imp_kind_get_field (kind, change->field);
@@ -165,24 +187,22 @@ write_changes (Commit *self, GError **error)
 }
 
 static gboolean
+project_item (Commit *self, const Touched *touched, GError **error)
+{
+  gboolean alive = touched->fresh && !self->lives_change;
+
+  return (alive || imp_item_is_alive (self->store, touched->item, &alive, error))
+         && imp_projection_write (self->store, touched->kind, touched->item, alive, error)
+         && imp_affected_collect (&self->affected, self->store, touched->kind, touched->item,
+                                  error);
+}
+
+static gboolean
 project (Commit *self, GError **error)
 {
-  GHashTableIter iter;
-  gpointer key, kind;
-
-  g_hash_table_iter_init (&iter, self->touched);
-  while (g_hash_table_iter_next (&iter, &key, &kind))
-    {
-      ImpItem item = (ImpItem) GPOINTER_TO_SIZE (key);
-      gboolean alive;
-
-      if (!imp_item_is_alive (self->store, item, &alive, error)
-          || !imp_projection_write (self->store, (ImpKind) GPOINTER_TO_INT (kind), item, alive,
-                                    error)
-          || !imp_affected_collect (&self->affected, self->store, (ImpKind) GPOINTER_TO_INT (kind),
-                                    item, error))
-        return FALSE;
-    }
+  for (guint i = 0; i < self->touched->len; i++)
+    if (!project_item (self, &g_array_index (self->touched, Touched, i), error))
+      return FALSE;
   return imp_derive_update (self->store, &self->affected, error);
 }
 
@@ -221,7 +241,8 @@ run (ImpStore *store, const ImpChanges *changes, ImpCommit *commit, gboolean kee
 
   if (!imp_connection_begin (store->connection, error))
     return FALSE;
-  self.touched = g_hash_table_new (NULL, NULL);
+  self.seen = g_hash_table_new (NULL, NULL);
+  self.touched = g_array_new (FALSE, FALSE, sizeof (Touched));
   imp_affected_init (&self.affected);
   imp_action_begin (&self.action, store);
   done = write_all (&self, error);
@@ -236,7 +257,8 @@ run (ImpStore *store, const ImpChanges *changes, ImpCommit *commit, gboolean kee
     store->generation++;
   imp_action_clear (&self.action);
   imp_affected_clear (&self.affected);
-  g_hash_table_unref (self.touched);
+  g_hash_table_unref (self.seen);
+  g_array_unref (self.touched);
   g_free (self.resolved);
   return done;
 }

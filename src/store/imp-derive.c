@@ -19,11 +19,12 @@ static const char SQL_UPDATE_IRRITANT[] =
     " effort_value = ?5, hours = ?6, impact = ?7, payback = ?8, state = ?9, voices = ?10,"
     " reporters = ?11, unsure = ?12 WHERE n = ?1";
 static const char SQL_DELETE_TEXT[] = "DELETE FROM irritant_text WHERE rowid = ?1";
-static const char SQL_INSERT_TEXT[] =
-    "INSERT INTO irritant_text (rowid, title, offering, said)"
-    " SELECT i.n, i.title, (SELECT name FROM offering WHERE n = i.offering),"
+static const char SQL_SELECT_TEXT[] =
+    "SELECT i.title, (SELECT name FROM offering WHERE n = i.offering),"
     " concat_ws (' ', i.description, (SELECT group_concat (words, ' ') FROM report"
     " WHERE irritant = i.n)) FROM irritant i WHERE i.n = ?1";
+static const char SQL_INSERT_TEXT[] =
+    "INSERT INTO irritant_text (rowid, title, offering, said) VALUES (?1, ?2, ?3, ?4)";
 static const char SQL_SELECT_UNSURE[] = "SELECT n FROM irritant WHERE unsure = 1";
 static const char SQL_SELECT_UNSURE_FIXES[] =
     "SELECT DISTINCT r.fix FROM removal r JOIN irritant i ON i.n = r.irritant WHERE i.unsure = 1";
@@ -33,15 +34,41 @@ static const char SQL_UPDATE_FIX_HOURS[] =
 
 typedef gboolean (*ItemFunc) (ImpStore *self, ImpItem item, GError **error);
 
-static gboolean
-for_each (ImpStore *self, GHashTable *set, ItemFunc func, GError **error)
+static int
+compare_items (gconstpointer a, gconstpointer b)
 {
+  ImpItem x = *(const ImpItem *) a, y = *(const ImpItem *) b;
+
+  return (x > y) - (x < y);
+}
+
+static GArray *
+sort_items (GHashTable *set)
+{
+  GArray *items = g_array_sized_new (FALSE, FALSE, sizeof (ImpItem), g_hash_table_size (set));
   GHashTableIter iter;
   gpointer key;
 
   g_hash_table_iter_init (&iter, set);
   while (g_hash_table_iter_next (&iter, &key, NULL))
-    if (!func (self, (ImpItem) GPOINTER_TO_SIZE (key), error))
+    {
+      ImpItem item = (ImpItem) GPOINTER_TO_SIZE (key);
+
+      g_array_append_val (items, item);
+    }
+  g_array_sort (items, compare_items);
+  return items;
+}
+
+/* By ascending number: the tables are written front to back, and the full text, which must write
+ * out what it holds whenever a number is smaller than the one before, does so rarely. */
+static gboolean
+for_each (ImpStore *self, GHashTable *set, ItemFunc func, GError **error)
+{
+  g_autoptr (GArray) items = sort_items (set);
+
+  for (guint i = 0; i < items->len; i++)
+    if (!func (self, g_array_index (items, ImpItem, i), error))
       return FALSE;
   return TRUE;
 }
@@ -84,15 +111,6 @@ read_values (ImpStore *self, ImpItem irritant, double values[IMP_N_QUESTIONS], G
   return imp_statement_end (select, error);
 }
 
-static gboolean
-forget_text (ImpStore *self, ImpItem irritant, GError **error)
-{
-  g_autoptr (ImpStatement) delete_text = imp_connection_borrow (self->connection, SQL_DELETE_TEXT);
-
-  imp_statement_bind_int (delete_text, 1, irritant);
-  return imp_statement_run (delete_text, error);
-}
-
 gboolean
 imp_derive_forget (ImpStore *self, ImpItem irritant, GError **error)
 {
@@ -103,7 +121,7 @@ imp_derive_forget (ImpStore *self, ImpItem irritant, GError **error)
   for (int q = 0; q < IMP_N_QUESTIONS; q++)
     if (!count_value (self, q, values[q], -1, error))
       return FALSE;
-  return forget_text (self, irritant, error);
+  return TRUE;
 }
 
 static gboolean
@@ -202,15 +220,6 @@ count_answers (ImpStore *self, const ImpIrritantFacts *facts, GError **error)
 }
 
 static gboolean
-write_text (ImpStore *self, ImpItem irritant, GError **error)
-{
-  g_autoptr (ImpStatement) insert = imp_connection_borrow (self->connection, SQL_INSERT_TEXT);
-
-  imp_statement_bind_int (insert, 1, irritant);
-  return forget_text (self, irritant, error) && imp_statement_run (insert, error);
-}
-
-static gboolean
 derive_irritant (ImpStore *self, ImpItem irritant, GError **error)
 {
   ImpIrritantFacts facts;
@@ -218,8 +227,49 @@ derive_irritant (ImpStore *self, ImpItem irritant, GError **error)
 
   return imp_facts_read (self, irritant, &facts, &found, error)
          && (!found
-             || (count_answers (self, &facts, error) && write_irritant (self, &facts, error)
-                 && write_text (self, irritant, error)));
+             || (count_answers (self, &facts, error) && write_irritant (self, &facts, error)));
+}
+
+static gboolean
+forget_text (ImpStore *self, ImpItem irritant, GError **error)
+{
+  g_autoptr (ImpStatement) delete_text = imp_connection_borrow (self->connection, SQL_DELETE_TEXT);
+
+  imp_statement_bind_int (delete_text, 1, irritant);
+  return imp_statement_run (delete_text, error);
+}
+
+static gboolean
+write_text (ImpStore *self, ImpItem irritant, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (self->connection, SQL_SELECT_TEXT);
+  g_autoptr (ImpStatement) insert = imp_connection_borrow (self->connection, SQL_INSERT_TEXT);
+
+  imp_statement_bind_int (select, 1, irritant);
+  if (!imp_statement_next (select))
+    return imp_statement_end (select, error);
+  imp_statement_bind_int (insert, 1, irritant);
+  for (int i = 0; i < 3; i++)
+    imp_statement_bind_text (insert, 2 + i, imp_statement_get_text (select, i));
+  return imp_statement_run (insert, error);
+}
+
+/* Last and by themselves: SQLite has the full text write out what it holds before any statement
+ * that changes more than one row. */
+static gboolean
+write_texts (ImpStore *self, ImpAffected *affected, GError **error)
+{
+  g_autoptr (GArray) items = sort_items (affected->irritants);
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      ImpItem item = g_array_index (items, ImpItem, i);
+
+      if (!g_hash_table_contains (affected->fresh, GSIZE_TO_POINTER ((gsize) item))
+          && !forget_text (self, item, error))
+        return FALSE;
+    }
+  return for_each (self, affected->irritants, write_text, error);
 }
 
 static gboolean
@@ -278,5 +328,6 @@ imp_derive_update (ImpStore *self, ImpAffected *affected, GError **error)
   return for_each (self, affected->fixes, derive_fix_state, error)
          && for_each (self, affected->irritants, derive_irritant, error)
          && follow_medians (self, error)
-         && for_each (self, affected->fixes, derive_fix_hours, error);
+         && for_each (self, affected->fixes, derive_fix_hours, error)
+         && write_texts (self, affected, error);
 }

@@ -130,7 +130,7 @@ write_item (ImpStore *self, ImpKind kind, ImpItem item, ImpAffected *affected, G
   if (!imp_item_is_alive (self, item, &alive, error))
     return FALSE;
   if (alive)
-    imp_affected_add (affected, kind, item);
+    imp_affected_add (affected, kind, item, TRUE);
   return !alive || imp_projection_write (self, kind, item, TRUE, error);
 }
 

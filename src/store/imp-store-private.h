@@ -57,11 +57,13 @@ typedef struct
 {
   GHashTable *irritants; /* sets of ImpItem as pointers */
   GHashTable *fixes;
+  GHashTable *fresh; /* irritants for which nothing was derived before */
 } ImpAffected;
 
 void imp_affected_init (ImpAffected *self);
 void imp_affected_clear (ImpAffected *self);
-void imp_affected_add (ImpAffected *self, ImpKind kind, ImpItem item); /* itself only */
+/* Itself only. fresh: nothing was derived for it before. */
+void imp_affected_add (ImpAffected *self, ImpKind kind, ImpItem item, gboolean fresh);
 gboolean imp_affected_collect (ImpAffected *self,
                                ImpStore *store,
                                ImpKind kind,
