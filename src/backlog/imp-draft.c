@@ -6,7 +6,6 @@
 #include "backlog/imp-draft.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "base/imp-text.h"
 #include "store/imp-announcement-table.h"
@@ -72,19 +71,6 @@ shorten (ImpEntry *entry)
     g_set_str (&entry->title, entry->now);
 }
 
-/* Lines are printed one after the other: each ends as a sentence. */
-static void
-end_sentence (char **text)
-{
-  g_autofree char *ended = NULL;
-
-  if (imp_text_is_empty (*text) || g_str_has_suffix (*text, "…")
-      || strchr (".!?", (*text)[strlen (*text) - 1]) != NULL)
-    return;
-  ended = g_strconcat (*text, ".", NULL);
-  g_set_str (text, ended);
-}
-
 static void
 take_small (ImpAnnouncement *draft, GPtrArray *entries)
 {
@@ -93,7 +79,6 @@ take_small (ImpAnnouncement *draft, GPtrArray *entries)
       ImpEntry *entry = g_ptr_array_steal_index (entries, 0);
 
       shorten (entry);
-      end_sentence (&entry->title);
       add (draft, entry, IMP_SECTION_SMALL);
     }
 }
@@ -110,12 +95,7 @@ static void
 take_all (ImpAnnouncement *draft, GPtrArray *entries, ImpSection section)
 {
   while (entries->len > 0)
-    {
-      ImpEntry *entry = g_ptr_array_steal_index (entries, 0);
-
-      end_sentence (&entry->title);
-      add (draft, entry, section);
-    }
+    add (draft, g_ptr_array_steal_index (entries, 0), section);
 }
 
 /* The dearest result; the writer will say it better. */

@@ -1,0 +1,90 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Measures Improve with backlogs of several sizes, each figure beside its floor. */
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <locale.h>
+
+#include "bench-backlog.h"
+#include "bench-files.h"
+#include "bench-store.h"
+#include "support/imp-await.h"
+
+typedef struct
+{
+  gint seed;
+  char **sizes; /* NULL: the usual ones */
+  gboolean no_window, no_files, instructions;
+} Options;
+
+static gboolean
+measure_size (BenchTable *table,
+              const Options *options,
+              guint size,
+              const char *folder,
+              GError **error)
+{
+  g_autofree char *path = bench_backlog_make ((guint) options->seed, size, error);
+
+  return path != NULL && bench_store_measure (table, path, size, folder, error)
+         && (options->no_files || size > 100000
+             || bench_files_measure (table, path, (guint) options->seed, size, folder, error));
+}
+
+static gboolean
+measure (BenchTable *table, const Options *options, const char *folder, GError **error)
+{
+  static const char *const usual[] = { "1000", "100000", "1000000", NULL };
+  const char *const *sizes = options->sizes != NULL ? (const char *const *) options->sizes : usual;
+
+  for (guint i = 0; sizes[i] != NULL; i++)
+    {
+      guint64 size;
+
+      if (!g_ascii_string_to_unsigned (sizes[i], 10, 1, 10000000, &size, error)
+          || !measure_size (table, options, (guint) size, folder, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+parse_options (Options *options, int *argc, char ***argv, GError **error)
+{
+  const GOptionEntry entries[] = {
+    { "size", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->sizes,
+      "Measure with so many irritants (may be given again; usually 1000, 100000, 1000000)", "N" },
+    { "seed", 0, 0, G_OPTION_ARG_INT, &options->seed, "Make other irritants", "NUMBER" },
+    { "no-files", 0, 0, G_OPTION_ARG_NONE, &options->no_files, "Leave out import and export",
+      NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+
+  g_option_context_set_summary (context, "Prints a table of figures beside their floors.");
+  g_option_context_add_main_entries (context, entries, NULL);
+  return g_option_context_parse (context, argc, argv, error);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (BenchTable) table = bench_table_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = NULL;
+  Options options = { .seed = 1 };
+  gboolean done;
+
+  setlocale (LC_ALL, "");
+  done = parse_options (&options, &argc, &argv, &error)
+         && (folder = g_dir_make_tmp ("improve-bench-XXXXXX", &error)) != NULL
+         && measure (table, &options, folder, &error);
+  if (folder != NULL)
+    imp_remove_folder (folder);
+  g_strfreev (options.sizes);
+  bench_table_print (table);
+  if (!done)
+    g_printerr ("Cannot measure: %s\n", error->message);
+  return done ? 0 : 1;
+}
