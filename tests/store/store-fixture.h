@@ -3,6 +3,7 @@
  * An open store in a folder of its own, and what tests ask of it. */
 #pragma once
 
+#include "model/imp-state.h"
 #include "store/imp-store.h"
 
 /* For g_test_add() with set_up and tear_down below. The clock stands at 21 November 2026. */
