@@ -232,17 +232,14 @@ imp_action_write (ImpAction *self,
                   guint8 field,
                   const ImpValue *value,
                   gboolean is_new,
-                  gboolean *written,
                   GError **error)
 {
   g_auto (Seen) seen = { 0 };
 
-  *written = FALSE;
   if (!is_new && !read_cell (self, item, field, &seen, error))
     return FALSE;
   if (imp_value_equal (&seen.value, value))
     return TRUE;
-  *written = TRUE;
   return append (self, kind, item, field, value, &seen, error);
 }
 

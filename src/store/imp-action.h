@@ -30,15 +30,14 @@ typedef struct
 } ImpAction;
 
 void imp_action_begin (ImpAction *self, ImpStore *store);
-/* Writes one value, unless it is there already. *written says so. `value` holds local item
- * numbers for item fields. */
+/* Writes one value, unless it is there already. `value` holds local item numbers for item
+ * fields; `is_new` says that the field cannot have been written before. */
 gboolean imp_action_write (ImpAction *self,
                            ImpKind kind,
                            ImpItem item,
                            guint8 field,
                            const ImpValue *value,
                            gboolean is_new,
-                           gboolean *written,
                            GError **error);
 /* Closes the chain; the caller commits. */
 gboolean imp_action_end (ImpAction *self, GError **error);

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "base/imp-error.h"
 #include "store/imp-action.h"
@@ -69,25 +70,30 @@ touch (Commit *self, ImpItem item, ImpKind kind, gboolean fresh, GError **error)
          && (kind != IMP_KIND_IRRITANT || imp_derive_forget (self->store, item, error));
 }
 
-/* Birth and restoring are the number 1; a deletion is the version vector of who deletes. */
+/* Birth and restoring are the number 1. */
 static gboolean
-write_life (Commit *self,
-            ImpKind kind,
-            ImpItem item,
-            gboolean alive,
-            gboolean fresh,
-            GError **error)
+write_birth (Commit *self, ImpKind kind, ImpItem item, gboolean fresh, GError **error)
 {
-  g_autofree char *vector = alive ? NULL : imp_life_print_vector (self->store, error);
-  ImpValue value = { IMP_VALUE_INTEGER, { 1 } };
-  gboolean written;
+  const ImpValue alive = { IMP_VALUE_INTEGER, { 1 } };
 
-  if (!alive && vector == NULL)
+  return imp_action_write (&self->action, kind, item, IMP_FIELD_LIFE, &alive, fresh, error);
+}
+
+/* A deletion is the version vector of who deletes. What is dead stays as it is. */
+static gboolean
+write_death (Commit *self, ImpKind kind, ImpItem item, GError **error)
+{
+  g_autofree char *vector = NULL;
+  gboolean alive = FALSE;
+
+  if (!imp_item_is_alive (self->store, item, &alive, error))
     return FALSE;
   if (!alive)
-    value = (ImpValue) { IMP_VALUE_TEXT, .text = vector };
-  return imp_action_write (&self->action, kind, item, IMP_FIELD_LIFE, &value, fresh, &written,
-                           error);
+    return TRUE;
+  vector = imp_life_print_vector (self->store, error);
+  return vector != NULL
+         && imp_action_write (&self->action, kind, item, IMP_FIELD_LIFE,
+                              &(ImpValue) { IMP_VALUE_TEXT, .text = vector }, FALSE, error);
 }
 
 static gboolean
@@ -100,14 +106,14 @@ write_births (Commit *self, GError **error)
       if (new_item->known)
         continue;
       if (!touch (self, new_item->item, new_item->kind, new_item->fresh, error)
-          || !write_life (self, new_item->kind, new_item->item, TRUE, new_item->fresh, error))
+          || !write_birth (self, new_item->kind, new_item->item, new_item->fresh, error))
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-has_right_type (const ImpField *field, const ImpValue *value)
+is_possible (const ImpField *field, const ImpValue *value)
 {
   switch (field->type)
     {
@@ -116,32 +122,28 @@ has_right_type (const ImpField *field, const ImpValue *value)
     case IMP_FIELD_ANSWER:
       return value->type == IMP_VALUE_TEXT;
     case IMP_FIELD_NUMBER:
-      return value->type == IMP_VALUE_REAL;
+      return value->type == IMP_VALUE_REAL && isfinite (value->real);
+    case IMP_FIELD_FLAG:
+      return value->type == IMP_VALUE_INTEGER && (value->integer == 0 || value->integer == 1);
+    case IMP_FIELD_DATE:
+      return value->type == IMP_VALUE_INTEGER && value->integer > IMP_DATE_NONE
+             && value->integer <= G_MAXINT32;
+    case IMP_FIELD_CHOICE:
+      return value->type == IMP_VALUE_INTEGER && value->integer >= 0
+             && value->integer <= (gint64) g_strv_length ((char **) field->nicks);
+    case IMP_FIELD_INTEGER:
+    case IMP_FIELD_ITEM:
     default:
       return value->type == IMP_VALUE_INTEGER;
     }
 }
 
 static gboolean
-check_value (Commit *self,
-             ImpKind kind,
-             const ImpField *field,
-             const ImpValue *value,
-             GError **error)
+check_reference (Commit *self, ImpKind kind, const ImpField *field, ImpItem item, GError **error)
 {
   ImpKind other = IMP_KIND_NONE;
 
-  if (field != NULL && value->type == IMP_VALUE_NONE)
-    return TRUE;
-  if (field == NULL || !has_right_type (field, value))
-    {
-      g_set_error (error, IMP_ERROR, IMP_ERROR_INPUT, _ ("a %s has no such value. Report this"),
-                   imp_kind_get_name (kind));
-      return FALSE;
-    }
-  if (field->type != IMP_FIELD_ITEM)
-    return TRUE;
-  if (!find_kind (self, value->integer, &other, error))
+  if (!find_kind (self, item, &other, error))
     return FALSE;
   if (other == field->refers)
     return TRUE;
@@ -153,13 +155,42 @@ check_value (Commit *self,
 }
 
 static gboolean
+check_value (Commit *self,
+             ImpKind kind,
+             const ImpField *field,
+             const ImpValue *value,
+             GError **error)
+{
+  if (field != NULL && value->type == IMP_VALUE_NONE)
+    return TRUE;
+  if (field != NULL && is_possible (field, value))
+    return field->type != IMP_FIELD_ITEM
+           || check_reference (self, kind, field, value->integer, error);
+  g_set_error (error, IMP_ERROR, IMP_ERROR_INPUT,
+               _ ("“%s” of a %s cannot have this value. Correct it; nothing was changed"),
+               field != NULL ? field->name : "?", imp_kind_get_name (kind));
+  return FALSE;
+}
+
+/* Whether the cell of a new item cannot be there yet: then it need not be looked for. */
+static gboolean
+is_first_write (ImpResolved *new_item, guint8 field)
+{
+  guint64 bit = G_GUINT64_CONSTANT (1) << (field & 63);
+  gboolean first = new_item != NULL && new_item->fresh && !(new_item->fields & bit);
+
+  if (new_item != NULL)
+    new_item->fields |= bit;
+  return first;
+}
+
+static gboolean
 write_change (Commit *self, const ImpChange *change, GError **error)
 {
-  const ImpResolved *new_item = change->item < 0 ? &self->resolved[-change->item - 1] : NULL;
+  ImpResolved *new_item = change->item < 0 ? &self->resolved[-change->item - 1] : NULL;
   ImpItem item = imp_resolve_item (self->resolved, change->item);
   ImpValue value = change->value;
   const ImpField *field;
-  gboolean written;
   ImpKind kind;
 
   if (new_item != NULL && new_item->known)
@@ -168,13 +199,14 @@ write_change (Commit *self, const ImpChange *change, GError **error)
     return FALSE;
   self->lives_change |= change->field == IMP_FIELD_LIFE;
   if (change->field == IMP_FIELD_LIFE)
-    return write_life (self, kind, item, value.type != IMP_VALUE_NONE, FALSE, error);
+    return value.type != IMP_VALUE_NONE ? write_birth (self, kind, item, FALSE, error)
+                                        : write_death (self, kind, item, error);
   field = imp_kind_get_field (kind, change->field);
   if (field != NULL && field->type == IMP_FIELD_ITEM && value.type == IMP_VALUE_INTEGER)
     value.integer = imp_resolve_item (self->resolved, value.integer);
   return check_value (self, kind, field, &value, error)
          && imp_action_write (&self->action, kind, item, change->field, &value,
-                              new_item != NULL && new_item->fresh, &written, error);
+                              is_first_write (new_item, change->field), error);
 }
 
 static gboolean
@@ -246,8 +278,6 @@ run (ImpStore *store, const ImpChanges *changes, ImpCommit *commit, gboolean kee
   imp_affected_init (&self.affected);
   imp_action_begin (&self.action, store);
   done = write_all (&self, error);
-  if (done)
-    report (&self, commit);
   done = done && keep && self.action.txn != 0 ? imp_connection_commit (store->connection, error)
                                               : done;
   imp_connection_rollback (store->connection);
@@ -255,6 +285,8 @@ run (ImpStore *store, const ImpChanges *changes, ImpCommit *commit, gboolean kee
     *store = before;
   else if (self.action.txn != 0)
     store->generation++;
+  if (done)
+    report (&self, commit);
   imp_action_clear (&self.action);
   imp_affected_clear (&self.affected);
   g_hash_table_unref (self.seen);

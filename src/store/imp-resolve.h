@@ -14,6 +14,7 @@ typedef struct
   ImpKind kind;
   gboolean fresh; /* no cell of it exists */
   gboolean known; /* alive already: changes to it are dropped */
+  guint64 fields; /* 1 << field of what the action has written */
 } ImpResolved;
 
 /* Finds or inserts each of changes->items, inside the caller's transaction. The answer stands by

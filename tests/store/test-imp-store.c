@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <math.h>
 #include <sqlite3.h>
 #include <string.h>
 
@@ -97,6 +98,110 @@ test_failure_changes_nothing (StoreFixture *fixture, gconstpointer data)
   store_fixture_record (fixture, "Printer jams", "10 measured", &good);
   g_assert_cmpint (good.txn, ==, 1); /* no hole in the numbers */
   store_fixture_assert_sound (fixture);
+}
+
+/* Each row of the journal says what its writer saw, also of what the same action wrote before. */
+static void
+test_twice_in_one_action (StoreFixture *fixture, gconstpointer data)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem site = imp_changes_add (changes, IMP_KIND_SITE);
+  g_autofree char *name = NULL;
+
+  imp_changes_set_text (changes, site, IMP_SITE_NAME, "Lyon");
+  imp_changes_set_text (changes, site, IMP_SITE_NAME, "Lyons");
+  imp_changes_set_text (changes, site, IMP_SITE_NAME, "Lyons");
+  store_fixture_commit (fixture, changes, NULL);
+  name = store_fixture_query_text (fixture, "SELECT name FROM site");
+  g_assert_cmpstr (name, ==, "Lyons");
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM journal"), ==, 3);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT base = '1:2' FROM journal"
+                                                 " WHERE value = 'Lyons'"),
+                   ==, 1);
+  store_fixture_assert_sound (fixture);
+}
+
+static void
+assert_impossible (StoreFixture *fixture, ImpKind kind, guint8 field, ImpValue value)
+{
+  g_autoptr (ImpChanges) changes = imp_changes_new ();
+  g_auto (ImpCommit) result = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  imp_changes_set_value (changes, imp_changes_add (changes, kind), field, &value);
+  g_assert_false (imp_store_commit (fixture->store, changes, &result, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_INPUT);
+  g_assert_cmpint (result.txn, ==, 0);
+  g_assert_null (result.items);
+}
+
+static void
+test_impossible_values_are_refused (StoreFixture *fixture, gconstpointer data)
+{
+  const ImpKind irritant = IMP_KIND_IRRITANT;
+  char text[] = "x";
+
+  assert_impossible (fixture, irritant, IMP_IRRITANT_TITLE,
+                     (ImpValue) { IMP_VALUE_INTEGER, { 1 } });
+  assert_impossible (fixture, irritant, IMP_IRRITANT_IRRITATION,
+                     (ImpValue) { IMP_VALUE_INTEGER, { IMP_IRRITATION_UNBEARABLE + 1 } });
+  assert_impossible (fixture, irritant, IMP_IRRITANT_IRRITATION,
+                     (ImpValue) { IMP_VALUE_INTEGER, { -1 } });
+  assert_impossible (fixture, irritant, IMP_IRRITANT_CUSTOMERS_SEE_IT,
+                     (ImpValue) { IMP_VALUE_INTEGER, { 2 } });
+  assert_impossible (fixture, irritant, IMP_IRRITANT_RECORDED,
+                     (ImpValue) { IMP_VALUE_INTEGER, { G_MAXINT64 } });
+  assert_impossible (fixture, irritant, IMP_IRRITANT_RECORDED,
+                     (ImpValue) { IMP_VALUE_TEXT, .text = text });
+  assert_impossible (fixture, IMP_KIND_ENTRY, IMP_ENTRY_HOURS,
+                     (ImpValue) { IMP_VALUE_REAL, .real = NAN });
+  assert_impossible (fixture, IMP_KIND_ENTRY, IMP_ENTRY_HOURS,
+                     (ImpValue) { IMP_VALUE_REAL, .real = INFINITY });
+  assert_impossible (fixture, irritant, 63, (ImpValue) { IMP_VALUE_INTEGER, { 1 } });
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM item"), ==, 0);
+}
+
+/* Every type of value through journal, cell and check, with what is easily lost. */
+static void
+test_values_are_kept_exactly (StoreFixture *fixture, gconstpointer data)
+{
+  const double numbers[] = { -0.0, 2.0, 0.1, 1e300, 4.9e-324 };
+  ImpChanges *changes = imp_changes_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    imp_changes_set_real (changes, imp_changes_add (changes, IMP_KIND_ENTRY), IMP_ENTRY_HOURS,
+                          numbers[i]);
+  imp_changes_set_text (changes, imp_changes_add (changes, IMP_KIND_SITE), IMP_SITE_NAME,
+                        "0123456789abcdef"); /* as long as a UUID */
+  imp_changes_set_text (changes, imp_changes_add (changes, IMP_KIND_SITE), IMP_SITE_NAME,
+                        "'; DROP TABLE journal; --");
+  imp_changes_set_text (changes, imp_changes_add (changes, IMP_KIND_SITE), IMP_SITE_NAME, "12");
+  store_fixture_commit (fixture, changes, NULL);
+  store_fixture_close (fixture);
+  store_fixture_open (fixture);
+  store_fixture_assert_sound (fixture);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM site"
+                                                 " WHERE typeof (name) = 'text'"),
+                   ==, 3);
+}
+
+static void
+test_try_writes_nothing (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpChanges) changes = imp_changes_new ();
+  g_autoptr (GError) error = NULL;
+  g_auto (ImpCommit) result = { 0 };
+  g_autofree char *before = store_fixture_dump (fixture), *after = NULL;
+  guint64 generation = imp_store_get_generation (fixture->store);
+
+  imp_changes_set_text (changes, imp_changes_add (changes, IMP_KIND_SITE), IMP_SITE_NAME, "Lyon");
+  g_assert_true (imp_store_try (fixture->store, changes, &result, &error));
+  g_assert_cmpint (result.txn, ==, 1);
+  g_assert_cmpuint (result.items->len, ==, 1);
+  after = store_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpuint (imp_store_get_generation (fixture->store), ==, generation);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM journal"), ==, 0);
 }
 
 static void
@@ -274,6 +379,10 @@ main (int argc, char **argv)
   ADD ("commit/derives", test_commit_derives);
   ADD ("commit/same-value-writes-nothing", test_same_value_writes_nothing);
   ADD ("commit/failure-changes-nothing", test_failure_changes_nothing);
+  ADD ("commit/twice-in-one-action", test_twice_in_one_action);
+  ADD ("commit/impossible-values-are-refused", test_impossible_values_are_refused);
+  ADD ("commit/values-are-kept-exactly", test_values_are_kept_exactly);
+  ADD ("commit/try-writes-nothing", test_try_writes_nothing);
   ADD ("commit/named-items-are-kept", test_named_items_are_kept);
   ADD ("undo/and-redo", test_undo_and_redo);
   ADD ("undo/of-undo-brings-back", test_undo_of_undo_brings_back);
