@@ -10,7 +10,15 @@
 #include <string.h>
 
 #define GAP         2  /* cells between two columns */
-#define LEAST_WIDTH 16 /* of the last column: on a narrower terminal the line is longer than it */
+#define LEAST_WIDTH 20 /* of the last column */
+
+/* Where the columns stand on a terminal, in cells. */
+typedef struct
+{
+  int *widths;
+  int indent;     /* of the last column */
+  gboolean below; /* the last column has no room beside the others */
+} Layout;
 
 struct _ImpCliTable
 {
@@ -61,20 +69,22 @@ measure_column (const ImpCliTable *self, guint column)
   return width;
 }
 
-/* The widths of all columns on a terminal of `width` cells. */
-static int *
-measure (const ImpCliTable *self, int width)
+static void
+lay_out (const ImpCliTable *self, int width, Layout *layout)
 {
-  int *widths = g_new (int, self->n_columns);
   guint last = self->n_columns - 1;
 
+  layout->widths = g_new (int, self->n_columns);
+  layout->indent = 0;
   for (guint column = 0; column < last; column++)
     {
-      widths[column] = measure_column (self, column);
-      width -= widths[column] + GAP;
+      layout->widths[column] = measure_column (self, column);
+      layout->indent += layout->widths[column] + GAP;
     }
-  widths[last] = MAX (width, LEAST_WIDTH);
-  return widths;
+  layout->below = width - layout->indent < LEAST_WIDTH && last > 1;
+  if (layout->below)
+    layout->indent = layout->widths[0] + GAP;
+  layout->widths[last] = MAX (width - layout->indent, LEAST_WIDTH);
 }
 
 static void
@@ -96,46 +106,61 @@ append_cell (const ImpCliColumn *column, const char *text, int width, GString *o
 
 /* The last column's text, its further lines under the first one. */
 static void
-append_last (const ImpCliTable *self, const char *text, const int *widths, GString *out)
+append_last (const ImpCliTable *self, const char *text, const Layout *layout, GString *out)
 {
-  guint last = self->n_columns - 1;
-  g_auto (GStrv) lines = imp_cli_text_wrap (text, widths[last], self->max_lines);
-  int indent = 0;
+  int width = layout->widths[self->n_columns - 1];
+  g_auto (GStrv) lines = imp_cli_text_wrap (text, width, self->max_lines);
 
-  for (guint column = 0; column < last; column++)
-    indent += widths[column] + GAP;
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      append_blanks (out, i > 0 ? indent : 0);
+      append_blanks (out, i > 0 || layout->below ? layout->indent : 0);
       g_string_append_printf (out, "%s\n", lines[i]);
     }
 }
 
+/* What stands before a line break needs no blanks. */
 static void
-append_row (const ImpCliTable *self, const char *const *texts, const int *widths, GString *out)
+strip_end (GString *out)
 {
-  for (guint column = 0; column < self->n_columns - 1; column++)
-    append_cell (&self->columns[column], texts[column], widths[column], out);
-  append_last (self, texts[self->n_columns - 1], widths, out);
+  while (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
 }
 
 static void
-append_headings (const ImpCliTable *self, const int *widths, GString *out)
+append_row (const ImpCliTable *self, const char *const *texts, const Layout *layout, GString *out)
+{
+  guint last = self->n_columns - 1;
+
+  for (guint column = 0; column < last; column++)
+    append_cell (&self->columns[column], texts[column], layout->widths[column], out);
+  if (layout->below)
+    {
+      strip_end (out);
+      g_string_append_c (out, '\n');
+    }
+  append_last (self, texts[last], layout, out);
+}
+
+static void
+append_headings (const ImpCliTable *self, const Layout *layout, GString *out)
 {
   g_autofree const char **headings = g_new0 (const char *, self->n_columns);
 
   for (guint column = 0; column < self->n_columns; column++)
     headings[column] = self->columns[column].heading;
-  append_row (self, headings, widths, out);
+  append_row (self, headings, layout, out);
 }
 
 void
 imp_cli_table_print (const ImpCliTable *self, int width, GString *out)
 {
-  g_autofree int *widths = measure (self, width);
+  g_autofree int *widths = NULL;
+  Layout layout;
 
+  lay_out (self, width, &layout);
+  widths = layout.widths;
   if (self->columns[0].heading != NULL)
-    append_headings (self, widths, out);
+    append_headings (self, &layout, out);
   for (guint i = 0; i < self->rows->len; i++)
-    append_row (self, g_ptr_array_index (self->rows, i), widths, out);
+    append_row (self, g_ptr_array_index (self->rows, i), &layout, out);
 }

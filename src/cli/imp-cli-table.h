@@ -14,10 +14,11 @@ typedef struct
 } ImpCliColumn;
 
 /* Rows of texts. Columns are as wide as what stands in them; the last one takes the room that is
- * left and is wrapped. One owner, of no thread. */
+ * left and is wrapped, and where that is too little stands below the others. One owner, of no
+ * thread. */
 typedef struct _ImpCliTable ImpCliTable;
 
-/* columns: of static storage. max_lines: of a row. */
+/* columns: not copied, needed as long as the table. max_lines: of a row. */
 ImpCliTable *imp_cli_table_new (const ImpCliColumn *columns, guint n_columns, guint max_lines);
 void imp_cli_table_free (ImpCliTable *self);
 /* Takes over the n_columns texts, which are UTF-8. */

@@ -55,11 +55,11 @@ test_wraps (void)
 {
   g_autoptr (ImpCliTable) table = new_table ();
 
-  assert_printed (table, 41,
+  assert_printed (table, 44,
                   "    Hours  State        Irritant\n"
                   " 9  150 h  Being fixed  Scanner signs out\n"
-                  "10    9 h  倉庫         Label printer\n"
-                  "                        prints twice\n");
+                  "10    9 h  倉庫         Label printer prints\n"
+                  "                        twice\n");
 }
 
 static void
@@ -67,12 +67,21 @@ test_narrow (void)
 {
   g_autoptr (ImpCliTable) table = new_table ();
 
+  assert_printed (table, 30,
+                  "    Hours  State\n"
+                  "    Irritant\n"
+                  " 9  150 h  Being fixed\n"
+                  "    Scanner signs out\n"
+                  "10    9 h  倉庫\n"
+                  "    Label printer prints twice\n");
   assert_printed (table, 1,
-                  "    Hours  State        Irritant\n"
-                  " 9  150 h  Being fixed  Scanner signs\n"
-                  "                        out\n"
-                  "10    9 h  倉庫         Label printer\n"
-                  "                        prints twice\n");
+                  "    Hours  State\n"
+                  "    Irritant\n"
+                  " 9  150 h  Being fixed\n"
+                  "    Scanner signs out\n"
+                  "10    9 h  倉庫\n"
+                  "    Label printer prints\n"
+                  "    twice\n");
 }
 
 static void
