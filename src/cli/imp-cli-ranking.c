@@ -30,15 +30,23 @@ dup_cells (ImpIrritantRow *row)
 }
 
 static void
+print_paragraph (const char *text, int width, GString *out)
+{
+  g_auto (GStrv) lines = imp_cli_text_wrap (text, width, G_MAXUINT);
+  g_autofree char *paragraph = g_strjoinv ("\n", lines);
+
+  g_string_append_printf (out, "%s\n", paragraph);
+}
+
+static void
 print_sentence (ImpIrritantRow *row, int width, GString *out)
 {
   g_autofree char *sentence = imp_impact_to_sentence (
       imp_irritant_row_get_facts (row), imp_irritant_row_get_impact (row), NULL, NULL);
   g_autofree char *text = g_strdup_printf (_ ("%u: %s"), imp_irritant_row_get_rank (row), sentence);
-  g_auto (GStrv) lines = imp_cli_text_wrap (text, width, G_MAXUINT);
-  g_autofree char *paragraph = g_strjoinv ("\n", lines);
 
-  g_string_append_printf (out, "\n%s\n", paragraph);
+  g_string_append_c (out, '\n');
+  print_paragraph (text, width, out);
 }
 
 void
@@ -60,40 +68,44 @@ imp_cli_ranking_print_table (GPtrArray *rows, int width, GString *out)
 
 /* Why the list ends where it ends; nothing where it is complete. */
 static void
-print_limit (guint n, guint limit, GString *out)
+print_limit (guint n, guint limit, int width, GString *out)
 {
+  g_autofree char *text = g_strdup_printf (
+      _ ("Shown: %'u of %'u; “--limit 0” lists all."), MIN (limit, n), n);
+
   if (n > limit)
-    g_string_append_printf (out, _ ("These are the first %u of %'u: “--limit 0” lists all.\n"),
-                            limit, n);
+    print_paragraph (text, width, out);
 }
 
 /* Why there is nothing, and what would be something. */
 static void
-print_nothing (const ImpOverview *overview, gboolean all, GString *out)
+print_nothing (const ImpOverview *overview, gboolean all, int width, GString *out)
 {
+  g_autofree char *fixed =
+      g_strdup_printf (ngettext ("The only irritant is fixed or declined: “--all” lists it.",
+                                 "All %'u irritants are fixed or declined: “--all” lists them.",
+                                 overview->n_all_irritants),
+                       overview->n_all_irritants);
+
   if (overview->n_all_irritants == 0)
-    g_string_append (out, _ ("Nothing is recorded yet: “improve import” takes a list in, “improve "
-                             "sample” shows how it could look.\n"));
+    print_paragraph (_ ("Nothing is recorded yet: “improve import” takes a list in, “improve "
+                        "sample” shows how it could look."),
+                     width, out);
   else if (!all)
-    g_string_append_printf (out,
-                            ngettext ("The only irritant is fixed or declined: “--all” lists it.\n",
-                                      "All %'u irritants are fixed or declined: “--all” lists "
-                                      "them.\n",
-                                      overview->n_all_irritants),
-                            overview->n_all_irritants);
+    print_paragraph (fixed, width, out);
 }
 
 static void
-print_sum (const ImpOverview *overview, GString *out)
+print_sum (const ImpOverview *overview, int width, GString *out)
 {
   g_autofree char *hours = imp_number_to_words (overview->hours_not_fixed);
-
-  g_string_append_printf (
-      out,
-      ngettext ("%'u irritant is not fixed yet: it costs about %s hours a month.\n",
-                "%'u irritants are not fixed yet: together they cost about %s hours a month.\n",
+  g_autofree char *text = g_strdup_printf (
+      ngettext ("%'u irritant is not fixed yet: it costs about %s hours a month.",
+                "%'u irritants are not fixed yet: together they cost about %s hours a month.",
                 overview->n_not_fixed),
       overview->n_not_fixed, hours);
+
+  print_paragraph (text, width, out);
 }
 
 void
@@ -104,9 +116,9 @@ imp_cli_ranking_print_footer (const ImpOverview *overview, guint limit, ImpCliJo
 
   if (n_listed > 0)
     g_string_append_c (job->out, '\n');
-  print_limit (n_listed, limit, job->out);
+  print_limit (n_listed, limit, job->width, job->out);
   if (n_listed == 0)
-    print_nothing (overview, all, job->out);
+    print_nothing (overview, all, job->width, job->out);
   else
-    print_sum (overview, job->out);
+    print_sum (overview, job->width, job->out);
 }

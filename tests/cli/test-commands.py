@@ -53,7 +53,7 @@ def ranks_as_table(t):
     assert lines[0].split('  ')[-1] == 'Irritant', said
     assert max(map(len, lines)) <= 80, said
     assert lines[1].split()[0] == '1', said
-    assert 'These are the first 5 of ' in said, said
+    assert 'Shown: 5 of ' in said, said
     assert 'hours a month.' in said, said
 
 
