@@ -127,6 +127,12 @@ imp_date_to_short_words (ImpDate date)
 }
 
 char *
+imp_date_to_short_words_year (ImpDate date)
+{
+  return format_date (date, "%-d" NBSP "%b" NBSP "%Y");
+}
+
+char *
 imp_date_to_month_words (ImpDate date)
 {
   return format_date (date, "%OB %Y");

@@ -20,12 +20,13 @@ ImpDate imp_date_month_start (ImpDate date);
 ImpDate imp_date_month_end (ImpDate date);
 gboolean imp_date_is_set (ImpDate date);
 
-char *imp_date_to_iso (ImpDate date);           /* "2026-11-21", or "" for none */
-char *imp_date_to_words (ImpDate date);         /* "21 November", in the locale, no-break space */
-char *imp_date_to_words_year (ImpDate date);    /* "21 November 2026" */
-char *imp_date_to_short_words (ImpDate date);   /* "21 Nov" */
-char *imp_date_to_month_words (ImpDate date);   /* "November 2026" */
-char *imp_date_to_weekday_words (ImpDate date); /* "Saturday 21 November" */
+char *imp_date_to_iso (ImpDate date);         /* "2026-11-21", or "" for none */
+char *imp_date_to_words (ImpDate date);       /* "21 November", in the locale, no-break space */
+char *imp_date_to_words_year (ImpDate date);  /* "21 November 2026" */
+char *imp_date_to_short_words (ImpDate date); /* "21 Nov" */
+char *imp_date_to_short_words_year (ImpDate date); /* "21 Nov 2026" */
+char *imp_date_to_month_words (ImpDate date);      /* "November 2026" */
+char *imp_date_to_weekday_words (ImpDate date);    /* "Saturday 21 November" */
 
 /* The clock is passed in, never asked for globally, so that tests can set it. Copyable.
  * now_ms: milliseconds since the epoch, callable from any thread. */

@@ -208,19 +208,30 @@ get_number_slot (const ImpComposer *self, int n_pages)
                      width,          IMP_ALIGN_END, IMP_WRAP_ONE_LINE };
 }
 
+/* In one line if shorter months make it one: a second line takes room from the page. */
+static PangoLayout *
+set_imprint (const ImpComposer *self, const ImpSlot *slot)
+{
+  g_autofree char *full = imp_words_imprint (self->issue, DOT, FALSE);
+  g_autofree char *brief = imp_words_imprint (self->issue, DOT, TRUE);
+  g_autoptr (PangoLayout) layout = imp_composer_set (self, slot, full);
+
+  return pango_layout_get_line_count (layout) == 1 ? g_steal_pointer (&layout)
+                                                   : imp_composer_set (self, slot, brief);
+}
+
 ImpBlock *
 imp_composer_create_imprint (const ImpComposer *self, int n_pages)
 {
   const ImpGrid *grid = &self->grid;
   ImpBlock *block = imp_block_new ();
-  g_autofree char *imprint = imp_words_imprint (self->issue, DOT);
   ImpSlot number = get_number_slot (self, n_pages);
   ImpSlot slot = { .style = IMP_STYLE_FOOT,
                    .tag = "P",
                    .x = grid->x,
                    .width = grid->text_width - number.width,
                    .max_lines = MAX_FOOT };
-  g_autoptr (PangoLayout) layout = imp_composer_set (self, &slot, imprint);
+  g_autoptr (PangoLayout) layout = set_imprint (self, &slot);
   double above = (pango_layout_get_line_count (layout) - 1)
                  * imp_type_get_leading (self->type, IMP_STYLE_FOOT);
 

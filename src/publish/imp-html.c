@@ -306,7 +306,7 @@ char *
 imp_issue_to_html (const ImpIssue *issue)
 {
   GString *html = g_string_new (NULL);
-  g_autofree char *imprint = imp_words_imprint (issue, DOT);
+  g_autofree char *imprint = imp_words_imprint (issue, DOT, FALSE);
 
   write_meta (html, issue);
   g_string_append (html, "<body>\n<main>\n");

@@ -121,7 +121,7 @@ write_end (const Writer *self)
 {
   g_autofree char *promises = imp_words_promises (self->issue);
   g_autofree char *contact = imp_words_contact (self->issue);
-  g_autofree char *imprint = imp_words_imprint (self->issue, DOT);
+  g_autofree char *imprint = imp_words_imprint (self->issue, DOT, FALSE);
 
   if (imp_words_has_promises (self->issue))
     {

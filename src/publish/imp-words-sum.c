@@ -241,9 +241,14 @@ imp_words_edition (const ImpIssue *issue, const char *separator)
 }
 
 static void
-append_sentence (GString *line, const char *separator, const char *format, ImpDate date)
+append_sentence (GString *line,
+                 const char *separator,
+                 const char *format,
+                 ImpDate date,
+                 gboolean brief)
 {
-  g_autofree char *day = imp_date_to_words_year (date);
+  g_autofree char *day =
+      brief ? imp_date_to_short_words_year (date) : imp_date_to_words_year (date);
 
   if (imp_date_is_set (date))
     {
@@ -253,12 +258,12 @@ append_sentence (GString *line, const char *separator, const char *format, ImpDa
 }
 
 char *
-imp_words_imprint (const ImpIssue *issue, const char *separator)
+imp_words_imprint (const ImpIssue *issue, const char *separator, gboolean brief)
 {
   GString *line = g_string_new (NULL);
 
-  append_sentence (line, separator, _ ("Published %s"), issue->published);
-  append_sentence (line, separator, _ ("Next issue %s"), issue->next);
+  append_sentence (line, separator, _ ("Published %s"), issue->published, brief);
+  append_sentence (line, separator, _ ("Next issue %s"), issue->next, brief);
   g_string_append (line, _ ("Hours a month, before less after, from the same three questions."));
   return g_string_free_and_steal (line);
 }

@@ -42,7 +42,8 @@ char *imp_words_edition (const ImpIssue *issue,
                          const char *separator); /* "October 2026 · Issue 14" */
 char *imp_words_sum (const ImpIssue *issue);     /* rich */
 char *imp_words_period (const ImpIssue *issue);  /* "October 2026" */
-char *imp_words_imprint (const ImpIssue *issue, const char *separator);
+/* brief: with the months shortened */
+char *imp_words_imprint (const ImpIssue *issue, const char *separator, gboolean brief);
 char *imp_words_page (int page, int n_pages);
 char *imp_words_more (int n_fixes, int n_pages); /* "4 more fixes on page 2" */
 char *imp_words_continued (const char *title);
