@@ -10,10 +10,13 @@
 static void
 new_irritant (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  GtkWidget *window = GTK_WIDGET (imp_application_get_window (data));
+  ImpApplication *self = data;
+  GtkWidget *window = GTK_WIDGET (imp_application_get_window (self));
 
   gtk_window_present (GTK_WINDOW (window));
-  gtk_widget_activate_action (window, "win.record", NULL);
+  self->record_wanted = self->backlog == NULL;
+  if (!self->record_wanted)
+    gtk_widget_activate_action (window, "win.record", NULL);
 }
 
 static void

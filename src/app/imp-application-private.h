@@ -17,6 +17,7 @@ struct _ImpApplication
   GSettings *settings;
   ImpBacklog *backlog;    /* NULL until it is open */
   GError *trouble;        /* why it could not be opened */
+  gboolean record_wanted; /* from when somebody asked for it until the backlog is open */
   ImpCliService *service; /* NULL without a session bus */
 };
 

@@ -50,6 +50,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   serve (self, self->backlog);
   if (window != NULL)
     fill_window (self, window);
+  if (self->record_wanted && self->backlog != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (self), "new-irritant", NULL);
   g_application_release (G_APPLICATION (self));
 }
 
