@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
@@ -124,6 +125,38 @@ is_there (const ImpCliRequest *request, const char *path, ImpCliResult *outcome)
 }
 
 static void
+remove_with_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+
+  for (const char *name; dir != NULL && (name = g_dir_read_name (dir)) != NULL;)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+/* A dry run leaves nothing behind, also no empty backlog where there was none. */
+static void
+run_on_scratch (const char *const *argv, const char *folder, int width, ImpCliResult *outcome)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *scratch = g_dir_make_tmp ("improve-XXXXXX", &error);
+  g_autofree char *path = NULL;
+
+  if (scratch == NULL)
+    {
+      fill_result (outcome, IMP_CLI_FAILED, "", error->message);
+      return;
+    }
+  path = g_build_filename (scratch, "backlog.db", NULL);
+  run_here (path, argv, folder, width, outcome);
+  remove_with_files (scratch);
+}
+
+static void
 run_request (const ImpCliRequest *request, const char *const *argv, ImpCliResult *outcome)
 {
   g_autofree char *folder = g_get_current_dir ();
@@ -132,7 +165,11 @@ run_request (const ImpCliRequest *request, const char *const *argv, ImpCliResult
                               : imp_backlog_dup_default_path ();
   int width = get_width ();
 
-  if (is_there (request, path, outcome) && !imp_cli_hand_over (path, argv, folder, width, outcome))
+  if (!is_there (request, path, outcome) || imp_cli_hand_over (path, argv, folder, width, outcome))
+    return;
+  if (request->options.dry_run && !g_file_test (path, G_FILE_TEST_EXISTS))
+    run_on_scratch (argv, folder, width, outcome);
+  else
     run_here (path, argv, folder, width, outcome);
 }
 

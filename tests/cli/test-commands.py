@@ -32,6 +32,9 @@ def imports_a_service_desk(t):
 
 
 def dry_run_changes_nothing(t):
+    t.environment['TMPDIR'] = str(t.home)
+    t.does('import', str(INCIDENTS), '--as', 'servicenow', '--dry-run')
+    assert not list(t.home.glob('**/*.db*')), list(t.home.glob('**/*'))
     t.does('sample')
     before = t.export()
     said = t.does('import', str(INCIDENTS), '--as', 'servicenow', '--dry-run')
