@@ -70,8 +70,8 @@ imp_cli_ranking_print_table (GPtrArray *rows, int width, GString *out)
 static void
 print_limit (guint n, guint limit, int width, GString *out)
 {
-  g_autofree char *text = g_strdup_printf (
-      _ ("Shown: %'u of %'u; “--limit 0” lists all."), MIN (limit, n), n);
+  g_autofree char *text =
+      g_strdup_printf (_ ("Shown: %'u of %'u; “--limit 0” lists all."), MIN (limit, n), n);
 
   if (n > limit)
     print_paragraph (text, width, out);
