@@ -9,6 +9,7 @@
 #include "ui/announcements/imp-announcement-editor.h"
 #include "ui/announcements/imp-announcement-words.h"
 #include "ui/announcements/imp-draft-dialog.h"
+#include "ui/common/imp-icon.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-sidebar-button.h"
 #include "ui/common/imp-toasts.h"
@@ -52,8 +53,7 @@ create_row (const ImpAnnouncement *announcement)
   imp_plain_text (row);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), facts);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), imp_icon_new ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), ITEM_KEY,
                           g_memdup2 (&announcement->item, sizeof (ImpItem)), g_free);

@@ -21,6 +21,8 @@ imp_plain_text (GtkWidget *root)
 {
   GtkWidget *child;
 
+  if (ADW_IS_DIALOG (root)) /* its child is not in it before it is shown */
+    root = adw_dialog_get_child (ADW_DIALOG (root));
   switch_off (root);
   for (child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))

@@ -10,6 +10,7 @@
 #include "model/imp-sentence.h"
 #include "model/imp-state.h"
 #include "ui/common/imp-field-row.h"
+#include "ui/common/imp-icon.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/fixes/imp-fix-actions.h"
@@ -117,7 +118,7 @@ create_irritant (const ImpFixIrritant *irritant)
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *hours = imp_impact_to_hours_words (irritant->hours);
   GtkWidget *label = gtk_label_new (hours);
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+  GtkWidget *arrow = imp_icon_new ("go-next-symbolic");
 
   imp_plain_text (row);
   gtk_widget_add_css_class (label, "dimmed");

@@ -35,6 +35,7 @@ struct _ImpFixesPage
 
   GtkStack *states;
   GtkWidget *search_button;
+  GtkSearchBar *search_bar;
   GtkEditable *search;
   GtkLabel *kept;
   GtkLabel *late;
@@ -270,6 +271,8 @@ imp_fixes_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->backlog);
+  /* The page would let go of its child a second time. */
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_FIXES_PAGE);
   G_OBJECT_CLASS (imp_fixes_page_parent_class)->dispose (object);
 }
@@ -284,6 +287,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                "/org/example/Improve/ui/fixes/imp-fixes-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, states);
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, search_button);
+  gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, search);
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, kept);
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, late);
@@ -319,6 +323,7 @@ static void
 imp_fixes_page_init (ImpFixesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_search_bar_connect_entry (self->search_bar, self->search);
   imp_plain_text (GTK_WIDGET (self));
 }
 

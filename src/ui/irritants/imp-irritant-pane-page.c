@@ -6,6 +6,7 @@
 #include "ui/irritants/imp-irritant-pane-private.h"
 
 #include "base/imp-text.h"
+#include "ui/common/imp-icon.h"
 #include "ui/common/imp-quote.h"
 #include "ui/common/imp-sentence.h"
 #include "ui/irritants/imp-answer-row.h"
@@ -85,15 +86,13 @@ static GtkWidget *
 create_fix_row (const ImpFixLine *fix)
 {
   GtkWidget *row = adw_action_row_new ();
-  GtkWidget *icon = gtk_image_new_from_icon_name ("imp-fixes-symbolic");
-  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
   g_autofree char *subtitle = imp_irritant_words_fix (fix);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), fix->title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), icon);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), imp_icon_new ("imp-fixes-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), imp_icon_new ("go-next-symbolic"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-fix");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", fix->item);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);

@@ -86,14 +86,14 @@ row_activated_cb (ImpIrritantsList *self, guint position)
   choose (self, get_item_at (self, position), TRUE);
 }
 
-/* A window starts in its list, not in the first entry; a dialog keeps the focus. */
+/* A window starts in its list, not in its sidebar; a dialog keeps the focus. */
 static void
 take_focus (ImpIrritantsList *self)
 {
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
 
-  if (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+  if (ADW_IS_APPLICATION_WINDOW (root)
+      && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) == NULL)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 

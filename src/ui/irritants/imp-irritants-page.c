@@ -121,6 +121,8 @@ imp_irritants_page_dispose (GObject *object)
   ImpIrritantsPage *self = IMP_IRRITANTS_PAGE (object);
 
   g_clear_object (&self->backlog);
+  /* The page would let go of its child a second time. */
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_IRRITANTS_PAGE);
   G_OBJECT_CLASS (imp_irritants_page_parent_class)->dispose (object);
 }

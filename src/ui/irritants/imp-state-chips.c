@@ -6,6 +6,7 @@
 #include "ui/irritants/imp-state-chips.h"
 
 #include "backlog/imp-irritant-list.h"
+#include "ui/common/imp-icon.h"
 
 #include <glib/gi18n.h>
 
@@ -51,7 +52,7 @@ create_chip (ImpStateChips *self, const char *label)
 {
   GtkWidget *chip = gtk_toggle_button_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *cross = gtk_image_new_from_icon_name ("window-close-symbolic");
+  GtkWidget *cross = imp_icon_new ("window-close-symbolic");
 
   gtk_box_append (GTK_BOX (box), gtk_label_new (label));
   gtk_box_append (GTK_BOX (box), cross);
