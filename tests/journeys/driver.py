@@ -1,0 +1,197 @@
+# SPDX-FileCopyrightText: 2026 The Improve authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives the program as a screen reader would: finds things by role and name, and acts on them.
+
+    with Improve(sample=True) as app:
+        app.press('Record an Irritant')
+        app.write('What gets in the way?', 'Printer jams')
+        app.keys('Return')
+        app.wait_for('label', 'Irritant recorded')
+
+Each Improve has a profile of its own under a temporary folder; the program is the first argument
+of the script. Anything not found in time, and any warning of the program, ends the script with 1.
+"""
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+# A warning of the program is an error; one of the accessibility bus in this script is not.
+STRICT = os.environ.pop('G_DEBUG', 'fatal-warnings')
+
+import gi  # noqa: E402
+
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PROGRAM = sys.argv[1]
+PATIENCE = 20.0
+ALIASES = {
+    'button': ('button', 'push button'),
+    'entry': ('text', 'entry'),
+    'row': ('list item',),
+    'label': ('label', 'static', 'heading', 'status bar', 'notification'),
+    'toggle': ('toggle button', 'radio button', 'check box', 'switch'),
+}
+
+
+def walk(node):
+    """The node and all below it that can be reached now."""
+    yield node
+    for i in range(node.get_child_count()):
+        child = node.get_child_at_index(i)
+        if child is not None:
+            yield from walk(child)
+
+
+def is_showing(node):
+    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
+def settle(what, probe, patience=PATIENCE):
+    """What probe gives as soon as it is true; the tree may change under it meanwhile."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        try:
+            if found := probe():
+                return found
+        except GLib.Error:
+            pass
+        time.sleep(0.05)
+    return fail(f'not seen in {patience:.0f} s: {what}')
+
+
+def fail(message):
+    raise SystemExit(f'journey failed: {message}')
+
+
+class Improve:
+    """The running program and its window."""
+
+    def __init__(self, sample=False):
+        self.folder = tempfile.TemporaryDirectory(prefix='improve-journey-')
+        self.home = Path(self.folder.name)
+        self.environment = os.environ | {
+            f'XDG_{name}_HOME': str(self.home / name.lower())
+            for name in ('DATA', 'CONFIG', 'STATE', 'CACHE')
+        } | {'HOME': str(self.home), 'GSETTINGS_BACKEND': 'keyfile', 'G_DEBUG': STRICT}
+        self.ended = False
+        if sample:
+            self.command('sample')
+
+    def command(self, *arguments):
+        """Runs the program's command line in this profile; gives what it prints."""
+        done = subprocess.run([PROGRAM, *arguments], env=self.environment, text=True,
+                              capture_output=True)
+        if done.returncode != 0:
+            fail(f'{" ".join(arguments)}: {done.stderr}')
+        return done.stdout
+
+    def __enter__(self):
+        Atspi.init()
+        Atspi.set_timeout(5000, 10000)
+        self.log = open(self.home / 'log', 'w+', encoding='utf-8')
+        self.process = subprocess.Popen([PROGRAM], env=self.environment, stderr=self.log)
+        self.root = settle('the program on the accessibility bus', self._find_root)
+        settle('the window to have the focus', lambda: self.look('frame', 'Improve')
+               .get_state_set().contains(Atspi.StateType.ACTIVE))
+        return self
+
+    def __exit__(self, kind, error, trace):
+        if error is not None:
+            self.say_what_is_there()
+        alive = self.ended or self.process.poll() is None
+        self.process.terminate()
+        self.process.wait()
+        self.log.seek(0)
+        said = ''.join(self.log)
+        self.log.close()
+        self.folder.cleanup()
+        if said or not alive:
+            fail(said or 'the program ended by itself')
+
+    def quit(self):
+        """As a person would; what was begun is on the disk afterwards."""
+        self.keys('ctrl+q')
+        self.process.wait(PATIENCE)
+        self.ended = True
+
+    def _find_root(self):
+        desktop = Atspi.get_desktop(0)
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is not None and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    def say_what_is_there(self):
+        """For whoever reads the log of a failed journey."""
+        try:
+            for node in walk(self.root):
+                if is_showing(node) and node.get_name():
+                    print(f'  {node.get_role_name()}: {node.get_name()}', file=sys.stderr)
+        except GLib.Error as error:
+            print(error.message, file=sys.stderr)
+
+    def look(self, role, name, inside=None):
+        """What is showing now with this role and name (None: any; a function: if it says so)."""
+        roles = ALIASES.get(role, (role,))
+        for node in walk(inside or self.root):
+            if node.get_role_name() not in roles or not is_showing(node):
+                continue
+            said = node.get_name() or ''
+            if name is None or (name(said) if callable(name) else said == name):
+                return node
+        return None
+
+    def wait_for(self, role, name, inside=None, patience=PATIENCE):
+        return settle(f'{role} “{name}”', lambda: self.look(role, name, inside), patience)
+
+    def wait_until_gone(self, role, name, patience=PATIENCE):
+        settle(f'{role} “{name}” to go', lambda: self.look(role, name) is None, patience)
+
+    def press(self, name, role='button', inside=None):
+        node = self.wait_for(role, name, inside)
+        settle(f'“{name}” to be sensitive',
+               lambda: node.get_state_set().contains(Atspi.StateType.SENSITIVE))
+        settle(f'“{name}” to act', lambda: node.do_action(0))
+
+    def focus(self, role, name):
+        node = self.wait_for(role, name)
+        settle(f'“{name}” to take the focus', lambda: node.grab_focus())
+        return node
+
+    def write(self, name, text, role='entry'):
+        node = self.wait_for(role, name)
+        settle(f'“{name}” to be written', lambda: node.set_text_contents(text))
+
+    def read(self, name, role='entry'):
+        node = self.wait_for(role, name)
+        return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+
+    def rows(self, inside=None):
+        """The names of all rows in sight."""
+        return settle('rows', lambda: [node.get_name() for node in walk(inside or self.root)
+                                       if node.get_role_name() in ALIASES['row']
+                                       and is_showing(node)])
+
+    def keys(self, *names):
+        """Real keys, as “ctrl+n” or “Return”; the window must have the focus."""
+        for name in names:
+            subprocess.run(['xdotool', 'key', name], check=True)
+            time.sleep(0.1)
+
+    def close_dialog(self):
+        """By Escape, as soon as the dialog listens."""
+        def is_gone():
+            if self.look('dialog', None) is None:
+                return True
+            self.keys('Escape')
+            time.sleep(0.5)
+            return False
+        settle('the dialog to go', is_gone)
+
+    def type(self, text):
+        subprocess.run(['xdotool', 'type', '--delay', '20', text], check=True)

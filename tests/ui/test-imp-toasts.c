@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What a window says after a write. */
+#include "config.h"
+
+#include "ui-fixture.h"
+#include "ui/common/imp-toasts.h"
+
+static GtkWidget *
+create_window (GtkWidget **inside)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  *inside = gtk_label_new (NULL);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), *inside);
+  gtk_window_set_child (GTK_WINDOW (window), overlay);
+  imp_toasts_install (window, ADW_TOAST_OVERLAY (overlay));
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
+static void
+test_names_what_was_done (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *inside, *window = create_window (&inside);
+
+  imp_backlog_set_text_async (fixture->backlog, ui_record (fixture, "Old"), IMP_IRRITANT_TITLE,
+                              "New", "Title " HOSTILE, imp_toasts_written_cb,
+                              imp_toasts_expect (inside));
+  ui_wait_for (window, "Title " HOSTILE);
+  g_assert_nonnull (ui_find (window, "Undo"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_says_what_went_wrong (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *inside, *window = create_window (&inside);
+  g_autoptr (GError) error = g_error_new (G_IO_ERROR, G_IO_ERROR_FAILED, "%s", "No room: " HOSTILE);
+
+  imp_toasts_show_error (inside, error);
+  ui_wait_for (window, "No room: " HOSTILE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_is_silent_about_cancelling (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *inside, *window = create_window (&inside);
+  g_autoptr (GError) error = g_error_new (G_IO_ERROR, G_IO_ERROR_CANCELLED, "Cancelled");
+
+  imp_toasts_show_error (inside, error);
+  ui_run (250);
+  g_assert_null (ui_find (window, "Cancelled"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_init (&argc, &argv);
+  g_test_add ("/ui/toasts/names-what-was-done", UiFixture, NULL, ui_set_up,
+              test_names_what_was_done, ui_tear_down);
+  g_test_add ("/ui/toasts/says-what-went-wrong", UiFixture, NULL, ui_set_up,
+              test_says_what_went_wrong, ui_tear_down);
+  g_test_add ("/ui/toasts/is-silent-about-cancelling", UiFixture, NULL, ui_set_up,
+              test_is_silent_about_cancelling, ui_tear_down);
+  return g_test_run ();
+}

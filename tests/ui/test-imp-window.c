@@ -1,0 +1,143 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The window: its keys, its trouble page, its end. */
+#include "config.h"
+
+#include "ui-fixture.h"
+#include "ui/window/imp-shortcuts.h"
+#include "ui/window/imp-window.h"
+
+#define HELP "/org/example/Improve/gtk/help-overlay.ui"
+
+static void
+test_help_lists_every_key (void)
+{
+  g_autoptr (GBytes) help = g_resources_lookup_data (HELP, 0, NULL);
+  g_autofree char *text = NULL;
+  const ImpShortcut *shortcuts;
+  guint n_shortcuts;
+
+  g_assert_nonnull (help);
+  text = g_strndup (g_bytes_get_data (help, NULL), g_bytes_get_size (help));
+  shortcuts = imp_shortcuts_get (&n_shortcuts);
+  for (guint i = 0; i < n_shortcuts; i++)
+    {
+      g_autofree char *keys = g_markup_escape_text (shortcuts[i].keys, -1);
+      g_autofree char *line = g_strdup_printf (">%s</property>", keys);
+
+      if (strstr (text, line) == NULL)
+        g_test_fail_printf ("%s is not in the shortcuts window", shortcuts[i].keys);
+    }
+}
+
+static void
+test_keys_are_of_one_command (void)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  const ImpShortcut *shortcuts;
+  guint n_shortcuts;
+
+  shortcuts = imp_shortcuts_get (&n_shortcuts);
+  for (guint i = 0; i < n_shortcuts; i++)
+    {
+      guint key;
+      GdkModifierType modifiers;
+
+      g_assert_true (gtk_accelerator_parse (shortcuts[i].keys, &key, &modifiers));
+      g_assert_true (g_hash_table_add (seen, (gpointer) shortcuts[i].keys));
+    }
+}
+
+static ImpWindow *
+create_window (GSettings *settings)
+{
+  return g_object_new (IMP_TYPE_WINDOW, "settings", settings, NULL);
+}
+
+static void
+destroy (ImpWindow *window)
+{
+  gpointer weak = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &weak);
+  gtk_window_destroy (GTK_WINDOW (window));
+  for (int i = 0; i < 20 && weak != NULL; i++)
+    ui_run (250);
+  g_assert_null (weak);
+}
+
+static void
+test_shows_the_backlog (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  ImpWindow *window = create_window (settings);
+
+  gtk_window_present (GTK_WINDOW (window));
+  imp_window_set_backlog (window, fixture->backlog);
+  ui_run (250);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "fixes");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "announcements");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-irritant", "x",
+                              ui_record (fixture, HOSTILE));
+  ui_run (250);
+  destroy (window);
+}
+
+static void
+test_says_what_is_wrong (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autoptr (GError) error = g_error_new (G_IO_ERROR, G_IO_ERROR_FAILED, "%s", HOSTILE);
+  ImpWindow *window = create_window (settings);
+
+  gtk_window_present (GTK_WINDOW (window));
+  imp_window_show_trouble (window, error);
+  ui_wait_for (GTK_WIDGET (window), HOSTILE);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.record", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  destroy (window);
+}
+
+static void
+destroy_by_closing (ImpWindow *window)
+{
+  gpointer weak = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &weak);
+  gtk_window_close (GTK_WINDOW (window));
+  for (int i = 0; i < 20 && weak != NULL; i++)
+    ui_run (250);
+  g_assert_null (weak);
+}
+
+static void
+test_keeps_its_size (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  ImpWindow *window;
+
+  g_settings_set_int (settings, "window-width", 700);
+  window = create_window (settings);
+  gtk_window_present (GTK_WINDOW (window));
+  ui_run (250);
+  gtk_window_set_default_size (GTK_WINDOW (window), 640, 500);
+  ui_run (250);
+  destroy_by_closing (window);
+  g_assert_cmpint (g_settings_get_int (settings, "window-width"), ==, 640);
+  g_assert_cmpint (g_settings_get_int (settings, "window-height"), ==, 500);
+}
+
+int
+main (int argc, char *argv[])
+{
+  ui_init (&argc, &argv);
+  g_test_add_func ("/ui/shortcuts/help-lists-every-key", test_help_lists_every_key);
+  g_test_add_func ("/ui/shortcuts/keys-are-of-one-command", test_keys_are_of_one_command);
+  g_test_add ("/ui/window/shows-the-backlog", UiFixture, NULL, ui_set_up, test_shows_the_backlog,
+              ui_tear_down);
+  g_test_add ("/ui/window/says-what-is-wrong", UiFixture, NULL, ui_set_up, test_says_what_is_wrong,
+              ui_tear_down);
+  g_test_add ("/ui/window/keeps-its-size", UiFixture, NULL, ui_set_up, test_keeps_its_size,
+              ui_tear_down);
+  return g_test_run ();
+}
