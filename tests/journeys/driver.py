@@ -183,15 +183,18 @@ class Improve:
             subprocess.run(['xdotool', 'key', name], check=True)
             time.sleep(0.1)
 
-    def close_dialog(self):
-        """By Escape, as soon as the dialog listens."""
-        def is_gone():
-            if self.look('dialog', None) is None:
-                return True
-            self.keys('Escape')
+    def keys_until(self, names, what, probe):
+        """The same keys again until it is so, for those that do no harm when pressed twice."""
+        def try_again():
+            if found := probe():
+                return found
+            self.keys(names)
             time.sleep(0.5)
-            return False
-        settle('the dialog to go', is_gone)
+            return probe()
+        return settle(what, try_again)
+
+    def close_dialog(self):
+        self.keys_until('Escape', 'the dialog to go', lambda: self.look('dialog', None) is None)
 
     def type(self, text):
         subprocess.run(['xdotool', 'type', '--delay', '20', text], check=True)

@@ -22,5 +22,4 @@ with Improve(sample=True) as app:
     app.wait_for('label', 'Undone: Irritant recorded')
     if before not in app.rows():
         fail('the list is not as it was before')
-    app.keys('ctrl+shift+z')
-    app.wait_for('row', first)
+    app.keys_until('ctrl+shift+z', 'the irritant again', lambda: app.look('row', first))

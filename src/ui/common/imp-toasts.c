@@ -9,6 +9,7 @@
 
 #define OVERLAY_KEY    "imp-toasts-overlay"
 #define UNDO_TOAST_KEY "imp-toasts-undo"
+#define UNDO_SECONDS 10 /* twice the usual: it stands for a question */
 
 static GtkWidget *
 find_window (GtkWidget *widget)
@@ -93,6 +94,7 @@ imp_toasts_show_done (GtkWidget *widget, ImpBacklog *backlog)
   toast = create_toast (label);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
   g_object_set_data_full (G_OBJECT (overlay), UNDO_TOAST_KEY, g_object_ref (toast), g_object_unref);
   adw_toast_overlay_add_toast (overlay, toast);
 }
