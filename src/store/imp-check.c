@@ -15,10 +15,16 @@ static const char SQL_SELECT_CHAIN[] =
     "SELECT j.rseq, j.hlc, j.txn, j.actor, i.id, j.wire, j.entity, j.field, j.base, j.vhash,"
     " j.hash, j.salt, j.value FROM journal j LEFT JOIN item i ON i.n = j.item"
     " WHERE j.rep = ?1 ORDER BY j.rseq";
+/* Cells without a row, or that differ from it; the journal names items by their UUID. */
 static const char SQL_COUNT_STRAY_CELLS[] =
     "SELECT count(*) FROM cell c LEFT JOIN journal j ON j.rep = c.rep AND j.rseq = c.rseq"
-    " WHERE j.rseq IS NULL OR j.item <> c.item OR j.field <> c.field"
-    " OR (typeof (j.value) <> 'blob' AND j.value IS NOT c.value)";
+    " WHERE j.rseq IS NULL OR j.item <> c.item OR j.field <> c.field OR j.hlc <> c.hlc"
+    " OR c.value IS NOT CASE typeof (j.value)"
+    " WHEN 'blob' THEN (SELECT n FROM item WHERE id = j.value) ELSE j.value END";
+/* Fields of which the newest row is not the one that holds. */
+static const char SQL_COUNT_OUTDATED_CELLS[] =
+    "SELECT count(*) FROM (SELECT item, field, max (hlc) AS hlc FROM journal GROUP BY 1, 2) j"
+    " LEFT JOIN cell c ON c.item = j.item AND c.field = j.field WHERE c.hlc IS NOT j.hlc";
 
 static void add_problem (GPtrArray *problems, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
@@ -166,15 +172,17 @@ check_chains (ImpStore *self, GPtrArray *problems, GError **error)
 static gboolean
 check_cells (ImpStore *self, GPtrArray *problems, GError **error)
 {
-  gint64 n_stray = 0;
+  gint64 n_stray = 0, n_outdated = 0;
 
-  if (!imp_connection_query_int (self->connection, SQL_COUNT_STRAY_CELLS, &n_stray, error))
+  if (!imp_connection_query_int (self->connection, SQL_COUNT_STRAY_CELLS, &n_stray, error)
+      || !imp_connection_query_int (self->connection, SQL_COUNT_OUTDATED_CELLS, &n_outdated, error))
     return FALSE;
-  if (n_stray > 0)
+  if (n_stray + n_outdated > 0)
     add_problem (problems,
                  ngettext ("%u value differs from the journal. Restore a backup",
-                           "%u values differ from the journal. Restore a backup", (gulong) n_stray),
-                 (guint) n_stray);
+                           "%u values differ from the journal. Restore a backup",
+                           (gulong) (n_stray + n_outdated)),
+                 (guint) (n_stray + n_outdated));
   return TRUE;
 }
 

@@ -35,12 +35,18 @@ imp_connection_is_on_network (ImpConnection *self)
   return FALSE;
 }
 
+static gboolean
+has_beside (ImpConnection *self, const char *suffix)
+{
+  g_autofree char *path = g_strconcat (self->path, suffix, NULL);
+
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
 gboolean
 imp_connection_has_log (ImpConnection *self)
 {
-  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
-
-  return g_file_test (log, G_FILE_TEST_EXISTS);
+  return has_beside (self, "-wal");
 }
 
 static gboolean
@@ -69,15 +75,28 @@ is_ours (const guint8 *header, gssize n)
   return memcmp (header, "SQLite format 3", 16) == 0 && (id == IMP_APPLICATION_ID || id == 0);
 }
 
+/* SQLite takes half a page at the end for a whole one. With a log it may be one: whoever was
+ * killed while writing the page has it there. */
+static gboolean
+is_cut_off (ImpConnection *self, const guint8 *header, goffset size)
+{
+  goffset page_size = (goffset) header[16] << 8 | header[17];
+
+  page_size = page_size > 1 ? page_size : 65536;
+  return size % page_size != 0 && !imp_connection_has_log (self) && !has_beside (self, "-journal");
+}
+
 static gboolean
 check_file (ImpConnection *self, int file, GError **error)
 {
   guint8 header[HEADER_SIZE];
   struct stat info;
 
-  return (fstat (file, &info) == 0 && S_ISREG (info.st_mode)
-          && is_ours (header, read (file, header, sizeof header)))
-         || imp_connection_fail (self, SQLITE_NOTADB, error);
+  if (fstat (file, &info) != 0 || !S_ISREG (info.st_mode)
+      || !is_ours (header, read (file, header, sizeof header)))
+    return imp_connection_fail (self, SQLITE_NOTADB, error);
+  return info.st_size == 0 || !is_cut_off (self, header, info.st_size)
+         || imp_connection_fail (self, SQLITE_CORRUPT, error);
 }
 
 static gboolean
