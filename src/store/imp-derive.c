@@ -3,11 +3,14 @@
  * Derived columns: what the model makes of the facts, kept beside them for the indexes. */
 #include "config.h"
 
+#include <string.h>
+
 #include "store/imp-facts.h"
 #include "store/imp-store-private.h"
 
-static const char SQL_SELECT_VALUES[] =
-    "SELECT people_value, often_value, minutes_value, effort_value FROM irritant WHERE n = ?1";
+static const char SQL_SELECT_DERIVED[] =
+    "SELECT people_value, often_value, minutes_value, effort_value, state, hours FROM irritant"
+    " WHERE n = ?1";
 static const char SQL_UPDATE_TALLY[] =
     "INSERT INTO tally (question, value, n) VALUES (?1, ?2, ?3)"
     " ON CONFLICT (question, value) DO UPDATE SET n = n + excluded.n";
@@ -97,29 +100,41 @@ count_value (ImpStore *self, int question, double value, int by, GError **error)
   return imp_statement_run (update, error);
 }
 
-/* values[q]: what stands in the row now, 0 for nothing. */
-static gboolean
-read_values (ImpStore *self, ImpItem irritant, double values[IMP_N_QUESTIONS], GError **error)
+/* What stands in the row of an irritant now; 0 for nothing. */
+typedef struct
 {
-  g_autoptr (ImpStatement) select = imp_connection_borrow (self->connection, SQL_SELECT_VALUES);
-  gboolean found;
+  double values[IMP_N_QUESTIONS];
+  int state;
+  double hours;
+} Derived;
 
+static gboolean
+read_derived (ImpStore *self, ImpItem irritant, Derived *derived, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (self->connection, SQL_SELECT_DERIVED);
+
+  memset (derived, 0, sizeof *derived);
   imp_statement_bind_int (select, 1, irritant);
-  found = imp_statement_next (select);
-  for (int q = 0; q < IMP_N_QUESTIONS; q++)
-    values[q] = found ? imp_statement_get_real (select, q) : 0;
+  if (imp_statement_next (select))
+    {
+      for (int q = 0; q < IMP_N_QUESTIONS; q++)
+        derived->values[q] = imp_statement_get_real (select, q);
+      derived->state = (int) imp_statement_get_int (select, IMP_N_QUESTIONS);
+      derived->hours = imp_statement_get_real (select, IMP_N_QUESTIONS + 1);
+    }
   return imp_statement_end (select, error);
 }
 
 gboolean
 imp_derive_forget (ImpStore *self, ImpItem irritant, GError **error)
 {
-  double values[IMP_N_QUESTIONS];
+  Derived derived;
 
-  if (!read_values (self, irritant, values, error))
+  if (!read_derived (self, irritant, &derived, error))
     return FALSE;
+  imp_sums_add (&self->sums, derived.state, derived.hours, -1);
   for (int q = 0; q < IMP_N_QUESTIONS; q++)
-    if (!count_value (self, q, values[q], -1, error))
+    if (!count_value (self, q, derived.values[q], -1, error))
       return FALSE;
   return TRUE;
 }
@@ -161,13 +176,18 @@ imp_derive_load_medians (ImpStore *self, GError **error)
 }
 
 static gboolean
-write_irritant (ImpStore *self, const ImpIrritantFacts *facts, GError **error)
+write_irritant (ImpStore *self,
+                const ImpIrritantFacts *facts,
+                const Derived *before,
+                GError **error)
 {
   g_autoptr (ImpStatement) update = imp_connection_borrow (self->connection, SQL_UPDATE_IRRITANT);
   gboolean unsure = FALSE;
   ImpImpact impact;
 
   imp_impact_compute (&facts->facts, &self->medians, &impact);
+  imp_sums_add (&self->sums, before->state, before->hours, -1);
+  imp_sums_add (&self->sums, facts->state, impact.hours, 1);
   imp_statement_bind_int (update, 1, facts->item);
   for (int q = 0; q < IMP_N_QUESTIONS; q++)
     {
@@ -189,30 +209,15 @@ write_irritant (ImpStore *self, const ImpIrritantFacts *facts, GError **error)
   return imp_statement_run (update, error);
 }
 
-/* With what is known now; for irritants of which only the medians changed. */
 static gboolean
-reckon_irritant (ImpStore *self, ImpItem irritant, GError **error)
+count_answers (ImpStore *self, const ImpIrritantFacts *facts, const Derived *before, GError **error)
 {
-  ImpIrritantFacts facts;
-  gboolean found;
-
-  return imp_facts_read (self, irritant, &facts, &found, error)
-         && (!found || write_irritant (self, &facts, error));
-}
-
-static gboolean
-count_answers (ImpStore *self, const ImpIrritantFacts *facts, GError **error)
-{
-  double values[IMP_N_QUESTIONS];
-
-  if (!read_values (self, facts->item, values, error))
-    return FALSE;
   for (int q = 0; q < IMP_N_QUESTIONS; q++)
     {
       double value = imp_answer_get_value ((ImpQuestion) q, &facts->facts.answer[q]);
 
-      if (value != values[q]
-          && (!count_value (self, q, values[q], -1, error)
+      if (value != before->values[q]
+          && (!count_value (self, q, before->values[q], -1, error)
               || !count_value (self, q, value, 1, error)))
         return FALSE;
     }
@@ -223,11 +228,14 @@ static gboolean
 derive_irritant (ImpStore *self, ImpItem irritant, GError **error)
 {
   ImpIrritantFacts facts;
+  Derived before;
   gboolean found;
 
   return imp_facts_read (self, irritant, &facts, &found, error)
          && (!found
-             || (count_answers (self, &facts, error) && write_irritant (self, &facts, error)));
+             || (read_derived (self, irritant, &before, error)
+                 && count_answers (self, &facts, &before, error)
+                 && write_irritant (self, &facts, &before, error)));
 }
 
 static gboolean
@@ -318,7 +326,7 @@ follow_medians (ImpStore *self, GError **error)
   for (int q = 0; q < IMP_N_QUESTIONS; q++)
     moved |= before.value[q] != self->medians.value[q];
   return !moved
-         || (for_each_row (self, SQL_SELECT_UNSURE, reckon_irritant, error)
+         || (for_each_row (self, SQL_SELECT_UNSURE, derive_irritant, error)
              && for_each_row (self, SQL_SELECT_UNSURE_FIXES, derive_fix_hours, error));
 }
 
@@ -329,5 +337,6 @@ imp_derive_update (ImpStore *self, ImpAffected *affected, GError **error)
          && for_each (self, affected->irritants, derive_irritant, error)
          && follow_medians (self, error)
          && for_each (self, affected->fixes, derive_fix_hours, error)
+         && imp_sums_save (&self->sums, self->connection, error)
          && write_texts (self, affected, error);
 }

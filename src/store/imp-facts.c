@@ -5,7 +5,6 @@
 
 #include "store/imp-facts.h"
 
-#include <math.h>
 #include <string.h>
 
 static const char SQL_SELECT_IRRITANT_FACTS[] =
@@ -30,7 +29,6 @@ static const char SQL_SELECT_ASKED_AGAIN[] =
     "2))"
     " AND c.date >= f.delivered ORDER BY c.date DESC, c.n DESC"
     " LIMIT 1";
-static const char SQL_SELECT_HOURS[] = "SELECT hours FROM irritant WHERE hours > 0";
 
 void
 imp_statement_get_answers (ImpStatement *statement, int column, int n, ImpAnswer *answers)
@@ -205,24 +203,4 @@ imp_fix_hours_read (ImpStore *store, ImpItem fix, ImpFixHours *hours, GError **e
   imp_impact_compute (&facts.facts, imp_store_get_medians (store), &impact);
   hours->spread = impact.spread;
   return subtract_after (store, fix, &facts.facts, hours, error);
-}
-
-gboolean
-imp_store_read_spread (ImpStore *store, double *mean, double *deviation, GError **error)
-{
-  g_autoptr (ImpStatement) select =
-      imp_connection_borrow (imp_store_get_connection (store), SQL_SELECT_HOURS);
-  double n = 0, sum = 0, squares = 0;
-
-  while (imp_statement_next (select))
-    {
-      double log_hours = log (imp_statement_get_real (select, 0));
-
-      n++;
-      sum += log_hours;
-      squares += log_hours * log_hours;
-    }
-  *mean = n > 0 ? sum / n : 0;
-  *deviation = n > 1 ? sqrt (MAX (0, squares / n - *mean * *mean)) : 0;
-  return imp_statement_end (select, error);
 }

@@ -44,9 +44,6 @@ gboolean imp_fix_facts_read (ImpStore *store,
                              GError **error);
 gboolean imp_fix_hours_read (ImpStore *store, ImpItem fix, ImpFixHours *hours, GError **error);
 
-/* Mean and standard deviation of log hours over the backlog, for shrunk forecasts. */
-gboolean imp_store_read_spread (ImpStore *store, double *mean, double *deviation, GError **error);
-
 /* Text columns of a statement from `column` on as answers to questions 0 … n-1. */
 void imp_statement_get_answers (ImpStatement *statement, int column, int n, ImpAnswer *answers);
 

@@ -92,8 +92,7 @@ imp_store_read_fix_cards (ImpStore *store, ImpFixState state, guint limit, GErro
   g_autoptr (GPtrArray) cards = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_fix_card_free);
   double mean, deviation;
 
-  if (!imp_store_read_spread (store, &mean, &deviation, error))
-    return NULL;
+  imp_sums_get_spread (&store->sums, &mean, &deviation);
   imp_statement_bind_int (select, 1, state);
   imp_statement_bind_int (select, 2, limit);
   while (imp_statement_next (select))
@@ -236,8 +235,7 @@ imp_store_read_fix_page (ImpStore *store, ImpItem fix, GError **error)
   g_autoptr (ImpFixPage) page = imp_fix_page_new ();
   double mean, deviation;
 
-  if (!imp_store_read_spread (store, &mean, &deviation, error))
-    return NULL;
+  imp_sums_get_spread (&store->sums, &mean, &deviation);
   imp_statement_bind_int (select, 1, fix);
   if (!imp_statement_next (select))
     {

@@ -32,7 +32,6 @@ static const char SQL_SELECT_FIXES[] =
 static const char SQL_COUNT_AHEAD[] =
     "SELECT count(*) + 1 FROM irritant WHERE impact >= ?1 AND (impact > ?1 OR n < ?2)"
     " AND state BETWEEN 1 AND 3";
-static const char SQL_COUNT_RANKED[] = "SELECT count(*) FROM irritant WHERE state BETWEEN 1 AND 3";
 
 static void
 read_facts (ImpStore *store, ImpStatement *row, ImpFacts *facts, ImpImpact *impact)
@@ -146,18 +145,16 @@ static gboolean
 read_rank (ImpStore *store, ImpIrritantPage *page, double impact, GError **error)
 {
   g_autoptr (ImpStatement) ahead = imp_connection_borrow (store->connection, SQL_COUNT_AHEAD);
-  gint64 n_ranked = 0;
 
   imp_statement_bind_real (ahead, 1, impact);
   imp_statement_bind_int (ahead, 2, page->item);
   if (imp_statement_next (ahead) && page->state >= IMP_STATE_OPEN
       && page->state <= IMP_STATE_BEING_FIXED)
     page->rank = (guint) imp_statement_get_int (ahead, 0);
-  if (!imp_statement_end (ahead, error)
-      || !imp_connection_query_int (store->connection, SQL_COUNT_RANKED, &n_ranked, error))
-    return FALSE;
-  page->n_ranked = (guint) n_ranked;
-  return TRUE;
+  page->n_ranked = 0;
+  for (int state = IMP_STATE_OPEN; state <= IMP_STATE_BEING_FIXED; state++)
+    page->n_ranked += (guint) store->sums.by_state[state].n;
+  return imp_statement_end (ahead, error);
 }
 
 static void

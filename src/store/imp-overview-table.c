@@ -10,8 +10,6 @@
 #include "store/imp-item.h"
 #include "store/imp-store-private.h"
 
-static const char SQL_COUNT_IRRITANTS[] =
-    "SELECT state, count(*), total (hours) FROM irritant GROUP BY state";
 static const char SQL_COUNT_FIXES[] = "SELECT state, count(*) FROM fix GROUP BY state";
 static const char SQL_COUNT_PROMISES[] =
     "SELECT (SELECT count(*) FROM promise WHERE first BETWEEN ?1 AND ?2 - 1),"
@@ -51,22 +49,13 @@ static const char SQL_READ_VERSION[] = "PRAGMA user_version";
 static const char SQL_COUNT_ITEMS[] = "SELECT count(*) FROM item";
 static const char SQL_COUNT_ROWS[] = "SELECT coalesce (sum (applied), 0) FROM replica";
 
-static gboolean
-count_irritants (ImpStore *store, ImpCounts *counts, GError **error)
+static void
+count_irritants (ImpStore *store, ImpCounts *counts)
 {
-  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_COUNT_IRRITANTS);
-
-  while (imp_statement_next (select))
-    {
-      gint64 state = imp_statement_get_int (select, 0);
-
-      if (state < 0 || state >= (gint64) G_N_ELEMENTS (counts->n_irritants))
-        continue;
-      counts->n_irritants[state] = (guint) imp_statement_get_int (select, 1);
-      if (state >= IMP_STATE_OPEN && state <= IMP_STATE_BEING_FIXED)
-        counts->hours_not_fixed += imp_statement_get_real (select, 2);
-    }
-  return imp_statement_end (select, error);
+  for (int state = IMP_STATE_OPEN; state < IMP_N_STATES; state++)
+    counts->n_irritants[state] = (guint) store->sums.by_state[state].n;
+  for (int state = IMP_STATE_OPEN; state <= IMP_STATE_BEING_FIXED; state++)
+    counts->hours_not_fixed += imp_sums_get_hours (&store->sums, (ImpState) state);
 }
 
 static gboolean
@@ -99,8 +88,8 @@ imp_store_count (ImpStore *store, ImpDate since, ImpCounts *counts, GError **err
       counts->promises_late = (guint) imp_statement_get_int (select, 2);
       counts->n_announcements = (guint) imp_statement_get_int (select, 3);
     }
-  return imp_statement_end (select, error) && count_irritants (store, counts, error)
-         && count_fixes (store, counts, error);
+  count_irritants (store, counts);
+  return imp_statement_end (select, error) && count_fixes (store, counts, error);
 }
 
 /* A pattern in which the text stands for itself. */

@@ -105,7 +105,7 @@ static const char SQL_DELETE_PROJECTIONS[] =
     "DELETE FROM organisation; DELETE FROM site; DELETE FROM department; DELETE FROM offering;"
     "DELETE FROM person; DELETE FROM irritant; DELETE FROM report; DELETE FROM fix;"
     "DELETE FROM removal; DELETE FROM promise; DELETE FROM confirmation;"
-    "DELETE FROM announcement; DELETE FROM entry; DELETE FROM tally;"
+    "DELETE FROM announcement; DELETE FROM entry; DELETE FROM tally; DELETE FROM state_sum;"
     "INSERT INTO irritant_text (irritant_text) VALUES ('delete-all');";
 
 /* An item of a kind that this version does not know keeps its cells and has no row. */
@@ -155,6 +155,7 @@ imp_projection_rebuild (ImpStore *self, GError **error)
   imp_affected_init (&affected);
   done = imp_connection_exec (self->connection, SQL_DELETE_PROJECTIONS, error)
          && write_items (self, &affected, error) && imp_derive_load_medians (self, error)
+         && imp_sums_load (&self->sums, self->connection, error)
          && imp_derive_update (self, &affected, error);
   imp_affected_clear (&affected);
   return done;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "store/imp-store.h"
+#include "store/imp-sums.h"
 
 /* The ids of the last question, kept for the next one. */
 typedef struct
@@ -25,6 +26,7 @@ struct _ImpStore
   guint8 head[32]; /* the hash of its newest user action */
   gint64 last_hlc;
   ImpMedians medians;
+  ImpSums sums;
   guint64 generation;
   ImpRankingCache ranking;
 };

@@ -42,7 +42,8 @@ static gboolean
 load (ImpStore *self, GError **error)
 {
   return ensure_meta (self, error) && imp_replica_load (self, error) && load_clock (self, error)
-         && imp_derive_load_medians (self, error);
+         && imp_derive_load_medians (self, error)
+         && imp_sums_load (&self->sums, self->connection, error);
 }
 
 ImpStore *

@@ -101,8 +101,7 @@ imp_store_read_tellable (ImpStore *store, ImpDate from, ImpDate to, GError **err
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_entry_free);
   double mean, deviation;
 
-  if (!imp_store_read_spread (store, &mean, &deviation, error))
-    return NULL;
+  imp_sums_get_spread (&store->sums, &mean, &deviation);
   imp_statement_bind_int (select, 1, from);
   imp_statement_bind_int (select, 2, to);
   while (imp_statement_next (select))

@@ -140,6 +140,12 @@ CREATE TABLE tally (
   PRIMARY KEY (question, value)
 ) STRICT, WITHOUT ROWID;
 
+-- What the irritants of each state come to; hours and their logarithms in millionths.
+CREATE TABLE state_sum (
+  state INTEGER PRIMARY KEY, n INTEGER NOT NULL, hours INTEGER NOT NULL, logs INTEGER NOT NULL,
+  squares INTEGER NOT NULL
+) STRICT;
+
 -- Words to search: title, offering, and everything that was said. rowid is the irritant.
 CREATE VIRTUAL TABLE irritant_text USING fts5 (
   title, offering, said,
