@@ -5,8 +5,9 @@
 
 #include "bench-table.h"
 
-#include <math.h>
 #include <time.h>
+
+#include "bench-samples.h"
 
 struct _BenchTable
 {
@@ -189,21 +190,4 @@ bench_table_measure (BenchTable *self, const BenchMeasure *measure, GError **err
                    &(BenchLine) { measure->name, measure->size, bench_get_quantile (values, 0.5),
                                   bench_get_quantile (floors, 0.5), "ms", measure->bar });
   return TRUE;
-}
-
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-  double x = *(const double *) a, y = *(const double *) b;
-
-  return (x > y) - (x < y);
-}
-
-double
-bench_get_quantile (GArray *samples, double share)
-{
-  if (samples->len == 0)
-    return 0;
-  g_array_sort (samples, compare_numbers);
-  return g_array_index (samples, double, (guint) floor (share * (samples->len - 1) + 0.5));
 }

@@ -70,7 +70,4 @@ typedef struct
 
 gboolean bench_table_measure (BenchTable *self, const BenchMeasure *measure, GError **error);
 
-/* Of an array of double, which it sorts. share: 0.5 is the median. */
-double bench_get_quantile (GArray *samples, double share);
-
 G_END_DECLS

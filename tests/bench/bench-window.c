@@ -1,0 +1,217 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Improve's own window with a backlog: bench-window FILE start | use. Prints what starting it,
+ * scrolling and typing cost. */
+#include "config.h"
+
+#include <stdlib.h>
+
+#include "app/imp-application.h"
+#include "backlog/imp-irritant-list.h"
+#include "bench-frame.h"
+#include "bench-samples.h"
+
+#define N_STEPS      60
+#define WHEEL_PIXEL  120
+#define WORD_LETTERS 4
+
+typedef struct
+{
+  BenchFrames frames;
+  GtkWindow *window;
+  gboolean in_use; /* after the start: scroll and type too */
+} Bench;
+
+typedef struct
+{
+  Bench *bench;
+  GtkWidget *view;
+  GtkEditable *search;
+  GtkAdjustment *adjustment;
+  GRand *rand;
+} Journey;
+
+static GtkWidget *
+find_widget (GtkWidget *widget, GType type)
+{
+  GtkWidget *found = g_type_is_a (G_OBJECT_TYPE (widget), type) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_child_visible (child))
+      found = find_widget (child, type);
+  return found;
+}
+
+/* The list of irritants behind the view; NULL while there is none. */
+static GListModel *
+find_list (GtkWidget *view)
+{
+  GtkSelectionModel *selection =
+      view != NULL ? gtk_list_view_get_model (GTK_LIST_VIEW (view)) : NULL;
+
+  return GTK_IS_SINGLE_SELECTION (selection)
+             ? gtk_single_selection_get_model (GTK_SINGLE_SELECTION (selection))
+             : NULL;
+}
+
+static gboolean
+is_loaded (gpointer data)
+{
+  GListModel *list = find_list (find_widget (data, GTK_TYPE_LIST_VIEW));
+  g_autoptr (ImpIrritantRow) first = NULL;
+  gboolean loading = TRUE;
+
+  if (list == NULL)
+    return find_widget (data, ADW_TYPE_STATUS_PAGE) != NULL; /* an empty backlog */
+  g_object_get (list, "loading", &loading, NULL);
+  first = g_list_model_get_item (list, 0);
+  return !loading && (first == NULL || imp_irritant_row_is_loaded (first));
+}
+
+static void
+settle (Bench *self)
+{
+  bench_frames_settle (&self->frames, is_loaded, self->window);
+}
+
+typedef void (*StepFunc) (Journey *self);
+
+static void
+turn_wheel (Journey *self)
+{
+  gtk_adjustment_set_value (self->adjustment,
+                            gtk_adjustment_get_value (self->adjustment) + WHEEL_PIXEL);
+}
+
+static void
+turn_page (Journey *self)
+{
+  gtk_adjustment_set_value (self->adjustment,
+                            gtk_adjustment_get_value (self->adjustment)
+                                + gtk_adjustment_get_page_size (self->adjustment));
+}
+
+static void
+jump (Journey *self)
+{
+  gtk_adjustment_set_value (
+      self->adjustment,
+      g_rand_double_range (self->rand, 0, gtk_adjustment_get_upper (self->adjustment)));
+}
+
+/* From the step until all that follows from it is painted, on the main thread. */
+static void
+scroll (Journey *self, const char *name, StepFunc step)
+{
+  g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < N_STEPS; i++)
+    {
+      double begin = bench_usage_read ().main_ms, taken;
+
+      step (self);
+      settle (self->bench);
+      taken = MAX (self->bench->frames.last.main_ms - begin, 0);
+      g_array_append_val (samples, taken);
+    }
+  bench_frame_print (name, bench_get_quantile (samples, 0.95));
+}
+
+/* Types a word letter by letter; cpu and wall: samples for each letter. */
+static void
+type_word (Journey *self, const char *word, GArray *cpu[], GArray *wall[])
+{
+  for (guint i = 0; i < WORD_LETTERS; i++)
+    {
+      g_autofree char *beginning = g_strndup (word, i + 1);
+      BenchUsage begin = bench_usage_read ();
+      double main_ms, wall_ms;
+
+      gtk_editable_set_text (self->search, beginning);
+      settle (self->bench);
+      main_ms = MAX (self->bench->frames.last.main_ms - begin.main_ms, 0);
+      wall_ms = MAX (self->bench->frames.last.wall_ms - begin.wall_ms, 0);
+      g_array_append_val (cpu[i], main_ms);
+      g_array_append_val (wall[i], wall_ms);
+    }
+  gtk_editable_set_text (self->search, "");
+  settle (self->bench);
+}
+
+static void
+type (Journey *self)
+{
+  static const char *const words[] = { "label", "price", "slow", "morning", "printer",
+                                       "badge", "stock", "hall", "evening", "connection" };
+  GArray *cpu[WORD_LETTERS], *wall[WORD_LETTERS];
+
+  for (guint i = 0; i < WORD_LETTERS; i++)
+    {
+      cpu[i] = g_array_new (FALSE, FALSE, sizeof (double));
+      wall[i] = g_array_new (FALSE, FALSE, sizeof (double));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    type_word (self, words[i], cpu, wall);
+  for (guint i = 0; i < WORD_LETTERS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("key-%u-ms", i + 1);
+      g_autofree char *wall_name = g_strdup_printf ("key-%u-wall-ms", i + 1);
+
+      bench_frame_print (name, bench_get_quantile (cpu[i], 0.95));
+      bench_frame_print (wall_name, bench_get_quantile (wall[i], 0.5));
+      g_array_unref (cpu[i]);
+      g_array_unref (wall[i]);
+    }
+}
+
+static void
+use (Bench *self)
+{
+  Journey journey = { .bench = self, .rand = g_rand_new_with_seed (1) };
+
+  journey.view = find_widget (GTK_WIDGET (self->window), GTK_TYPE_LIST_VIEW);
+  journey.search = GTK_EDITABLE (find_widget (GTK_WIDGET (self->window), GTK_TYPE_SEARCH_ENTRY));
+  journey.adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (journey.view));
+  scroll (&journey, "wheel-ms", turn_wheel);
+  scroll (&journey, "page-ms", turn_page);
+  scroll (&journey, "jump-ms", jump);
+  gtk_adjustment_set_value (journey.adjustment, 0);
+  settle (self);
+  type (&journey);
+  g_rand_free (journey.rand);
+}
+
+static gboolean
+measure_cb (gpointer data)
+{
+  Bench *self = data;
+
+  settle (self);
+  bench_frames_print_start (&self->frames);
+  if (self->in_use)
+    use (self);
+  gtk_window_close (self->window);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+window_added_cb (GtkApplication *application, GtkWindow *window, Bench *self)
+{
+  self->window = window;
+  bench_frames_watch (&self->frames, window);
+  g_idle_add (measure_cb, self);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (ImpApplication) application = NULL;
+  Bench bench = { .in_use = argc == 3 && g_str_equal (argv[2], "use") };
+
+  if (argc != 3)
+    return EXIT_FAILURE;
+  application = imp_application_new (argv[1]);
+  g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), &bench);
+  return g_application_run (G_APPLICATION (application), 1, argv);
+}
