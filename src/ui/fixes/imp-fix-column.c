@@ -320,3 +320,14 @@ imp_fix_column_set_search (ImpFixColumn *self, const char *text)
     self->search = g_utf8_casefold (text, -1);
   show_all (self);
 }
+
+ImpItem
+imp_fix_column_get_first (ImpFixColumn *self)
+{
+  GtkListBoxRow *first;
+
+  g_return_val_if_fail (IMP_IS_FIX_COLUMN (self), 0);
+
+  first = gtk_list_box_get_row_at_index (self->list, 0);
+  return first != NULL ? imp_fix_row_get_item (IMP_FIX_ROW (first)) : 0;
+}

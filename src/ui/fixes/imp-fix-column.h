@@ -23,5 +23,6 @@ ImpFixState imp_fix_column_get_state (ImpFixColumn *self);
 void imp_fix_column_set_cards (ImpFixColumn *self, GPtrArray *cards, guint n_all, ImpDate today);
 /* Shows only cards whose title, owner or promise has `text` in it. */
 void imp_fix_column_set_search (ImpFixColumn *self, const char *text);
+ImpItem imp_fix_column_get_first (ImpFixColumn *self); /* the fix on top; 0 for none */
 
 G_END_DECLS

@@ -218,6 +218,21 @@ search_changed_cb (ImpFixesPage *self)
     imp_fix_column_set_search (columns[i], gtk_editable_get_text (self->search));
 }
 
+/* Return opens the first that was found. */
+static void
+search_activated_cb (ImpFixesPage *self)
+{
+  ImpFixColumn *columns[N_COLUMNS];
+  ImpItem fix = 0;
+
+  search_changed_cb (self);
+  get_columns (self, columns);
+  for (guint i = 0; fix == 0 && i < N_COLUMNS; i++)
+    fix = imp_fix_column_get_first (columns[i]);
+  if (fix != 0)
+    imp_fixes_page_show_fix (self, fix);
+}
+
 static void
 plan (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -296,6 +311,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, delivered);
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, confirmed);
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, promises_box);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 }
 
