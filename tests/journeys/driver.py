@@ -163,8 +163,8 @@ class Improve:
         settle(f'“{name}” to take the focus', lambda: node.grab_focus())
         return node
 
-    def write(self, name, text, role='entry'):
-        node = self.wait_for(role, name)
+    def write(self, name, text, role='entry', inside=None):
+        node = self.wait_for(role, name, inside)
         settle(f'“{name}” to be written', lambda: node.set_text_contents(text))
 
     def read(self, name, role='entry'):
