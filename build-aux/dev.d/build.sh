@@ -50,7 +50,7 @@ configure () {
 # A terminal sees each step, a log file only what went wrong.
 compile () {
   local log=$built/.dev-build.log
-  ! inside ninja -C "$built" -n 2>/dev/null | grep -q '^ninja: no work to do' || return 0
+  [[ $(inside ninja -C "$built" -n) != *'no work to do'* ]] || return 0
   note "Building in $built"
   if [ -t 2 ]; then
     inside ninja -C "$built" >&2

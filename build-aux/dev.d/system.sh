@@ -38,7 +38,7 @@ apt_candidate () {
 apt_install () {
   local missing=() package log=$cache/installing.log
   for package; do
-    dpkg-query -W -f '${db:Status-Status}\n' "$package" 2>/dev/null | grep -q '^installed$' || missing+=("$package")
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] || missing+=("$package")
   done
   [ ${#missing[@]} -gt 0 ] || return 0
   note "Installing ${missing[*]}"

@@ -2,9 +2,11 @@
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Bad input, bad disks: a message with the remedy, the exit code, and nothing changed."""
+import contextlib
 import os
 import resource
 import signal
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -32,6 +34,36 @@ def not_a_backlog(t):
             t.fails('--backlog', name, *words, says=['Cannot', name])
             assert path.read_bytes() == content, (name, words)
         assert not (t.home / 'out.json').exists()
+
+
+def meddle(path, statement):
+    with contextlib.closing(sqlite3.connect(path)) as database:
+        database.execute(statement)
+        database.commit()
+
+
+def damaged_backlog(t):
+    t.does('sample')
+    meddle(t.backlog, "UPDATE journal SET value = 'other' WHERE rseq = 100")
+    done = t.run('check')
+    assert done.returncode == FAILED and 'changed from outside' in done.stdout, done
+    assert done.stderr.startswith('improve: The backlog is damaged: restore a backup'), done
+
+
+def backlog_that_cannot_be_opened(t):
+    t.does('sample')
+    whole = t.backlog.read_bytes()
+    t.write('newer.db', whole)
+    meddle(t.home / 'newer.db', 'PRAGMA user_version = 99')
+    t.write('foreign.db', whole)
+    meddle(t.home / 'foreign.db', 'PRAGMA application_id = 5')
+    t.write('cut.db', whole[:len(whole) // 2])
+    for name, says in (('newer.db', 'newer version'), ('foreign.db', 'not a backlog'),
+                       ('cut.db', 'restore a backup')):
+        before = (t.home / name).read_bytes()
+        for command in (['check'], ['rank'], ['sample']):
+            t.fails('--backlog', name, *command, says=['Cannot open', name, says])
+        assert (t.home / name).read_bytes() == before, name
 
 
 def backlog_is_a_folder(t):
@@ -182,7 +214,8 @@ sys.stdin.read()
 '''
 
 terminal.main([
-    not_a_backlog, backlog_is_a_folder, unreadable_folder, bad_json, cut_csv, rows_not_taken,
-    no_such_input, output_cannot_be_written, full_disk_for_output, full_disk_for_backlog,
+    not_a_backlog, damaged_backlog, backlog_that_cannot_be_opened, backlog_is_a_folder,
+    unreadable_folder, bad_json, cut_csv, rows_not_taken, no_such_input,
+    output_cannot_be_written, full_disk_for_output, full_disk_for_backlog,
     full_standard_output, hostile_words, names_of_any_bytes, busy_backlog,
 ])
