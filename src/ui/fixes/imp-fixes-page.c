@@ -37,6 +37,10 @@ struct _ImpFixesPage
   GtkWidget *search_button;
   GtkSearchBar *search_bar;
   GtkEditable *search;
+  AdwViewStack *views;
+  AdwClamp *summary_clamp;
+  AdwClamp *board_clamp;
+  AdwClamp *promises_clamp;
   GtkLabel *kept;
   GtkLabel *late;
   ImpFixColumn *planned;
@@ -208,6 +212,18 @@ changed_cb (ImpFixesPage *self, guint kinds)
     reload (self);
 }
 
+/* The line on top is as wide as what stands under it. */
+static void
+width_changed_cb (ImpFixesPage *self)
+{
+  gboolean board = g_strcmp0 (adw_view_stack_get_visible_child_name (self->views), "board") == 0;
+  AdwClamp *clamp = board ? self->board_clamp : self->promises_clamp;
+
+  adw_clamp_set_maximum_size (self->summary_clamp, adw_clamp_get_maximum_size (clamp));
+  adw_clamp_set_tightening_threshold (self->summary_clamp,
+                                      adw_clamp_get_tightening_threshold (clamp));
+}
+
 static void
 search_changed_cb (ImpFixesPage *self)
 {
@@ -304,6 +320,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, search_button);
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, search_bar);
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, search);
+  gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, views);
+  gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, summary_clamp);
+  gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, board_clamp);
+  gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, promises_clamp);
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, kept);
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, late);
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, planned);
@@ -313,6 +333,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, promises_box);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
 }
 
 static void
