@@ -64,7 +64,8 @@ imp_statement_return (ImpStatement *self)
       return;
     }
   imp_statement_reset (self);
-  sqlite3_clear_bindings (self->stmt);
+  if (self->stmt != NULL) /* NULL where the SQL could not be prepared */
+    sqlite3_clear_bindings (self->stmt);
   self->borrowed = FALSE;
 }
 
