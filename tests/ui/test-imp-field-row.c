@@ -176,7 +176,7 @@ test_grows (UiFixture *fixture, gconstpointer data)
   gtk_widget_measure (page.view, GTK_ORIENTATION_VERTICAL, 300, &one, NULL, NULL, NULL);
   type (&page, "Long enough to need several lines where there are three hundred pixels only.");
   gtk_widget_measure (page.view, GTK_ORIENTATION_VERTICAL, 300, &many, NULL, NULL, NULL);
-  g_assert_cmpint (many, >=, 2 * one);
+  g_assert_cmpint (many, >, one + one / 2); /* lines stand closer in some fonts */
   ui_assert_finalized (fixture, page.row);
 }
 
