@@ -9,7 +9,7 @@
 
 #define OVERLAY_KEY    "imp-toasts-overlay"
 #define UNDO_TOAST_KEY "imp-toasts-undo"
-#define UNDO_SECONDS 10 /* twice the usual: it stands for a question */
+#define UNDO_SECONDS   10 /* twice the usual: it stands for a question */
 
 static GtkWidget *
 find_window (GtkWidget *widget)
