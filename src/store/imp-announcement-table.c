@@ -66,7 +66,8 @@ read_entry (ImpStatement *row)
   ImpEntry *entry = g_new0 (ImpEntry, 1);
 
   entry->item = imp_statement_get_int (row, 0);
-  entry->section = (ImpSection) imp_statement_get_int (row, 1);
+  entry->section =
+      (ImpSection) imp_statement_get_choice (row, 1, IMP_SECTION_BIG, IMP_SECTION_NOT_NOW);
   entry->position = imp_statement_get_real (row, 2);
   entry->fix = imp_statement_get_int (row, 3);
   entry->irritant = imp_statement_get_int (row, 4);
@@ -80,7 +81,7 @@ read_entry (ImpStatement *row)
   entry->place = imp_statement_dup_text (row, 12);
   entry->date = imp_statement_get_date (row, 13);
   entry->hours = imp_statement_get_real (row, 14);
-  entry->hours_source = (ImpHoursSource) imp_statement_get_int (row, 15);
+  entry->hours_source = (ImpHoursSource) imp_statement_get_choice (row, 15, 0, IMP_HOURS_ESTIMATED);
   entry->count = imp_statement_dup_text (row, 16);
   entry->unconfirmed = imp_statement_get_int (row, 17) != 0;
   return entry;

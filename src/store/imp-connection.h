@@ -57,6 +57,8 @@ gboolean imp_statement_run (ImpStatement *self, GError **error);
 void imp_statement_reset (ImpStatement *self);
 
 gint64 imp_statement_get_int (ImpStatement *self, int column); /* NULL is 0 */
+/* `lowest` for what a damaged file may hold beyond. */
+int imp_statement_get_choice (ImpStatement *self, int column, int lowest, int highest);
 double imp_statement_get_real (ImpStatement *self, int column);
 gboolean imp_statement_is_null (ImpStatement *self, int column);
 const char *imp_statement_get_text (ImpStatement *self, int column); /* until the next step */

@@ -74,7 +74,8 @@ imp_facts_read (ImpStore *store,
   if (!*found)
     return imp_statement_end (select, error);
   imp_statement_get_answers (select, 0, IMP_N_QUESTIONS, facts->facts.answer);
-  facts->facts.irritation = (ImpIrritation) imp_statement_get_int (select, 4);
+  facts->facts.irritation =
+      (ImpIrritation) imp_statement_get_choice (select, 4, 0, IMP_IRRITATION_UNBEARABLE);
   facts->facts.customers_see_it = imp_statement_get_int (select, 5) != 0;
   facts->voices = (int) imp_statement_get_int (select, 7);
   facts->facts.reporters = MAX (1, (int) imp_statement_get_int (select, 8));
@@ -99,7 +100,7 @@ imp_fix_facts_read (ImpStore *store,
   *found = imp_statement_next (select);
   if (*found)
     {
-      verdict = (ImpVerdict) imp_statement_get_int (select, 2);
+      verdict = (ImpVerdict) imp_statement_get_choice (select, 2, 0, IMP_VERDICT_STILL_THERE);
       facts->state = imp_fix_state_derive (imp_statement_get_int (select, 0) != 0,
                                            imp_statement_get_int (select, 1) != 0, verdict);
       facts->confirmed = facts->state == IMP_FIX_STATE_CONFIRMED
@@ -180,7 +181,9 @@ subtract_after (ImpStore *store,
   if (imp_statement_next (select))
     {
       imp_statement_get_answers (select, 0, 3, answers);
-      subtract (store, before, answers, (ImpVerdict) imp_statement_get_int (select, 3), hours);
+      subtract (store, before, answers,
+                (ImpVerdict) imp_statement_get_choice (select, 3, 0, IMP_VERDICT_STILL_THERE),
+                hours);
     }
   return imp_statement_end (select, error);
 }

@@ -66,7 +66,8 @@ read_card (ImpStatement *row, double mean, double deviation)
   card->item = imp_statement_get_int (row, 0);
   card->title = imp_statement_dup_text (row, 1);
   card->owner = imp_statement_dup_text (row, 2);
-  card->state = (ImpFixState) imp_statement_get_int (row, 3);
+  card->state = (ImpFixState) imp_statement_get_choice (row, 3, IMP_FIX_STATE_PLANNED,
+                                                        IMP_FIX_STATE_CONFIRMED);
   card->hours = forecast (row, mean, deviation);
   card->asked_again = imp_statement_get_int (row, 6) != 0;
   card->n_voices = (guint) imp_statement_get_int (row, 7);
@@ -183,7 +184,7 @@ read_confirmations (ImpStore *store, ImpFixPage *page, GError **error)
 
       line->person = imp_statement_dup_text (select, 0);
       line->date = imp_statement_get_date (select, 1);
-      line->verdict = (ImpVerdict) imp_statement_get_int (select, 2);
+      line->verdict = (ImpVerdict) imp_statement_get_choice (select, 2, 0, IMP_VERDICT_STILL_THERE);
       g_ptr_array_add (page->confirmations, line);
     }
   return imp_statement_end (select, error);

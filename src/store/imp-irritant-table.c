@@ -37,7 +37,8 @@ static void
 read_facts (ImpStore *store, ImpStatement *row, ImpFacts *facts, ImpImpact *impact)
 {
   facts->reporters = MAX (1, (int) imp_statement_get_int (row, 5));
-  facts->irritation = (ImpIrritation) imp_statement_get_int (row, 6);
+  facts->irritation =
+      (ImpIrritation) imp_statement_get_choice (row, 6, 0, IMP_IRRITATION_UNBEARABLE);
   facts->customers_see_it = imp_statement_get_int (row, 7) != 0;
   imp_statement_get_answers (row, 8, IMP_N_QUESTIONS, facts->answer);
   imp_impact_compute (facts, &store->medians, impact);
@@ -54,7 +55,7 @@ read_data (ImpStore *store, ImpStatement *row, ImpItem item)
   data->sites = imp_statement_dup_text (row, 12);
   data->recorded = imp_statement_get_date (row, 2);
   data->voices = (guint) imp_statement_get_int (row, 3);
-  data->state = (ImpState) imp_statement_get_int (row, 4);
+  data->state = (ImpState) imp_statement_get_choice (row, 4, IMP_STATE_OPEN, IMP_STATE_DECLINED);
   read_facts (store, row, &data->facts, &data->impact);
   return data;
 }
@@ -128,7 +129,8 @@ read_fixes (ImpStore *store, ImpIrritantPage *page, GError **error)
       line->item = imp_statement_get_int (select, 0);
       line->title = imp_statement_dup_text (select, 1);
       line->owner = imp_statement_dup_text (select, 2);
-      line->state = (ImpFixState) imp_statement_get_int (select, 3);
+      line->state = (ImpFixState) imp_statement_get_choice (select, 3, IMP_FIX_STATE_PLANNED,
+                                                            IMP_FIX_STATE_CONFIRMED);
       line->planned = imp_statement_get_date (select, 4);
       line->started = imp_statement_get_date (select, 5);
       line->delivered = imp_statement_get_date (select, 6);
@@ -164,7 +166,7 @@ fill_page (ImpStore *store, ImpStatement *row, ImpIrritantPage *page)
   page->offering = imp_statement_dup_text (row, 1);
   page->recorded = imp_statement_get_date (row, 2);
   page->n_voices = (guint) imp_statement_get_int (row, 3);
-  page->state = (ImpState) imp_statement_get_int (row, 4);
+  page->state = (ImpState) imp_statement_get_choice (row, 4, IMP_STATE_OPEN, IMP_STATE_DECLINED);
   page->sites = imp_statement_dup_text (row, 12);
   page->description = imp_statement_dup_text (row, 13);
   page->declined = imp_statement_get_date (row, 14);

@@ -187,6 +187,14 @@ imp_statement_get_int (ImpStatement *self, int column)
   return sqlite3_column_int64 (self->stmt, column);
 }
 
+int
+imp_statement_get_choice (ImpStatement *self, int column, int lowest, int highest)
+{
+  gint64 value = imp_statement_get_int (self, column);
+
+  return value >= lowest && value <= highest ? (int) value : lowest;
+}
+
 double
 imp_statement_get_real (ImpStatement *self, int column)
 {

@@ -18,8 +18,8 @@ static const char SQL_SELECT_TELLABLE[] =
     " (SELECT group_concat (name, ', ') FROM (SELECT DISTINCT s.name FROM removal r"
     " JOIN report t ON t.irritant = r.irritant JOIN site s ON s.n = t.site WHERE r.fix = f.n"
     " ORDER BY s.name LIMIT 4)), o.name, o.naming,"
-    " (SELECT count(*) FROM site), (SELECT count(DISTINCT t.site) FROM removal r"
-    " JOIN report t ON t.irritant = r.irritant WHERE r.fix = f.n)"
+    " (SELECT count(*) FROM site), (SELECT count(DISTINCT s.n) FROM removal r"
+    " JOIN report t ON t.irritant = r.irritant JOIN site s ON s.n = t.site WHERE r.fix = f.n)"
     " FROM fix f LEFT JOIN person o ON o.n = f.owner"
     " WHERE f.state >= 3 AND (f.delivered BETWEEN ?1 AND ?2 OR f.confirmed BETWEEN ?1 AND ?2)"
     " AND NOT EXISTS (SELECT 1 FROM entry e JOIN announcement a ON a.n = e.announcement"
@@ -42,7 +42,7 @@ static const char SQL_SELECT_MISSED[] =
     " LEFT JOIN fix f ON f.n = p.fix WHERE p.first BETWEEN ?1 AND ?2"
     " AND (p.kept IS NULL OR p.kept > p.first) ORDER BY p.first LIMIT 1";
 
-/* A fixer is thanked by name unless they asked not to be. */
+/* A fixer is thanked by name where they agreed to it. */
 static char *
 dup_thanks (ImpStatement *row)
 {

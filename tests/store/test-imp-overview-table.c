@@ -1,0 +1,217 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Counts over the backlog, names to complete, and the walk over everything. */
+#include "config.h"
+
+#include "base/imp-error.h"
+#include "store-fixture.h"
+#include "store/imp-overview-table.h"
+
+static ImpCounts
+count (StoreFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  ImpCounts counts;
+
+  imp_store_count (fixture->store, STORE_FIXTURE_TODAY - 30, &counts, &error);
+  g_assert_no_error (error);
+  return counts;
+}
+
+static void
+test_counts_of_nothing (StoreFixture *fixture, gconstpointer data)
+{
+  const ImpCounts none = { 0 };
+  ImpCounts counts = count (fixture);
+
+  g_assert_cmpmem (&counts, sizeof counts, &none, sizeof none);
+}
+
+static void
+test_counts_by_state (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem fixed = store_fixture_record (fixture, "Printer jams", "10 measured", NULL);
+  ImpItem planned = store_fixture_record (fixture, "Scanner signs out", "10 measured", NULL);
+  ImpItem gone = store_fixture_record (fixture, "Form forgets", "10 measured", NULL);
+  ImpCounts counts;
+
+  store_fixture_record (fixture, "Lamp flickers", "10 measured", NULL);
+  store_fixture_add_fix (fixture, "New rollers", fixed, STORE_FIXTURE_TODAY);
+  store_fixture_add_fix (fixture, "New cradle", planned, IMP_DATE_NONE);
+  store_fixture_delete (fixture, gone);
+  counts = count (fixture);
+  g_assert_cmpuint (counts.n_irritants[IMP_STATE_OPEN], ==, 1);
+  g_assert_cmpuint (counts.n_irritants[IMP_STATE_PLANNED], ==, 1);
+  g_assert_cmpuint (counts.n_irritants[IMP_STATE_FIXED], ==, 1);
+  g_assert_cmpfloat (counts.hours_not_fixed, ==, 40);
+  g_assert_cmpuint (counts.n_fixes[IMP_FIX_STATE_PLANNED], ==, 1);
+  g_assert_cmpuint (counts.n_fixes[IMP_FIX_STATE_DELIVERED], ==, 1);
+}
+
+static void
+add_promise (StoreFixture *fixture, ImpDate first, ImpDate due, ImpDate kept)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem promise = imp_changes_add (changes, IMP_KIND_PROMISE);
+
+  imp_changes_set_date (changes, promise, IMP_PROMISE_FIRST, first);
+  imp_changes_set_date (changes, promise, IMP_PROMISE_DUE, due);
+  imp_changes_set_date (changes, promise, IMP_PROMISE_KEPT, kept);
+  store_fixture_commit (fixture, changes, NULL);
+}
+
+static void
+test_say_and_do (StoreFixture *fixture, gconstpointer data)
+{
+  const ImpDate today = STORE_FIXTURE_TODAY;
+  ImpCounts counts;
+
+  add_promise (fixture, today - 5, today - 5, today - 6);      /* kept */
+  add_promise (fixture, today - 5, today - 2, today - 2);      /* moved, then kept */
+  add_promise (fixture, today - 5, today - 5, IMP_DATE_NONE);  /* late */
+  add_promise (fixture, today, today, IMP_DATE_NONE);          /* due today: not fallen due */
+  add_promise (fixture, today - 31, today - 31, today - 31);   /* before */
+  add_promise (fixture, today - 50, today + 5, IMP_DATE_NONE); /* moved, open */
+  counts = count (fixture);
+  g_assert_cmpuint (counts.promises_due, ==, 3);
+  g_assert_cmpuint (counts.promises_kept, ==, 1);
+  g_assert_cmpuint (counts.promises_late, ==, 1);
+}
+
+static char *
+complete (StoreFixture *fixture, ImpKind kind, const char *text, guint limit)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) names = imp_store_read_names (fixture->store, kind, text, limit, &error);
+
+  g_assert_no_error (error);
+  return g_strjoinv (", ", names);
+}
+
+static void
+assert_completes (StoreFixture *fixture, const char *text, guint limit, const char *expected)
+{
+  g_autofree char *names = complete (fixture, IMP_KIND_SITE, text, limit);
+
+  g_assert_cmpstr (names, ==, expected);
+}
+
+static void
+test_names_are_completed (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "Port Said", "Lyon",       "porto",
+                                       "Southport", "100 % site", "a_b" };
+  g_autofree char *departments = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    store_fixture_add_named (fixture, IMP_KIND_SITE, names[i]);
+  store_fixture_delete (fixture, store_fixture_add_named (fixture, IMP_KIND_SITE, "Port Closed"));
+  assert_completes (fixture, "port", 10, "Port Said, porto, Southport"); /* beginnings first */
+  assert_completes (fixture, "port", 1, "Port Said");
+  assert_completes (fixture, "%", 10, "100 % site"); /* a text stands for itself */
+  assert_completes (fixture, "_", 10, "a_b");
+  assert_completes (fixture, "\\", 10, "");
+  assert_completes (fixture, "'", 10, "");
+  assert_completes (fixture, "", 2, "100 % site, a_b");
+  assert_completes (fixture, NULL, 1, "100 % site");
+  departments = complete (fixture, IMP_KIND_DEPARTMENT, "port", 10);
+  g_assert_cmpstr (departments, ==, "");
+}
+
+static void
+test_found_by_name (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem lyon = store_fixture_add_named (fixture, IMP_KIND_SITE, "Lyon"), found = -1;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_add_named (fixture, IMP_KIND_SITE, "lyon");
+  g_assert_true (imp_store_find_name (fixture->store, IMP_KIND_SITE, "LYON", &found, &error));
+  g_assert_cmpint (found, ==, lyon); /* the older one */
+  g_assert_true (imp_store_find_name (fixture->store, IMP_KIND_SITE, "Lyo", &found, &error));
+  g_assert_cmpint (found, ==, 0);
+  g_assert_true (imp_store_find_name (fixture->store, IMP_KIND_PERSON, "Lyon", &found, &error));
+  g_assert_cmpint (found, ==, 0);
+}
+
+static gboolean
+list_item (ImpKind kind, const ImpUuid *uuid, const ImpValue *values, gpointer data, GError **error)
+{
+  const ImpValue *name = &values[0];
+
+  g_string_append_printf (data, "%s %s\n", imp_kind_get_name (kind),
+                          name->type == IMP_VALUE_TEXT ? name->text : "-");
+  return TRUE;
+}
+
+static gboolean
+refuse_item (ImpKind kind,
+             const ImpUuid *uuid,
+             const ImpValue *values,
+             gpointer data,
+             GError **error)
+{
+  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_FULL, "no room");
+  return FALSE;
+}
+
+static void
+test_walk_over_everything (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  ImpItem closed;
+
+  store_fixture_add_named (fixture, IMP_KIND_OFFERING, "Scanners");
+  store_fixture_add_named (fixture, IMP_KIND_SITE, "Lyon");
+  closed = store_fixture_add_named (fixture, IMP_KIND_SITE, "Closed");
+  store_fixture_delete (fixture, closed);
+  imp_store_for_each_item (fixture->store, list_item, list, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (list->str, ==, "site Lyon\noffering Scanners\n");
+  g_assert_false (imp_store_for_each_item (fixture->store, refuse_item, NULL, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_FULL);
+}
+
+static void
+test_identifiers_of_the_living (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem site = store_fixture_add_named (fixture, IMP_KIND_SITE, "Lyon");
+  ImpUuid uuid;
+
+  g_assert_true (imp_store_find_uuid (fixture->store, site, &uuid));
+  store_fixture_delete (fixture, site);
+  g_assert_false (imp_store_find_uuid (fixture->store, site, &uuid));
+  g_assert_false (imp_store_find_uuid (fixture->store, 9999, &uuid));
+}
+
+static void
+test_measures (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  guint n_items = 0, n_rows = 0;
+  int schema = 0;
+
+  store_fixture_record (fixture, "Printer jams", "10 measured", NULL);
+  g_assert_true (imp_store_measure (fixture->store, &schema, &n_items, &n_rows, &error));
+  g_assert_cmpint (schema, ==, 1);
+  g_assert_cmpuint (n_items, ==, 2);
+  g_assert_cmpuint (n_rows, ==, store_fixture_query (fixture, "SELECT count(*) FROM journal"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func)                                                                            \
+  g_test_add ("/store/overview/" path, StoreFixture, NULL, store_fixture_set_up, func,             \
+              store_fixture_tear_down)
+  ADD ("counts-of-nothing", test_counts_of_nothing);
+  ADD ("counts-by-state", test_counts_by_state);
+  ADD ("say-and-do", test_say_and_do);
+  ADD ("names-are-completed", test_names_are_completed);
+  ADD ("found-by-name", test_found_by_name);
+  ADD ("walk-over-everything", test_walk_over_everything);
+  ADD ("identifiers-of-the-living", test_identifiers_of_the_living);
+  ADD ("measures", test_measures);
+  return g_test_run ();
+}
