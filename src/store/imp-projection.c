@@ -164,10 +164,16 @@ imp_projection_rebuild (ImpStore *self, GError **error)
 gboolean
 imp_store_rebuild (ImpStore *self, GError **error)
 {
+  const ImpStore before = *self;
+
   if (!imp_connection_begin (self->connection, error))
     return FALSE;
   if (imp_projection_rebuild (self, error) && imp_connection_commit (self->connection, error))
-    return TRUE;
+    {
+      self->generation++;
+      return TRUE;
+    }
   imp_connection_rollback (self->connection);
+  *self = before;
   return FALSE;
 }

@@ -8,7 +8,8 @@
 #include <math.h>
 #include <string.h>
 
-#define MILLION 1e6
+#define MILLION   1e6
+#define HOURS_MAX 1e8 /* more than any business has; a hundred thousand of them fit in the sum */
 
 static const char SQL_SELECT_SUMS[] = "SELECT state, n, hours, logs, squares FROM state_sum";
 static const char SQL_REPLACE_SUM[] =
@@ -25,7 +26,7 @@ imp_sums_add (ImpSums *self, int state, double hours, int sign)
     return;
   sum = &self->by_state[state];
   sum->n += sign;
-  sum->hours += sign * llround (hours * MILLION);
+  sum->hours += sign * llround (MIN (hours, HOURS_MAX) * MILLION);
   sum->logs += sign * llround (log_hours * MILLION);
   sum->squares += sign * llround (log_hours * log_hours * MILLION);
 }

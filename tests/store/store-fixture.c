@@ -248,6 +248,7 @@ store_fixture_dump (StoreFixture *self)
       dump_rows (self, sql, dump);
     }
   dump_rows (self, "SELECT * FROM tally ORDER BY 1, 2", dump);
+  dump_rows (self, "SELECT * FROM state_sum ORDER BY 1", dump);
   store_fixture_exec (self, "CREATE VIRTUAL TABLE temp.word USING"
                             " fts5vocab (main, irritant_text, instance)");
   dump_rows (self, "SELECT * FROM temp.word ORDER BY 1, 2, 3, 4", dump);

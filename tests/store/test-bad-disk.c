@@ -36,6 +36,7 @@ typedef struct
   gint64 rseq, last_hlc;
   guint8 head[32];
   ImpMedians medians;
+  ImpSums sums;
   guint64 generation;
 } Memory;
 
@@ -49,6 +50,7 @@ remember (ImpStore *store)
   memory.last_hlc = store->last_hlc;
   memcpy (memory.head, store->head, sizeof memory.head);
   memory.medians = store->medians;
+  memory.sums = store->sums;
   memory.generation = store->generation;
   return memory;
 }
@@ -212,6 +214,35 @@ test_disk_is_full (StoreFixture *fixture, gconstpointer data)
     }
 }
 
+static void
+test_rebuilding_fails (StoreFixture *fixture, gconstpointer data)
+{
+  guint stride = g_getenv ("IMPROVE_TEST_LONG") != NULL ? 1 : 7, n_calls = stride + 1;
+  g_autofree char *expected = NULL;
+
+  run_script (fixture, FALSE);
+  store_fixture_exec (fixture, "PRAGMA cache_size = 10"); /* so that it writes on the way */
+  expected = store_fixture_dump (fixture);
+  for (guint n = 1; n < n_calls; n += stride)
+    {
+      Memory before = remember (fixture->store), after;
+      g_autoptr (GError) error = NULL;
+      g_autofree char *dump = NULL;
+
+      failing_vfs_arm (n, TRUE, SQLITE_IOERR);
+      if (imp_store_rebuild (fixture->store, &error))
+        break;
+      n_calls = n + stride + 1;
+      failing_vfs_arm (0, FALSE, SQLITE_IOERR);
+      after = remember (fixture->store);
+      g_assert_cmpmem (&before, sizeof before, &after, sizeof after);
+      dump = store_fixture_dump (fixture);
+      g_assert_cmpstr (dump, ==, expected);
+    }
+  g_assert_cmpuint (n_calls, >, 2 * stride);
+  assert_whole (fixture, N_STEPS);
+}
+
 /* Opening: says why it cannot, and can as soon as the disk does. */
 static void
 fail_opening (StoreFixture *fixture, int code, gboolean anew)
@@ -270,6 +301,7 @@ main (int argc, char **argv)
   ADD ("one-call-fails", test_one_call_fails);
   ADD ("all-calls-fail", test_all_calls_fail);
   ADD ("disk-is-full", test_disk_is_full);
+  ADD ("rebuilding-fails", test_rebuilding_fails);
   ADD ("opening-fails", test_opening_fails);
   ADD ("first-opening-fails", test_first_opening_fails);
   ADD ("first-opening-finds-no-room", test_first_opening_finds_no_room);

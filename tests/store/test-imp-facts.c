@@ -5,6 +5,7 @@
 
 #include "store-fixture.h"
 #include "store/imp-facts.h"
+#include "store/imp-store-private.h"
 
 #define DELIVERED (STORE_FIXTURE_TODAY - 10)
 
@@ -187,17 +188,34 @@ test_what_is_gone_is_not_found (StoreFixture *fixture, gconstpointer data)
 static void
 test_spread_of_the_backlog (StoreFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
   double mean = 1, deviation = 1;
 
-  g_assert_true (imp_store_read_spread (fixture->store, &mean, &deviation, &error));
+  imp_sums_get_spread (&fixture->store->sums, &mean, &deviation);
   g_assert_cmpfloat (mean, ==, 0);
   g_assert_cmpfloat (deviation, ==, 0);
   store_fixture_record (fixture, "Printer jams", "10 measured", NULL);        /* 20 h */
   store_fixture_record (fixture, "Scanner signs out", "1000 measured", NULL); /* 2000 h */
-  g_assert_true (imp_store_read_spread (fixture->store, &mean, &deviation, &error));
+  imp_sums_get_spread (&fixture->store->sums, &mean, &deviation);
   g_assert_cmpfloat_with_epsilon (mean, 5.2983, 0.001);      /* log 200 */
   g_assert_cmpfloat_with_epsilon (deviation, 2.3026, 0.001); /* log 10 */
+}
+
+/* Answers may be as large as a million each: the sums hold, and come back to nothing. */
+static void
+test_sums_of_the_largest (StoreFixture *fixture, gconstpointer data)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem irritant = imp_changes_add (changes, IMP_KIND_IRRITANT);
+  g_auto (ImpCommit) commit = { 0 };
+  const ImpSums none = { 0 };
+
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_PEOPLE, "1000000 guess");
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_OFTEN, "1000000 guess");
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_MINUTES, "1000000 guess");
+  store_fixture_commit (fixture, changes, &commit);
+  g_assert_cmpfloat (imp_sums_get_hours (&fixture->store->sums, IMP_STATE_OPEN), >, 1e6);
+  store_fixture_delete (fixture, g_array_index (commit.items, ImpItem, 0));
+  g_assert_cmpmem (&fixture->store->sums, sizeof none, &none, sizeof none);
 }
 
 int
@@ -214,6 +232,7 @@ main (int argc, char **argv)
   ADD ("least-advanced-fix-decides", test_least_advanced_fix_decides);
   ADD ("declined", test_declined);
   ADD ("what-is-gone-is-not-found", test_what_is_gone_is_not_found);
+  ADD ("sums-of-the-largest", test_sums_of_the_largest);
   ADD ("spread-of-the-backlog", test_spread_of_the_backlog);
   return g_test_run ();
 }
