@@ -178,11 +178,11 @@ imp_choice_bar_new (const char *title)
   return g_object_new (IMP_TYPE_CHOICE_BAR, "title", title, NULL);
 }
 
-void
-imp_choice_bar_add (ImpChoiceBar *self, const char *label)
+static void
+add (ImpChoiceBar *self, const char *label, const char *short_label)
 {
   AdwToggle *toggle = adw_toggle_new ();
-  GtkWidget *button = create_button (self, label);
+  GtkWidget *button = create_button (self, short_label);
   guint position = self->buttons->len;
   int selected = self->selected;
   gboolean flat = position + 1 == N_WITH_DONT_KNOW;
@@ -195,6 +195,12 @@ imp_choice_bar_add (ImpChoiceBar *self, const char *label)
   gtk_grid_attach (self->grid, button, position % N_COLUMNS, position / N_COLUMNS, flat ? 2 : 1, 1);
   g_ptr_array_add (self->buttons, button);
   show_in_row (self);
+}
+
+void
+imp_choice_bar_add (ImpChoiceBar *self, const char *label)
+{
+  add (self, label, label);
 }
 
 int
@@ -214,12 +220,21 @@ imp_choice_bar_set_selected (ImpChoiceBar *self, int selected)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED]);
 }
 
+/* What is too long for a button of the grid. */
+static const char *
+get_short_label (ImpQuestion question, int band)
+{
+  if (question == IMP_QUESTION_OFTEN && band == 4)
+    return _ ("2–3/week");
+  return imp_band_get_label (question, band);
+}
+
 void
 imp_choice_bar_fill_bands (ImpChoiceBar *self, ImpQuestion question)
 {
   gtk_label_set_text (self->heading, imp_question_get_label (question));
   for (int band = 1; band <= IMP_N_BANDS; band++)
-    imp_choice_bar_add (self, imp_band_get_label (question, band));
+    add (self, imp_band_get_label (question, band), get_short_label (question, band));
   imp_choice_bar_add (self, imp_band_get_label (question, 0));
 }
 

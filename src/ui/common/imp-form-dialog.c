@@ -19,6 +19,7 @@ typedef struct
   GtkWidget *submit;
   AdwBin *form;
   GtkLabel *foot;
+  AdwBin *bottom;
   AdwToolbarView *toolbar_view;
 } ImpFormDialogPrivate;
 
@@ -65,7 +66,7 @@ set_bottom (ImpFormDialog *self, GtkWidget *bottom)
 
   if (bottom == NULL)
     return;
-  adw_toolbar_view_add_bottom_bar (priv->toolbar_view, bottom);
+  adw_bin_set_child (priv->bottom, bottom);
   adw_toolbar_view_set_bottom_bar_style (priv->toolbar_view, ADW_TOOLBAR_RAISED_BORDER);
 }
 
@@ -177,6 +178,7 @@ imp_form_dialog_class_init (ImpFormDialogClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, submit);
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, form);
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, foot);
+  gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, bottom);
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, toolbar_view);
   gtk_widget_class_bind_template_callback (widget_class, submit_clicked_cb);
 }

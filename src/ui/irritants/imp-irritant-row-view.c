@@ -184,19 +184,21 @@ choose_palette (GtkWidget *widget)
   return palette;
 }
 
-/* Pango swaps left and right by itself for text that reads from the right. */
-static void
-align (PangoLayout *layout, gboolean right)
-{
-  gboolean swapped = pango_layout_get_direction (layout, 0) == PANGO_DIRECTION_RTL;
-
-  pango_layout_set_alignment (layout, right != swapped ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
-}
-
 static gboolean
 is_mirrored (ImpIrritantRowView *self)
 {
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+/* Pango swaps left and right by itself for text that reads the other way than the window. */
+static void
+align (ImpIrritantRowView *self, PangoLayout *layout, gboolean at_end)
+{
+  PangoDirection window = is_mirrored (self) ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+  gboolean swapped = pango_layout_get_direction (layout, 0) != window;
+  gboolean right = at_end != is_mirrored (self);
+
+  pango_layout_set_alignment (layout, right != swapped ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
 }
 
 /* All x count from the start edge, so that the row is mirrored where people read from the right. */
@@ -223,7 +225,7 @@ draw_text (ImpIrritantRowView *self,
   graphene_point_t corner = GRAPHENE_POINT_INIT (find_left (self, place.x, place.width), place.y);
 
   set_width (layout, place.width);
-  align (layout, place.at_end != is_mirrored (self));
+  align (self, layout, place.at_end);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &corner);
   gtk_snapshot_append_layout (snapshot, layout, color);
