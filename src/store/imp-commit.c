@@ -271,7 +271,7 @@ run (ImpStore *store, const ImpChanges *changes, ImpCommit *commit, gboolean kee
   const ImpStore before = *store;
   gboolean done;
 
-  if (!imp_connection_begin (store->connection, error))
+  if (!imp_store_check_writable (store, error) || !imp_connection_begin (store->connection, error))
     return FALSE;
   self.seen = g_hash_table_new (NULL, NULL);
   self.touched = g_array_new (FALSE, FALSE, sizeof (Touched));

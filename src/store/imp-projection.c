@@ -166,7 +166,7 @@ imp_store_rebuild (ImpStore *self, GError **error)
 {
   const ImpStore before = *self;
 
-  if (!imp_connection_begin (self->connection, error))
+  if (!imp_store_check_writable (self, error) || !imp_connection_begin (self->connection, error))
     return FALSE;
   if (imp_projection_rebuild (self, error) && imp_connection_commit (self->connection, error))
     {

@@ -25,6 +25,7 @@ struct _ImpStore
   gint64 rseq;     /* its newest row */
   guint8 head[32]; /* the hash of its newest user action */
   gint64 last_hlc;
+  gboolean read_only; /* a newer version wants no writing by this one */
   ImpMedians medians;
   ImpSums sums;
   guint64 generation;
@@ -32,6 +33,9 @@ struct _ImpStore
 };
 
 #define IMP_WIRE_VERSION 1
+
+/* IMP_ERROR_TOO_NEW where only newer versions may write. */
+gboolean imp_store_check_writable (ImpStore *self, GError **error);
 
 /* Where the identity of this laptop stands: beside the database, never in it. */
 /* An empty file is a new backlog, but not where this laptop has written to it before. */

@@ -38,11 +38,45 @@ load_clock (ImpStore *self, GError **error)
   return imp_connection_query_int (self->connection, SQL_SELECT_CLOCK, &self->last_hlc, error);
 }
 
+/* What newer versions wrote into the file about older ones; docs/schema.md. */
+static gboolean
+load_limits (ImpStore *self, GError **error)
+{
+  static const char SQL_SELECT_MIN_READER[] =
+      "SELECT coalesce (max (v), 0) FROM meta WHERE k = 'min_reader'";
+  static const char SQL_SELECT_MIN_WRITER[] =
+      "SELECT coalesce (max (v), 0) FROM meta WHERE k = 'min_writer'";
+  gint64 min_reader = 0, min_writer = 0;
+
+  if (!imp_connection_query_int (self->connection, SQL_SELECT_MIN_READER, &min_reader, error)
+      || !imp_connection_query_int (self->connection, SQL_SELECT_MIN_WRITER, &min_writer, error))
+    return FALSE;
+  self->read_only = min_writer > IMP_WIRE_VERSION;
+  if (min_reader <= IMP_WIRE_VERSION)
+    return TRUE;
+  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_TOO_NEW,
+                       _ ("a newer version of Improve has changed it. Your data has not been "
+                          "modified. Update Improve to open it"));
+  return FALSE;
+}
+
+gboolean
+imp_store_check_writable (ImpStore *self, GError **error)
+{
+  if (!self->read_only)
+    return TRUE;
+  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_TOO_NEW,
+                       _ ("a newer version of Improve has changed this backlog. It can be read; "
+                          "update Improve to change it"));
+  return FALSE;
+}
+
 static gboolean
 load (ImpStore *self, GError **error)
 {
-  return ensure_meta (self, error) && imp_replica_load (self, error) && load_clock (self, error)
-         && imp_derive_load_medians (self, error)
+  return load_limits (self, error)
+         && (self->read_only || (ensure_meta (self, error) && imp_replica_load (self, error)))
+         && load_clock (self, error) && imp_derive_load_medians (self, error)
          && imp_sums_load (&self->sums, self->connection, error);
 }
 
@@ -73,7 +107,7 @@ imp_store_close (ImpStore *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!imp_replica_note (self, &error))
+  if (!self->read_only && !imp_replica_note (self, &error))
     g_message ("%s", error->message);
   g_clear_pointer (&self->ranking.items, g_array_unref);
   imp_connection_close (self->connection);

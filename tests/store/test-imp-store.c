@@ -344,6 +344,40 @@ test_refuses_what_is_not_ours (void)
 }
 
 static void
+test_newer_may_forbid_writing (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpChanges) changes = imp_changes_new ();
+  g_autoptr (GError) error = NULL;
+  g_auto (ImpCommit) result = { 0 };
+
+  store_fixture_record (fixture, "Printer jams", "10 measured", NULL);
+  store_fixture_exec (fixture, "INSERT INTO meta (k, v) VALUES ('min_writer', 99)");
+  store_fixture_close (fixture);
+  store_fixture_open (fixture);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM irritant"), ==, 1);
+  imp_changes_set_text (changes, imp_changes_add (changes, IMP_KIND_SITE), IMP_SITE_NAME, "Lyon");
+  g_assert_false (imp_store_commit (fixture->store, changes, &result, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_TOO_NEW);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM replica"), ==, 1);
+  store_fixture_exec (fixture, "DELETE FROM meta WHERE k = 'min_writer'");
+  store_fixture_close (fixture);
+  store_fixture_open (fixture); /* and who it was, it still is */
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM replica"), ==, 1);
+  store_fixture_assert_sound (fixture);
+}
+
+static void
+test_newer_may_forbid_reading (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_exec (fixture, "INSERT INTO meta (k, v) VALUES ('min_reader', 99)");
+  store_fixture_close (fixture);
+  g_assert_null (imp_store_open (fixture->path, "Inès", &fixture->clock, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_TOO_NEW);
+}
+
+static void
 test_emptied_file_is_not_a_new_one (StoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *identity = g_strconcat (fixture->path, ".replica", NULL);
@@ -389,6 +423,8 @@ main (int argc, char **argv)
   ADD ("clock/goes-on", test_clock_goes_on);
   ADD ("projection/rebuild-is-equal", test_rebuild_is_equal);
   ADD ("check/change-from-outside-is-found", test_change_from_outside_is_found);
+  ADD ("open/newer-may-forbid-writing", test_newer_may_forbid_writing);
+  ADD ("open/newer-may-forbid-reading", test_newer_may_forbid_reading);
   ADD ("open/emptied-file-is-not-a-new-one", test_emptied_file_is_not_a_new_one);
   ADD ("open/second-is-busy", test_second_opening_is_busy);
   g_test_add_func ("/store/open/refuses-what-is-not-ours", test_refuses_what_is_not_ours);
