@@ -20,6 +20,12 @@ new_irritant (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+open_again (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  imp_application_open_backlog (data);
+}
+
+static void
 about (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   ImpApplication *self = data;
@@ -39,6 +45,7 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry actions[] = {
   { .name = "new-irritant", .activate = new_irritant },
+  { .name = "open-again", .activate = open_again },
   { .name = "about", .activate = about },
   { .name = "quit", .activate = quit },
 };

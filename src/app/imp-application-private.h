@@ -15,12 +15,15 @@ struct _ImpApplication
   AdwApplication parent_instance;
   char *backlog_path;
   GSettings *settings;
-  ImpBacklog *backlog;    /* NULL until it is open */
+  ImpBacklog *backlog; /* NULL until it is open */
+  gboolean opening;
   GError *trouble;        /* why it could not be opened */
   gboolean record_wanted; /* from when somebody asked for it until the backlog is open */
   ImpCliService *service; /* NULL without a session bus */
 };
 
+/* Opens the backlog, where none is open or being opened, and shows it. */
+void imp_application_open_backlog (ImpApplication *self);
 void imp_application_install_actions (ImpApplication *self);
 void imp_application_install_options (ImpApplication *self);
 /* For the class: commands of other processes come in over the application's object. */

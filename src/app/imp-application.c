@@ -46,6 +46,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   ImpApplication *self = data;
   ImpWindow *window = find_window (self);
 
+  self->opening = FALSE;
   self->backlog = imp_backlog_open_finish (result, &self->trouble);
   serve (self, self->backlog);
   if (window != NULL)
@@ -53,18 +54,6 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->record_wanted && self->backlog != NULL)
     g_action_group_activate_action (G_ACTION_GROUP (self), "new-irritant", NULL);
   g_application_release (G_APPLICATION (self));
-}
-
-/* Held until it is open, so that the backlog is closed properly however soon the window is. */
-static void
-open_backlog (ImpApplication *self)
-{
-  const ImpClock clock = imp_clock_system ();
-  g_autofree char *own = imp_backlog_dup_default_path ();
-
-  g_application_hold (G_APPLICATION (self));
-  imp_backlog_open_async (self->backlog_path == NULL ? own : self->backlog_path, g_get_real_name (),
-                          &clock, NULL, opened_cb, self);
 }
 
 static void
@@ -76,7 +65,7 @@ imp_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APP_ID);
   self->settings = g_settings_new (APP_ID);
   imp_application_install_actions (self);
-  open_backlog (self);
+  imp_application_open_backlog (self);
 }
 
 static void
@@ -152,6 +141,22 @@ static void
 imp_application_init (ImpApplication *self)
 {
   imp_application_install_options (self);
+}
+
+/* Held until it is open, so that the backlog is closed properly however soon the window is. */
+void
+imp_application_open_backlog (ImpApplication *self)
+{
+  const ImpClock clock = imp_clock_system ();
+  g_autofree char *own = imp_backlog_dup_default_path ();
+
+  if (self->opening || self->backlog != NULL)
+    return;
+  self->opening = TRUE;
+  g_clear_error (&self->trouble);
+  g_application_hold (G_APPLICATION (self));
+  imp_backlog_open_async (self->backlog_path == NULL ? own : self->backlog_path, g_get_real_name (),
+                          &clock, NULL, opened_cb, self);
 }
 
 ImpWindow *

@@ -72,6 +72,12 @@ imp_sidebar_select_page (ImpSidebar *self, const char *page)
 }
 
 void
+imp_sidebar_show_pages (ImpSidebar *self, gboolean show)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->pages), show);
+}
+
+void
 imp_sidebar_set_overview (ImpSidebar *self, const ImpOverview *overview)
 {
   guint n_fixes = 0;

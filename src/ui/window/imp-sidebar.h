@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ImpSidebar, imp_sidebar, IMP, SIDEBAR, AdwBin)
 
 void imp_sidebar_select_page (ImpSidebar *self, const char *page);
+/* Without a backlog they would lead nowhere. */
+void imp_sidebar_show_pages (ImpSidebar *self, gboolean show);
 void imp_sidebar_set_overview (ImpSidebar *self, const ImpOverview *overview);
 
 G_END_DECLS

@@ -231,6 +231,7 @@ imp_window_set_backlog (ImpWindow *self, ImpBacklog *backlog)
 
   self->backlog = g_object_ref (backlog);
   g_signal_connect_object (backlog, "changed", G_CALLBACK (look_over), self, G_CONNECT_SWAPPED);
+  imp_sidebar_show_pages (self->sidebar, TRUE);
   imp_window_show_page (self, "irritants");
   look_over (self);
 }
@@ -239,5 +240,6 @@ void
 imp_window_show_trouble (ImpWindow *self, const GError *error)
 {
   adw_status_page_set_description (self->trouble, error->message);
+  imp_sidebar_show_pages (self->sidebar, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "trouble");
 }

@@ -21,7 +21,7 @@ G_DECLARE_FINAL_TYPE (ImpWindow, imp_window, IMP, WINDOW, AdwApplicationWindow)
 
 ImpWindow *imp_window_new (AdwApplication *application, GSettings *settings);
 void imp_window_set_backlog (ImpWindow *self, ImpBacklog *backlog);
-/* The backlog cannot be opened: a page with what is wrong and what helps. */
+/* The backlog cannot be opened: a page with what is wrong and what helps, and app.open-again. */
 void imp_window_show_trouble (ImpWindow *self, const GError *error);
 
 G_END_DECLS
