@@ -3,13 +3,10 @@
  * Committing changes: new items, their rows, the projections, all or nothing. */
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-#include <math.h>
-
-#include "base/imp-error.h"
 #include "store/imp-action.h"
 #include "store/imp-item.h"
 #include "store/imp-resolve.h"
+#include "store/imp-value-check.h"
 
 #define IS_TOUCHED 0x100
 #define KIND_MASK  0xff
@@ -112,66 +109,6 @@ write_births (Commit *self, GError **error)
   return TRUE;
 }
 
-static gboolean
-is_possible (const ImpField *field, const ImpValue *value)
-{
-  switch (field->type)
-    {
-    case IMP_FIELD_LINE:
-    case IMP_FIELD_PROSE:
-    case IMP_FIELD_ANSWER:
-      return value->type == IMP_VALUE_TEXT;
-    case IMP_FIELD_NUMBER:
-      return value->type == IMP_VALUE_REAL && isfinite (value->real);
-    case IMP_FIELD_FLAG:
-      return value->type == IMP_VALUE_INTEGER && (value->integer == 0 || value->integer == 1);
-    case IMP_FIELD_DATE:
-      return value->type == IMP_VALUE_INTEGER && value->integer > IMP_DATE_NONE
-             && value->integer <= G_MAXINT32;
-    case IMP_FIELD_CHOICE:
-      return value->type == IMP_VALUE_INTEGER && value->integer >= 0
-             && value->integer <= (gint64) g_strv_length ((char **) field->nicks);
-    case IMP_FIELD_INTEGER:
-    case IMP_FIELD_ITEM:
-    default:
-      return value->type == IMP_VALUE_INTEGER;
-    }
-}
-
-static gboolean
-check_reference (Commit *self, ImpKind kind, const ImpField *field, ImpItem item, GError **error)
-{
-  ImpKind other = IMP_KIND_NONE;
-
-  if (!find_kind (self, item, &other, error))
-    return FALSE;
-  if (other == field->refers)
-    return TRUE;
-  g_set_error (error, IMP_ERROR, IMP_ERROR_INPUT,
-               _ ("“%s” of a %s must name a %s, not a %s. Correct it; nothing was changed"),
-               field->name, imp_kind_get_name (kind), imp_kind_get_name (field->refers),
-               imp_kind_get_name (other));
-  return FALSE;
-}
-
-static gboolean
-check_value (Commit *self,
-             ImpKind kind,
-             const ImpField *field,
-             const ImpValue *value,
-             GError **error)
-{
-  if (field != NULL && value->type == IMP_VALUE_NONE)
-    return TRUE;
-  if (field != NULL && is_possible (field, value))
-    return field->type != IMP_FIELD_ITEM
-           || check_reference (self, kind, field, value->integer, error);
-  g_set_error (error, IMP_ERROR, IMP_ERROR_INPUT,
-               _ ("“%s” of a %s cannot have this value. Correct it; nothing was changed"),
-               field != NULL ? field->name : "?", imp_kind_get_name (kind));
-  return FALSE;
-}
-
 /* Whether the cell of a new item cannot be there yet: then it need not be looked for. */
 static gboolean
 is_first_write (ImpResolved *new_item, guint8 field)
@@ -185,28 +122,39 @@ is_first_write (ImpResolved *new_item, guint8 field)
 }
 
 static gboolean
-write_change (Commit *self, const ImpChange *change, GError **error)
+write_value (Commit *self, ImpKind kind, ImpItem item, const ImpChange *change, GError **error)
 {
   ImpResolved *new_item = change->item < 0 ? &self->resolved[-change->item - 1] : NULL;
-  ImpItem item = imp_resolve_item (self->resolved, change->item);
+  const ImpField *field = imp_kind_get_field (kind, change->field);
+  ImpKind refers = IMP_KIND_NONE;
   ImpValue value = change->value;
-  const ImpField *field;
+
+  if (field != NULL && field->type == IMP_FIELD_ITEM && value.type == IMP_VALUE_INTEGER)
+    {
+      value.integer = imp_resolve_item (self->resolved, value.integer);
+      if (!find_kind (self, value.integer, &refers, error))
+        return FALSE;
+    }
+  return imp_value_check (kind, field, &value, refers, error)
+         && imp_action_write (&self->action, kind, item, change->field, &value,
+                              is_first_write (new_item, change->field), error);
+}
+
+static gboolean
+write_change (Commit *self, const ImpChange *change, GError **error)
+{
+  ImpItem item = imp_resolve_item (self->resolved, change->item);
   ImpKind kind;
 
-  if (new_item != NULL && new_item->known)
+  if (change->item < 0 && self->resolved[-change->item - 1].known)
     return TRUE;
   if (!find_kind (self, item, &kind, error) || !touch (self, item, kind, FALSE, error))
     return FALSE;
-  self->lives_change |= change->field == IMP_FIELD_LIFE;
-  if (change->field == IMP_FIELD_LIFE)
-    return value.type != IMP_VALUE_NONE ? write_birth (self, kind, item, FALSE, error)
-                                        : write_death (self, kind, item, error);
-  field = imp_kind_get_field (kind, change->field);
-  if (field != NULL && field->type == IMP_FIELD_ITEM && value.type == IMP_VALUE_INTEGER)
-    value.integer = imp_resolve_item (self->resolved, value.integer);
-  return check_value (self, kind, field, &value, error)
-         && imp_action_write (&self->action, kind, item, change->field, &value,
-                              is_first_write (new_item, change->field), error);
+  if (change->field != IMP_FIELD_LIFE)
+    return write_value (self, kind, item, change, error);
+  self->lives_change = TRUE;
+  return change->value.type != IMP_VALUE_NONE ? write_birth (self, kind, item, FALSE, error)
+                                              : write_death (self, kind, item, error);
 }
 
 static gboolean
@@ -263,6 +211,37 @@ report (Commit *self, ImpCommit *commit)
     }
 }
 
+static void
+begin (Commit *self)
+{
+  self->seen = g_hash_table_new (NULL, NULL);
+  self->touched = g_array_new (FALSE, FALSE, sizeof (Touched));
+  imp_affected_init (&self->affected);
+  imp_action_begin (&self->action, self->store);
+}
+
+static void
+clear (Commit *self)
+{
+  imp_action_clear (&self->action);
+  imp_affected_clear (&self->affected);
+  g_hash_table_unref (self->seen);
+  g_array_unref (self->touched);
+  g_free (self->resolved);
+}
+
+/* Where nothing was written there is nothing to keep. */
+static gboolean
+end (Commit *self, gboolean keep, GError **error)
+{
+  ImpConnection *connection = self->store->connection;
+
+  if (keep && self->action.txn != 0)
+    return imp_connection_commit (connection, error);
+  imp_connection_rollback (connection);
+  return TRUE;
+}
+
 /* What stands in memory must follow the transaction, back too. */
 static gboolean
 run (ImpStore *store, const ImpChanges *changes, ImpCommit *commit, gboolean keep, GError **error)
@@ -273,25 +252,17 @@ run (ImpStore *store, const ImpChanges *changes, ImpCommit *commit, gboolean kee
 
   if (!imp_store_check_writable (store, error) || !imp_connection_begin (store->connection, error))
     return FALSE;
-  self.seen = g_hash_table_new (NULL, NULL);
-  self.touched = g_array_new (FALSE, FALSE, sizeof (Touched));
-  imp_affected_init (&self.affected);
-  imp_action_begin (&self.action, store);
-  done = write_all (&self, error);
-  done = done && keep && self.action.txn != 0 ? imp_connection_commit (store->connection, error)
-                                              : done;
-  imp_connection_rollback (store->connection);
-  if (!done || !keep)
-    *store = before;
-  else if (self.action.txn != 0)
-    store->generation++;
+  begin (&self);
+  done = write_all (&self, error) && end (&self, keep, error);
   if (done)
     report (&self, commit);
-  imp_action_clear (&self.action);
-  imp_affected_clear (&self.affected);
-  g_hash_table_unref (self.seen);
-  g_array_unref (self.touched);
-  g_free (self.resolved);
+  else
+    imp_connection_rollback (store->connection);
+  if (done && keep && self.action.txn != 0)
+    store->generation++;
+  else
+    *store = before;
+  clear (&self);
   return done;
 }
 

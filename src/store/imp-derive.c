@@ -6,28 +6,17 @@
 #include <string.h>
 
 #include "store/imp-facts.h"
+#include "store/imp-search-text.h"
 #include "store/imp-store-private.h"
+#include "store/imp-tally.h"
 
 static const char SQL_SELECT_DERIVED[] =
     "SELECT people_value, often_value, minutes_value, effort_value, state, hours FROM irritant"
     " WHERE n = ?1";
-static const char SQL_UPDATE_TALLY[] =
-    "INSERT INTO tally (question, value, n) VALUES (?1, ?2, ?3)"
-    " ON CONFLICT (question, value) DO UPDATE SET n = n + excluded.n";
-static const char SQL_DELETE_EMPTY_TALLY[] = "DELETE FROM tally WHERE n <= 0";
-static const char SQL_SELECT_TALLY[] =
-    "SELECT value, n FROM tally WHERE question = ?1 AND n > 0 ORDER BY value";
 static const char SQL_UPDATE_IRRITANT[] =
     "UPDATE irritant SET people_value = ?2, often_value = ?3, minutes_value = ?4,"
     " effort_value = ?5, hours = ?6, impact = ?7, payback = ?8, state = ?9, voices = ?10,"
     " reporters = ?11, unsure = ?12 WHERE n = ?1";
-static const char SQL_DELETE_TEXT[] = "DELETE FROM irritant_text WHERE rowid = ?1";
-static const char SQL_SELECT_TEXT[] =
-    "SELECT i.title, (SELECT name FROM offering WHERE n = i.offering),"
-    " concat_ws (' ', i.description, (SELECT group_concat (words, ' ') FROM report"
-    " WHERE irritant = i.n)) FROM irritant i WHERE i.n = ?1";
-static const char SQL_INSERT_TEXT[] =
-    "INSERT INTO irritant_text (rowid, title, offering, said) VALUES (?1, ?2, ?3, ?4)";
 static const char SQL_SELECT_UNSURE[] = "SELECT n FROM irritant WHERE unsure = 1";
 static const char SQL_SELECT_UNSURE_FIXES[] =
     "SELECT DISTINCT r.fix FROM removal r JOIN irritant i ON i.n = r.irritant WHERE i.unsure = 1";
@@ -87,19 +76,6 @@ for_each_row (ImpStore *self, const char *sql, ItemFunc func, GError **error)
   return imp_statement_end (select, error) && for_each (self, set, func, error);
 }
 
-static gboolean
-count_value (ImpStore *self, int question, double value, int by, GError **error)
-{
-  g_autoptr (ImpStatement) update = imp_connection_borrow (self->connection, SQL_UPDATE_TALLY);
-
-  if (value <= 0)
-    return TRUE;
-  imp_statement_bind_int (update, 1, question);
-  imp_statement_bind_real (update, 2, value);
-  imp_statement_bind_int (update, 3, by);
-  return imp_statement_run (update, error);
-}
-
 /* What stands in the row of an irritant now; 0 for nothing. */
 typedef struct
 {
@@ -134,43 +110,7 @@ imp_derive_forget (ImpStore *self, ImpItem irritant, GError **error)
     return FALSE;
   imp_sums_add (&self->sums, derived.state, derived.hours, -1);
   for (int q = 0; q < IMP_N_QUESTIONS; q++)
-    if (!count_value (self, q, derived.values[q], -1, error))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-load_median (ImpStore *self, int question, double *median, GError **error)
-{
-  g_autoptr (ImpStatement) select = imp_connection_borrow (self->connection, SQL_SELECT_TALLY);
-  g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr (GArray) counts = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gint64 total = 0, seen = 0;
-
-  imp_statement_bind_int (select, 1, question);
-  while (imp_statement_next (select))
-    {
-      double value = imp_statement_get_real (select, 0);
-      gint64 n = imp_statement_get_int (select, 1);
-
-      g_array_append_val (values, value);
-      g_array_append_val (counts, n);
-      total += n;
-    }
-  for (guint i = 0; i < values->len && seen * 2 < total; i++)
-    {
-      seen += g_array_index (counts, gint64, i);
-      *median = g_array_index (values, double, i);
-    }
-  return imp_statement_end (select, error);
-}
-
-gboolean
-imp_derive_load_medians (ImpStore *self, GError **error)
-{
-  self->medians = imp_medians_default ();
-  for (int q = 0; q < IMP_N_QUESTIONS; q++)
-    if (!load_median (self, q, &self->medians.value[q], error))
+    if (!imp_tally_count (self, q, derived.values[q], -1, error))
       return FALSE;
   return TRUE;
 }
@@ -217,8 +157,8 @@ count_answers (ImpStore *self, const ImpIrritantFacts *facts, const Derived *bef
       double value = imp_answer_get_value ((ImpQuestion) q, &facts->facts.answer[q]);
 
       if (value != before->values[q]
-          && (!count_value (self, q, before->values[q], -1, error)
-              || !count_value (self, q, value, 1, error)))
+          && (!imp_tally_count (self, q, before->values[q], -1, error)
+              || !imp_tally_count (self, q, value, 1, error)))
         return FALSE;
     }
   return TRUE;
@@ -238,30 +178,6 @@ derive_irritant (ImpStore *self, ImpItem irritant, GError **error)
                  && write_irritant (self, &facts, &before, error)));
 }
 
-static gboolean
-forget_text (ImpStore *self, ImpItem irritant, GError **error)
-{
-  g_autoptr (ImpStatement) delete_text = imp_connection_borrow (self->connection, SQL_DELETE_TEXT);
-
-  imp_statement_bind_int (delete_text, 1, irritant);
-  return imp_statement_run (delete_text, error);
-}
-
-static gboolean
-write_text (ImpStore *self, ImpItem irritant, GError **error)
-{
-  g_autoptr (ImpStatement) select = imp_connection_borrow (self->connection, SQL_SELECT_TEXT);
-  g_autoptr (ImpStatement) insert = imp_connection_borrow (self->connection, SQL_INSERT_TEXT);
-
-  imp_statement_bind_int (select, 1, irritant);
-  if (!imp_statement_next (select))
-    return imp_statement_end (select, error);
-  imp_statement_bind_int (insert, 1, irritant);
-  for (int i = 0; i < 3; i++)
-    imp_statement_bind_text (insert, 2 + i, imp_statement_get_text (select, i));
-  return imp_statement_run (insert, error);
-}
-
 /* Last and by themselves: SQLite has the full text write out what it holds before any statement
  * that changes more than one row. */
 static gboolean
@@ -274,10 +190,10 @@ write_texts (ImpStore *self, ImpAffected *affected, GError **error)
       ImpItem item = g_array_index (items, ImpItem, i);
 
       if (!g_hash_table_contains (affected->fresh, GSIZE_TO_POINTER ((gsize) item))
-          && !forget_text (self, item, error))
+          && !imp_search_text_forget (self, item, error))
         return FALSE;
     }
-  return for_each (self, affected->irritants, write_text, error);
+  return for_each (self, affected->irritants, imp_search_text_write, error);
 }
 
 static gboolean
@@ -317,14 +233,10 @@ derive_fix_hours (ImpStore *self, ImpItem fix, GError **error)
 static gboolean
 follow_medians (ImpStore *self, GError **error)
 {
-  ImpMedians before = self->medians;
-  gboolean moved = FALSE;
+  gboolean moved;
 
-  if (!imp_connection_exec (self->connection, SQL_DELETE_EMPTY_TALLY, error)
-      || !imp_derive_load_medians (self, error))
+  if (!imp_tally_follow (self, &moved, error))
     return FALSE;
-  for (int q = 0; q < IMP_N_QUESTIONS; q++)
-    moved |= before.value[q] != self->medians.value[q];
   return !moved
          || (for_each_row (self, SQL_SELECT_UNSURE, derive_irritant, error)
              && for_each_row (self, SQL_SELECT_UNSURE_FIXES, derive_fix_hours, error));

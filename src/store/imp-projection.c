@@ -5,6 +5,7 @@
 
 #include "store/imp-item.h"
 #include "store/imp-store-private.h"
+#include "store/imp-tally.h"
 
 /* One column: the value of field number n. */
 #define F(n)       ", max (CASE field WHEN " #n " THEN value END)"
@@ -154,7 +155,7 @@ imp_projection_rebuild (ImpStore *self, GError **error)
 
   imp_affected_init (&affected);
   done = imp_connection_exec (self->connection, SQL_DELETE_PROJECTIONS, error)
-         && write_items (self, &affected, error) && imp_derive_load_medians (self, error)
+         && write_items (self, &affected, error) && imp_tally_load_medians (self, error)
          && imp_sums_load (&self->sums, self->connection, error)
          && imp_derive_update (self, &affected, error);
   imp_affected_clear (&affected);

@@ -37,15 +37,14 @@ struct _ImpStore
 /* IMP_ERROR_TOO_NEW where only newer versions may write. */
 gboolean imp_store_check_writable (ImpStore *self, GError **error);
 
-/* Where the identity of this laptop stands: beside the database, never in it. */
-/* An empty file is a new backlog, but not where this laptop has written to it before. */
+/* The identity of this laptop stands beside the database, never in it.
+ * An empty file is a new backlog, but not where this laptop has written to it before. */
 gboolean imp_replica_refuse_emptied (const char *path, GError **error);
 gboolean imp_replica_load (ImpStore *self, GError **error);
 gboolean imp_replica_note (ImpStore *self, GError **error); /* at a clean end: how far we were */
 /* Heads ("1:17,2:4") with the laptops' UUIDs for their local numbers, as they may travel and as
  * the hash chain covers them. NULL, and what is no list of heads, stays as it is. */
 gboolean imp_replica_name_heads (ImpStore *self, const char *heads, char **named, GError **error);
-
 /* The same for a value: of the life of a deleted item. Cleared by the caller. */
 gboolean imp_replica_name_value (ImpStore *self,
                                  guint8 field,
@@ -76,8 +75,7 @@ gboolean imp_affected_collect (ImpAffected *self,
                                ImpItem item,
                                GError **error);
 
-/* Derived columns, tally and search text. */
+/* Derived columns, tally, sums and search text. */
 gboolean
 imp_derive_forget (ImpStore *self, ImpItem irritant, GError **error); /* before it is written */
 gboolean imp_derive_update (ImpStore *self, ImpAffected *affected, GError **error);
-gboolean imp_derive_load_medians (ImpStore *self, GError **error);

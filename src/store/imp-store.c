@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "store/imp-store-private.h"
+#include "store/imp-tally.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -76,7 +77,7 @@ load (ImpStore *self, GError **error)
 {
   return load_limits (self, error)
          && (self->read_only || (ensure_meta (self, error) && imp_replica_load (self, error)))
-         && load_clock (self, error) && imp_derive_load_medians (self, error)
+         && load_clock (self, error) && imp_tally_load_medians (self, error)
          && imp_sums_load (&self->sums, self->connection, error);
 }
 

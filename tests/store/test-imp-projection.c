@@ -122,7 +122,11 @@ assert_rebuild_is_equal (StoreFixture *fixture)
   g_autofree char *before = store_fixture_dump (fixture), *after = NULL;
   ImpMedians medians = *imp_store_get_medians (fixture->store);
   g_autoptr (GError) error = NULL;
+  ImpSums stored;
 
+  imp_sums_load (&stored, imp_store_get_connection (fixture->store), &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (&fixture->store->sums, sizeof stored, &stored, sizeof stored);
   imp_store_rebuild (fixture->store, &error);
   g_assert_no_error (error);
   after = store_fixture_dump (fixture);

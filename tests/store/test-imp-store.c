@@ -10,6 +10,7 @@
 
 #include "base/imp-error.h"
 #include "store-fixture.h"
+#include "store/imp-store-private.h"
 #include "support/imp-await.h"
 
 static void
@@ -36,10 +37,12 @@ test_same_value_writes_nothing (StoreFixture *fixture, gconstpointer data)
   ImpItem irritant = store_fixture_record (fixture, "Printer jams", "10 measured", &first);
   ImpChanges *changes = imp_changes_new ();
   gint64 before = store_fixture_query (fixture, "SELECT count(*) FROM journal");
+  const ImpSums sums = fixture->store->sums;
 
   imp_changes_set_text (changes, irritant, IMP_IRRITANT_TITLE, "Printer jams");
   store_fixture_commit (fixture, changes, &second);
   g_assert_cmpint (second.txn, ==, 0);
+  g_assert_cmpmem (&fixture->store->sums, sizeof sums, &sums, sizeof sums);
   g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM journal"), ==, before);
 }
 
