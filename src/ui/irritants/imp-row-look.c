@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-#define MAX_SPAN 1000.0
+#define MAX_SPAN 200.0
 
 struct _ImpRowLook
 {

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* Owned by the list's page, read by its rows. The axis of hours is logarithmic and one for the
- * whole list; it grows with the rows that have been seen and spans at most three decades.
+ * whole list; it grows with the rows that have been seen and spans at most 1 to 200.
  * ImpRowLook::changed (gboolean resize): rows draw again, or are measured again. */
 #define IMP_TYPE_ROW_LOOK (imp_row_look_get_type ())
 G_DECLARE_FINAL_TYPE (ImpRowLook, imp_row_look, IMP, ROW_LOOK, GObject)

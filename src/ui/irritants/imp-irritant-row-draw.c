@@ -1,0 +1,212 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Draws a row of the ranked list. */
+#include "config.h"
+
+#include "ui/irritants/imp-irritant-row-view-private.h"
+
+#include <adwaita.h>
+
+#include "model/imp-state.h"
+#include "ui/irritants/imp-range-mark.h"
+
+#define QUIET_ALPHA 0.74f
+
+/* Colours of one drawing. */
+typedef struct
+{
+  GdkRGBA text, quiet, pale, accent, accent_text;
+} Palette;
+
+static Palette
+choose_palette (GtkWidget *widget)
+{
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
+  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (style);
+  gboolean contrast = adw_style_manager_get_high_contrast (style);
+  Palette palette = { .accent = *accent };
+
+  gtk_widget_get_color (widget, &palette.text);
+  palette.quiet = palette.pale = palette.text;
+  palette.quiet.alpha *= contrast ? 0.9f : QUIET_ALPHA;
+  palette.pale.alpha *= contrast ? 0.5f : 0.12f;
+  adw_rgba_to_standalone (&palette.accent, adw_style_manager_get_dark (style),
+                          &palette.accent_text);
+  return palette;
+}
+
+static gboolean
+is_mirrored (ImpIrritantRowView *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+/* Pango swaps left and right by itself for text that reads the other way than the window. */
+static void
+align (ImpIrritantRowView *self, PangoLayout *layout, gboolean at_end)
+{
+  PangoDirection window = is_mirrored (self) ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
+  gboolean swapped = pango_layout_get_direction (layout, 0) != window;
+  gboolean right = at_end != is_mirrored (self);
+
+  pango_layout_set_alignment (layout, right != swapped ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+}
+
+/* All x count from the start edge, so that the row is mirrored where people read from the right. */
+static float
+find_left (ImpIrritantRowView *self, int x, int width)
+{
+  return is_mirrored (self) ? gtk_widget_get_width (GTK_WIDGET (self)) - x - width : x;
+}
+
+typedef struct
+{
+  int x, y, width;
+  gboolean at_end;
+} Place;
+
+static void
+draw_text (ImpIrritantRowView *self,
+           GtkSnapshot *snapshot,
+           ImpRowText text,
+           Place place,
+           const GdkRGBA *color)
+{
+  PangoLayout *layout = imp_irritant_row_view_get_layout (self, text);
+  graphene_point_t corner = GRAPHENE_POINT_INIT (find_left (self, place.x, place.width), place.y);
+
+  pango_layout_set_width (layout, place.width * PANGO_SCALE);
+  align (self, layout, place.at_end);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &corner);
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_mark (ImpIrritantRowView *self,
+           GtkSnapshot *snapshot,
+           const graphene_rect_t *bounds,
+           const Palette *palette)
+{
+  const ImpImpact *impact = imp_irritant_row_get_impact (self->row);
+  ImpRangeMark mark = {
+    .low = imp_row_look_place (self->look, impact->low),
+    .high = imp_row_look_place (self->look, impact->high),
+    .estimate = imp_row_look_place (self->look, impact->hours),
+    .axis = palette->pale,
+    .accent = palette->accent,
+  };
+
+  imp_range_mark_draw (&mark, snapshot, bounds, is_mirrored (self));
+}
+
+static const GdkRGBA *
+choose_state_color (ImpIrritantRowView *self, const Palette *palette)
+{
+  return imp_irritant_row_get_state (self->row) == IMP_STATE_BEING_FIXED ? &palette->accent_text
+                                                                         : &palette->quiet;
+}
+
+/* Two columns at the end: hours over the range, payback over the state. */
+static void
+draw_wide_end (ImpIrritantRowView *self, GtkSnapshot *snapshot, int width, const Palette *palette)
+{
+  const int payback_x = width - IMP_ROW_MARGIN_END - IMP_ROW_PAYBACK_WIDTH;
+  const int mark_x = payback_x - IMP_ROW_GAP - IMP_ROW_MARK_WIDTH;
+  const int second = IMP_ROW_PADDING
+                     + imp_irritant_row_view_get_text_height (self, IMP_ROW_TEXT_HOURS)
+                     + IMP_ROW_LINE_GAP;
+  const int height = imp_irritant_row_view_get_text_height (self, IMP_ROW_TEXT_STATE);
+  graphene_rect_t mark = GRAPHENE_RECT_INIT (find_left (self, mark_x, IMP_ROW_MARK_WIDTH), second,
+                                             IMP_ROW_MARK_WIDTH, height);
+
+  draw_text (self, snapshot, IMP_ROW_TEXT_HOURS,
+             (Place) { mark_x, IMP_ROW_PADDING, IMP_ROW_MARK_WIDTH, TRUE }, &palette->text);
+  draw_mark (self, snapshot, &mark, palette);
+  draw_text (self, snapshot, IMP_ROW_TEXT_PAYBACK,
+             (Place) { payback_x, IMP_ROW_PADDING, IMP_ROW_PAYBACK_WIDTH, TRUE }, &palette->text);
+  draw_text (self, snapshot, IMP_ROW_TEXT_STATE,
+             (Place) { payback_x, second, IMP_ROW_PAYBACK_WIDTH, TRUE },
+             choose_state_color (self, palette));
+}
+
+/* One column at the end: hours, range, state; the payback has a line of its own. */
+static void
+draw_compact_end (ImpIrritantRowView *self,
+                  GtkSnapshot *snapshot,
+                  int width,
+                  int quiet_y,
+                  const Palette *palette)
+{
+  const int x = width - IMP_ROW_MARGIN_END - IMP_ROW_MARK_WIDTH_COMPACT;
+  const int start = imp_irritant_row_view_get_text_start (self);
+  const int height = imp_irritant_row_view_get_text_height (self, IMP_ROW_TEXT_QUIET);
+  const int last_y = quiet_y + height + IMP_ROW_LINE_GAP;
+  graphene_rect_t mark = GRAPHENE_RECT_INIT (find_left (self, x, IMP_ROW_MARK_WIDTH_COMPACT),
+                                             quiet_y, IMP_ROW_MARK_WIDTH_COMPACT, height);
+  const int state_width = MAX (imp_irritant_row_view_get_text_width (self, IMP_ROW_TEXT_STATE),
+                               IMP_ROW_MARK_WIDTH_COMPACT);
+  const int state_x = width - IMP_ROW_MARGIN_END - state_width;
+
+  draw_text (self, snapshot, IMP_ROW_TEXT_HOURS,
+             (Place) { start, IMP_ROW_PADDING, x + IMP_ROW_MARK_WIDTH_COMPACT - start, TRUE },
+             &palette->text);
+  draw_mark (self, snapshot, &mark, palette);
+  draw_text (self, snapshot, IMP_ROW_TEXT_PAYBACK,
+             (Place) { start, last_y, state_x - IMP_ROW_GAP - start, FALSE }, &palette->quiet);
+  draw_text (self, snapshot, IMP_ROW_TEXT_STATE, (Place) { state_x, last_y, state_width, TRUE },
+             choose_state_color (self, palette));
+}
+
+static void
+draw_row (ImpIrritantRowView *self, GtkSnapshot *snapshot, int width)
+{
+  const gboolean compact = imp_row_look_get_compact (self->look);
+  const int start = imp_irritant_row_view_get_text_start (self),
+            title_width = imp_irritant_row_view_get_title_width (self, width);
+  const Palette palette = choose_palette (GTK_WIDGET (self));
+  const int end = IMP_ROW_MARGIN_END + IMP_ROW_GAP + IMP_ROW_MARK_WIDTH_COMPACT;
+  const int quiet_width = compact ? width - start - end : title_width;
+  int quiet_y;
+
+  draw_text (self, snapshot, IMP_ROW_TEXT_RANK,
+             (Place) { IMP_ROW_PADDING, IMP_ROW_PADDING, start - IMP_ROW_RANK_GAP - IMP_ROW_PADDING,
+                       TRUE },
+             &palette.quiet);
+  draw_text (self, snapshot, IMP_ROW_TEXT_TITLE,
+             (Place) { start, IMP_ROW_PADDING, title_width, FALSE }, &palette.text);
+  quiet_y = IMP_ROW_PADDING + imp_irritant_row_view_get_text_height (self, IMP_ROW_TEXT_TITLE)
+            + IMP_ROW_LINE_GAP;
+  draw_text (self, snapshot, IMP_ROW_TEXT_QUIET, (Place) { start, quiet_y, quiet_width, FALSE },
+             &palette.quiet);
+  if (compact)
+    draw_compact_end (self, snapshot, width, quiet_y, &palette);
+  else
+    draw_wide_end (self, snapshot, width, &palette);
+}
+
+static void
+draw_placeholder (GtkWidget *widget, GtkSnapshot *snapshot, int width)
+{
+  ImpIrritantRowView *self = IMP_IRRITANT_ROW_VIEW (widget);
+  const int start = imp_irritant_row_view_get_text_start (self);
+  const Palette palette = choose_palette (widget);
+  const float wide = width / 2.5f, narrow = width / 4.0f;
+  graphene_rect_t title = GRAPHENE_RECT_INIT (find_left (self, start, wide), 16, wide, 8);
+  graphene_rect_t quiet = GRAPHENE_RECT_INIT (find_left (self, start, narrow), 36, narrow, 6);
+
+  gtk_snapshot_append_color (snapshot, &palette.pale, &title);
+  gtk_snapshot_append_color (snapshot, &palette.pale, &quiet);
+}
+
+void
+imp_irritant_row_view_draw (ImpIrritantRowView *self, GtkSnapshot *snapshot)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (imp_irritant_row_is_loaded (self->row))
+    draw_row (self, snapshot, width);
+  else
+    draw_placeholder (GTK_WIDGET (self), snapshot, width);
+}
