@@ -27,7 +27,8 @@ static const char SQL_SELECT_FIXES[] =
     "SELECT f.n, f.title, o.name, f.state, f.planned, f.started, f.delivered, f.confirmed,"
     " p.made, p.first, coalesce (p.\"to\", pp.name) FROM removal r JOIN fix f ON f.n = r.fix"
     " LEFT JOIN person o ON o.n = f.owner LEFT JOIN promise p ON p.n ="
-    " (SELECT n FROM promise WHERE fix = f.n ORDER BY kept IS NOT NULL, due LIMIT 1)"
+    " (SELECT n FROM promise WHERE fix = f.n ORDER BY kept IS NOT NULL,"
+    " CASE WHEN kept IS NULL THEN due ELSE -due END LIMIT 1)"
     " LEFT JOIN person pp ON pp.n = p.person WHERE r.irritant = ?1 ORDER BY f.n DESC";
 static const char SQL_COUNT_AHEAD[] =
     "SELECT count(*) + 1 FROM irritant WHERE impact >= ?1 AND (impact > ?1 OR n < ?2)"

@@ -83,23 +83,33 @@ make_query (const char *search)
   return g_string_free (query, query->len == 0);
 }
 
+/* One bit for each number up to the highest of the items; what a damaged index names beyond is
+ * left out. */
+static GByteArray *
+make_bits (GArray *items)
+{
+  guint32 highest = 0;
+  GByteArray *bits = g_byte_array_new ();
+
+  for (guint i = 0; i < items->len; i++)
+    highest = MAX (highest, g_array_index (items, guint32, i));
+  g_byte_array_set_size (bits, highest / 8 + 1);
+  memset (bits->data, 0, bits->len);
+  return bits;
+}
+
 static gboolean
-mark_hits (ImpStore *store, const char *query, GByteArray *hits, GError **error)
+mark_hits (ImpStore *store, const char *query, GByteArray *bits, GError **error)
 {
   g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_HITS);
 
   imp_statement_bind_text (select, 1, query);
   while (imp_statement_next (select))
     {
-      guint item = (guint) imp_statement_get_int (select, 0);
-      guint had = hits->len;
+      gint64 item = imp_statement_get_int (select, 0);
 
-      if (item / 8 >= had)
-        {
-          g_byte_array_set_size (hits, item / 8 * 2 + 64);
-          memset (hits->data + had, 0, hits->len - had);
-        }
-      hits->data[item / 8] |= (guint8) (1 << item % 8);
+      if (item >= 0 && item / 8 < bits->len)
+        bits->data[item / 8] |= (guint8) (1 << item % 8);
     }
   return imp_statement_end (select, error);
 }
@@ -107,9 +117,9 @@ mark_hits (ImpStore *store, const char *query, GByteArray *hits, GError **error)
 static gboolean
 sweep (ImpStore *store, const char *query, GArray *all, ImpRanking *ranking, GError **error)
 {
-  g_autoptr (GByteArray) hits = g_byte_array_new ();
+  g_autoptr (GByteArray) bits = make_bits (all);
 
-  if (!mark_hits (store, query, hits, error))
+  if (!mark_hits (store, query, bits, error))
     return FALSE;
   ranking->items = g_array_new (FALSE, FALSE, sizeof (guint32));
   ranking->ranks = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -117,7 +127,7 @@ sweep (ImpStore *store, const char *query, GArray *all, ImpRanking *ranking, GEr
     {
       guint32 item = g_array_index (all, guint32, i), rank = i + 1;
 
-      if (item / 8 >= hits->len || !(hits->data[item / 8] & 1 << item % 8))
+      if (!(bits->data[item / 8] & 1 << item % 8))
         continue;
       g_array_append_val (ranking->items, item);
       g_array_append_val (ranking->ranks, rank);
