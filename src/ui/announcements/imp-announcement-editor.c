@@ -168,6 +168,19 @@ keep_all (ImpAnnouncementEditor *self)
   imp_entry_list_keep (self->entries);
 }
 
+/* A closing dialog may have given the focus back to the page before; the keys are meant for this
+ * one. */
+static void
+imp_announcement_editor_shown (AdwNavigationPage *page)
+{
+  ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (page);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->title));
+}
+
 static void
 imp_announcement_editor_hiding (AdwNavigationPage *page)
 {
@@ -364,6 +377,7 @@ imp_announcement_editor_class_init (ImpAnnouncementEditorClass *klass)
   object_class->set_property = imp_announcement_editor_set_property;
   object_class->constructed = imp_announcement_editor_constructed;
   object_class->dispose = imp_announcement_editor_dispose;
+  ADW_NAVIGATION_PAGE_CLASS (klass)->shown = imp_announcement_editor_shown;
   ADW_NAVIGATION_PAGE_CLASS (klass)->hiding = imp_announcement_editor_hiding;
   props[PROP_BACKLOG] = g_param_spec_object ("backlog", NULL, NULL, IMP_TYPE_BACKLOG, flags);
   props[PROP_ANNOUNCEMENT] =

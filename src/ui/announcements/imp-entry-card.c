@@ -279,5 +279,5 @@ imp_entry_card_start_writing (ImpEntryCard *self)
 {
   g_return_if_fail (IMP_IS_ENTRY_CARD (self));
 
-  gtk_widget_child_focus (GTK_WIDGET (self->rows[0]), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (GTK_WIDGET (self->rows[0]));
 }

@@ -211,6 +211,12 @@ key_pressed_cb (GtkEventControllerKey *controller,
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+imp_field_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (IMP_FIELD_ROW (widget)->view));
+}
+
 static void
 imp_field_row_unmap (GtkWidget *widget)
 {
@@ -279,6 +285,7 @@ imp_field_row_class_init (ImpFieldRowClass *klass)
   object_class->set_property = imp_field_row_set_property;
   object_class->dispose = imp_field_row_dispose;
   object_class->finalize = imp_field_row_finalize;
+  widget_class->grab_focus = imp_field_row_grab_focus;
   widget_class->unmap = imp_field_row_unmap;
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   props[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE, flags);

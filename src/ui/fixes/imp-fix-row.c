@@ -113,6 +113,18 @@ imp_fix_row_new (void)
   return g_object_new (IMP_TYPE_FIX_ROW, NULL);
 }
 
+/* Named by its title; the rest of the card is read after it. */
+static void
+describe (ImpFixRow *self, const ImpFixCard *card)
+{
+  g_autofree char *description =
+      g_strdup_printf ("%s, %s, %s", gtk_label_get_label (self->hours),
+                       gtk_label_get_label (self->owner), gtk_label_get_label (self->promise));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, card->title,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
 void
 imp_fix_row_set_card (ImpFixRow *self, const ImpFixCard *card, ImpDate today)
 {
@@ -128,8 +140,7 @@ imp_fix_row_set_card (ImpFixRow *self, const ImpFixCard *card, ImpDate today)
   show_owner (self, card->owner);
   show_promise (self, card, stand, today);
   show_action (self, card, stand);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, card->title,
-                                  -1);
+  describe (self, card);
 }
 
 ImpItem
