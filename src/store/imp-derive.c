@@ -19,7 +19,7 @@ static const char SQL_UPDATE_IRRITANT[] =
     " reporters = ?11, unsure = ?12 WHERE n = ?1";
 static const char SQL_SELECT_UNSURE[] = "SELECT n FROM irritant WHERE unsure = 1";
 static const char SQL_SELECT_UNSURE_FIXES[] =
-    "SELECT DISTINCT r.fix FROM removal r JOIN irritant i ON i.n = r.irritant WHERE i.unsure = 1";
+    "SELECT r.fix FROM removal r JOIN irritant i ON i.n = r.irritant WHERE i.unsure = 1";
 static const char SQL_UPDATE_FIX_STATE[] = "UPDATE fix SET state = ?2, confirmed = ?3 WHERE n = ?1";
 static const char SQL_UPDATE_FIX_HOURS[] =
     "UPDATE fix SET hours = ?2, spread = ?3, asked_again = ?4, voices = ?5 WHERE n = ?1";

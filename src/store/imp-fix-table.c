@@ -28,11 +28,13 @@
 
 static const char SQL_SELECT_CARDS[] =
     CARD_COLUMNS " WHERE f.state = ?1 ORDER BY f.hours DESC, f.n LIMIT ?2";
-static const char SQL_SELECT_CONFIRMED_CARDS[] =
-    CARD_COLUMNS " WHERE f.state = ?1 ORDER BY f.confirmed DESC, f.n DESC LIMIT ?2";
+static const char SQL_SELECT_CONFIRMED_CARDS[] = CARD_COLUMNS
+    " WHERE +f.state = ?1 AND f.confirmed IS NOT NULL"
+    " ORDER BY f.confirmed DESC, f.n DESC LIMIT ?2"; /* by its index: +, not by state */
 static const char SQL_SELECT_CARD[] = CARD_COLUMNS " WHERE f.n = ?1";
-static const char SQL_SELECT_PROMISES[] =
-    PROMISE_COLUMNS " WHERE p.kept IS NULL OR p.first >= ?1 ORDER BY p.due, p.n";
+static const char SQL_SELECT_PROMISES[] = PROMISE_COLUMNS
+    " WHERE p.n IN (SELECT n FROM promise INDEXED BY promise_open WHERE kept IS NULL"
+    " UNION ALL SELECT n FROM promise WHERE first >= ?1) ORDER BY p.due, p.n";
 static const char SQL_SELECT_FIX_PROMISES[] =
     PROMISE_COLUMNS " WHERE p.fix = ?1 ORDER BY p.made DESC, p.n DESC";
 static const char SQL_SELECT_OPEN_PROMISES[] =

@@ -354,6 +354,7 @@ CREATE INDEX irritant_by_impact ON irritant (impact DESC, n, state, hours);
 CREATE INDEX irritant_by_payback ON irritant (payback DESC, n, state);
 CREATE INDEX irritant_by_age ON irritant (recorded, n, state);
 CREATE INDEX irritant_by_offering ON irritant (offering);
+CREATE INDEX irritant_by_declined ON irritant (declined) WHERE declined IS NOT NULL;
 CREATE INDEX irritant_unsure ON irritant (unsure) WHERE unsure = 1;
 CREATE TABLE report (
   n INTEGER PRIMARY KEY, irritant INTEGER, person INTEGER, department INTEGER, site INTEGER,
