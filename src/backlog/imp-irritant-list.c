@@ -5,12 +5,19 @@
 
 #include "backlog/imp-irritant-list.h"
 
+#include <string.h>
+
 #include "backlog/imp-backlog-private.h"
 #include "backlog/imp-irritant-row.h"
 #include "store/imp-irritant-table.h"
 
 #define PAGE_ROWS 128
 #define KEPT_ROWS (32 * PAGE_ROWS)
+
+/* A long answer is shown in two steps: what fits a window at once, with its content; the rest when
+ * typing pauses. GTK makes two hundred widgets for any long list, which takes a tenth of a second. */
+#define FIRST_ROWS 24
+#define PAUSE_MS   300
 
 /* What changes an order or a row. */
 #define RELEVANT_KINDS                                                                             \
@@ -27,6 +34,11 @@ struct _ImpIrritantList
   char *search;
 
   ImpRanking *ranking;
+  ImpRanking *coming;  /* the whole answer, while only its beginning is shown */
+  guint coming_begin;  /* where the rest begins, */
+  guint coming_length; /* and how many rows it is */
+  guint coming_source;
+  guint n_found;
   GHashTable *rows;   /* ImpItem → ImpIrritantRow, not owned; a row takes itself out */
   GPtrArray *kept;    /* owned rows: the last ones that were made */
   guint next_kept;    /* a ring */
@@ -48,6 +60,7 @@ enum
   PROP_0,
   PROP_LOADING,
   PROP_N_RANKED,
+  PROP_N_FOUND,
   N_PROPS
 };
 
@@ -102,18 +115,10 @@ load_in_db (GTask *task, ImpStore *store)
     g_task_return_error (task, error);
 }
 
+/* Takes the data out of the array. */
 static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+fill_rows (ImpIrritantList *self, GPtrArray *rows)
 {
-  g_autoptr (ImpIrritantList) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (rows == NULL)
-    {
-      g_message ("Cannot load rows: %s", error->message);
-      return;
-    }
   for (guint i = 0; i < rows->len; i++)
     {
       ImpIrritantData *loaded = rows->pdata[i];
@@ -123,6 +128,19 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
       if (row != NULL)
         imp_irritant_row_take_data (row, g_steal_pointer (&rows->pdata[i]));
     }
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpIrritantList) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (rows != NULL)
+    fill_rows (self, rows);
+  else
+    g_message ("Cannot load rows: %s", error->message);
 }
 
 /* Takes over `ids`. */
@@ -263,61 +281,133 @@ count_common_end (const GArray *a, const GArray *b, guint beginning)
   return n;
 }
 
-/* A long change in two signals: GTK asks for every row that is added together with a removal. */
-static void
-emit_change (ImpIrritantList *self, ImpRanking *ranking, guint position, guint removed, guint added)
+/* A bit for each irritant that has a row, by its number. */
+static GByteArray *
+mark_rows (ImpIrritantList *self)
 {
-  g_autoptr (ImpRanking) old = self->ranking;
-  GArray *all = ranking->items;
+  GByteArray *marks = g_byte_array_new ();
+  GHashTableIter iter;
+  gpointer key;
 
-  if (old != NULL && removed > PAGE_ROWS && added > PAGE_ROWS)
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
     {
-      ImpRanking *between = g_new0 (ImpRanking, 1);
+      guint id = GPOINTER_TO_UINT (key), had = marks->len;
 
-      between->items = g_array_new (FALSE, FALSE, sizeof (guint32));
-      g_array_append_vals (between->items, all->data, position);
-      g_array_append_vals (between->items, &g_array_index (all, guint32, position + added),
-                           all->len - position - added);
-      self->ranking = between;
-      g_list_model_items_changed (G_LIST_MODEL (self), position, removed, 0);
-      imp_ranking_free (between);
-      removed = 0;
+      if (id / 8 >= had)
+        {
+          g_byte_array_set_size (marks, id / 4 + 64);
+          memset (marks->data + had, 0, marks->len - had);
+        }
+      marks->data[id / 8] |= (guint8) (1 << id % 8);
     }
+  return marks;
+}
+
+static void
+refresh_ranks (ImpIrritantList *self)
+{
+  g_autoptr (GByteArray) marks = mark_rows (self);
+  guint n = get_n_items (self);
+
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 id = get_id (self, i);
+
+      if (id / 8 < marks->len && (marks->data[id / 8] & 1 << id % 8))
+        imp_irritant_row_set_rank (g_hash_table_lookup (self->rows, GSIZE_TO_POINTER ((gsize) id)),
+                                   get_rank (self->ranking, i));
+    }
+}
+
+/* Takes over `ranking`. */
+static void
+replace_ranking (ImpIrritantList *self,
+                 ImpRanking *ranking,
+                 guint position,
+                 guint removed,
+                 guint added)
+{
+  g_autoptr (ImpRanking) old = g_steal_pointer (&self->ranking);
+
   self->ranking = ranking;
   if (removed > 0 || added > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
 
 static void
-refresh_ranks (ImpIrritantList *self)
+drop_rest (ImpIrritantList *self)
 {
-  guint n = get_n_items (self);
+  g_clear_handle_id (&self->coming_source, g_source_remove);
+  g_clear_pointer (&self->coming, imp_ranking_free);
+}
 
-  for (guint i = 0; i < n; i++)
+static gboolean
+show_rest_cb (gpointer data)
+{
+  ImpIrritantList *self = data;
+
+  self->coming_source = 0;
+  replace_ranking (self, g_steal_pointer (&self->coming), self->coming_begin, 0,
+                   self->coming_length);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+  return G_SOURCE_REMOVE;
+}
+
+/* The ranking without `length` of its rows from `begin` on. */
+static ImpRanking *
+leave_out (const ImpRanking *all, guint begin, guint length)
+{
+  ImpRanking *ranking = g_new0 (ImpRanking, 1);
+
+  ranking->n_ranked = all->n_ranked;
+  ranking->items = g_array_new (FALSE, FALSE, sizeof (guint32));
+  ranking->ranks = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint i = 0; i < all->items->len; i = i + 1 == begin ? begin + length : i + 1)
     {
-      ImpIrritantRow *row =
-          g_hash_table_lookup (self->rows, GSIZE_TO_POINTER ((gsize) get_id (self, i)));
+      guint32 rank = get_rank (all, i);
 
-      if (row != NULL)
-        imp_irritant_row_set_rank (row, get_rank (self->ranking, i));
+      g_array_append_val (ranking->items, g_array_index (all->items, guint32, i));
+      g_array_append_val (ranking->ranks, rank);
     }
+  return ranking;
+}
+
+/* Takes over `ranking`. All at once, GTK would ask for every single row that is added. */
+static void
+show_beginning (ImpIrritantList *self,
+                ImpRanking *ranking,
+                guint position,
+                guint removed,
+                guint added)
+{
+  self->coming = ranking;
+  self->coming_begin = position + FIRST_ROWS;
+  self->coming_length = added - FIRST_ROWS;
+  self->coming_source = g_timeout_add (PAUSE_MS, show_rest_cb, self);
+  replace_ranking (self, leave_out (ranking, self->coming_begin, self->coming_length), position,
+                   removed, FIRST_ROWS);
 }
 
 /* Takes over `ranking`. */
 static void
 take_ranking (ImpIrritantList *self, ImpRanking *ranking)
 {
-  guint old_n = get_n_items (self);
-  guint beginning =
-      self->ranking != NULL ? count_common_beginning (self->ranking->items, ranking->items) : 0;
-  guint end = self->ranking != NULL
-                  ? count_common_end (self->ranking->items, ranking->items, beginning)
-                  : 0;
+  const GArray *old = self->ranking != NULL ? self->ranking->items : NULL;
+  guint beginning = old != NULL ? count_common_beginning (old, ranking->items) : 0;
+  guint end = old != NULL ? count_common_end (old, ranking->items, beginning) : 0;
+  guint removed = get_n_items (self) - beginning - end;
+  guint added = ranking->items->len - beginning - end;
 
-  emit_change (self, ranking, beginning, old_n - beginning - end,
-               ranking->items->len - beginning - end);
+  drop_rest (self);
+  self->n_found = ranking->items->len;
+  if (added > PAGE_ROWS)
+    show_beginning (self, ranking, beginning, removed, added);
+  else
+    replace_ranking (self, ranking, beginning, removed, added);
   refresh_ranks (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_RANKED]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_FOUND]);
 }
 
 typedef struct
@@ -336,18 +426,56 @@ question_args_free (gpointer data)
   g_free (args);
 }
 
+/* With the rows that will be seen first. */
+typedef struct
+{
+  ImpRanking *ranking;
+  GPtrArray *rows; /* of ImpIrritantData */
+} Answer;
+
+static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  g_clear_pointer (&answer->ranking, imp_ranking_free);
+  g_ptr_array_unref (answer->rows);
+  g_free (answer);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
+
 static void
 rank_in_db (GTask *task, ImpStore *store)
 {
   const QuestionArgs *args = g_task_get_task_data (task);
+  g_autoptr (Answer) answer = g_new0 (Answer, 1);
   GError *error = NULL;
-  ImpRanking *ranking = imp_store_rank (store, args->states, (ImpSort) args->order, args->search,
-                                        g_task_get_cancellable (task), &error);
 
-  if (ranking != NULL)
-    g_task_return_pointer (task, ranking, (GDestroyNotify) imp_ranking_free);
+  answer->rows = g_ptr_array_new_with_free_func (free_data);
+  answer->ranking = imp_store_rank (store, args->states, (ImpSort) args->order, args->search,
+                                    g_task_get_cancellable (task), &error);
+  if (answer->ranking != NULL
+      && imp_store_read_irritants (store, (const guint32 *) (gpointer) answer->ranking->items->data,
+                                   MIN (FIRST_ROWS, answer->ranking->items->len), answer->rows,
+                                   &error))
+    g_task_return_pointer (task, g_steal_pointer (&answer), answer_free);
   else
     g_task_return_error (task, error);
+}
+
+static void
+take_answer (ImpIrritantList *self, Answer *answer)
+{
+  for (guint i = 0; i < answer->rows->len; i++)
+    {
+      ImpIrritantData *loaded = answer->rows->pdata[i];
+
+      if (!g_hash_table_contains (self->rows, GSIZE_TO_POINTER ((gsize) loaded->item)))
+        make_row (self, (guint32) loaded->item);
+    }
+  fill_rows (self, answer->rows);
+  take_ranking (self, g_steal_pointer (&answer->ranking));
 }
 
 static void
@@ -355,18 +483,15 @@ ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpIrritantList) self = data;
   g_autoptr (GError) error = NULL;
-  ImpRanking *ranking = g_task_propagate_pointer (G_TASK (result), &error);
-  gboolean outdated = g_task_get_cancellable (G_TASK (result)) != self->question;
+  g_autoptr (Answer) answer = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (ranking != NULL && !outdated)
-    take_ranking (self, ranking);
-  else
-    g_clear_pointer (&ranking, imp_ranking_free);
-  if (outdated)
+  if (g_task_get_cancellable (G_TASK (result)) != self->question) /* outdated */
     return;
-  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_message ("Cannot rank the irritants: %s", error->message);
   g_clear_object (&self->question);
+  if (answer != NULL)
+    take_answer (self, answer);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_message ("Cannot rank the irritants: %s", error->message);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
@@ -423,10 +548,13 @@ imp_irritant_list_get_property (GObject *object, guint id, GValue *value, GParam
   switch (id)
     {
     case PROP_LOADING:
-      g_value_set_boolean (value, self->question != NULL);
+      g_value_set_boolean (value, self->question != NULL || self->coming != NULL);
       break;
     case PROP_N_RANKED:
       g_value_set_uint (value, self->ranking != NULL ? self->ranking->n_ranked : 0);
+      break;
+    case PROP_N_FOUND:
+      g_value_set_uint (value, self->n_found);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -441,6 +569,7 @@ imp_irritant_list_finalize (GObject *object)
   gpointer row;
 
   g_clear_handle_id (&self->load_source, g_source_remove);
+  drop_rest (self);
   g_clear_object (&self->question);
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, NULL, &row))
@@ -465,6 +594,8 @@ imp_irritant_list_class_init (ImpIrritantListClass *klass)
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_N_RANKED] = g_param_spec_uint ("n-ranked", NULL, NULL, 0, G_MAXUINT, 0,
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_FOUND] = g_param_spec_uint ("n-found", NULL, NULL, 0, G_MAXUINT, 0,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -511,78 +642,4 @@ imp_irritant_list_find (ImpIrritantList *self, ImpItem irritant)
     if (get_id (self, i) == irritant)
       return i;
   return G_MAXUINT;
-}
-
-/* The same for the command line: the first rows, loaded. */
-
-typedef struct
-{
-  QuestionArgs question;
-  guint limit;
-} RankArgs;
-
-static void
-rank_args_free (gpointer data)
-{
-  RankArgs *args = data;
-
-  g_free (args->question.search);
-  g_free (args);
-}
-
-static void
-first_rows_in_db (GTask *task, ImpStore *store)
-{
-  const RankArgs *args = g_task_get_task_data (task);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_data);
-  g_autoptr (ImpRanking) ranking = NULL;
-  GError *error = NULL;
-
-  ranking = imp_store_rank (store, args->question.states, (ImpSort) args->question.order, NULL,
-                            g_task_get_cancellable (task), &error);
-  if (ranking != NULL
-      && imp_store_read_irritants (store, (const guint32 *) (gpointer) ranking->items->data,
-                                   MIN (args->limit, ranking->items->len), rows, &error))
-    g_task_return_pointer (task, g_steal_pointer (&rows), (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-imp_backlog_rank_async (ImpBacklog *self,
-                        guint states,
-                        ImpOrder order,
-                        guint limit,
-                        GCancellable *cancellable,
-                        GAsyncReadyCallback callback,
-                        gpointer data)
-{
-  RankArgs *args = g_new0 (RankArgs, 1);
-
-  args->question = (QuestionArgs) { states, order, NULL };
-  args->limit = limit;
-  imp_backlog_push (self,
-                    imp_backlog_new_task (self, imp_backlog_rank_async, args, rank_args_free,
-                                          cancellable, callback, data),
-                    first_rows_in_db);
-}
-
-GPtrArray *
-imp_backlog_rank_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
-{
-  g_autoptr (GPtrArray) loaded = g_task_propagate_pointer (G_TASK (result), error);
-  GPtrArray *rows = loaded != NULL ? g_ptr_array_new_with_free_func (g_object_unref) : NULL;
-
-  for (guint i = 0; loaded != NULL && i < loaded->len; i++)
-    {
-      ImpIrritantData *data = loaded->pdata[i];
-      ImpIrritantRow *row = imp_irritant_row_new (data->item);
-
-      imp_irritant_row_take_data (row, data);
-      imp_irritant_row_set_rank (row, i + 1);
-      g_ptr_array_add (rows, row);
-    }
-  if (loaded != NULL)
-    g_ptr_array_set_free_func (loaded, NULL);
-  return rows;
 }

@@ -39,9 +39,11 @@ typedef enum
 #define IMP_STATES_ALL 0xffu
 
 /* A GListModel of ImpIrritantRow that follows the backlog by itself. get_item never waits for the
- * disk. Properties: "loading" (boolean, a question is under way), "n-ranked" (guint, without the
- * search text). Answers of outdated questions are dropped; changes arrive as one items-changed
- * after common beginning and end. */
+ * disk. Properties: "loading" (boolean, a question is under way or its answer not yet whole),
+ * "n-found" (guint, how many rows the answer has), "n-ranked" (guint, without the search text).
+ * Answers of outdated questions are dropped; changes arrive as one items-changed after common
+ * beginning and end, long ones in two: the first rows with their content, then, when nobody asks
+ * anything else meanwhile, the rest. */
 #define IMP_TYPE_IRRITANT_LIST (imp_irritant_list_get_type ())
 G_DECLARE_FINAL_TYPE (ImpIrritantList, imp_irritant_list, IMP, IRRITANT_LIST, GObject)
 
@@ -51,7 +53,8 @@ void imp_irritant_list_set_query (ImpIrritantList *self,
                                   guint states,
                                   ImpOrder order,
                                   const char *search);
-/* The position of an irritant, or GTK's invalid position (G_MAXUINT). */
+/* The position of an irritant, or GTK's invalid position (G_MAXUINT). While "loading" it may still
+ * be missing. */
 guint imp_irritant_list_find (ImpIrritantList *self, ImpItem irritant);
 
 /* The first `limit` rows in an order, loaded: for the command line. A GPtrArray of rows. */

@@ -5,6 +5,8 @@
 
 #include "backlog/imp-irritant-row.h"
 
+#include <string.h>
+
 struct _ImpIrritantRow
 {
   GObject parent_instance;
@@ -75,9 +77,26 @@ bump (ImpIrritantRow *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVISION]);
 }
 
+/* Where in doubt (bytes between the fields are compared too) they differ. */
+static gboolean
+is_equal (const ImpIrritantData *a, const ImpIrritantData *b)
+{
+  return g_strcmp0 (a->title, b->title) == 0 && g_strcmp0 (a->offering, b->offering) == 0
+         && g_strcmp0 (a->sites, b->sites) == 0 && a->recorded == b->recorded
+         && a->voices == b->voices && a->state == b->state
+         && memcmp (&a->facts, &b->facts, sizeof a->facts) == 0
+         && memcmp (&a->impact, &b->impact, sizeof a->impact) == 0;
+}
+
+/* Rows are read again after every change; most are what they were and need not be drawn anew. */
 void
 imp_irritant_row_take_data (ImpIrritantRow *self, ImpIrritantData *data)
 {
+  if (self->data != NULL && is_equal (self->data, data))
+    {
+      imp_irritant_data_free (data);
+      return;
+    }
   g_clear_pointer (&self->data, imp_irritant_data_free);
   self->data = data;
   bump (self);

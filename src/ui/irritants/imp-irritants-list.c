@@ -121,12 +121,12 @@ settle (ImpIrritantsList *self)
 }
 
 static void
-update_heading (ImpIrritantsList *self, guint n_items)
+update_heading (ImpIrritantsList *self, guint n_found)
 {
   g_autofree char *found = NULL;
 
   if (!imp_text_is_empty (gtk_editable_get_text (self->search)))
-    found = g_strdup_printf (ngettext ("%'u found", "%'u found", n_items), n_items);
+    found = g_strdup_printf (ngettext ("%'u found", "%'u found", n_found), n_found);
   gtk_label_set_text (self->heading, found == NULL ? _ (orders[self->order].heading) : found);
 }
 
@@ -143,17 +143,17 @@ static void
 update_stack (ImpIrritantsList *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  guint n_ranked;
+  guint n_ranked, n_found;
   gboolean loading;
 
-  g_object_get (self->list, "loading", &loading, "n-ranked", &n_ranked, NULL);
+  g_object_get (self->list, "loading", &loading, "n-ranked", &n_ranked, "n-found", &n_found, NULL);
   imp_row_look_set_n_ranked (self->look, n_ranked);
   update_search (self, n_ranked);
   if (n_items == 0 && loading)
     return;
   gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "list" : "none");
   gtk_widget_set_visible (self->columns, n_items > 0 && !self->compact);
-  update_heading (self, n_items);
+  update_heading (self, n_found);
   if (!loading)
     settle (self);
 }
