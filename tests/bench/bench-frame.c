@@ -8,7 +8,8 @@
 #include <string.h>
 #include <time.h>
 
-#define QUIET_MS 120
+#define QUIET_MS    120
+#define PATIENCE_MS 60000
 
 static double
 read_clock (clockid_t clock)
@@ -67,6 +68,8 @@ bench_frames_settle (BenchFrames *frames, gboolean (*is_ready) (gpointer data), 
       g_main_context_iteration (NULL, TRUE);
       ready = frames->n_frames > 0 && now - MAX (begin, frames->last.wall_ms) > QUIET_MS
               && (is_ready == NULL || is_ready (data));
+      if (now - begin > PATIENCE_MS)
+        g_error ("what was waited for has not come in a minute");
     }
   g_source_remove (ticking);
 }

@@ -25,7 +25,8 @@ typedef struct
 BenchUsage bench_usage_read (void);
 /* `frames` must live as long as the window. */
 void bench_frames_watch (BenchFrames *frames, GtkWindow *window);
-/* Runs the main loop until no frame has come for a while and `is_ready` (may be NULL) says yes. */
+/* Runs the main loop until no frame has come for a while and `is_ready` (may be NULL) says yes;
+ * after a minute it aborts. */
 void bench_frames_settle (BenchFrames *frames, gboolean (*is_ready) (gpointer data), gpointer data);
 
 /* "name value" on the output stream, for who started this program. */

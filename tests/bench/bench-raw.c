@@ -15,8 +15,10 @@
 static const char SQL_SELECT_IDS[] = "SELECT n, state FROM irritant ORDER BY impact DESC, n";
 static const char SQL_SELECT_ROW[] =
     "SELECT i.title, o.name, i.recorded, i.voices, i.state, i.reporters, i.irritation,"
-    " i.customers_see_it, i.people, i.often, i.minutes, i.effort FROM irritant i"
-    " LEFT JOIN offering o ON o.n = i.offering WHERE i.n = ?1";
+    " i.customers_see_it, i.people, i.often, i.minutes, i.effort,"
+    " (SELECT group_concat (name, ', ') FROM (SELECT DISTINCT s.name FROM report r"
+    " JOIN site s ON s.n = r.site WHERE r.irritant = i.n ORDER BY s.name))"
+    " FROM irritant i LEFT JOIN offering o ON o.n = i.offering WHERE i.n = ?1";
 static const char SQL_SELECT_HITS[] = "SELECT rowid FROM irritant_text (?1)";
 static const char SQL_SELECT_CELLS[] =
     "SELECT c.item, c.field, c.value, i.id FROM cell c JOIN item i ON i.n = c.item";

@@ -57,10 +57,14 @@ note (GArray *samples, GHashTable *values, const char *name)
 }
 
 static gboolean
-count_instructions (BenchStart *start, const char *program, const char *path, GError **error)
+count_instructions (BenchStart *start,
+                    const char *program,
+                    const char *path,
+                    const char *mode,
+                    GError **error)
 {
   const char *argv[] = {
-    "valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program, path, "start", NULL
+    "valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", program, path, mode, NULL
   };
   g_autoptr (GHashTable) values = run (argv, error);
 
@@ -75,12 +79,13 @@ measure_start (BenchWindows *self,
                BenchStart *start,
                const char *program,
                const char *path,
+               const char *mode,
                GError **error)
 {
   static const char *const names[] = { "first-ms", "settled-ms", "peak-mib", "dirty-mib" };
   double *const medians[] = { &start->first_ms, &start->settled_ms, &start->peak_mib,
                               &start->dirty_mib };
-  const char *argv[] = { program, path, "start", NULL };
+  const char *argv[] = { program, path, mode, NULL };
   GArray *samples[G_N_ELEMENTS (names)];
   gboolean done = TRUE;
 
@@ -99,7 +104,8 @@ measure_start (BenchWindows *self,
       *medians[i] = bench_get_quantile (samples[i], 0.5);
       g_array_unref (samples[i]);
     }
-  return done && (!self->count_instructions || count_instructions (start, program, path, error));
+  return done
+         && (!self->count_instructions || count_instructions (start, program, path, mode, error));
 }
 
 static gboolean
@@ -120,8 +126,8 @@ bench_windows_begin (BenchWindows *self, const char *folder, GError **error)
   g_autofree char *path = g_build_filename (folder, "empty.db", NULL);
 
   return make_empty_backlog (path, error)
-         && measure_start (self, &self->empty, BENCH_EMPTY_WINDOW, "-", error)
-         && measure_start (self, &self->none, BENCH_WINDOW, path, error);
+         && measure_start (self, &self->empty, BENCH_EMPTY_WINDOW, "-", "empty", error)
+         && measure_start (self, &self->none, BENCH_WINDOW, path, "empty", error);
 }
 
 static void
@@ -194,7 +200,7 @@ bench_windows_measure (BenchWindows *self,
   g_autoptr (GHashTable) values = NULL;
   BenchStart start = { 0 };
 
-  if (!measure_start (self, &start, BENCH_WINDOW, path, error)
+  if (!measure_start (self, &start, BENCH_WINDOW, path, "start", error)
       || (values = run (use, error)) == NULL)
     return FALSE;
   if (self->smallest.settled_ms <= 0)
