@@ -490,7 +490,9 @@ ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->question);
   if (answer != NULL)
     take_answer (self, answer);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  else if (self->coming != NULL)
+    show_rest_cb (self);
+  if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_message ("Cannot rank the irritants: %s", error->message);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
@@ -500,6 +502,7 @@ ask (ImpIrritantList *self)
 {
   QuestionArgs *args = g_new (QuestionArgs, 1);
 
+  g_clear_handle_id (&self->coming_source, g_source_remove); /* of the question before */
   g_cancellable_cancel (self->question);
   g_clear_object (&self->question);
   self->question = g_cancellable_new ();

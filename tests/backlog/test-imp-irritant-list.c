@@ -1,0 +1,186 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * A long list of irritants: what fits a window first, then the rest. */
+#include "config.h"
+
+#include "backlog/imp-irritant-list.h"
+#include "support/imp-await.h"
+
+#define N_IRRITANTS 300
+
+typedef struct
+{
+  char *folder;
+  ImpBacklog *backlog;
+  ImpIrritantList *list;
+  GString *events;     /* "0-0+24 …": position, removed, added */
+  guint n_rows;        /* by the events */
+  gboolean seen_ready; /* all rows of the first event were loaded when it came */
+} Fixture;
+
+static void
+open_backlog (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "backlog.db", NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  const ImpClock clock = imp_clock_system ();
+  ImpAwait await = { NULL };
+
+  imp_backlog_open_async (path, "Inès Caron", &clock, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  fixture->backlog = imp_backlog_open_finish (result, NULL);
+  g_assert_nonnull (fixture->backlog);
+}
+
+/* The i-th is the i-th oldest and costs i times what the first does. */
+static void
+fill_backlog (Fixture *fixture)
+{
+  ImpChanges *changes = imp_changes_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  for (int i = 1; i <= N_IRRITANTS; i++)
+    {
+      ImpItem item = imp_changes_add (changes, IMP_KIND_IRRITANT);
+      g_autofree char *title = g_strdup_printf ("Door %d sticks", i);
+      g_autofree char *people = g_strdup_printf ("%d measured", i);
+
+      imp_changes_set_text (changes, item, IMP_IRRITANT_TITLE, title);
+      imp_changes_set_text (changes, item, IMP_IRRITANT_PEOPLE, people);
+      imp_changes_set_text (changes, item, IMP_IRRITANT_OFTEN, "20 measured");
+      imp_changes_set_text (changes, item, IMP_IRRITANT_MINUTES, "5 measured");
+      imp_changes_set_date (changes, item, IMP_IRRITANT_RECORDED, imp_date_new (2025, 1, 1) + i);
+    }
+  imp_backlog_apply_async (fixture->backlog, changes, "Filled", NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_write_finish (fixture->backlog, result, NULL, NULL));
+}
+
+static void
+items_changed_cb (GListModel *list, guint position, guint removed, guint added, Fixture *fixture)
+{
+  if (fixture->events->len == 0)
+    for (guint i = 0; i < added; i++)
+      {
+        g_autoptr (ImpIrritantRow) row = g_list_model_get_item (list, i);
+
+        fixture->seen_ready &= imp_irritant_row_is_loaded (row);
+      }
+  g_string_append_printf (fixture->events, "%u-%u+%u ", position, removed, added);
+  g_assert_cmpuint (position + removed, <=, fixture->n_rows);
+  fixture->n_rows += added - removed;
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, fixture->n_rows);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("improve-list-XXXXXX", NULL);
+  open_backlog (fixture);
+  fill_backlog (fixture);
+  fixture->events = g_string_new (NULL);
+  fixture->seen_ready = TRUE;
+  fixture->list = imp_irritant_list_new (fixture->backlog);
+  g_signal_connect (fixture->list, "items-changed", G_CALLBACK (items_changed_cb), fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  imp_assert_finalize_soon (fixture->list);
+  imp_backlog_close_async (fixture->backlog, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_close_finish (fixture->backlog, result, NULL));
+  g_clear_object (&result);
+  imp_assert_finalize_soon (fixture->backlog);
+  imp_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_string_free (fixture->events, TRUE);
+}
+
+static void
+wait_for_event (Fixture *fixture)
+{
+  gsize length = fixture->events->len;
+
+  while (fixture->events->len == length)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+wait_until_whole (Fixture *fixture)
+{
+  gboolean loading = TRUE;
+
+  while (loading)
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_object_get (fixture->list, "loading", &loading, NULL);
+    }
+}
+
+static guint
+get_rank (Fixture *fixture, guint position)
+{
+  g_autoptr (ImpIrritantRow) row = g_list_model_get_item (G_LIST_MODEL (fixture->list), position);
+
+  return imp_irritant_row_get_rank (row);
+}
+
+static void
+assert_whole (Fixture *fixture)
+{
+  guint n_found;
+
+  g_object_get (fixture->list, "n-found", &n_found, NULL);
+  g_assert_cmpuint (n_found, ==, N_IRRITANTS);
+  g_assert_cmpuint (fixture->n_rows, ==, N_IRRITANTS);
+  g_assert_cmpuint (get_rank (fixture, 0), ==, 1);
+  g_assert_cmpuint (get_rank (fixture, N_IRRITANTS - 1), ==, N_IRRITANTS);
+}
+
+static void
+test_beginning_first (Fixture *fixture, gconstpointer data)
+{
+  gboolean loading;
+  guint n_found;
+
+  wait_for_event (fixture);
+  g_object_get (fixture->list, "loading", &loading, "n-found", &n_found, NULL);
+  g_assert_cmpstr (fixture->events->str, ==, "0-0+24 ");
+  g_assert_true (fixture->seen_ready);
+  g_assert_true (loading);
+  wait_until_whole (fixture);
+  g_assert_cmpstr (fixture->events->str, ==, "0-0+24 24-0+276 ");
+  assert_whole (fixture);
+}
+
+/* What was to come of the first answer never comes. */
+static void
+test_asked_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpIrritantRow) oldest = NULL;
+
+  wait_for_event (fixture);
+  imp_irritant_list_set_query (fixture->list, IMP_STATES_NOT_FIXED, IMP_ORDER_AGE, NULL);
+  wait_until_whole (fixture);
+  g_assert_cmpstr (fixture->events->str, ==, "0-0+24 0-24+24 24-0+276 ");
+  assert_whole (fixture);
+  oldest = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
+  g_assert_cmpstr (imp_irritant_row_get_title (oldest), ==, "Door 1 sticks");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/backlog/irritant-list/beginning-first", Fixture, NULL, set_up, test_beginning_first,
+              tear_down);
+  g_test_add ("/backlog/irritant-list/asked-meanwhile", Fixture, NULL, set_up, test_asked_meanwhile,
+              tear_down);
+  return g_test_run ();
+}
