@@ -31,6 +31,9 @@ GTask *imp_backlog_new_task (ImpBacklog *self,
 /* Takes over the task. Where the backlog is closed already it fails. */
 void imp_backlog_push (ImpBacklog *self, GTask *task, ImpDatabaseFunc func);
 
+/* Emits ImpBacklog::failed: "Cannot rank the irritants: the disk …". Main thread. */
+void imp_backlog_report (ImpBacklog *self, const char *action, const GError *error);
+
 /* Where a committed action goes. */
 typedef enum
 {
@@ -56,6 +59,13 @@ gboolean imp_backlog_commit_step_in_db (GTask *task,
                                         ImpStepMode mode,
                                         ImpCommit *commit,
                                         GError **error);
+
+void imp_step_free (gpointer step);
+void imp_backlog_emit_changed (ImpBacklog *self, guint kinds);
+/* What the changes are about: the first new item, else the first that is changed; boxed for the
+ * task once it has its number. */
+ImpItem imp_backlog_find_subject (const ImpChanges *changes);
+ImpItem *imp_backlog_box_item (const ImpCommit *commit, ImpItem item);
 
 /* The item of that name, added to the changes where it is new; 0 for no name. */
 gboolean imp_backlog_name_in_db (ImpStore *store,

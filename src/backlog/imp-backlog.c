@@ -16,26 +16,11 @@ G_DEFINE_FINAL_TYPE (ImpBacklog, imp_backlog, G_TYPE_OBJECT)
 enum
 {
   CHANGED,
+  FAILED,
   N_SIGNALS
 };
 
 static guint signals[N_SIGNALS];
-
-/* One user action of this session. */
-typedef struct
-{
-  gint64 txn;
-  char *label;
-} ImpStep;
-
-static void
-step_free (gpointer data)
-{
-  ImpStep *step = data;
-
-  g_free (step->label);
-  g_free (step);
-}
 
 static void
 imp_backlog_finalize (GObject *object)
@@ -56,14 +41,16 @@ imp_backlog_class_init (ImpBacklogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = imp_backlog_finalize;
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
 imp_backlog_init (ImpBacklog *self)
 {
   self->medians = imp_medians_default ();
-  self->undo = g_ptr_array_new_with_free_func (step_free);
-  self->redo = g_ptr_array_new_with_free_func (step_free);
+  self->undo = g_ptr_array_new_with_free_func (imp_step_free);
+  self->redo = g_ptr_array_new_with_free_func (imp_step_free);
 }
 
 GTask *
@@ -161,6 +148,20 @@ imp_backlog_dup_default_path (void)
   return g_build_filename (g_get_user_data_dir (), "improve", "backlog.db", NULL);
 }
 
+void
+imp_backlog_emit_changed (ImpBacklog *self, guint kinds)
+{
+  g_signal_emit (self, signals[CHANGED], 0, kinds);
+}
+
+void
+imp_backlog_report (ImpBacklog *self, const char *action, const GError *error)
+{
+  g_autofree char *message = g_strdup_printf ("%s: %s", action, error->message);
+
+  g_signal_emit (self, signals[FAILED], 0, message);
+}
+
 const char *
 imp_backlog_get_path (ImpBacklog *self)
 {
@@ -173,85 +174,8 @@ imp_backlog_get_today (ImpBacklog *self)
   return imp_clock_today (&self->clock);
 }
 
-/* What the main thread must know of a commit. */
-typedef struct
-{
-  ImpBacklog *backlog;
-  gint64 txn;
-  guint kinds;
-  char *label;
-  ImpStepMode mode;
-  ImpMedians medians;
-} Committed;
-
-static void
-committed_free (gpointer data)
-{
-  Committed *committed = data;
-
-  g_object_unref (committed->backlog);
-  g_free (committed->label);
-  g_free (committed);
-}
-
-static gboolean
-committed_cb (gpointer data)
-{
-  Committed *committed = data;
-  ImpBacklog *self = committed->backlog;
-  ImpStep *step = g_new (ImpStep, 1);
-
-  *step = (ImpStep) { committed->txn, g_steal_pointer (&committed->label) };
-  self->medians = committed->medians;
-  g_ptr_array_add (committed->mode == IMP_STEP_UNDO ? self->redo : self->undo, step);
-  if (committed->mode == IMP_STEP_NEW)
-    g_ptr_array_set_size (self->redo, 0);
-  g_signal_emit (self, signals[CHANGED], 0, committed->kinds);
-  return G_SOURCE_REMOVE;
-}
-
-/* Before the task's own callback, which comes at the default priority. */
-static void
-tell_main (GTask *task,
-           ImpStore *store,
-           const ImpCommit *commit,
-           const char *label,
-           ImpStepMode mode)
-{
-  g_autoptr (GSource) source = g_idle_source_new ();
-  Committed *committed = g_new0 (Committed, 1);
-
-  *committed = (Committed) {
-    .backlog = g_object_ref (g_task_get_source_object (task)),
-    .txn = commit->txn,
-    .kinds = commit->kinds,
-    .label = g_strdup (label),
-    .mode = mode,
-    .medians = *imp_store_get_medians (store),
-  };
-  g_source_set_priority (source, G_PRIORITY_HIGH);
-  g_source_set_callback (source, committed_cb, committed, committed_free);
-  g_source_attach (source, g_task_get_context (task));
-}
-
-gboolean
-imp_backlog_commit_step_in_db (GTask *task,
-                               ImpStore *store,
-                               const ImpChanges *changes,
-                               const char *label,
-                               ImpStepMode mode,
-                               ImpCommit *commit,
-                               GError **error)
-{
-  if (!imp_store_commit (store, changes, commit, error))
-    return FALSE;
-  if (commit->txn != 0)
-    tell_main (task, store, commit, label, mode);
-  return TRUE;
-}
-
-static ImpItem *
-box_item (const ImpCommit *commit, ImpItem item)
+ImpItem *
+imp_backlog_box_item (const ImpCommit *commit, ImpItem item)
 {
   if (item < 0)
     item = g_array_index (commit->items, ImpItem, -item - 1);
@@ -270,7 +194,7 @@ imp_backlog_commit_in_db (GTask *task,
   GError *error = NULL;
 
   if (imp_backlog_commit_step_in_db (task, store, changes, label, IMP_STEP_NEW, &commit, &error))
-    g_task_return_pointer (task, box_item (&commit, about), g_free);
+    g_task_return_pointer (task, imp_backlog_box_item (&commit, about), g_free);
   else
     {
       imp_error_prefix (&error, "%s", failure);
@@ -304,9 +228,8 @@ apply_in_db (GTask *task, ImpStore *store)
                             _ ("Cannot save the change"));
 }
 
-/* What the changes are about: the first new item, else the first that is changed. */
-static ImpItem
-find_subject (const ImpChanges *changes)
+ImpItem
+imp_backlog_find_subject (const ImpChanges *changes)
 {
   if (changes->items->len > 0)
     return -1;
@@ -323,7 +246,7 @@ imp_backlog_apply_async (ImpBacklog *self,
 {
   ApplyArgs *args = g_new (ApplyArgs, 1);
 
-  *args = (ApplyArgs) { changes, g_strdup (label), find_subject (changes) };
+  *args = (ApplyArgs) { changes, g_strdup (label), imp_backlog_find_subject (changes) };
   imp_backlog_push (self,
                     imp_backlog_new_task (self, imp_backlog_apply_async, args, apply_args_free,
                                           cancellable, callback, data),
@@ -368,96 +291,6 @@ imp_backlog_delete_async (ImpBacklog *self,
 
   imp_changes_delete (changes, item);
   imp_backlog_apply_async (self, changes, label, NULL, callback, data);
-}
-
-typedef struct
-{
-  ImpStep *step;
-  ImpStepMode mode;
-} StepArgs;
-
-static void
-step_args_free (gpointer data)
-{
-  StepArgs *args = data;
-
-  step_free (args->step);
-  g_free (args);
-}
-
-static void
-step_in_db (GTask *task, ImpStore *store)
-{
-  StepArgs *args = g_task_get_task_data (task);
-  g_autoptr (ImpChanges) changes = NULL;
-  g_auto (ImpCommit) commit = { 0 };
-  GError *error = NULL;
-
-  changes = imp_store_invert (store, args->step->txn, &error);
-  if (changes != NULL
-      && imp_backlog_commit_step_in_db (task, store, changes, args->step->label, args->mode,
-                                        &commit, &error))
-    {
-      g_task_return_pointer (task, box_item (&commit, find_subject (changes)), g_free);
-      return;
-    }
-  imp_error_prefix (&error, "%s",
-                    args->mode == IMP_STEP_UNDO ? _ ("Cannot undo") : _ ("Cannot redo"));
-  g_task_return_error (task, error);
-}
-
-static void
-take_step (ImpBacklog *self,
-           GPtrArray *from,
-           ImpStepMode mode,
-           GAsyncReadyCallback callback,
-           gpointer data)
-{
-  StepArgs *args = g_new0 (StepArgs, 1);
-  GTask *task = imp_backlog_new_task (self, take_step, args, step_args_free, NULL, callback, data);
-
-  args->mode = mode;
-  if (from->len > 0)
-    {
-      args->step = g_ptr_array_steal_index (from, from->len - 1);
-      imp_backlog_push (self, task, step_in_db);
-      return;
-    }
-  args->step = g_new0 (ImpStep, 1);
-  g_task_return_new_error (task, IMP_ERROR, IMP_ERROR_NOT_FOUND, "%s",
-                           mode == IMP_STEP_UNDO ? _ ("There is nothing to undo")
-                                                 : _ ("There is nothing to redo"));
-  g_object_unref (task);
-}
-
-void
-imp_backlog_undo_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer data)
-{
-  take_step (self, self->undo, IMP_STEP_UNDO, callback, data);
-}
-
-void
-imp_backlog_redo_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer data)
-{
-  take_step (self, self->redo, IMP_STEP_REDO, callback, data);
-}
-
-static const char *
-get_last_label (GPtrArray *steps)
-{
-  return steps->len > 0 ? ((ImpStep *) steps->pdata[steps->len - 1])->label : NULL;
-}
-
-const char *
-imp_backlog_get_undo_label (ImpBacklog *self)
-{
-  return get_last_label (self->undo);
-}
-
-const char *
-imp_backlog_get_redo_label (ImpBacklog *self)
-{
-  return get_last_label (self->redo);
 }
 
 gboolean

@@ -17,7 +17,9 @@ G_BEGIN_DECLS
  * begun is finished. What an action's _finish reported as done is on the disk.
  *
  * ImpBacklog::changed (guint kinds): after each commit, on the main thread, before the action's
- * own callback; kinds is a mask of 1 << ImpKind of what may look different. */
+ * own callback; kinds is a mask of 1 << ImpKind of what may look different.
+ *
+ * ImpBacklog::failed (const char *message): a list could not be read; to be shown to the person. */
 #define IMP_TYPE_BACKLOG (imp_backlog_get_type ())
 G_DECLARE_FINAL_TYPE (ImpBacklog, imp_backlog, IMP, BACKLOG, GObject)
 

@@ -118,7 +118,8 @@ imp_draft_new_in_db (ImpStore *store, ImpDate from, ImpDate to, GError **error)
   g_autoptr (ImpAnnouncement) draft = imp_announcement_new ();
   g_autoptr (GPtrArray) fixes = imp_store_read_tellable (store, from, to, error);
   g_autoptr (GPtrArray) coming =
-      fixes != NULL ? imp_store_read_coming (store, to, N_COMING, error) : NULL;
+      fixes != NULL ? imp_store_read_coming (store, imp_store_get_today (store), N_COMING, error)
+                    : NULL;
   g_autoptr (GPtrArray) refusals =
       coming != NULL ? imp_store_read_refusals (store, from, to, N_NOT_NOW, error) : NULL;
 
@@ -274,9 +275,12 @@ imp_draft_to_issue_in_db (ImpStore *store, const ImpAnnouncement *announcement, 
   g_autoptr (ImpIssue) issue = imp_issue_new ();
   g_auto (ImpOrganisation) who = { 0 };
   g_auto (ImpPromiseSum) promises = { 0 };
+  ImpDate published = imp_date_is_set (announcement->published) ? announcement->published
+                                                                : imp_store_get_today (store);
+  ImpDate last = MIN (announcement->to, published - 1); /* what is not due yet is not missed */
 
   if (!imp_store_read_organisation (store, &who, error)
-      || !imp_store_sum_promises (store, announcement->from, announcement->to, &promises, error))
+      || !imp_store_sum_promises (store, announcement->from, last, &promises, error))
     return NULL;
   fill_frame (issue, store, announcement, &who);
   fill_entries (issue, announcement);

@@ -5,6 +5,7 @@
 
 #include "backlog/imp-irritant-list.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #include "backlog/imp-backlog-private.h"
@@ -42,7 +43,7 @@ struct _ImpIrritantList
   GHashTable *rows;   /* ImpItem → ImpIrritantRow, not owned; a row takes itself out */
   GPtrArray *kept;    /* owned rows: the last ones that were made */
   guint next_kept;    /* a ring */
-  GHashTable *wanted; /* pages to load in the next idle moment */
+  GHashTable *wanted; /* items to load in the next idle moment */
   guint load_source;
   GCancellable *question; /* the ranking that is under way */
 };
@@ -140,7 +141,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (rows != NULL)
     fill_rows (self, rows);
   else
-    g_message ("Cannot load rows: %s", error->message);
+    imp_backlog_report (self->backlog, _ ("Cannot show the irritants"), error);
 }
 
 /* Takes over `ids`. */
@@ -153,42 +154,40 @@ load (ImpIrritantList *self, GArray *ids)
                     load_in_db);
 }
 
-static void
-load_page (ImpIrritantList *self, guint page)
+static GArray *
+list_keys (GHashTable *set)
 {
-  guint begin = page * PAGE_ROWS, end = MIN (begin + PAGE_ROWS, get_n_items (self));
-  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (guint32), PAGE_ROWS);
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (guint32), g_hash_table_size (set));
+  GHashTableIter iter;
+  gpointer key;
 
-  for (guint i = begin; i < end; i++)
+  g_hash_table_iter_init (&iter, set);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
     {
-      guint32 id = get_id (self, i);
+      guint32 id = GPOINTER_TO_UINT (key);
 
-      if (g_hash_table_contains (self->rows, GSIZE_TO_POINTER ((gsize) id)))
-        g_array_append_val (ids, id);
+      g_array_append_val (ids, id);
     }
-  load (self, ids);
+  return ids;
 }
 
 static gboolean
 load_cb (gpointer data)
 {
   ImpIrritantList *self = data;
-  GHashTableIter iter;
-  gpointer page;
 
   self->load_source = 0;
-  g_hash_table_iter_init (&iter, self->wanted);
-  while (g_hash_table_iter_next (&iter, &page, NULL))
-    load_page (self, GPOINTER_TO_UINT (page));
+  load (self, list_keys (self->wanted));
   g_hash_table_remove_all (self->wanted);
   return G_SOURCE_REMOVE;
 }
 
-/* When the view has asked for all rows it wants, so that a page is one question. */
+/* When the view has asked for all rows it wants, so that they are one question. By number: a
+ * position may mean another irritant by then. */
 static void
-want_page (ImpIrritantList *self, guint page)
+want (ImpIrritantList *self, guint32 id)
 {
-  g_hash_table_add (self->wanted, GUINT_TO_POINTER (page));
+  g_hash_table_add (self->wanted, GUINT_TO_POINTER (id));
   if (self->load_source == 0)
     self->load_source = g_idle_add_full (G_PRIORITY_DEFAULT, load_cb, self, NULL);
 }
@@ -243,7 +242,7 @@ list_model_get_item (GListModel *model, guint position)
   if (row == NULL)
     {
       row = make_row (self, id);
-      want_page (self, position / PAGE_ROWS);
+      want (self, id);
     }
   imp_irritant_row_set_rank (row, get_rank (self->ranking, position));
   return g_object_ref (row);
@@ -493,7 +492,7 @@ ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
   else if (self->coming != NULL)
     show_rest_cb (self);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_message ("Cannot rank the irritants: %s", error->message);
+    imp_backlog_report (self->backlog, _ ("Cannot rank the irritants"), error);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
@@ -518,20 +517,9 @@ ask (ImpIrritantList *self)
 static void
 reload_rows (ImpIrritantList *self)
 {
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (guint32));
-  GHashTableIter iter;
-  gpointer item;
-
   g_ptr_array_set_size (self->kept, 0);
   self->next_kept = 0;
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &item, NULL))
-    {
-      guint32 id = GPOINTER_TO_UINT (item);
-
-      g_array_append_val (ids, id);
-    }
-  load (self, ids);
+  load (self, list_keys (self->rows));
 }
 
 static void

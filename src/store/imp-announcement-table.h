@@ -31,8 +31,8 @@ imp_store_read_organisation (ImpStore *store, ImpOrganisation *organisation, GEr
  * section 0, with hours (shrunk where estimated), the first short words, where and since
  * when. Dearest first. NULL on failure. */
 GPtrArray *imp_store_read_tellable (ImpStore *store, ImpDate from, ImpDate to, GError **error);
-/* Open promises that fall due after the period, as entries of IMP_SECTION_NEXT, by date. */
-GPtrArray *imp_store_read_coming (ImpStore *store, ImpDate after, guint limit, GError **error);
+/* Open promises that fall due from that day on, as entries of IMP_SECTION_NEXT, by date. */
+GPtrArray *imp_store_read_coming (ImpStore *store, ImpDate since, guint limit, GError **error);
 /* Refusals of the period, as entries of IMP_SECTION_NOT_NOW. */
 GPtrArray *
 imp_store_read_refusals (ImpStore *store, ImpDate from, ImpDate to, guint limit, GError **error);

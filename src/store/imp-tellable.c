@@ -28,7 +28,7 @@ static const char SQL_SELECT_TELLABLE[] =
 static const char SQL_SELECT_COMING[] =
     "SELECT p.n, p.fix, coalesce (p.what, f.title), p.due, s.name FROM promise p"
     " LEFT JOIN fix f ON f.n = p.fix LEFT JOIN site s ON s.n = p.site"
-    " WHERE p.kept IS NULL AND p.due > ?1 ORDER BY p.due, p.n LIMIT ?2";
+    " WHERE p.kept IS NULL AND p.due >= ?1 ORDER BY p.due, p.n LIMIT ?2";
 static const char SQL_SELECT_REFUSALS[] =
     "SELECT i.n, i.title, i.declined_reason, (SELECT s.name FROM report t"
     " JOIN site s ON s.n = t.site WHERE t.irritant = i.n ORDER BY t.date DESC LIMIT 1)"
@@ -122,12 +122,12 @@ add_entry (GPtrArray *entries, ImpSection section)
 }
 
 GPtrArray *
-imp_store_read_coming (ImpStore *store, ImpDate after, guint limit, GError **error)
+imp_store_read_coming (ImpStore *store, ImpDate since, guint limit, GError **error)
 {
   g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_COMING);
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_entry_free);
 
-  imp_statement_bind_int (select, 1, after);
+  imp_statement_bind_int (select, 1, since);
   imp_statement_bind_int (select, 2, limit);
   while (imp_statement_next (select))
     {

@@ -157,6 +157,73 @@ test_list_follows (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat (imp_irritant_row_get_impact (row)->hours, ==, 80);
 }
 
+/* A long way up moves every row between: all that is shown must come. */
+static void
+test_long_moves_load_all (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpIrritantList) list = imp_irritant_list_new (fixture->backlog);
+  ImpAnswer people = { .number = 5000, .known = IMP_KNOWN_MEASURED };
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  ImpItem last = 0;
+  ImpAwait await = { NULL };
+  guint n_loaded = 0;
+
+  for (int i = 0; i < 300; i++)
+    last = record (fixture, "Printer jams", 1000 - i);
+  wait_for_list (list);
+  imp_backlog_answer_async (fixture->backlog, last, IMP_QUESTION_PEOPLE, &people, imp_await_cb,
+                            &await);
+  for (guint i = 0; i < 200; i++)
+    g_ptr_array_add (rows, g_list_model_get_item (G_LIST_MODEL (list), i));
+  finish_write (fixture, &await);
+  wait_for_list (list);
+  g_ptr_array_set_size (rows, 0);
+  for (guint i = 0; i < 200; i++)
+    g_ptr_array_add (rows, g_list_model_get_item (G_LIST_MODEL (list), i));
+  while (n_loaded < rows->len && g_get_monotonic_time () < end)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      for (n_loaded = 0; n_loaded < rows->len; n_loaded++)
+        if (!imp_irritant_row_is_loaded (rows->pdata[n_loaded]))
+          break;
+    }
+  g_assert_cmpuint (n_loaded, ==, rows->len);
+}
+
+static ImpIssue *
+draft_issue (Fixture *fixture, ImpDate from, ImpDate to)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  ImpIssue *issue;
+
+  imp_backlog_draft_issue_async (fixture->backlog, from, to, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  issue = imp_backlog_issue_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return issue;
+}
+
+/* A promise that is not due yet is coming, and neither kept nor missed. */
+static void
+test_promises_of_this_month (Fixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = record (fixture, "The form forgets what I typed", 16);
+  ImpDate today = imp_backlog_get_today (fixture->backlog);
+  g_autoptr (ImpIssue) issue = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_plan_fix_async (fixture->backlog, "The form keeps it", &irritant, 1, NULL, today + 5,
+                              "finance", imp_await_cb, &await);
+  finish_write (fixture, &await);
+  issue = draft_issue (fixture, imp_date_month_start (today), imp_date_month_end (today));
+  g_assert_cmpint (issue->promises_due, ==, 0);
+  g_assert_null (issue->missed);
+  g_assert_cmpuint (issue->coming->len, ==, 1);
+}
+
 static void
 test_search_keeps_ranks (Fixture *fixture, gconstpointer data)
 {
@@ -194,21 +261,6 @@ assert_state (Fixture *fixture, ImpItem irritant, ImpState state)
   g_autoptr (ImpIrritantPage) page = read_page (fixture, irritant);
 
   g_assert_cmpint (page->state, ==, state);
-}
-
-static ImpIssue *
-draft_issue (Fixture *fixture, ImpDate from, ImpDate to)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  ImpAwait await = { NULL };
-  ImpIssue *issue;
-
-  imp_backlog_draft_issue_async (fixture->backlog, from, to, NULL, imp_await_cb, &await);
-  result = imp_await (&await);
-  issue = imp_backlog_issue_finish (fixture->backlog, result, &error);
-  g_assert_no_error (error);
-  return issue;
 }
 
 static void
@@ -464,6 +516,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func) g_test_add ("/backlog/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("list/follows", test_list_follows);
+  ADD ("list/long-moves-load-all", test_long_moves_load_all);
+  ADD ("announcement/promises-of-this-month", test_promises_of_this_month);
   ADD ("list/search-keeps-ranks", test_search_keeps_ranks);
   ADD ("fix/main-job", test_main_job);
   ADD ("fix/better-counts-what-is-left", test_better_counts_what_is_left);

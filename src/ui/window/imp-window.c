@@ -133,7 +133,10 @@ imp_window_dispose (GObject *object)
   ImpWindow *self = IMP_WINDOW (object);
 
   if (self->backlog != NULL)
-    g_signal_handlers_disconnect_by_func (self->backlog, look_over, self);
+    {
+      g_signal_handlers_disconnect_by_func (self->backlog, look_over, self);
+      g_signal_handlers_disconnect_by_func (self->backlog, imp_toasts_show, self);
+    }
   g_clear_object (&self->backlog);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_WINDOW);
@@ -231,6 +234,8 @@ imp_window_set_backlog (ImpWindow *self, ImpBacklog *backlog)
 
   self->backlog = g_object_ref (backlog);
   g_signal_connect_object (backlog, "changed", G_CALLBACK (look_over), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (backlog, "failed", G_CALLBACK (imp_toasts_show), self,
+                           G_CONNECT_SWAPPED);
   imp_sidebar_show_pages (self->sidebar, TRUE);
   imp_window_show_page (self, "irritants");
   look_over (self);

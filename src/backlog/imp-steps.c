@@ -1,0 +1,214 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The steps that undo and redo walk: one for each user action of this session. */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "backlog/imp-backlog-private.h"
+#include "base/imp-error.h"
+
+/* A user action that can be taken back (or, once it was, done again). */
+typedef struct
+{
+  gint64 txn;
+  char *label;
+} ImpStep;
+
+void
+imp_step_free (gpointer data)
+{
+  ImpStep *step = data;
+
+  g_free (step->label);
+  g_free (step);
+}
+
+/* What the main thread must know of a commit. */
+typedef struct
+{
+  ImpBacklog *backlog;
+  gint64 txn;
+  guint kinds;
+  char *label;
+  ImpStepMode mode;
+  ImpMedians medians;
+} Committed;
+
+static void
+committed_free (gpointer data)
+{
+  Committed *committed = data;
+
+  g_object_unref (committed->backlog);
+  g_free (committed->label);
+  g_free (committed);
+}
+
+static gboolean
+committed_cb (gpointer data)
+{
+  Committed *committed = data;
+  ImpBacklog *self = committed->backlog;
+  ImpStep *step = g_new (ImpStep, 1);
+
+  *step = (ImpStep) { committed->txn, g_steal_pointer (&committed->label) };
+  self->medians = committed->medians;
+  g_ptr_array_add (committed->mode == IMP_STEP_UNDO ? self->redo : self->undo, step);
+  if (committed->mode == IMP_STEP_NEW)
+    g_ptr_array_set_size (self->redo, 0);
+  imp_backlog_emit_changed (self, committed->kinds);
+  return G_SOURCE_REMOVE;
+}
+
+/* Calls back on the main thread before the task's own callback, which comes at the default
+ * priority. Takes over `data`. */
+static void
+call_main (GTask *task, GSourceFunc func, gpointer data, GDestroyNotify data_free)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_HIGH);
+  g_source_set_callback (source, func, data, data_free);
+  g_source_attach (source, g_task_get_context (task));
+}
+
+static void
+tell_main (GTask *task,
+           ImpStore *store,
+           const ImpCommit *commit,
+           const char *label,
+           ImpStepMode mode)
+{
+  Committed *committed = g_new0 (Committed, 1);
+
+  *committed = (Committed) {
+    .backlog = g_object_ref (g_task_get_source_object (task)),
+    .txn = commit->txn,
+    .kinds = commit->kinds,
+    .label = g_strdup (label),
+    .mode = mode,
+    .medians = *imp_store_get_medians (store),
+  };
+  call_main (task, committed_cb, committed, committed_free);
+}
+
+gboolean
+imp_backlog_commit_step_in_db (GTask *task,
+                               ImpStore *store,
+                               const ImpChanges *changes,
+                               const char *label,
+                               ImpStepMode mode,
+                               ImpCommit *commit,
+                               GError **error)
+{
+  if (!imp_store_commit (store, changes, commit, error))
+    return FALSE;
+  if (commit->txn != 0)
+    tell_main (task, store, commit, label, mode);
+  return TRUE;
+}
+
+typedef struct
+{
+  ImpStep *step;
+  ImpStepMode mode;
+} StepArgs;
+
+static void
+step_args_free (gpointer data)
+{
+  StepArgs *args = data;
+
+  g_clear_pointer (&args->step, imp_step_free);
+  g_free (args);
+}
+
+/* A step that could not be taken stands where it was. */
+static gboolean
+give_back_cb (gpointer data)
+{
+  GTask *task = data;
+  ImpBacklog *self = g_task_get_source_object (task);
+  StepArgs *args = g_task_get_task_data (task);
+
+  g_ptr_array_add (args->mode == IMP_STEP_UNDO ? self->undo : self->redo,
+                   g_steal_pointer (&args->step));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+step_in_db (GTask *task, ImpStore *store)
+{
+  StepArgs *args = g_task_get_task_data (task);
+  g_autoptr (ImpChanges) changes = NULL;
+  g_auto (ImpCommit) commit = { 0 };
+  GError *error = NULL;
+
+  changes = imp_store_invert (store, args->step->txn, &error);
+  if (changes != NULL
+      && imp_backlog_commit_step_in_db (task, store, changes, args->step->label, args->mode,
+                                        &commit, &error))
+    {
+      g_task_return_pointer (
+          task, imp_backlog_box_item (&commit, imp_backlog_find_subject (changes)), g_free);
+      return;
+    }
+  imp_error_prefix (&error, "%s",
+                    args->mode == IMP_STEP_UNDO ? _ ("Cannot undo") : _ ("Cannot redo"));
+  call_main (task, give_back_cb, g_object_ref (task), g_object_unref);
+  g_task_return_error (task, error);
+}
+
+static void
+take_step (ImpBacklog *self,
+           GPtrArray *from,
+           ImpStepMode mode,
+           GAsyncReadyCallback callback,
+           gpointer data)
+{
+  StepArgs *args = g_new0 (StepArgs, 1);
+  GTask *task = imp_backlog_new_task (self, take_step, args, step_args_free, NULL, callback, data);
+
+  args->mode = mode;
+  if (from->len > 0)
+    {
+      args->step = g_ptr_array_steal_index (from, from->len - 1);
+      imp_backlog_push (self, task, step_in_db);
+      return;
+    }
+  g_task_return_new_error (task, IMP_ERROR, IMP_ERROR_NOT_FOUND, "%s",
+                           mode == IMP_STEP_UNDO ? _ ("There is nothing to undo")
+                                                 : _ ("There is nothing to redo"));
+  g_object_unref (task);
+}
+
+void
+imp_backlog_undo_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer data)
+{
+  take_step (self, self->undo, IMP_STEP_UNDO, callback, data);
+}
+
+void
+imp_backlog_redo_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer data)
+{
+  take_step (self, self->redo, IMP_STEP_REDO, callback, data);
+}
+
+static const char *
+get_last_label (GPtrArray *steps)
+{
+  return steps->len > 0 ? ((ImpStep *) steps->pdata[steps->len - 1])->label : NULL;
+}
+
+const char *
+imp_backlog_get_undo_label (ImpBacklog *self)
+{
+  return get_last_label (self->undo);
+}
+
+const char *
+imp_backlog_get_redo_label (ImpBacklog *self)
+{
+  return get_last_label (self->redo);
+}
