@@ -40,7 +40,8 @@ imp_chain_add (ImpChain *self, const ImpChainRow *row)
   add_number (self, row->hlc);
   add_number (self, row->txn);
   add_text (self, row->actor);
-  add_number (self, (gint64) row->wire << 32 | (gint64) row->entity << 16 | row->field);
+  add_number (self, (gint64) ((guint64) row->wire << 32 | (guint64) row->entity << 16
+                              | (guint64) row->field));
   g_checksum_update (self->sum, row->item.bytes, sizeof row->item.bytes);
   add_text (self, row->base);
   g_checksum_update (self->sum, row->vhash, IMP_VHASH_SIZE);

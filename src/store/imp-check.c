@@ -13,7 +13,7 @@ static const char SQL_CHECK_PAGES[] = "PRAGMA quick_check(20)";
 static const char SQL_SELECT_REPLICAS[] = "SELECT n, applied, head FROM replica ORDER BY n";
 static const char SQL_SELECT_CHAIN[] =
     "SELECT j.rseq, j.hlc, j.txn, j.actor, i.id, j.wire, j.entity, j.field, j.base, j.vhash,"
-    " j.hash, j.salt, j.value FROM journal j LEFT JOIN item i ON i.n = j.item"
+    " j.hash, j.salt, j.value, i.kind FROM journal j LEFT JOIN item i ON i.n = j.item"
     " WHERE j.rep = ?1 ORDER BY j.rseq";
 /* Cells without a row, or that differ from it; the journal names items by their UUID. */
 static const char SQL_COUNT_STRAY_CELLS[] =
@@ -100,7 +100,8 @@ read_row (ImpStatement *rows, const char *base, ImpChainRow *row)
     .base = base,
     .vhash = imp_statement_get_blob (rows, 9, &size),
   };
-  return size == IMP_VHASH_SIZE && imp_statement_get_uuid (rows, 4, &row->item, NULL);
+  return size == IMP_VHASH_SIZE && imp_statement_get_int (rows, 13) == row->entity
+         && imp_statement_get_uuid (rows, 4, &row->item, NULL);
 }
 
 /* The next row: no gap, no changed value, no changed row. */

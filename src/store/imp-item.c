@@ -25,6 +25,13 @@ imp_item_read_uuid (ImpStore *store, ImpItem item, ImpUuid *uuid, GError **error
   return imp_statement_fetch (select, error) && imp_statement_get_uuid (select, 0, uuid, error);
 }
 
+/* Kinds of newer versions are kept; what a damaged file may hold beyond is none. */
+static ImpKind
+get_kind (ImpStatement *row, int column)
+{
+  return (ImpKind) imp_statement_get_choice (row, column, IMP_KIND_NONE, IMP_KIND_MAX);
+}
+
 gboolean
 imp_item_read_kind (ImpStore *store, ImpItem item, ImpKind *kind, GError **error)
 {
@@ -33,7 +40,7 @@ imp_item_read_kind (ImpStore *store, ImpItem item, ImpKind *kind, GError **error
   imp_statement_bind_int (select, 1, item);
   if (!imp_statement_fetch (select, error))
     return FALSE;
-  *kind = (ImpKind) imp_statement_get_int (select, 0);
+  *kind = get_kind (select, 0);
   return TRUE;
 }
 
@@ -49,7 +56,7 @@ imp_item_find (ImpStore *store, const ImpUuid *uuid, ImpItem *item, ImpKind *kin
     {
       *item = imp_statement_get_int (select, 0);
       if (kind != NULL)
-        *kind = (ImpKind) imp_statement_get_int (select, 1);
+        *kind = get_kind (select, 1);
     }
   return imp_statement_end (select, error);
 }

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* The highest number that a kind can ever have: a commit says which it touched by one bit each. */
+#define IMP_KIND_MAX 31
+
 /* IMP_ERROR_NOT_FOUND where there is no such item, dead ones being there. */
 gboolean imp_item_read_uuid (ImpStore *store, ImpItem item, ImpUuid *uuid, GError **error);
 gboolean imp_item_read_kind (ImpStore *store, ImpItem item, ImpKind *kind, GError **error);

@@ -78,7 +78,7 @@ imp_stamp_wins (gint64 hlc, int order, gint64 cell_hlc)
 gint64
 imp_clock_stamp (gint64 now_ms, gint64 last_hlc, gint64 cell_hlc)
 {
-  gint64 stamp = now_ms << 16;
+  gint64 stamp = now_ms << 16, seen = MAX (last_hlc, cell_hlc);
 
-  return MAX (stamp, MAX (last_hlc, cell_hlc) + 1);
+  return MAX (stamp, seen < G_MAXINT64 ? seen + 1 : seen);
 }

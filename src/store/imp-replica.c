@@ -90,7 +90,7 @@ find_replica (ImpStore *self, gboolean *found, GError **error)
   if (*found)
     {
       self->rep = imp_statement_get_int (statement, 0);
-      self->rseq = imp_statement_get_int (statement, 1);
+      self->rseq = CLAMP (imp_statement_get_int (statement, 1), 0, G_MAXINT64 / 2);
       head = imp_statement_get_blob (statement, 2, &size);
       memcpy (self->head, head, MIN (size, sizeof self->head));
     }

@@ -19,14 +19,14 @@ static const char SQL_DELETE_SUM[] = "DELETE FROM state_sum WHERE state = ?1";
 void
 imp_sums_add (ImpSums *self, int state, double hours, int sign)
 {
-  double log_hours = hours > 0 ? log (hours) : 0;
+  double counted = CLAMP (hours, 0, HOURS_MAX), log_hours = counted > 0 ? log (counted) : 0;
   ImpSum *sum;
 
   if (state < IMP_STATE_OPEN || state >= IMP_N_STATES)
     return;
   sum = &self->by_state[state];
   sum->n += sign;
-  sum->hours += sign * llround (MIN (hours, HOURS_MAX) * MILLION);
+  sum->hours += sign * llround (counted * MILLION);
   sum->logs += sign * llround (log_hours * MILLION);
   sum->squares += sign * llround (log_hours * log_hours * MILLION);
 }
@@ -52,6 +52,13 @@ imp_sums_get_spread (const ImpSums *self, double *mean, double *deviation)
   *deviation = n > 1 ? sqrt (MAX (0, squares / n - *mean * *mean)) : 0;
 }
 
+/* A damaged file may hold what no sum can be: one more would run over. */
+static gint64
+get_number (ImpStatement *row, int column)
+{
+  return CLAMP (imp_statement_get_int (row, column), G_MININT64 / 2, G_MAXINT64 / 2);
+}
+
 gboolean
 imp_sums_load (ImpSums *self, ImpConnection *connection, GError **error)
 {
@@ -63,9 +70,8 @@ imp_sums_load (ImpSums *self, ImpConnection *connection, GError **error)
       gint64 state = imp_statement_get_int (select, 0);
 
       if (state > 0 && state < IMP_N_STATES)
-        self->by_state[state] =
-            (ImpSum) { imp_statement_get_int (select, 1), imp_statement_get_int (select, 2),
-                       imp_statement_get_int (select, 3), imp_statement_get_int (select, 4) };
+        self->by_state[state] = (ImpSum) { get_number (select, 1), get_number (select, 2),
+                                           get_number (select, 3), get_number (select, 4) };
     }
   return imp_statement_end (select, error);
 }

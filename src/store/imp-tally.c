@@ -39,7 +39,7 @@ load_median (ImpStore *self, int question, double *median, GError **error)
   while (imp_statement_next (select))
     {
       double value = imp_statement_get_real (select, 0);
-      gint64 n = imp_statement_get_int (select, 1);
+      gint64 n = imp_statement_get_choice (select, 1, 0, G_MAXINT32);
 
       g_array_append_val (values, value);
       g_array_append_val (counts, n);

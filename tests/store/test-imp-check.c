@@ -41,6 +41,9 @@ static const char *const tampering[] = {
   "UPDATE replica SET head = x''",
   "UPDATE item SET id = x'00' WHERE n = 1",
   "UPDATE item SET id = zeroblob (16) WHERE n = 1",
+  "UPDATE item SET kind = 9999 WHERE n = 1",
+  "UPDATE journal SET wire = -1 WHERE rseq = 1",
+  "UPDATE journal SET entity = -1, field = 9223372036854775807 WHERE rseq = 1",
   "UPDATE cell SET value = 'Printer sings' WHERE value = 'Printer hums'",
   "UPDATE cell SET value = 4 WHERE item = 1 AND field = 3", /* the other offering */
   "UPDATE cell SET value = (SELECT value FROM journal WHERE value = 'Printer jams' LIMIT 1),"

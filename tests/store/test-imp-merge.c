@@ -90,6 +90,7 @@ test_clock_never_goes_back (void)
   g_assert_cmpint (imp_clock_stamp (now, stamp + 7, stamp + 3), ==, stamp + 8);
   /* A cell written by a computer three years ahead does not beat who edits it now. */
   g_assert_cmpint (imp_clock_stamp (now, stamp, stamp * 2), ==, stamp * 2 + 1);
+  g_assert_cmpint (imp_clock_stamp (now, stamp, G_MAXINT64), ==, G_MAXINT64); /* or a damaged one */
   g_assert_cmpint (imp_clock_stamp (now - 86400000, stamp, 0), ==, stamp + 1);
 }
 
