@@ -118,7 +118,7 @@ main (void)
   printf ("%s", HEADER);
   print_database (imp_store_get_connection (fixture.store)->db);
   printf ("%s\nPRAGMA application_id = %d;\nPRAGMA user_version = %d;\n", SQL_FILL_INDEX,
-           IMP_APPLICATION_ID, (int) store_fixture_query (&fixture, "PRAGMA user_version"));
+          IMP_APPLICATION_ID, (int) store_fixture_query (&fixture, "PRAGMA user_version"));
   store_fixture_tear_down (&fixture, NULL);
   return 0;
 }
