@@ -8,6 +8,9 @@
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-toasts.h"
 
+#define MARGIN        24
+#define MARGIN_NARROW 12
+
 typedef struct
 {
   ImpBacklog *backlog;
@@ -20,6 +23,7 @@ typedef struct
   AdwBin *form;
   GtkLabel *foot;
   AdwBin *bottom;
+  AdwHeaderBar *header;
   AdwToolbarView *toolbar_view;
 } ImpFormDialogPrivate;
 
@@ -34,6 +38,7 @@ enum
   PROP_BOTTOM,
   PROP_COMPLETE,
   PROP_NARROW,
+  PROP_TIGHT,
   N_PROPS
 };
 
@@ -57,6 +62,22 @@ static void
 submit_clicked_cb (ImpFormDialog *self)
 {
   IMP_FORM_DIALOG_GET_CLASS (self)->submit (self);
+}
+
+/* Not by setters of the breakpoint: it outlives what they would refer to. */
+static void
+set_narrow (ImpFormDialog *self, gboolean narrow)
+{
+  ImpFormDialogPrivate *priv = get_private (self);
+  GtkWidget *parts[] = { GTK_WIDGET (priv->form), GTK_WIDGET (priv->foot),
+                         GTK_WIDGET (priv->bottom) };
+
+  priv->narrow = narrow;
+  for (guint i = 0; i < G_N_ELEMENTS (parts) && parts[i] != NULL; i++)
+    {
+      gtk_widget_set_margin_start (parts[i], narrow ? MARGIN_NARROW : MARGIN);
+      gtk_widget_set_margin_end (parts[i], narrow ? MARGIN_NARROW : MARGIN);
+    }
 }
 
 static void
@@ -95,6 +116,9 @@ imp_form_dialog_get_property (GObject *object, guint id, GValue *value, GParamSp
     case PROP_NARROW:
       g_value_set_boolean (value, priv->narrow);
       break;
+    case PROP_TIGHT:
+      g_value_set_boolean (value, !adw_header_bar_get_show_title (priv->header));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -128,7 +152,10 @@ imp_form_dialog_set_property (GObject *object, guint id, const GValue *value, GP
       imp_form_dialog_set_complete (self, g_value_get_boolean (value));
       break;
     case PROP_NARROW:
-      priv->narrow = g_value_get_boolean (value);
+      set_narrow (self, g_value_get_boolean (value));
+      break;
+    case PROP_TIGHT:
+      adw_header_bar_set_show_title (priv->header, !g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -160,6 +187,7 @@ install_properties (GObjectClass *object_class)
                                             G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_COMPLETE] = g_param_spec_boolean ("complete", NULL, NULL, FALSE, flags);
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  props[PROP_TIGHT] = g_param_spec_boolean ("tight", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -179,6 +207,7 @@ imp_form_dialog_class_init (ImpFormDialogClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, form);
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, foot);
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, bottom);
+  gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, header);
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, toolbar_view);
   gtk_widget_class_bind_template_callback (widget_class, submit_clicked_cb);
 }

@@ -13,6 +13,9 @@
 
 G_DEFINE_FINAL_TYPE (ImpWindow, imp_window, ADW_TYPE_APPLICATION_WINDOW)
 
+#define SIDEBAR_WIDTH        196
+#define SIDEBAR_WIDTH_NARROW 170
+
 enum
 {
   PROP_COMPACT = 1,
@@ -96,6 +99,17 @@ imp_window_close_request (GtkWindow *window)
   return GTK_WINDOW_CLASS (imp_window_parent_class)->close_request (window);
 }
 
+/* At twice the text size the sidebar must still be narrower than a phone. */
+static void
+set_narrow (ImpWindow *self, gboolean narrow)
+{
+  self->narrow = narrow;
+  if (self->split == NULL)
+    return;
+  adw_overlay_split_view_set_min_sidebar_width (self->split,
+                                                narrow ? SIDEBAR_WIDTH_NARROW : SIDEBAR_WIDTH);
+}
+
 static void
 imp_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -117,7 +131,7 @@ imp_window_set_property (GObject *object, guint id, const GValue *value, GParamS
   else if (id == PROP_COMPACT)
     self->compact = g_value_get_boolean (value);
   else
-    self->narrow = g_value_get_boolean (value);
+    set_narrow (self, g_value_get_boolean (value));
 }
 
 static void
