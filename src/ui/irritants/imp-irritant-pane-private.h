@@ -21,6 +21,7 @@ struct _ImpIrritantPane
   ImpBacklog *backlog;
   ImpItem irritant;
   ImpIrritantPage *page; /* NULL while it is not loaded */
+  gboolean gone;         /* irritant is not in the backlog any more */
   GCancellable *cancellable;
 };
 

@@ -25,11 +25,13 @@ stop_loading (ImpIrritantPane *self)
   g_clear_object (&self->cancellable);
 }
 
-/* It was deleted, here or by undoing its recording. */
+/* It was deleted, here or by undoing its recording; undoing that brings it back to this page. */
 static void
 leave (ImpIrritantPane *self)
 {
-  self->irritant = 0;
+  if (self->gone)
+    return;
+  self->gone = TRUE;
   show_nothing (self);
   gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
 }
@@ -52,6 +54,7 @@ loaded_cb (GObject *backlog, GAsyncResult *result, gpointer data)
     {
       g_clear_pointer (&self->page, imp_irritant_page_unref);
       self->page = g_steal_pointer (&page);
+      self->gone = FALSE;
       imp_irritant_pane_show_page (self);
       gtk_stack_set_visible_child_name (self->stack, "irritant");
       imp_irritant_pane_update_actions (self);
@@ -134,6 +137,7 @@ imp_irritant_pane_set_irritant (ImpIrritantPane *self, ImpItem irritant)
   if (self->irritant == irritant)
     return;
   self->irritant = irritant;
+  self->gone = FALSE;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   if (irritant == 0)
     show_nothing (self);

@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * An irritant's page follows the backlog. */
+#include "config.h"
+
+#include "ui-fixture.h"
+#include "ui/irritants/imp-irritant-pane.h"
+
+static GtkWidget *
+show_pane (UiFixture *fixture, ImpItem irritant)
+{
+  GtkWidget *pane = g_object_ref_sink (g_object_new (IMP_TYPE_IRRITANT_PANE, NULL));
+
+  imp_irritant_pane_set_backlog (IMP_IRRITANT_PANE (pane), fixture->backlog);
+  imp_irritant_pane_set_irritant (IMP_IRRITANT_PANE (pane), irritant);
+  ui_show (fixture, pane);
+  return pane;
+}
+
+static void
+undo (UiFixture *fixture)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_undo_async (fixture->backlog, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+}
+
+static void
+test_comes_back_with_its_irritant (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = ui_record (fixture, HOSTILE);
+  GtkWidget *pane = show_pane (fixture, irritant);
+  ImpAwait await = { NULL };
+
+  ui_wait_for (pane, HOSTILE);
+  imp_backlog_delete_async (fixture->backlog, irritant, "Deleted", imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+  ui_wait_until_gone (pane, HOSTILE);
+  undo (fixture);
+  ui_wait_for (pane, HOSTILE);
+  ui_assert_finalized (fixture, pane);
+}
+
+#define ADD(name, test)                                                                            \
+  g_test_add ("/ui/irritant-pane/" name, UiFixture, NULL, ui_set_up, test, ui_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  ui_init (&argc, &argv);
+  ADD ("comes-back-with-its-irritant", test_comes_back_with_its_irritant);
+  return g_test_run ();
+}
