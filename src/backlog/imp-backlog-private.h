@@ -65,7 +65,15 @@ void imp_backlog_emit_changed (ImpBacklog *self, guint kinds);
 /* What the changes are about: the first new item, else the first that is changed; boxed for the
  * task once it has its number. */
 ImpItem imp_backlog_find_subject (const ImpChanges *changes);
-ImpItem *imp_backlog_box_item (const ImpCommit *commit, ImpItem item);
+
+/* What a write answers; step is 0 where nothing had to be changed. */
+typedef struct
+{
+  ImpItem item;
+  gint64 step;
+} ImpWritten;
+
+ImpWritten *imp_backlog_box_written (const ImpCommit *commit, ImpItem item);
 
 /* The item of that name, added to the changes where it is new; 0 for no name. */
 gboolean imp_backlog_name_in_db (ImpStore *store,

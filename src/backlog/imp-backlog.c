@@ -174,12 +174,15 @@ imp_backlog_get_today (ImpBacklog *self)
   return imp_clock_today (&self->clock);
 }
 
-ImpItem *
-imp_backlog_box_item (const ImpCommit *commit, ImpItem item)
+ImpWritten *
+imp_backlog_box_written (const ImpCommit *commit, ImpItem item)
 {
+  ImpWritten *written = g_new (ImpWritten, 1);
+
   if (item < 0)
     item = g_array_index (commit->items, ImpItem, -item - 1);
-  return g_memdup2 (&item, sizeof item);
+  *written = (ImpWritten) { item, commit->txn };
+  return written;
 }
 
 void
@@ -194,7 +197,7 @@ imp_backlog_commit_in_db (GTask *task,
   GError *error = NULL;
 
   if (imp_backlog_commit_step_in_db (task, store, changes, label, IMP_STEP_NEW, &commit, &error))
-    g_task_return_pointer (task, imp_backlog_box_item (&commit, about), g_free);
+    g_task_return_pointer (task, imp_backlog_box_written (&commit, about), g_free);
   else
     {
       imp_error_prefix (&error, "%s", failure);
@@ -256,13 +259,25 @@ imp_backlog_apply_async (ImpBacklog *self,
 gboolean
 imp_backlog_write_finish (ImpBacklog *self, GAsyncResult *result, ImpItem *item, GError **error)
 {
-  g_autofree ImpItem *box = NULL;
+  return imp_backlog_write_finish_step (self, result, item, NULL, error);
+}
+
+gboolean
+imp_backlog_write_finish_step (ImpBacklog *self,
+                               GAsyncResult *result,
+                               ImpItem *item,
+                               gint64 *step,
+                               GError **error)
+{
+  g_autofree ImpWritten *written = NULL;
 
   g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
-  box = g_task_propagate_pointer (G_TASK (result), error);
+  written = g_task_propagate_pointer (G_TASK (result), error);
   if (item != NULL)
-    *item = box != NULL ? *box : 0;
-  return box != NULL;
+    *item = written != NULL ? written->item : 0;
+  if (step != NULL)
+    *step = written != NULL ? written->step : 0;
+  return written != NULL;
 }
 
 void

@@ -53,6 +53,12 @@ void imp_backlog_apply_async (ImpBacklog *self,
  * or was about. */
 gboolean
 imp_backlog_write_finish (ImpBacklog *self, GAsyncResult *result, ImpItem *item, GError **error);
+/* The same; *step is the step that undo would take back, 0 where nothing had to be changed. */
+gboolean imp_backlog_write_finish_step (ImpBacklog *self,
+                                        GAsyncResult *result,
+                                        ImpItem *item,
+                                        gint64 *step,
+                                        GError **error);
 
 /* Sets one field; a shorthand for imp_backlog_apply_async(). */
 void imp_backlog_set_text_async (ImpBacklog *self,
@@ -75,6 +81,7 @@ void imp_backlog_undo_async (ImpBacklog *self, GAsyncReadyCallback callback, gpo
 void imp_backlog_redo_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer data);
 const char *imp_backlog_get_undo_label (ImpBacklog *self);
 const char *imp_backlog_get_redo_label (ImpBacklog *self);
+gint64 imp_backlog_get_undo_step (ImpBacklog *self); /* of the undo label; 0 where it is NULL */
 
 /* What the sidebar, the headers and the empty pages need. Plain data. */
 typedef struct

@@ -151,7 +151,7 @@ step_in_db (GTask *task, ImpStore *store)
                                         &commit, &error))
     {
       g_task_return_pointer (
-          task, imp_backlog_box_item (&commit, imp_backlog_find_subject (changes)), g_free);
+          task, imp_backlog_box_written (&commit, imp_backlog_find_subject (changes)), g_free);
       return;
     }
   imp_error_prefix (&error, "%s",
@@ -205,6 +205,12 @@ const char *
 imp_backlog_get_undo_label (ImpBacklog *self)
 {
   return get_last_label (self->undo);
+}
+
+gint64
+imp_backlog_get_undo_step (ImpBacklog *self)
+{
+  return self->undo->len > 0 ? ((ImpStep *) self->undo->pdata[self->undo->len - 1])->txn : 0;
 }
 
 const char *

@@ -34,6 +34,41 @@ test_names_what_was_done (UiFixture *fixture, gconstpointer data)
 }
 
 static void
+change_title (UiFixture *fixture, GtkWidget *inside, ImpItem irritant, const char *title)
+{
+  imp_backlog_set_text_async (fixture->backlog, irritant, IMP_IRRITANT_TITLE, title, "Renamed",
+                              imp_toasts_written_cb, imp_toasts_expect (inside));
+}
+
+static void
+test_goes_with_the_next_action (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *inside, *window = create_window (&inside);
+
+  change_title (fixture, inside, ui_record (fixture, "Old"), "New");
+  ui_wait_for (window, "Renamed");
+  ui_record (fixture, "From elsewhere");
+  ui_wait_until_gone (window, "Renamed");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_is_silent_about_nothing (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *inside, *window = create_window (&inside);
+  ImpItem irritant = ui_record (fixture, "Old");
+
+  change_title (fixture, inside, irritant, "New");
+  ui_wait_for (window, "Renamed");
+  ui_record (fixture, "From elsewhere");
+  ui_wait_until_gone (window, "Renamed");
+  change_title (fixture, inside, irritant, "New");
+  ui_run (500);
+  g_assert_null (ui_find (window, "Undo"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 test_says_what_went_wrong (UiFixture *fixture, gconstpointer data)
 {
   GtkWidget *inside, *window = create_window (&inside);
@@ -62,6 +97,10 @@ main (int argc, char *argv[])
   ui_init (&argc, &argv);
   g_test_add ("/ui/toasts/names-what-was-done", UiFixture, NULL, ui_set_up,
               test_names_what_was_done, ui_tear_down);
+  g_test_add ("/ui/toasts/goes-with-the-next-action", UiFixture, NULL, ui_set_up,
+              test_goes_with_the_next_action, ui_tear_down);
+  g_test_add ("/ui/toasts/is-silent-about-nothing", UiFixture, NULL, ui_set_up,
+              test_is_silent_about_nothing, ui_tear_down);
   g_test_add ("/ui/toasts/says-what-went-wrong", UiFixture, NULL, ui_set_up,
               test_says_what_went_wrong, ui_tear_down);
   g_test_add ("/ui/toasts/is-silent-about-cancelling", UiFixture, NULL, ui_set_up,

@@ -81,6 +81,13 @@ imp_toasts_show (GtkWidget *widget, const char *text)
   adw_toast_overlay_add_toast (overlay, create_toast (text));
 }
 
+/* An action that nobody announced came or went: what the toast offers would be another one. */
+static void
+changed_cb (AdwToast *toast)
+{
+  adw_toast_dismiss (toast);
+}
+
 void
 imp_toasts_show_done (GtkWidget *widget, ImpBacklog *backlog)
 {
@@ -95,6 +102,7 @@ imp_toasts_show_done (GtkWidget *widget, ImpBacklog *backlog)
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_timeout (toast, UNDO_SECONDS);
+  g_signal_connect_object (backlog, "changed", G_CALLBACK (changed_cb), toast, G_CONNECT_SWAPPED);
   g_object_set_data_full (G_OBJECT (overlay), UNDO_TOAST_KEY, g_object_ref (toast), g_object_unref);
   adw_toast_overlay_add_toast (overlay, toast);
 }
@@ -133,10 +141,12 @@ imp_toasts_finish_write (GtkWidget *widget,
                          ImpItem *item)
 {
   g_autoptr (GError) error = NULL;
+  gint64 step;
 
-  if (imp_backlog_write_finish (backlog, result, item, &error))
+  if (imp_backlog_write_finish_step (backlog, result, item, &step, &error))
     {
-      imp_toasts_show_done (widget, backlog);
+      if (step != 0 && step == imp_backlog_get_undo_step (backlog))
+        imp_toasts_show_done (widget, backlog);
       return TRUE;
     }
   imp_toasts_show_error (widget, error);

@@ -15,13 +15,14 @@ G_BEGIN_DECLS
 void imp_toasts_install (GtkWidget *window, AdwToastOverlay *overlay);
 
 void imp_toasts_show (GtkWidget *widget, const char *text);
-/* Names the newest action of the backlog, with Undo. */
+/* Names the newest action of the backlog, with Undo; goes as soon as another one is the newest. */
 void imp_toasts_show_done (GtkWidget *widget, ImpBacklog *backlog);
 void imp_toasts_show_error (GtkWidget *widget, const GError *error); /* not that of a cancelling */
 
 /* For a write with nothing to do after it:
  *   imp_backlog_start_fix_async (backlog, fix, imp_toasts_written_cb, imp_toasts_expect (widget));
- * shows the toast with Undo, or the error, also when the widget has left the window meanwhile. */
+ * shows the toast with Undo, or the error, also when the widget has left the window meanwhile;
+ * nothing where nothing had to be changed. */
 gpointer imp_toasts_expect (GtkWidget *widget);
 void imp_toasts_written_cb (GObject *backlog, GAsyncResult *result, gpointer expected);
 
