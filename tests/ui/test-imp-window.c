@@ -84,6 +84,25 @@ test_shows_the_backlog (UiFixture *fixture, gconstpointer data)
 }
 
 static void
+test_says_what_is_undone_when_it_is (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  ImpWindow *window = create_window (settings);
+  g_autofree char *text = NULL;
+
+  ui_record (fixture, "The printer jams");
+  text = g_strdup_printf ("Undone: %s", imp_backlog_get_undo_label (fixture->backlog));
+  gtk_window_present (GTK_WINDOW (window));
+  imp_window_set_backlog (window, fixture->backlog);
+  ui_run (250);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_null (ui_find (GTK_WIDGET (window), text));
+  ui_wait_for (GTK_WIDGET (window), text);
+  g_assert_null (imp_backlog_get_undo_label (fixture->backlog));
+  destroy (window);
+}
+
+static void
 test_says_what_is_wrong (UiFixture *fixture, gconstpointer data)
 {
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
@@ -135,6 +154,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/shortcuts/keys-are-of-one-command", test_keys_are_of_one_command);
   g_test_add ("/ui/window/shows-the-backlog", UiFixture, NULL, ui_set_up, test_shows_the_backlog,
               ui_tear_down);
+  g_test_add ("/ui/window/says-what-is-undone-when-it-is", UiFixture, NULL, ui_set_up,
+              test_says_what_is_undone_when_it_is, ui_tear_down);
   g_test_add ("/ui/window/says-what-is-wrong", UiFixture, NULL, ui_set_up, test_says_what_is_wrong,
               ui_tear_down);
   g_test_add ("/ui/window/keeps-its-size", UiFixture, NULL, ui_set_up, test_keeps_its_size,

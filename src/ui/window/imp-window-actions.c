@@ -44,28 +44,47 @@ record (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_dialog_present (ADW_DIALOG (dialog), widget);
 }
 
+/* An undo under way, and what to say when it has worked. */
+typedef struct
+{
+  GtkWidget *window;
+  char *text;
+} Undo;
+
+static void
+undo_free (Undo *self)
+{
+  g_object_unref (self->window);
+  g_free (self->text);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Undo, undo_free)
+
 static void
 taken_back_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (ImpWindow) self = data;
+  g_autoptr (Undo) undo = data;
   g_autoptr (GError) error = NULL;
 
-  if (!imp_backlog_write_finish (IMP_BACKLOG (backlog), result, NULL, &error))
-    imp_toasts_show_error (GTK_WIDGET (self), error);
+  if (imp_backlog_write_finish (IMP_BACKLOG (backlog), result, NULL, &error))
+    imp_toasts_show (undo->window, undo->text);
+  else
+    imp_toasts_show_error (undo->window, error);
 }
 
 static void
-undo (GtkWidget *widget, const char *action, GVariant *parameter)
+take_back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpWindow *self = IMP_WINDOW (widget);
-  g_autofree char *text = NULL;
+  const char *label = self->backlog == NULL ? NULL : imp_backlog_get_undo_label (self->backlog);
+  Undo *undo;
 
-  if (self->backlog == NULL || is_covered (self)
-      || imp_backlog_get_undo_label (self->backlog) == NULL)
+  if (label == NULL || is_covered (self))
     return;
-  text = g_strdup_printf (_ ("Undone: %s"), imp_backlog_get_undo_label (self->backlog));
-  imp_toasts_show (widget, text);
-  imp_backlog_undo_async (self->backlog, taken_back_cb, g_object_ref (self));
+  undo = g_new (Undo, 1);
+  *undo = (Undo) { g_object_ref (widget), g_strdup_printf (_ ("Undone: %s"), label) };
+  imp_backlog_undo_async (self->backlog, taken_back_cb, undo);
 }
 
 static void
@@ -233,7 +252,7 @@ void
 imp_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.record", NULL, record);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, take_back);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
