@@ -6,6 +6,7 @@
 #include "backlog/imp-backlog-fixes.h"
 #include "ui-fixture.h"
 #include "ui/common/imp-field-row.h"
+#include "ui/common/imp-toasts.h"
 
 typedef struct
 {
@@ -119,6 +120,37 @@ test_keeps_when_closed (UiFixture *fixture, gconstpointer data)
 }
 
 static void
+install_toasts (UiFixture *fixture)
+{
+  AdwWindow *window = ADW_WINDOW (fixture->window);
+  g_autoptr (GtkWidget) content = g_object_ref (adw_window_get_content (window));
+  GtkWidget *overlay = adw_toast_overlay_new ();
+
+  adw_window_set_content (window, overlay);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), content);
+  imp_toasts_install (GTK_WIDGET (window), ADW_TOAST_OVERLAY (overlay));
+}
+
+static void
+test_tells_a_failure_after_it_has_left (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+  Page page;
+
+  create_page (fixture, &page, IMP_FIX_DID);
+  install_toasts (fixture);
+  type (&page, "We turned it off");
+  imp_backlog_close_async (fixture->backlog, imp_await_cb, &await);
+  result = imp_await (&await);
+  gtk_list_box_remove (GTK_LIST_BOX (gtk_widget_get_parent (GTK_WIDGET (page.row))),
+                       GTK_WIDGET (page.row));
+  ui_wait_for (GTK_WIDGET (fixture->window),
+               "Cannot go on: the backlog is closed. Start Improve again");
+  ui_assert_finalized (fixture, page.row);
+}
+
+static void
 test_leaves_the_cursor_alone (UiFixture *fixture, gconstpointer data)
 {
   Page page;
@@ -190,6 +222,7 @@ main (int argc, char *argv[])
   ADD ("keeps-after-a-pause", test_keeps_after_a_pause);
   ADD ("keeps-when-left", test_keeps_when_left);
   ADD ("keeps-when-closed", test_keeps_when_closed);
+  ADD ("tells-a-failure-after-it-has-left", test_tells_a_failure_after_it_has_left);
   ADD ("leaves-the-cursor-alone", test_leaves_the_cursor_alone);
   ADD ("follows-when-left", test_follows_when_left);
   ADD ("one-line", test_one_line);

@@ -112,10 +112,11 @@ follow_record (ImpFieldRow *self)
   g_clear_pointer (&self->record, g_free);
 }
 
-/* One write, with what was kept before it. */
+/* One write, with what was kept before it, and where to tell a failure when the row has left. */
 typedef struct
 {
   ImpFieldRow *row;
+  GtkWidget *window; /* or NULL */
   char *before;
 } Write;
 
@@ -123,6 +124,7 @@ static void
 write_free (Write *self)
 {
   g_object_unref (self->row);
+  g_clear_object (&self->window);
   g_free (self->before);
   g_free (self);
 }
@@ -142,7 +144,7 @@ written_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   else
     {
       g_set_str (&self->kept, write->before);
-      imp_toasts_show_error (GTK_WIDGET (self), error);
+      imp_toasts_show_error (write->window, error);
     }
   if (self->view != NULL)
     follow_record (self);
@@ -154,6 +156,7 @@ write_text (ImpFieldRow *self, const char *text)
   Write *write = g_new0 (Write, 1);
 
   write->row = g_object_ref (self);
+  write->window = imp_toasts_expect (GTK_WIDGET (self));
   write->before = g_steal_pointer (&self->kept);
   self->kept = g_strdup (text);
   self->n_writes++;

@@ -14,7 +14,7 @@
 static GtkWidget *
 find_window (GtkWidget *widget)
 {
-  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkRoot *root = widget == NULL ? NULL : gtk_widget_get_root (widget);
 
   return root == NULL ? NULL : GTK_WIDGET (root);
 }
@@ -67,7 +67,7 @@ imp_toasts_install (GtkWidget *window, AdwToastOverlay *overlay)
   g_return_if_fail (GTK_IS_WINDOW (window));
   g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
 
-  g_object_set_data (G_OBJECT (window), OVERLAY_KEY, overlay);
+  g_object_set_data_full (G_OBJECT (window), OVERLAY_KEY, g_object_ref (overlay), g_object_unref);
 }
 
 void

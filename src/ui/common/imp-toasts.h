@@ -17,7 +17,8 @@ void imp_toasts_install (GtkWidget *window, AdwToastOverlay *overlay);
 void imp_toasts_show (GtkWidget *widget, const char *text);
 /* Names the newest action of the backlog, with Undo; goes as soon as another one is the newest. */
 void imp_toasts_show_done (GtkWidget *widget, ImpBacklog *backlog);
-void imp_toasts_show_error (GtkWidget *widget, const GError *error); /* not that of a cancelling */
+/* Not that of a cancelling. NULL for the widget tells nobody. */
+void imp_toasts_show_error (GtkWidget *widget, const GError *error);
 
 /* For a write with nothing to do after it:
  *   imp_backlog_start_fix_async (backlog, fix, imp_toasts_written_cb, imp_toasts_expect (widget));
