@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "ui-fixture.h"
+#include "ui/common/imp-toasts.h"
 #include "ui/window/imp-shortcuts.h"
 #include "ui/window/imp-window.h"
 
@@ -146,6 +147,49 @@ test_keeps_its_size (UiFixture *fixture, gconstpointer data)
   g_assert_cmpint (g_settings_get_int (settings, "window-height"), ==, 500);
 }
 
+static ImpWindow *
+show_window (UiFixture *fixture, GSettings *settings)
+{
+  ImpWindow *window = create_window (settings);
+
+  gtk_window_present (GTK_WINDOW (window));
+  imp_window_set_backlog (window, fixture->backlog);
+  ui_run (250);
+  return window;
+}
+
+static void
+test_closes_after_the_last_write (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  ImpItem irritant = ui_record (fixture, "Old");
+  ImpWindow *window = show_window (fixture, settings);
+
+  imp_backlog_set_text_async (fixture->backlog, irritant, IMP_IRRITANT_TITLE, "New", "Renamed",
+                              NULL, NULL);
+  destroy_by_closing (window);
+  g_assert_cmpstr (imp_backlog_get_undo_label (fixture->backlog), ==, "Renamed");
+}
+
+static void
+test_asks_where_the_last_write_failed (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autoptr (GError) error = g_error_new (G_IO_ERROR, G_IO_ERROR_NO_SPACE, "The disk is full");
+  ImpWindow *window = show_window (fixture, settings);
+  gpointer weak = window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &weak);
+  gtk_window_close (GTK_WINDOW (window));
+  imp_toasts_show_error (GTK_WIDGET (window), error);
+  ui_wait_for (GTK_WIDGET (window), "Close Without Saving?");
+  gtk_widget_activate (
+      gtk_widget_get_ancestor (ui_wait_for (GTK_WIDGET (window), "Close Anyway"), GTK_TYPE_BUTTON));
+  for (int i = 0; i < 20 && weak != NULL; i++)
+    ui_run (250);
+  g_assert_null (weak);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -158,6 +202,10 @@ main (int argc, char *argv[])
               test_says_what_is_undone_when_it_is, ui_tear_down);
   g_test_add ("/ui/window/says-what-is-wrong", UiFixture, NULL, ui_set_up, test_says_what_is_wrong,
               ui_tear_down);
+  g_test_add ("/ui/window/closes-after-the-last-write", UiFixture, NULL, ui_set_up,
+              test_closes_after_the_last_write, ui_tear_down);
+  g_test_add ("/ui/window/asks-where-the-last-write-failed", UiFixture, NULL, ui_set_up,
+              test_asks_where_the_last_write_failed, ui_tear_down);
   g_test_add ("/ui/window/keeps-its-size", UiFixture, NULL, ui_set_up, test_keeps_its_size,
               ui_tear_down);
   return g_test_run ();

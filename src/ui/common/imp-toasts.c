@@ -9,6 +9,7 @@
 
 #define OVERLAY_KEY    "imp-toasts-overlay"
 #define UNDO_TOAST_KEY "imp-toasts-undo"
+#define N_ERRORS_KEY   "imp-toasts-n-errors"
 #define UNDO_SECONDS   10 /* twice the usual: it stands for a question */
 
 static GtkWidget *
@@ -115,6 +116,8 @@ imp_toasts_show_error (GtkWidget *widget, const GError *error)
 
   if (window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  g_object_set_data (G_OBJECT (window), N_ERRORS_KEY,
+                     GUINT_TO_POINTER (imp_toasts_count_errors (window) + 1));
   if (is_covered (window) || find_overlay (window) == NULL)
     {
       alert (window, error->message);
@@ -124,6 +127,12 @@ imp_toasts_show_error (GtkWidget *widget, const GError *error)
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_set_timeout (toast, 0);
   adw_toast_overlay_add_toast (find_overlay (window), toast);
+}
+
+guint
+imp_toasts_count_errors (GtkWidget *window)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (window), N_ERRORS_KEY));
 }
 
 gpointer

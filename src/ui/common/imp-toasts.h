@@ -19,6 +19,7 @@ void imp_toasts_show (GtkWidget *widget, const char *text);
 void imp_toasts_show_done (GtkWidget *widget, ImpBacklog *backlog);
 /* Not that of a cancelling. NULL for the widget tells nobody. */
 void imp_toasts_show_error (GtkWidget *widget, const GError *error);
+guint imp_toasts_count_errors (GtkWidget *window); /* shown so far */
 
 /* For a write with nothing to do after it:
  *   imp_backlog_start_fix_async (backlog, fix, imp_toasts_written_cb, imp_toasts_expect (widget));

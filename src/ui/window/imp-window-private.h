@@ -9,6 +9,13 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  IMP_CLOSING_NOT,
+  IMP_CLOSING_WAITS, /* for the last writes to be answered */
+  IMP_CLOSING_NOW,
+} ImpClosing;
+
 struct _ImpWindow
 {
   AdwApplicationWindow parent_instance;
@@ -20,6 +27,8 @@ struct _ImpWindow
   GSettings *settings;
   ImpBacklog *backlog; /* NULL until it is open */
   gboolean compact, narrow;
+  ImpClosing closing;
+  guint n_errors; /* that were shown before the closing began */
 };
 
 /* Builds the page where it is not there yet, and shows it. */
@@ -27,5 +36,8 @@ GtkWidget *imp_window_show_page (ImpWindow *self, const char *name);
 void imp_window_install_actions (GtkWidgetClass *widget_class);
 /* Which actions make sense now: after a change of the backlog. */
 void imp_window_update_actions (ImpWindow *self);
+/* FALSE: it may be closed. Otherwise it closes by itself when the last writes are answered, or asks
+ * where one of them failed. */
+gboolean imp_window_hold_closing (ImpWindow *self);
 
 G_END_DECLS

@@ -92,6 +92,8 @@ imp_window_close_request (GtkWindow *window)
   ImpWindow *self = IMP_WINDOW (window);
   int width, height;
 
+  if (imp_window_hold_closing (self))
+    return GDK_EVENT_STOP;
   gtk_window_get_default_size (window, &width, &height);
   g_settings_set_int (self->settings, "window-width", MAX (width, 360));
   g_settings_set_int (self->settings, "window-height", MAX (height, 294));
