@@ -3,6 +3,7 @@
  * An irritant's page follows the backlog. */
 #include "config.h"
 
+#include "backlog/imp-backlog-fixes.h"
 #include "ui-fixture.h"
 #include "ui/irritants/imp-irritant-pane.h"
 
@@ -42,6 +43,27 @@ test_comes_back_with_its_irritant (UiFixture *fixture, gconstpointer data)
   ui_assert_finalized (fixture, pane);
 }
 
+static void
+test_keeps_the_focus_in_its_rows (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = ui_record (fixture, "The printer jams");
+  ImpAwait await = { NULL }, again = { NULL };
+  GtkWidget *pane, *row;
+
+  imp_backlog_plan_fix_async (fixture->backlog, "Turn it off", &irritant, 1, NULL, IMP_DATE_NONE,
+                              NULL, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+  pane = show_pane (fixture, irritant);
+  row = gtk_widget_get_ancestor (ui_wait_for (pane, "Turn it off"), GTK_TYPE_LIST_BOX_ROW);
+  gtk_widget_grab_focus (row);
+  imp_backlog_plan_fix_async (fixture->backlog, "And on", &irritant, 1, NULL, IMP_DATE_NONE, NULL,
+                              imp_await_cb, &again);
+  ui_finish_write (fixture, &again);
+  ui_wait_for (pane, "And on");
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == row);
+  ui_assert_finalized (fixture, pane);
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/ui/irritant-pane/" name, UiFixture, NULL, ui_set_up, test, ui_tear_down)
 
@@ -50,5 +72,6 @@ main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
   ADD ("comes-back-with-its-irritant", test_comes_back_with_its_irritant);
+  ADD ("keeps-the-focus-in-its-rows", test_keeps_the_focus_in_its_rows);
   return g_test_run ();
 }

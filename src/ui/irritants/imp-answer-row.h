@@ -10,7 +10,10 @@
 G_BEGIN_DECLS
 
 /* Activating one opens its editor: irritant.answer with the question, irritant.care. */
-GtkWidget *imp_answer_row_new (ImpQuestion question, const ImpAnswer *answer);
-GtkWidget *imp_answer_row_new_care (const ImpFacts *facts, const ImpImpact *impact);
+GtkWidget *imp_answer_row_new (ImpQuestion question);
+void imp_answer_row_show (GtkWidget *row, ImpQuestion question, const ImpAnswer *answer);
+
+GtkWidget *imp_answer_row_new_care (void);
+void imp_answer_row_show_care (GtkWidget *row, const ImpFacts *facts, const ImpImpact *impact);
 
 G_END_DECLS

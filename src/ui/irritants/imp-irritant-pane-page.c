@@ -71,42 +71,94 @@ show_quotes (ImpIrritantPane *self)
   gtk_widget_set_visible (self->all_reports, reports->len > N_QUOTES);
 }
 
+static GtkWidget *
+get_row (GtkListBox *list, int position)
+{
+  return (GtkWidget *) gtk_list_box_get_row_at_index (list, position);
+}
+
+/* The rows stay, so that the focus does. */
+static void
+create_answers (ImpIrritantPane *self)
+{
+  for (int question = 0; question < IMP_N_QUESTIONS; question++)
+    gtk_list_box_append (self->answers, imp_answer_row_new (question));
+  gtk_list_box_append (self->answers, imp_answer_row_new_care ());
+}
+
 static void
 show_answers (ImpIrritantPane *self)
 {
   const ImpFacts *facts = &self->page->facts;
 
-  gtk_list_box_remove_all (self->answers);
+  if (get_row (self->answers, 0) == NULL)
+    create_answers (self);
   for (int question = 0; question < IMP_N_QUESTIONS; question++)
-    gtk_list_box_append (self->answers, imp_answer_row_new (question, &facts->answer[question]));
-  gtk_list_box_append (self->answers, imp_answer_row_new_care (facts, &self->page->impact));
+    imp_answer_row_show (get_row (self->answers, question), question, &facts->answer[question]);
+  imp_answer_row_show_care (get_row (self->answers, IMP_N_QUESTIONS), facts, &self->page->impact);
 }
 
 static GtkWidget *
-create_fix_row (const ImpFixLine *fix)
+create_fix_row (ImpItem fix)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *subtitle = imp_irritant_words_fix (fix);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), fix->title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), imp_icon_new ("imp-fixes-symbolic"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), imp_icon_new ("go-next-symbolic"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-fix");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", fix->item);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", fix);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   return row;
+}
+
+static int
+find_fix_row (GtkListBox *list, int from, ImpItem fix)
+{
+  GtkWidget *row;
+
+  for (int i = from; (row = get_row (list, i)) != NULL; i++)
+    if (g_variant_get_int64 (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row))) == fix)
+      return i;
+  return -1;
+}
+
+/* The row of a fix at this place: the one it had, without what stood before it, or a new one. */
+static GtkWidget *
+ensure_fix_row (GtkListBox *list, int position, ImpItem fix)
+{
+  int found = find_fix_row (list, position, fix);
+
+  if (found < 0)
+    gtk_list_box_insert (list, create_fix_row (fix), position);
+  for (int i = position; i < found; i++)
+    gtk_list_box_remove (list, get_row (list, position));
+  return get_row (list, position);
+}
+
+static void
+show_fix (GtkWidget *row, const ImpFixLine *fix)
+{
+  g_autofree char *subtitle = imp_irritant_words_fix (fix);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), fix->title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
 }
 
 static void
 show_fixes (ImpIrritantPane *self)
 {
   GPtrArray *fixes = self->page->fixes;
+  GtkWidget *row;
 
-  gtk_list_box_remove_all (self->fixes);
   for (guint i = 0; i < fixes->len; i++)
-    gtk_list_box_append (self->fixes, create_fix_row (g_ptr_array_index (fixes, i)));
+    {
+      const ImpFixLine *fix = g_ptr_array_index (fixes, i);
+
+      show_fix (ensure_fix_row (self->fixes, (int) i, fix->item), fix);
+    }
+  while ((row = get_row (self->fixes, (int) fixes->len)) != NULL)
+    gtk_list_box_remove (self->fixes, row);
   gtk_widget_set_visible (GTK_WIDGET (self->fixes), fixes->len > 0);
   gtk_widget_set_visible (self->no_fixes, fixes->len == 0);
 }
