@@ -46,16 +46,30 @@ read_number (ImpAnswerDialog *self)
 }
 
 static void
+show_validity (ImpAnswerDialog *self, gboolean valid)
+{
+  GtkWidget *row = GTK_WIDGET (self->number);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row),
+                                 valid ? _ (number_titles[self->question])
+                                       : _ ("This must be a number above 0"));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
+                               valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
+                               -1);
+  if (valid)
+    gtk_widget_remove_css_class (row, "error");
+  else
+    gtk_widget_add_css_class (row, "error");
+  imp_form_dialog_set_complete (IMP_FORM_DIALOG (self), valid);
+}
+
+static void
 number_changed_cb (ImpAnswerDialog *self)
 {
   double number = read_number (self);
   ImpAnswer answer = { .number = number, .known = IMP_KNOWN_ONE };
 
-  imp_form_dialog_set_complete (IMP_FORM_DIALOG (self), !isnan (number));
-  if (isnan (number))
-    gtk_widget_add_css_class (GTK_WIDGET (self->number), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->number), "error");
+  show_validity (self, !isnan (number));
   if (isnan (number) || number <= 0 || self->filling)
     return;
   self->filling = TRUE;
@@ -118,15 +132,23 @@ imp_answer_dialog_init (ImpAnswerDialog *self)
   imp_plain_text (GTK_WIDGET (self));
 }
 
+/* In the digits that bring the same number back: saving what was not touched changes nothing. */
+static char *
+dup_number (double number)
+{
+  g_autofree char *text = g_strdup_printf ("%.15g", number);
+
+  return g_strtod (text, NULL) == number ? g_steal_pointer (&text)
+                                         : g_strdup_printf ("%.17g", number);
+}
+
 static void
 fill (ImpAnswerDialog *self, const ImpAnswer *answer)
 {
-  g_autofree char *number = g_strdup_printf ("%g", answer->number);
+  g_autofree char *number = dup_number (answer->number);
   gboolean is_number = answer->band == 0 && answer->number > 0;
 
   self->filling = TRUE;
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->number),
-                                 _ (number_titles[self->question]));
   imp_choice_bar_fill_bands (self->band, self->question);
   imp_choice_bar_fill_known (self->known);
   imp_choice_bar_set_known (self->known,
@@ -134,7 +156,7 @@ fill (ImpAnswerDialog *self, const ImpAnswer *answer)
   if (imp_answer_is_known (answer))
     imp_choice_bar_set_band (self->band, imp_answer_get_band (self->question, answer));
   gtk_editable_set_text (GTK_EDITABLE (self->number), is_number ? number : "");
-  imp_form_dialog_set_complete (IMP_FORM_DIALOG (self), TRUE);
+  show_validity (self, TRUE);
   self->filling = FALSE;
 }
 
