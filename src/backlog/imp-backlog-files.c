@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "backlog/imp-backlog-private.h"
 #include "base/imp-error.h"
@@ -17,6 +18,15 @@
 #include "store/imp-overview-table.h"
 
 G_STATIC_ASSERT (IMP_N_KINDS == G_N_ELEMENTS (((ImpImportOutcome *) NULL)->n_new));
+
+ImpFormat
+imp_format_from_path (const char *path)
+{
+  const char *dot = strrchr (path, '.');
+
+  return dot != NULL && g_ascii_strcasecmp (dot, ".json") == 0 ? IMP_FORMAT_BACKLOG
+                                                               : IMP_FORMAT_CSV;
+}
 
 void
 imp_import_outcome_free (ImpImportOutcome *self)

@@ -14,6 +14,9 @@ typedef enum
   IMP_FORMAT_SERVICENOW, /* an export of a service desk, several rows for one incident */
 } ImpFormat;
 
+/* By the ending alone, in any case: a backlog is FILE.json, all else is some list. */
+ImpFormat imp_format_from_path (const char *path);
+
 /* A file to take in. Copied by the call. */
 typedef struct
 {

@@ -28,25 +28,17 @@ add_options (GOptionContext *context, ImpCliOptions *options)
 }
 
 static gboolean
-is_json (const char *file)
-{
-  const char *dot = strrchr (file, '.');
-
-  return dot != NULL && g_ascii_strcasecmp (dot, ".json") == 0;
-}
-
-static gboolean
 find_format (const ImpCliOptions *options, ImpFormat *format)
 {
   if (options->as == NULL)
-    *format = IMP_FORMAT_BACKLOG;
+    *format = imp_format_from_path (options->files[0]);
   else if (g_str_equal (options->as, "servicenow"))
     *format = IMP_FORMAT_SERVICENOW;
   else if (g_str_equal (options->as, "csv"))
     *format = IMP_FORMAT_CSV;
   else
     return FALSE;
-  return options->as != NULL || is_json (options->files[0]);
+  return options->as != NULL || *format == IMP_FORMAT_BACKLOG;
 }
 
 static gboolean

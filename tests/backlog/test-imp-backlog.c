@@ -510,6 +510,15 @@ test_empty_recording_is_refused (Fixture *fixture, gconstpointer data)
   g_assert_error (error, IMP_ERROR, IMP_ERROR_INPUT);
 }
 
+static void
+test_format_from_path (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (imp_format_from_path ("/a/backlog.json"), ==, IMP_FORMAT_BACKLOG);
+  g_assert_cmpint (imp_format_from_path ("/a/BACKLOG.JSON"), ==, IMP_FORMAT_BACKLOG);
+  g_assert_cmpint (imp_format_from_path ("/a/list.csv"), ==, IMP_FORMAT_CSV);
+  g_assert_cmpint (imp_format_from_path ("/a/json"), ==, IMP_FORMAT_CSV);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -519,6 +528,7 @@ main (int argc, char **argv)
   ADD ("list/long-moves-load-all", test_long_moves_load_all);
   ADD ("announcement/promises-of-this-month", test_promises_of_this_month);
   ADD ("list/search-keeps-ranks", test_search_keeps_ranks);
+  ADD ("import/format-from-path", test_format_from_path);
   ADD ("fix/main-job", test_main_job);
   ADD ("fix/better-counts-what-is-left", test_better_counts_what_is_left);
   ADD ("announcement/is-frozen", test_announcement_is_frozen);

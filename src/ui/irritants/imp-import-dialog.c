@@ -12,7 +12,6 @@
 #include <glib/gi18n.h>
 
 #define SAMPLE_PATH "/org/example/Improve/sample-backlog.json"
-#define MAX_HEADER  4096
 
 struct _ImpImportDialog
 {
@@ -183,23 +182,6 @@ imp_import_dialog_init (ImpImportDialog *self)
   imp_plain_text (GTK_WIDGET (self->trouble));
 }
 
-/* A service desk's export names its columns in its own way; what the person sees can be changed. */
-static ImpFormat
-guess_format (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = NULL;
-  char header[MAX_HEADER + 1] = { 0 };
-
-  if (g_str_has_suffix (path, ".json"))
-    return IMP_FORMAT_BACKLOG;
-  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) == G_FILE_TYPE_REGULAR)
-    stream = g_file_read (file, NULL, NULL);
-  if (stream != NULL)
-    g_input_stream_read (G_INPUT_STREAM (stream), header, MAX_HEADER, NULL, NULL);
-  return strstr (header, "incident_state") != NULL ? IMP_FORMAT_SERVICENOW : IMP_FORMAT_CSV;
-}
-
 ImpImportDialog *
 imp_import_dialog_new (ImpBacklog *backlog, const char *path)
 {
@@ -208,8 +190,7 @@ imp_import_dialog_new (ImpBacklog *backlog, const char *path)
   g_autofree char *shown = g_filename_display_name (name);
 
   self->path = g_strdup (path);
-  self->format = guess_format (path);
-  adw_combo_row_set_selected (self->kind, self->format == IMP_FORMAT_SERVICENOW ? 1 : 0);
+  self->format = imp_format_from_path (path);
   adw_dialog_set_title (ADW_DIALOG (self), shown);
   self->backlog = g_object_ref (backlog);
   start (self, TRUE);
