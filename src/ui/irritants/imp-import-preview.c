@@ -7,7 +7,7 @@
 
 #include <glib/gi18n.h>
 
-#define MAX_LINES 200
+#define MAX_HEIGHT 320
 
 static const struct
 {
@@ -84,23 +84,57 @@ imp_import_preview_create_counts (const ImpImportOutcome *outcome)
   return list;
 }
 
+static void
+line_set_up_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+line_bound_cb (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkStringObject *line = gtk_list_item_get_item (item);
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (line));
+  gtk_list_item_set_accessible_label (item, gtk_string_object_get_string (line));
+}
+
+static GtkSelectionModel *
+create_model (GPtrArray *lines)
+{
+  GtkStringList *list = gtk_string_list_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++)
+    gtk_string_list_append (list, g_ptr_array_index (lines, i));
+  return GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (list)));
+}
+
+/* There may be as many as the file has lines, so only those in sight get a widget. */
 GtkWidget *
 imp_import_preview_create_lines (GPtrArray *lines)
 {
-  GtkWidget *list = create_list ();
-  guint n_shown = MIN (lines->len, MAX_LINES);
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkWidget *view = gtk_list_view_new (create_model (lines), factory);
 
-  for (guint i = 0; i < n_shown; i++)
-    gtk_list_box_append (GTK_LIST_BOX (list), create_row (g_ptr_array_index (lines, i)));
-  if (n_shown < lines->len)
-    {
-      guint n_more = lines->len - n_shown;
-      g_autofree char *more =
-          g_strdup_printf (ngettext ("And %'u more", "And %'u more", n_more), n_more);
-
-      gtk_list_box_append (GTK_LIST_BOX (list), create_row (more));
-    }
-  return list;
+  g_signal_connect (factory, "setup", G_CALLBACK (line_set_up_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (line_bound_cb), NULL);
+  gtk_list_view_set_show_separators (GTK_LIST_VIEW (view), TRUE);
+  gtk_widget_add_css_class (view, "lines");
+  gtk_widget_add_css_class (scroller, "card");
+  gtk_widget_set_overflow (scroller, GTK_OVERFLOW_HIDDEN);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  return scroller;
 }
 
 guint
