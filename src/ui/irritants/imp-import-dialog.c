@@ -26,6 +26,7 @@ struct _ImpImportDialog
   char *path; /* NULL: the sample */
   ImpFormat format;
   gboolean dry_run;
+  GtkWidget *window; /* weak; told what became of an import that outlives the dialog */
   GCancellable *cancellable;
 };
 
@@ -64,8 +65,24 @@ show_trouble (ImpImportDialog *self, const GError *error)
 {
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    {
+      imp_toasts_show_error (self->window, error);
+      return;
+    }
   adw_status_page_set_description (self->trouble, error->message);
   gtk_stack_set_visible_child_name (self->stack, "trouble");
+}
+
+static void
+show_outcome (ImpImportDialog *self, const ImpImportOutcome *outcome)
+{
+  if (imp_import_preview_count_new (outcome) > 0)
+    imp_toasts_show_done (self->window, self->backlog);
+  else
+    imp_toasts_show (self->window, _ ("Nothing in it was new"));
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    adw_dialog_force_close (ADW_DIALOG (self));
 }
 
 static void
@@ -83,10 +100,7 @@ imported_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   else if (self->dry_run)
     show_preview (self, outcome);
   else
-    {
-      imp_toasts_show_done (GTK_WIDGET (self), self->backlog);
-      adw_dialog_force_close (ADW_DIALOG (self));
-    }
+    show_outcome (self, outcome);
 }
 
 static void
@@ -131,6 +145,15 @@ kind_changed_cb (ImpImportDialog *self)
 }
 
 static void
+imp_import_dialog_root (GtkWidget *widget)
+{
+  ImpImportDialog *self = IMP_IMPORT_DIALOG (widget);
+
+  GTK_WIDGET_CLASS (imp_import_dialog_parent_class)->root (widget);
+  g_set_weak_pointer (&self->window, GTK_WIDGET (gtk_widget_get_root (widget)));
+}
+
+static void
 imp_import_dialog_closed (AdwDialog *dialog)
 {
   g_cancellable_cancel (IMP_IMPORT_DIALOG (dialog)->cancellable);
@@ -143,6 +166,7 @@ imp_import_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_weak_pointer (&self->window);
   g_clear_object (&self->backlog);
   g_clear_pointer (&self->path, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_IMPORT_DIALOG);
@@ -155,6 +179,7 @@ imp_import_dialog_class_init (ImpImportDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = imp_import_dialog_dispose;
+  widget_class->root = imp_import_dialog_root;
   ADW_DIALOG_CLASS (klass)->closed = imp_import_dialog_closed;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/example/Improve/ui/irritants/imp-import-dialog.ui");

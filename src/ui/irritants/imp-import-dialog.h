@@ -10,7 +10,8 @@
 G_BEGIN_DECLS
 
 /* Reads the file without changing anything, shows what it would bring and what not, and imports
- * it when told so. Closing cancels what has not been written. */
+ * it when told so. Closing cancels what has not been written; what is
+ * written nevertheless is told on the window. */
 #define IMP_TYPE_IMPORT_DIALOG (imp_import_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (ImpImportDialog, imp_import_dialog, IMP, IMPORT_DIALOG, AdwDialog)
 
