@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "ui-fixture.h"
+#include "ui/common/imp-chosen-file.h"
 #include "ui/common/imp-toasts.h"
 
 static GtkWidget *
@@ -91,6 +92,24 @@ test_is_silent_about_cancelling (UiFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+test_says_what_cannot_be_chosen (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *inside, *window = create_window (&inside);
+  g_autoptr (GFile) far = g_file_new_for_uri ("sftp://far/b");
+  g_autoptr (GFile) near = g_file_new_for_path ("/near/b");
+  g_autoptr (GError) dismissed = g_error_new (GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED, "No");
+  g_autofree char *path = imp_chosen_file_dup_path (inside, near, NULL);
+
+  g_assert_cmpstr (path, ==, "/near/b");
+  g_assert_null (imp_chosen_file_dup_path (inside, NULL, dismissed));
+  g_assert_cmpuint (imp_toasts_count_errors (window), ==, 0);
+  g_assert_null (imp_chosen_file_dup_path (inside, far, NULL));
+  ui_wait_for (window, "Cannot use “sftp://far/b”: it is not on this computer. Choose a folder on "
+                       "this computer");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -105,5 +124,7 @@ main (int argc, char *argv[])
               test_says_what_went_wrong, ui_tear_down);
   g_test_add ("/ui/toasts/is-silent-about-cancelling", UiFixture, NULL, ui_set_up,
               test_is_silent_about_cancelling, ui_tear_down);
+  g_test_add ("/ui/toasts/says-what-cannot-be-chosen", UiFixture, NULL, ui_set_up,
+              test_says_what_cannot_be_chosen, ui_tear_down);
   return g_test_run ();
 }

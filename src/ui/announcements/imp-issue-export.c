@@ -6,6 +6,7 @@
 #include "ui/announcements/imp-issue-export.h"
 
 #include "base/imp-text.h"
+#include "ui/common/imp-chosen-file.h"
 #include "ui/common/imp-toasts.h"
 
 #include <adwaita.h>
@@ -148,9 +149,10 @@ file_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
   g_autofree Question *question = data;
   g_autoptr (GtkWidget) widget = question->widget;
   g_autoptr (Export) export = g_steal_pointer (&question->export);
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, &error);
 
-  export->path = file != NULL ? g_file_get_path (file) : NULL;
+  export->path = imp_chosen_file_dup_path (widget, file, error);
   if (export->path != NULL)
     write_file (widget, g_steal_pointer (&export));
 }

@@ -6,6 +6,7 @@
 #include "ui/window/imp-window-private.h"
 
 #include "ui/capture/imp-record-dialog.h"
+#include "ui/common/imp-chosen-file.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/fixes/imp-fixes-page.h"
 #include "ui/irritants/imp-import-dialog.h"
@@ -157,8 +158,9 @@ static void
 file_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpWindow) self = data;
-  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, NULL);
-  g_autofree char *path = file == NULL ? NULL : g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_open_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autofree char *path = imp_chosen_file_dup_path (GTK_WIDGET (self), file, error);
 
   if (path != NULL && self->backlog != NULL)
     adw_dialog_present (ADW_DIALOG (imp_import_dialog_new (self->backlog, path)),
@@ -205,8 +207,9 @@ static void
 target_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpWindow) self = data;
-  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, NULL);
-  g_autofree char *path = file == NULL ? NULL : g_file_get_path (file);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (source), result, &error);
+  g_autofree char *path = imp_chosen_file_dup_path (GTK_WIDGET (self), file, error);
 
   if (path != NULL && self->backlog != NULL)
     imp_backlog_export_async (self->backlog, path, NULL, exported_cb, g_object_ref (self));
