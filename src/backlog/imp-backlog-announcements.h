@@ -6,6 +6,7 @@
 #include "backlog/imp-backlog.h"
 #include "model/imp-announcement.h"
 #include "model/imp-issue.h"
+#include "model/imp-organisation.h"
 
 G_BEGIN_DECLS
 
@@ -54,5 +55,19 @@ void imp_backlog_issue_async (ImpBacklog *self,
                               GAsyncReadyCallback callback,
                               gpointer data);
 ImpIssue *imp_backlog_issue_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
+
+/* Who the pages are from; all strings NULL where nobody has said it yet. */
+void imp_backlog_organisation_async (ImpBacklog *self,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer data);
+ImpOrganisation *
+imp_backlog_organisation_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
+/* Says it: the name, the series and the contact; item and language are left as they are. Published
+ * issues keep what they say. */
+void imp_backlog_set_organisation_async (ImpBacklog *self,
+                                         const ImpOrganisation *organisation,
+                                         GAsyncReadyCallback callback,
+                                         gpointer data);
 
 G_END_DECLS

@@ -25,7 +25,7 @@ static const char SQL_SELECT_ENTRIES[] =
 static const char SQL_SELECT_LAST_NUMBER[] =
     "SELECT coalesce (max (number), 0) FROM announcement WHERE published IS NOT NULL";
 static const char SQL_SELECT_ORGANISATION[] =
-    "SELECT name, contact_name, contact_how, contact_email, series, language FROM organisation"
+    "SELECT n, name, contact_name, contact_how, contact_email, series, language FROM organisation"
     " ORDER BY n LIMIT 1";
 
 static ImpAnnouncement *
@@ -127,17 +127,6 @@ imp_store_read_last_number (ImpStore *store, int *number, GError **error)
   return TRUE;
 }
 
-void
-imp_organisation_clear (ImpOrganisation *self)
-{
-  g_clear_pointer (&self->name, g_free);
-  g_clear_pointer (&self->contact_name, g_free);
-  g_clear_pointer (&self->contact_how, g_free);
-  g_clear_pointer (&self->contact_email, g_free);
-  g_clear_pointer (&self->series, g_free);
-  g_clear_pointer (&self->language, g_free);
-}
-
 gboolean
 imp_store_read_organisation (ImpStore *store, ImpOrganisation *organisation, GError **error)
 {
@@ -146,9 +135,13 @@ imp_store_read_organisation (ImpStore *store, ImpOrganisation *organisation, GEr
 
   if (imp_statement_next (select))
     *organisation = (ImpOrganisation) {
-      imp_statement_dup_text (select, 0), imp_statement_dup_text (select, 1),
-      imp_statement_dup_text (select, 2), imp_statement_dup_text (select, 3),
-      imp_statement_dup_text (select, 4), imp_statement_dup_text (select, 5),
+      .item = imp_statement_get_int (select, 0),
+      .name = imp_statement_dup_text (select, 1),
+      .contact_name = imp_statement_dup_text (select, 2),
+      .contact_how = imp_statement_dup_text (select, 3),
+      .contact_email = imp_statement_dup_text (select, 4),
+      .series = imp_statement_dup_text (select, 5),
+      .language = imp_statement_dup_text (select, 6),
     };
   return imp_statement_end (select, error);
 }

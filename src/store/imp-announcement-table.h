@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/imp-announcement.h"
+#include "model/imp-organisation.h"
 #include "store/imp-store.h"
 
 G_BEGIN_DECLS
@@ -16,14 +17,7 @@ imp_store_read_announcement (ImpStore *store, ImpItem announcement, GError **err
 /* The number of the newest published issue, 0 for none. */
 gboolean imp_store_read_last_number (ImpStore *store, int *number, GError **error);
 
-/* Who speaks. Strings may be NULL. */
-typedef struct
-{
-  char *name, *contact_name, *contact_how, *contact_email, *series, *language;
-} ImpOrganisation;
-
-void imp_organisation_clear (ImpOrganisation *self);
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImpOrganisation, imp_organisation_clear)
+/* Who speaks; left as it is where nobody has said it yet. */
 gboolean
 imp_store_read_organisation (ImpStore *store, ImpOrganisation *organisation, GError **error);
 

@@ -382,6 +382,55 @@ import_sample (Fixture *fixture, ImpBacklog *backlog)
   return outcome;
 }
 
+static ImpOrganisation *
+read_organisation (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpOrganisation *organisation;
+  ImpAwait await = { NULL };
+
+  imp_backlog_organisation_async (fixture->backlog, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  organisation = imp_backlog_organisation_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return organisation;
+}
+
+static ImpItem
+say_organisation (Fixture *fixture, const char *name, const char *contact)
+{
+  ImpOrganisation said = { .name = (char *) name, .contact_name = (char *) contact };
+  ImpAwait await = { NULL };
+
+  imp_backlog_set_organisation_async (fixture->backlog, &said, imp_await_cb, &await);
+  return finish_write (fixture, &await);
+}
+
+/* One organisation whatever is said, undone and said again. */
+static void
+test_organisation_is_one (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpOrganisation) none = read_organisation (fixture);
+  g_autoptr (ImpOrganisation) undone = NULL;
+  g_autoptr (ImpOrganisation) after = NULL;
+  ImpItem first = say_organisation (fixture, "Corvane", "Inès Caron");
+  ImpAwait await = { NULL };
+
+  g_assert_cmpint (none->item, ==, 0);
+  imp_backlog_undo_async (fixture->backlog, imp_await_cb, &await);
+  finish_write (fixture, &await);
+  undone = read_organisation (fixture);
+  g_assert_null (undone->name);
+  g_assert_cmpint (say_organisation (fixture, "Corvane", "Dana Whitfield"), ==, first);
+  g_assert_cmpint (say_organisation (fixture, "Corvane", "Marek Nowak"), ==, first);
+  after = read_organisation (fixture);
+  g_assert_cmpint (after->item, ==, first);
+  g_assert_cmpstr (after->name, ==, "Corvane");
+  g_assert_cmpstr (after->contact_name, ==, "Marek Nowak");
+  g_assert_null (after->series);
+}
+
 static void
 test_sample_imports_once (Fixture *fixture, gconstpointer data)
 {
@@ -532,6 +581,7 @@ main (int argc, char **argv)
   ADD ("fix/main-job", test_main_job);
   ADD ("fix/better-counts-what-is-left", test_better_counts_what_is_left);
   ADD ("announcement/is-frozen", test_announcement_is_frozen);
+  ADD ("organisation/is-one", test_organisation_is_one);
   ADD ("import/sample-once", test_sample_imports_once);
   ADD ("import/dry-run-changes-nothing", test_dry_run_changes_nothing);
   ADD ("export/round-trip-is-equal", test_round_trip_is_equal);

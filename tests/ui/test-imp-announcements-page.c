@@ -11,6 +11,7 @@
 #include "ui/announcements/imp-draft-dialog.h"
 #include "ui/announcements/imp-entry-card.h"
 #include "ui/announcements/imp-issue-export.h"
+#include "ui/announcements/imp-organisation-dialog.h"
 #include "ui/announcements/imp-page-view.h"
 
 #include <string.h>
@@ -191,6 +192,32 @@ test_draft_dialog (UiFixture *fixture, gconstpointer data)
   ui_assert_finalized (fixture, page);
 }
 
+/* Said in the dialog, it stands in the editor at once. */
+static void
+test_organisation_dialog (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *editor =
+      show_editor (fixture, draft (fixture), "Nobody yet. Say whom colleagues can answer");
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  AdwDialog *dialog = g_object_ref_sink (imp_organisation_dialog_new (fixture->backlog));
+  GtkWidget *submit;
+  GtkWidget *row;
+
+  adw_dialog_present (dialog, editor);
+  submit = gtk_widget_get_ancestor (ui_wait_for (window, "_Save"), GTK_TYPE_BUTTON);
+  row = gtk_widget_get_ancestor (ui_wait_for (window, "Your organisation"), ADW_TYPE_ENTRY_ROW);
+  while (!gtk_widget_get_sensitive (submit))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_editable_set_text (GTK_EDITABLE (row), HOSTILE);
+  row = gtk_widget_get_ancestor (ui_wait_for (window, "E-mail"), ADW_TYPE_ENTRY_ROW);
+  gtk_editable_set_text (GTK_EDITABLE (row), "ines@example.org");
+  g_signal_emit_by_name (submit, "clicked");
+  ui_wait_for (editor, HOSTILE);
+  ui_assert_plain (editor);
+  imp_assert_finalize_soon (dialog);
+  ui_assert_finalized (fixture, editor);
+}
+
 static void
 test_file_names (void)
 {
@@ -237,6 +264,7 @@ main (int argc, char *argv[])
   ADD ("empty", NULL, test_empty);
   ADD ("list", UI_SAMPLE, test_list);
   ADD ("draft-dialog", NULL, test_draft_dialog);
+  ADD ("organisation-dialog", NULL, test_organisation_dialog);
   ADD ("editor-shows-entries", UI_SAMPLE, test_editor_shows_entries);
   ADD ("editor-writes", UI_SAMPLE, test_editor_writes);
   ADD ("editor-moves", UI_SAMPLE, test_editor_moves);

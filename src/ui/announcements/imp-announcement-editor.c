@@ -12,6 +12,7 @@
 #include "ui/announcements/imp-issue-export.h"
 #include "ui/announcements/imp-issue-print.h"
 #include "ui/announcements/imp-issue-view.h"
+#include "ui/announcements/imp-organisation-dialog.h"
 #include "ui/common/imp-field-row.h"
 #include "ui/common/imp-toasts.h"
 
@@ -36,6 +37,7 @@ struct _ImpAnnouncementEditor
   GtkWidget *publish;
   ImpFieldRow *title;
   AdwActionRow *period;
+  AdwActionRow *from;
   ImpEntryList *entries;
   ImpIssueView *view;
 };
@@ -93,8 +95,10 @@ show_announcement (ImpAnnouncementEditor *self, const ImpAnnouncement *announcem
   g_object_set (self->title, "editable", draft, NULL);
   gtk_widget_set_visible (self->add_button, draft);
   gtk_widget_set_visible (self->publish, draft);
+  gtk_widget_set_visible (GTK_WIDGET (self->from), draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "announcement.delete", draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "announcement.publish", draft);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "announcement.from", draft);
   show_state (self);
 }
 
@@ -128,6 +132,15 @@ announcement_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+show_issue (ImpAnnouncementEditor *self, ImpIssue *issue)
+{
+  g_autofree char *from = imp_announcement_words_from (issue);
+
+  adw_action_row_set_subtitle (self->from, from);
+  imp_issue_view_set_issue (self->view, issue);
+}
+
+static void
 issue_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpAnnouncementEditor) self = data;
@@ -137,7 +150,7 @@ issue_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (self->backlog == NULL || g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_FOUND))
     return;
   if (issue != NULL)
-    imp_issue_view_set_issue (self->view, issue);
+    show_issue (self, issue);
   else
     imp_toasts_show_error (GTK_WIDGET (self), error);
 }
@@ -272,6 +285,14 @@ static void delete (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+say_from (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
+
+  adw_dialog_present (imp_organisation_dialog_new (self->backlog), widget);
+}
+
+static void
 add (GtkWidget *widget, const char *name, GVariant *section)
 {
   const ImpField *field = imp_kind_get_field (IMP_KIND_ENTRY, IMP_ENTRY_SECTION);
@@ -348,6 +369,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpAnnouncementEditor, publish);
   gtk_widget_class_bind_template_child (widget_class, ImpAnnouncementEditor, title);
   gtk_widget_class_bind_template_child (widget_class, ImpAnnouncementEditor, period);
+  gtk_widget_class_bind_template_child (widget_class, ImpAnnouncementEditor, from);
   gtk_widget_class_bind_template_child (widget_class, ImpAnnouncementEditor, entries);
   gtk_widget_class_bind_template_child (widget_class, ImpAnnouncementEditor, view);
   gtk_widget_class_bind_template_callback (widget_class, kept_cb);
@@ -361,6 +383,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "announcement.export", "s", export);
   gtk_widget_class_install_action (widget_class, "announcement.publish", NULL, publish);
   gtk_widget_class_install_action (widget_class, "announcement.delete", NULL, delete);
+  gtk_widget_class_install_action (widget_class, "announcement.from", NULL, say_from);
   gtk_widget_class_install_action (widget_class, "announcement.add", "s", add);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK,
                                        "announcement.print", NULL);

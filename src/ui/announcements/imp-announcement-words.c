@@ -62,3 +62,19 @@ imp_announcement_words_kept (gint64 seconds)
   return g_strdup_printf (
       ngettext ("Draft, kept a minute ago", "Draft, kept %d minutes ago", minutes), minutes);
 }
+
+char *
+imp_announcement_words_from (const ImpIssue *issue)
+{
+  gboolean named = !imp_text_is_empty (issue->organisation);
+
+  if (imp_text_is_empty (issue->contact_name) && imp_text_is_empty (issue->contact_how)
+      && imp_text_is_empty (issue->contact_email))
+    return g_strdup (_ ("Nobody yet. Say whom colleagues can answer"));
+  if (imp_text_is_empty (issue->contact_name))
+    return g_strdup (named                                      ? issue->organisation
+                     : imp_text_is_empty (issue->contact_email) ? issue->contact_how
+                                                                : issue->contact_email);
+  return named ? g_strdup_printf ("%s · %s", issue->organisation, issue->contact_name)
+               : g_strdup (issue->contact_name);
+}

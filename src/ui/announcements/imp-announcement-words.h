@@ -13,5 +13,7 @@ char *imp_announcement_words_period (const ImpAnnouncement *announcement); /* "1
 char *imp_announcement_words_facts (const ImpAnnouncement *announcement);
 /* "Draft, kept a minute ago"; seconds since it was kept, or -1 where nothing was written yet. */
 char *imp_announcement_words_kept (gint64 seconds);
+/* "Corvane · Dana Whitfield"; where no contact is named, what to do about it. */
+char *imp_announcement_words_from (const ImpIssue *issue);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include "ui/announcements/imp-announcement-editor.h"
 #include "ui/announcements/imp-announcement-words.h"
 #include "ui/announcements/imp-draft-dialog.h"
+#include "ui/announcements/imp-organisation-dialog.h"
 #include "ui/common/imp-icon.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-sidebar-button.h"
@@ -133,6 +134,14 @@ start_draft (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+say_from (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ImpAnnouncementsPage *self = IMP_ANNOUNCEMENTS_PAGE (widget);
+
+  adw_dialog_present (imp_organisation_dialog_new (self->backlog), widget);
+}
+
+static void
 imp_announcements_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_BACKLOG)
@@ -202,6 +211,7 @@ imp_announcements_page_class_init (ImpAnnouncementsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpAnnouncementsPage, published);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_install_action (widget_class, "announcements.new", NULL, start_draft);
+  gtk_widget_class_install_action (widget_class, "announcements.from", NULL, say_from);
 }
 
 static void
