@@ -83,10 +83,8 @@ add_fix (ImpStore *store, ImpChanges *changes, const FixArgs *args, GError **err
   ImpItem fix = imp_changes_add (changes, IMP_KIND_FIX); /* the first: -1 */
   ImpItem owner;
 
-  if (!imp_backlog_name_in_db (store, changes, IMP_KIND_PERSON, args->owner, &owner, error))
+  if (!imp_backlog_owner_in_db (store, changes, args->owner, &owner, error))
     return FALSE;
-  if (owner < 0)
-    imp_changes_set_integer (changes, owner, IMP_PERSON_IN_IT, 1);
   imp_changes_set_text (changes, fix, IMP_FIX_TITLE, args->title);
   imp_changes_set_item (changes, fix, IMP_FIX_OWNER, owner);
   imp_changes_set_date (changes, fix, IMP_FIX_PLANNED, imp_store_get_today (store));

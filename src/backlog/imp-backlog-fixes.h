@@ -23,6 +23,25 @@ void imp_backlog_start_fix_async (ImpBacklog *self,
                                   ImpItem fix,
                                   GAsyncReadyCallback callback,
                                   gpointer data);
+/* owner: a name; NULL for nobody yet. */
+void imp_backlog_set_owner_async (ImpBacklog *self,
+                                  ImpItem fix,
+                                  const char *owner,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data);
+/* The fix removes these irritants too. */
+void imp_backlog_add_irritants_async (ImpBacklog *self,
+                                      ImpItem fix,
+                                      const ImpItem *irritants,
+                                      guint n_irritants,
+                                      GAsyncReadyCallback callback,
+                                      gpointer data);
+/* The fix does not remove this irritant; IMP_ERROR_INPUT for its last one. */
+void imp_backlog_remove_irritant_async (ImpBacklog *self,
+                                        ImpItem fix,
+                                        ImpItem irritant,
+                                        GAsyncReadyCallback callback,
+                                        gpointer data);
 /* Delivered today; open promises about it are kept today. Texts may be NULL: left as they are. */
 void imp_backlog_deliver_fix_async (ImpBacklog *self,
                                     ImpItem fix,

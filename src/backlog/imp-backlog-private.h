@@ -82,5 +82,11 @@ gboolean imp_backlog_name_in_db (ImpStore *store,
                                  const char *name,
                                  ImpItem *item,
                                  GError **error);
+/* The same for who does a fix: somebody new is of IT. */
+gboolean imp_backlog_owner_in_db (ImpStore *store,
+                                  ImpChanges *changes,
+                                  const char *name,
+                                  ImpItem *owner,
+                                  GError **error);
 
 G_END_DECLS

@@ -39,6 +39,9 @@ static const char SQL_SELECT_FIX_PROMISES[] =
     PROMISE_COLUMNS " WHERE p.fix = ?1 ORDER BY p.made DESC, p.n DESC";
 static const char SQL_SELECT_OPEN_PROMISES[] =
     "SELECT n FROM promise WHERE fix = ?1 AND kept IS NULL";
+static const char SQL_SELECT_REMOVAL[] =
+    "SELECT coalesce (max (n) FILTER (WHERE irritant = ?2), 0), count (DISTINCT irritant)"
+    " FROM removal WHERE fix = ?1";
 static const char SQL_SELECT_FIX_IRRITANTS[] =
     "SELECT i.n, i.title, i.hours FROM removal r JOIN irritant i ON i.n = r.irritant"
     " WHERE r.fix = ?1 ORDER BY i.hours DESC";
@@ -152,6 +155,28 @@ imp_store_read_open_promises (ImpStore *store, ImpItem fix, GError **error)
       g_array_append_val (promises, promise);
     }
   return imp_statement_end (select, error) ? g_steal_pointer (&promises) : NULL;
+}
+
+gboolean
+imp_store_find_removal (ImpStore *store,
+                        ImpItem fix,
+                        ImpItem irritant,
+                        ImpItem *removal,
+                        guint *n_removals,
+                        GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_REMOVAL);
+
+  *removal = 0;
+  *n_removals = 0;
+  imp_statement_bind_int (select, 1, fix);
+  imp_statement_bind_int (select, 2, irritant);
+  if (imp_statement_next (select))
+    {
+      *removal = imp_statement_get_int (select, 0);
+      *n_removals = (guint) imp_statement_get_int (select, 1);
+    }
+  return imp_statement_end (select, error);
 }
 
 static gboolean

@@ -382,6 +382,65 @@ import_sample (Fixture *fixture, ImpBacklog *backlog)
   return outcome;
 }
 
+static ImpFixPage *
+read_fix_page (Fixture *fixture, ImpItem fix)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpFixPage *page;
+  ImpAwait await = { NULL };
+
+  imp_backlog_fix_page_async (fixture->backlog, fix, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  page = imp_backlog_fix_page_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return page;
+}
+
+static void
+assert_cannot_remove (Fixture *fixture, ImpItem fix, ImpItem irritant, ImpError code)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_remove_irritant_async (fixture->backlog, fix, irritant, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_false (imp_backlog_write_finish (fixture->backlog, result, NULL, &error));
+  g_assert_error (error, IMP_ERROR, (int) code);
+}
+
+static void
+test_fix_is_changed_later (Fixture *fixture, gconstpointer data)
+{
+  ImpItem first = record (fixture, "The printer jams", 10);
+  ImpItem second = record (fixture, "The door sticks", 20);
+  g_autoptr (ImpFixPage) with_both = NULL;
+  g_autoptr (ImpFixPage) with_one = NULL;
+  ImpAwait await = { NULL };
+  ImpItem fix;
+
+  imp_backlog_plan_fix_async (fixture->backlog, "New printer", &first, 1, "Marek Nowak",
+                              IMP_DATE_NONE, NULL, imp_await_cb, &await);
+  fix = finish_write (fixture, &await);
+  assert_cannot_remove (fixture, fix, first, IMP_ERROR_INPUT);
+  imp_backlog_add_irritants_async (fixture->backlog, fix, &second, 1, imp_await_cb, &await);
+  finish_write (fixture, &await);
+  imp_backlog_set_owner_async (fixture->backlog, fix, "Aylin Demir", imp_await_cb, &await);
+  finish_write (fixture, &await);
+  with_both = read_fix_page (fixture, fix);
+  g_assert_cmpuint (with_both->irritants->len, ==, 2);
+  g_assert_cmpstr (with_both->card->owner, ==, "Aylin Demir");
+  imp_backlog_remove_irritant_async (fixture->backlog, fix, first, imp_await_cb, &await);
+  finish_write (fixture, &await);
+  assert_cannot_remove (fixture, fix, first, IMP_ERROR_NOT_FOUND);
+  imp_backlog_set_owner_async (fixture->backlog, fix, NULL, imp_await_cb, &await);
+  finish_write (fixture, &await);
+  with_one = read_fix_page (fixture, fix);
+  g_assert_cmpuint (with_one->irritants->len, ==, 1);
+  g_assert_null (with_one->card->owner);
+}
+
 static ImpOrganisation *
 read_organisation (Fixture *fixture)
 {
@@ -580,6 +639,7 @@ main (int argc, char **argv)
   ADD ("import/format-from-path", test_format_from_path);
   ADD ("fix/main-job", test_main_job);
   ADD ("fix/better-counts-what-is-left", test_better_counts_what_is_left);
+  ADD ("fix/is-changed-later", test_fix_is_changed_later);
   ADD ("announcement/is-frozen", test_announcement_is_frozen);
   ADD ("organisation/is-one", test_organisation_is_one);
   ADD ("import/sample-once", test_sample_imports_once);

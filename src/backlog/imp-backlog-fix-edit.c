@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Use cases of changing a planned fix: who does it, and what it removes. */
+#include "config.h"
+
+#include "backlog/imp-backlog-fixes.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "backlog/imp-backlog-private.h"
+#include "base/imp-error.h"
+#include "base/imp-text.h"
+#include "store/imp-fix-table.h"
+
+/* Arguments of all writes here: each uses what it needs. */
+typedef struct
+{
+  ImpItem fix, irritant;
+  char *owner;
+} FixEdit;
+
+static void
+fix_edit_free (gpointer data)
+{
+  FixEdit *edit = data;
+
+  g_free (edit->owner);
+  g_free (edit);
+}
+
+static void
+push (ImpBacklog *self,
+      FixEdit edit,
+      ImpDatabaseFunc func,
+      GAsyncReadyCallback callback,
+      gpointer data)
+{
+  imp_backlog_push (self,
+                    imp_backlog_new_task (self, func, g_memdup2 (&edit, sizeof edit), fix_edit_free,
+                                          NULL, callback, data),
+                    func);
+}
+
+gboolean
+imp_backlog_owner_in_db (ImpStore *store,
+                         ImpChanges *changes,
+                         const char *name,
+                         ImpItem *owner,
+                         GError **error)
+{
+  if (!imp_backlog_name_in_db (store, changes, IMP_KIND_PERSON, name, owner, error))
+    return FALSE;
+  if (*owner < 0)
+    imp_changes_set_integer (changes, *owner, IMP_PERSON_IN_IT, 1);
+  return TRUE;
+}
+
+static void
+set_owner_in_db (GTask *task, ImpStore *store)
+{
+  const FixEdit *edit = g_task_get_task_data (task);
+  g_autoptr (ImpChanges) changes = imp_changes_new ();
+  GError *error = NULL;
+  ImpItem owner;
+
+  if (!imp_backlog_owner_in_db (store, changes, edit->owner, &owner, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  imp_changes_set_item (changes, edit->fix, IMP_FIX_OWNER, owner);
+  imp_backlog_commit_in_db (task, store, changes, edit->fix,
+                            owner != 0 ? _ ("Fix given to somebody") : _ ("Fix given to nobody"),
+                            _ ("Cannot save who does the fix"));
+}
+
+void
+imp_backlog_set_owner_async (ImpBacklog *self,
+                             ImpItem fix,
+                             const char *owner,
+                             GAsyncReadyCallback callback,
+                             gpointer data)
+{
+  FixEdit edit = { .fix = fix, .owner = owner != NULL ? imp_text_clean (owner) : NULL };
+
+  push (self, edit, set_owner_in_db, callback, data);
+}
+
+void
+imp_backlog_add_irritants_async (ImpBacklog *self,
+                                 ImpItem fix,
+                                 const ImpItem *irritants,
+                                 guint n_irritants,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data)
+{
+  ImpChanges *changes = imp_changes_new ();
+
+  for (guint i = 0; i < n_irritants; i++)
+    imp_changes_add_removal (changes, fix, irritants[i]);
+  imp_backlog_apply_async (
+      self, changes,
+      ngettext ("Irritant added to the fix", "Irritants added to the fix", n_irritants), NULL,
+      callback, data);
+}
+
+/* 0 with an error where it cannot be taken out. */
+static ImpItem
+find_removal (ImpStore *store, const FixEdit *edit, GError **error)
+{
+  ImpItem removal;
+  guint n_removals;
+
+  if (!imp_store_find_removal (store, edit->fix, edit->irritant, &removal, &n_removals, error))
+    return 0;
+  if (removal == 0)
+    g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND,
+                         _ ("Cannot take the irritant out: the fix does not remove it any more"));
+  else if (n_removals > 1)
+    return removal;
+  else
+    g_set_error_literal (error, IMP_ERROR, IMP_ERROR_INPUT,
+                         _ ("Cannot take the irritant out: the fix removes no other. Add another "
+                            "one first, or delete the fix"));
+  return 0;
+}
+
+static void
+remove_irritant_in_db (GTask *task, ImpStore *store)
+{
+  const FixEdit *edit = g_task_get_task_data (task);
+  g_autoptr (ImpChanges) changes = imp_changes_new ();
+  GError *error = NULL;
+  ImpItem removal = find_removal (store, edit, &error);
+
+  if (removal == 0)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  imp_changes_delete (changes, removal);
+  imp_backlog_commit_in_db (task, store, changes, edit->fix, _ ("Irritant taken out of the fix"),
+                            _ ("Cannot take the irritant out"));
+}
+
+void
+imp_backlog_remove_irritant_async (ImpBacklog *self,
+                                   ImpItem fix,
+                                   ImpItem irritant,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data)
+{
+  push (self, (FixEdit) { .fix = fix, .irritant = irritant }, remove_irritant_in_db, callback,
+        data);
+}
