@@ -5,9 +5,12 @@
 
 #include "backlog/imp-backlog-fixes.h"
 #include "ui-fixture.h"
+#include "ui/common/imp-name-row.h"
+#include "ui/fixes/imp-add-irritants-dialog.h"
 #include "ui/fixes/imp-confirm-dialog.h"
 #include "ui/fixes/imp-deliver-dialog.h"
 #include "ui/fixes/imp-fix-column.h"
+#include "ui/fixes/imp-fix-irritants.h"
 #include "ui/fixes/imp-fix-view.h"
 #include "ui/fixes/imp-fixes-page.h"
 #include "ui/fixes/imp-plan-fix-dialog.h"
@@ -162,6 +165,71 @@ test_dialogs (UiFixture *fixture, gconstpointer data)
   ui_assert_finalized (fixture, page);
 }
 
+static ImpFixPage *
+read_page (UiFixture *fixture, ImpItem fix)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpFixPage *page;
+  ImpAwait await = { NULL };
+
+  imp_backlog_fix_page_async (fixture->backlog, fix, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  page = imp_backlog_fix_page_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return page;
+}
+
+static GtkWidget *
+show_fix (UiFixture *fixture, ImpItem fix)
+{
+  GtkWidget *view = g_object_ref_sink (imp_fix_view_new (fixture->backlog, fix));
+
+  ui_show (fixture, view);
+  ui_wait_for (view, "What Colleagues Will Read");
+  return view;
+}
+
+static void
+test_owner_is_changed (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem fix = ui_plan_fix (fixture, "Printer prints");
+  GtkWidget *view = show_fix (fixture, fix);
+  GtkWidget *row = ui_find_type (view, IMP_TYPE_NAME_ROW);
+  g_autoptr (ImpFixPage) typed = NULL;
+  g_autoptr (ImpFixPage) kept = NULL;
+
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Marek Nowak");
+  gtk_editable_set_text (GTK_EDITABLE (row), "Aylin " HOSTILE);
+  typed = read_page (fixture, fix);
+  g_assert_cmpstr (typed->card->owner, ==, "Marek Nowak");
+  g_signal_emit_by_name (row, "entry-activated");
+  kept = read_page (fixture, fix);
+  g_assert_cmpstr (kept->card->owner, ==, "Aylin " HOSTILE);
+  ui_assert_plain (view);
+  ui_assert_finalized (fixture, view);
+}
+
+static void
+test_irritants_are_changed (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem fix = ui_plan_fix (fixture, "Printer prints");
+  ImpItem door = ui_record (fixture, "The door sticks");
+  GtkWidget *view = show_fix (fixture, fix);
+  GtkWidget *group = ui_find_type (view, IMP_TYPE_FIX_IRRITANTS);
+  ImpAwait await = { NULL };
+
+  imp_backlog_add_irritants_async (fixture->backlog, fix, &door, 1, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+  ui_wait_for (group, "The door sticks");
+  g_assert_true (gtk_widget_activate_action (group, "fix.remove-irritant", "x", door));
+  ui_wait_until_gone (group, "The door sticks");
+  ui_wait_for (group, "The printer jams");
+  check_dialog (fixture, view, imp_add_irritants_dialog_new (fixture->backlog, fix),
+                "The door sticks");
+  ui_assert_finalized (fixture, view);
+}
+
 #define ADD(name, sample, test)                                                                    \
   g_test_add ("/ui/fixes-page/" name, UiFixture, sample, ui_set_up, test, ui_tear_down)
 
@@ -175,5 +243,7 @@ main (int argc, char *argv[])
   ADD ("follows-the-backlog", NULL, test_follows_the_backlog);
   ADD ("column-says-how-many-more", NULL, test_column_says_how_many_more);
   ADD ("dialogs", NULL, test_dialogs);
+  ADD ("owner-is-changed", NULL, test_owner_is_changed);
+  ADD ("irritants-are-changed", NULL, test_irritants_are_changed);
   return g_test_run ();
 }

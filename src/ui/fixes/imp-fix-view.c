@@ -7,15 +7,14 @@
 
 #include "backlog/imp-backlog-fixes.h"
 #include "base/imp-error.h"
-#include "model/imp-sentence.h"
 #include "model/imp-state.h"
 #include "ui/common/imp-field-row.h"
-#include "ui/common/imp-icon.h"
-#include "ui/common/imp-plain.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/fixes/imp-fix-actions.h"
 #include "ui/fixes/imp-fix-history.h"
+#include "ui/fixes/imp-fix-irritants.h"
 #include "ui/fixes/imp-fix-words.h"
+#include "ui/fixes/imp-owner-group.h"
 #include "ui/fixes/imp-promise-row.h"
 
 #include <glib/gi18n.h>
@@ -34,13 +33,13 @@ struct _ImpFixView
   GtkButton *next_step;
   GtkButton *deliver;
   GtkButton *promise;
+  ImpOwnerGroup *owner;
   ImpFieldRow *title;
   ImpFieldRow *did;
   ImpFieldRow *now;
   ImpFieldRow *todo;
   ImpFieldRow *thanks;
-  GtkWidget *irritants_group;
-  GtkListBox *irritants;
+  ImpFixIrritants *irritants;
   GtkWidget *promises_group;
   GtkListBox *promises;
   GtkWidget *history_group;
@@ -112,35 +111,6 @@ show_texts (ImpFixView *self, const ImpFixPage *page)
   imp_field_row_set_text (self->thanks, page->thanks);
 }
 
-static GtkWidget *
-create_irritant (const ImpFixIrritant *irritant)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *hours = imp_impact_to_hours_words (irritant->hours);
-  GtkWidget *label = gtk_label_new (hours);
-  GtkWidget *arrow = imp_icon_new ("go-next-symbolic");
-
-  imp_plain_text (row);
-  gtk_widget_add_css_class (label, "dimmed");
-  gtk_widget_add_css_class (label, "numeric");
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), irritant->title);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "x", irritant->item);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-irritant");
-  return row;
-}
-
-static void
-show_irritants (ImpFixView *self, GPtrArray *irritants)
-{
-  gtk_list_box_remove_all (self->irritants);
-  for (guint i = 0; i < irritants->len; i++)
-    gtk_list_box_append (self->irritants, create_irritant (g_ptr_array_index (irritants, i)));
-  gtk_widget_set_visible (self->irritants_group, irritants->len > 0);
-}
-
 static void
 show_promises (ImpFixView *self, GPtrArray *promises)
 {
@@ -159,7 +129,8 @@ show_page (ImpFixView *self, const ImpFixPage *page)
   show_facts (self, page->card);
   show_buttons (self, page->card);
   show_texts (self, page);
-  show_irritants (self, page->irritants);
+  imp_owner_group_set_name (self->owner, page->card->owner);
+  imp_fix_irritants_show (self->irritants, page->irritants);
   show_promises (self, page->promises);
   gtk_widget_set_visible (self->history_group, imp_fix_history_show (self->history, page));
   gtk_widget_set_visible (self->content, TRUE);
@@ -212,6 +183,8 @@ bind_fields (ImpFixView *self)
 {
   const char *label = _ ("Fix reworded");
 
+  imp_owner_group_bind (self->owner, self->backlog, self->fix);
+  imp_fix_irritants_bind (self->irritants, self->backlog, self->fix);
   imp_field_row_bind (self->title, self->backlog, IMP_KIND_FIX, self->fix, IMP_FIX_TITLE, label);
   imp_field_row_bind (self->did, self->backlog, IMP_KIND_FIX, self->fix, IMP_FIX_DID, label);
   imp_field_row_bind (self->now, self->backlog, IMP_KIND_FIX, self->fix, IMP_FIX_NOW, label);
@@ -270,6 +243,8 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (IMP_TYPE_FIELD_ROW);
+  g_type_ensure (IMP_TYPE_FIX_IRRITANTS);
+  g_type_ensure (IMP_TYPE_OWNER_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Improve/ui/fixes/imp-fix-view.ui");
   gtk_widget_class_bind_template_child (widget_class, ImpFixView, content);
@@ -278,12 +253,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpFixView, next_step);
   gtk_widget_class_bind_template_child (widget_class, ImpFixView, deliver);
   gtk_widget_class_bind_template_child (widget_class, ImpFixView, promise);
+  gtk_widget_class_bind_template_child (widget_class, ImpFixView, owner);
   gtk_widget_class_bind_template_child (widget_class, ImpFixView, title);
   gtk_widget_class_bind_template_child (widget_class, ImpFixView, did);
   gtk_widget_class_bind_template_child (widget_class, ImpFixView, now);
   gtk_widget_class_bind_template_child (widget_class, ImpFixView, todo);
   gtk_widget_class_bind_template_child (widget_class, ImpFixView, thanks);
-  gtk_widget_class_bind_template_child (widget_class, ImpFixView, irritants_group);
   gtk_widget_class_bind_template_child (widget_class, ImpFixView, irritants);
   gtk_widget_class_bind_template_child (widget_class, ImpFixView, promises_group);
   gtk_widget_class_bind_template_child (widget_class, ImpFixView, promises);
