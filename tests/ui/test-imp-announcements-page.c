@@ -167,6 +167,8 @@ test_published_is_for_reading (UiFixture *fixture, gconstpointer data)
   ImpItem item = draft (fixture);
   g_autoptr (ImpAnnouncement) announcement = read_announcement (fixture, item);
   GtkWidget *editor = show_editor (fixture, item, get_title (announcement, 0));
+  g_autoptr (ImpAnnouncement) after = NULL;
+  GtkWidget *card;
   GtkWidget *view;
 
   g_assert_true (gtk_widget_activate_action (editor, "announcement.publish", NULL));
@@ -175,6 +177,12 @@ test_published_is_for_reading (UiFixture *fixture, gconstpointer data)
   if (GTK_IS_TEXT_VIEW (view))
     g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (view)));
   g_assert_null (ui_find (ui_find_type (editor, IMP_TYPE_ENTRY_CARD), "You do; empty for nothing"));
+  /* What Alt+Down would do. */
+  card = ui_find_type (editor, IMP_TYPE_ENTRY_CARD);
+  gtk_widget_activate_action (card, "entry.move-down", "x",
+                              imp_entry_card_get_item (IMP_ENTRY_CARD (card)));
+  after = read_announcement (fixture, item);
+  g_assert_cmpstr (get_title (after, 0), ==, get_title (announcement, 0));
   ui_assert_finalized (fixture, editor);
 }
 

@@ -251,6 +251,17 @@ imp_entry_list_class_init (ImpEntryListClass *klass)
   gtk_widget_class_install_action (widget_class, "entry.remove", "x", remove_entry);
 }
 
+/* A published issue stays as it is, whatever keys are pressed. */
+static void
+enable_actions (ImpEntryList *self)
+{
+  static const char *const names[] = { "entry.move-up",  "entry.move-down",  "entry.place",
+                                       "entry.make-big", "entry.make-small", "entry.remove" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->editable);
+}
+
 static void
 add_section (ImpEntryList *self, ImpSection section, const char *title)
 {
@@ -290,6 +301,7 @@ imp_entry_list_set_announcement (ImpEntryList *self,
   if (self->editable != (announcement->number == 0))
     remove_cards (self);
   self->editable = announcement->number == 0;
+  enable_actions (self);
   for (ImpSection section = IMP_SECTION_BIG; section <= N_SECTIONS; section++)
     sync_section (self, section, announcement->entries);
   give_cursor (self);
