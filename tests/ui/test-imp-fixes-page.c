@@ -13,6 +13,7 @@
 #include "ui/fixes/imp-fix-irritants.h"
 #include "ui/fixes/imp-fix-view.h"
 #include "ui/fixes/imp-fixes-page.h"
+#include "ui/fixes/imp-irritant-chooser.h"
 #include "ui/fixes/imp-plan-fix-dialog.h"
 #include "ui/fixes/imp-promise-dialog.h"
 
@@ -230,6 +231,34 @@ test_irritants_are_changed (UiFixture *fixture, gconstpointer data)
   ui_assert_finalized (fixture, view);
 }
 
+/* Return is quicker than the answer, and means what was typed. */
+static void
+test_chooser_takes_what_was_typed (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *chooser = g_object_ref_sink (g_object_new (IMP_TYPE_IRRITANT_CHOOSER, NULL));
+  ImpItem door = ui_record (fixture, "The door sticks");
+  GtkWidget *search = imp_irritant_chooser_get_search (IMP_IRRITANT_CHOOSER (chooser));
+  const ImpItem *chosen;
+  guint n = 0;
+
+  ui_record (fixture, "The printer jams");
+  imp_irritant_chooser_set_backlog (IMP_IRRITANT_CHOOSER (chooser), fixture->backlog);
+  ui_show (fixture, chooser);
+  ui_wait_for (chooser, "The printer jams");
+  for (const char *const *text = (const char *const[]) { "printer", "door", NULL }; *text; text++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (search), *text);
+      g_signal_emit_by_name (search, "activate");
+      ui_run (50);
+      while (gtk_editable_get_text (GTK_EDITABLE (search))[0] != '\0')
+        g_main_context_iteration (NULL, TRUE);
+    }
+  chosen = imp_irritant_chooser_get_chosen (IMP_IRRITANT_CHOOSER (chooser), &n);
+  g_assert_cmpuint (n, ==, 2);
+  g_assert_cmpint (chosen[1], ==, door);
+  ui_assert_finalized (fixture, chooser);
+}
+
 #define ADD(name, sample, test)                                                                    \
   g_test_add ("/ui/fixes-page/" name, UiFixture, sample, ui_set_up, test, ui_tear_down)
 
@@ -243,6 +272,7 @@ main (int argc, char *argv[])
   ADD ("follows-the-backlog", NULL, test_follows_the_backlog);
   ADD ("column-says-how-many-more", NULL, test_column_says_how_many_more);
   ADD ("dialogs", NULL, test_dialogs);
+  ADD ("chooser-takes-what-was-typed", NULL, test_chooser_takes_what_was_typed);
   ADD ("owner-is-changed", NULL, test_owner_is_changed);
   ADD ("irritants-are-changed", NULL, test_irritants_are_changed);
   return g_test_run ();

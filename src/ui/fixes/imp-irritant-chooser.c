@@ -22,6 +22,7 @@ struct _ImpIrritantChooser
 
   ImpIrritantList *irritants;
   GArray *items; /* of ImpItem: chosen, in the order of their rows */
+  char *wanted;  /* the first one for this search, as soon as it is found; NULL for none */
 
   GtkListBox *chosen;
   GtkEditable *search;
@@ -96,6 +97,39 @@ create_remove_button (ImpIrritantChooser *self)
   return button;
 }
 
+static GtkListBoxRow *
+get_first_found (ImpIrritantChooser *self)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->found, i)) != NULL; i++)
+    if (gtk_widget_get_visible (GTK_WIDGET (row)))
+      return row;
+  return NULL;
+}
+
+/* Return is often quicker than the answer: what it means is taken when the answer is there, and
+ * not at all where somebody typed on. */
+static void
+take_wanted (ImpIrritantChooser *self)
+{
+  gboolean loading = FALSE;
+  GtkListBoxRow *first;
+  ImpIrritantRow *irritant;
+
+  if (self->wanted == NULL || self->irritants == NULL)
+    return;
+  g_object_get (self->irritants, "loading", &loading, NULL);
+  first = loading ? NULL : get_first_found (self);
+  irritant = first != NULL ? g_object_get_data (G_OBJECT (first), IRRITANT_KEY) : NULL;
+  if (loading || (irritant != NULL && !imp_irritant_row_is_loaded (irritant)))
+    return;
+  if (irritant != NULL && g_str_equal (self->wanted, gtk_editable_get_text (self->search)))
+    imp_irritant_chooser_add (self, imp_irritant_row_get_item (irritant),
+                              imp_irritant_row_get_title (irritant));
+  g_clear_pointer (&self->wanted, g_free);
+}
+
 /* The content of a row comes when its page is loaded. */
 static void
 show_found (ImpIrritantRow *irritant, GParamSpec *pspec, AdwActionRow *row)
@@ -119,6 +153,8 @@ create_found (gpointer item, gpointer data)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   g_object_set_data_full (G_OBJECT (row), IRRITANT_KEY, g_object_ref (item), g_object_unref);
   g_signal_connect_object (item, "notify::revision", G_CALLBACK (show_found), row, 0);
+  g_signal_connect_object (item, "notify::revision", G_CALLBACK (take_wanted), data,
+                           G_CONNECT_SWAPPED);
   show_found (item, NULL, ADW_ACTION_ROW (row));
   gtk_widget_set_visible (row, !is_chosen (data, imp_irritant_row_get_item (item)));
   return row;
@@ -145,10 +181,13 @@ search_changed_cb (ImpIrritantChooser *self)
 static void
 search_activated_cb (ImpIrritantChooser *self)
 {
-  GtkListBoxRow *first = gtk_list_box_get_row_at_index (self->found, 0);
+  const char *text = gtk_editable_get_text (self->search);
 
-  if (first != NULL)
-    found_activated_cb (self->found, first, self);
+  if (imp_text_is_empty (text))
+    return;
+  g_set_str (&self->wanted, text);
+  search_changed_cb (self);
+  take_wanted (self);
 }
 
 static void
@@ -158,6 +197,7 @@ imp_irritant_chooser_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_IRRITANT_CHOOSER);
   g_clear_object (&self->irritants);
+  g_clear_pointer (&self->wanted, g_free);
   g_clear_pointer (&self->items, g_array_unref);
   G_OBJECT_CLASS (imp_irritant_chooser_parent_class)->dispose (object);
 }
@@ -197,6 +237,8 @@ imp_irritant_chooser_set_backlog (ImpIrritantChooser *self, ImpBacklog *backlog)
 
   g_set_object (&self->irritants, NULL);
   self->irritants = imp_irritant_list_new (backlog);
+  g_signal_connect_object (self->irritants, "notify::loading", G_CALLBACK (take_wanted), self,
+                           G_CONNECT_SWAPPED);
   search_changed_cb (self);
   first = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->irritants)), 0, N_FOUND);
   gtk_list_box_bind_model (self->found, G_LIST_MODEL (first), create_found, self, NULL);
