@@ -68,6 +68,24 @@ test_typing (void)
   g_assert_finalize_object (row);
 }
 
+static void
+test_earliest (void)
+{
+  ImpDateRow *row = g_object_ref_sink (g_object_new (IMP_TYPE_DATE_ROW, NULL));
+
+  imp_date_row_set_today (row, TODAY);
+  imp_date_row_set_earliest (row, TODAY);
+  g_assert_true (imp_date_row_is_valid (row));
+  gtk_editable_set_text (GTK_EDITABLE (row), "2026-11-20");
+  g_assert_false (imp_date_row_is_valid (row));
+  g_assert_cmpint (imp_date_row_get_date (row), ==, IMP_DATE_NONE);
+  g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
+  gtk_editable_set_text (GTK_EDITABLE (row), "2026-11-21");
+  g_assert_cmpint (imp_date_row_get_date (row), ==, TODAY);
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (row), "error"));
+  g_assert_finalize_object (row);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -75,5 +93,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/date-row/parse", test_parse);
   g_test_add_func ("/ui/date-row/parse-refuses", test_parse_refuses);
   g_test_add_func ("/ui/date-row/typing", test_typing);
+  g_test_add_func ("/ui/date-row/earliest", test_earliest);
   return g_test_run ();
 }

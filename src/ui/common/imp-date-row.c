@@ -17,6 +17,7 @@ struct _ImpDateRow
   AdwEntryRow parent_instance;
 
   ImpDate today;
+  ImpDate earliest; /* IMP_DATE_NONE: any day will do */
   ImpDate date;
   GtkCalendar *calendar;
   GtkPopover *popover;
@@ -95,8 +96,21 @@ imp_date_row_parse (const char *text, ImpDate today)
   return has_year (clean) ? parse_in_locale (clean) : parse_without_year (clean, today);
 }
 
+static gboolean
+is_too_early (ImpDateRow *self, ImpDate date)
+{
+  return imp_date_is_set (date) && imp_date_is_set (self->earliest) && date < self->earliest;
+}
+
+static const char *
+say_error (gboolean too_early)
+{
+  return too_early ? _ ("That day has passed: choose today or a later one")
+                   : _ ("Write a day, for example 27 November");
+}
+
 static void
-mark_error (ImpDateRow *self)
+mark_error (ImpDateRow *self, gboolean too_early)
 {
   gboolean valid = imp_date_row_is_valid (self);
 
@@ -104,8 +118,7 @@ mark_error (ImpDateRow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   else
     gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self),
-                               valid ? NULL : _ ("Write a day, for example 27 November"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), valid ? NULL : say_error (too_early));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_INVALID,
                                valid ? GTK_ACCESSIBLE_INVALID_FALSE : GTK_ACCESSIBLE_INVALID_TRUE,
                                -1);
@@ -115,13 +128,16 @@ static void
 changed_cb (ImpDateRow *self)
 {
   ImpDate date = imp_date_row_parse (gtk_editable_get_text (GTK_EDITABLE (self)), self->today);
+  gboolean too_early = is_too_early (self, date);
 
+  if (too_early)
+    date = IMP_DATE_NONE;
   if (self->date != date)
     {
       self->date = date;
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DATE]);
     }
-  mark_error (self);
+  mark_error (self, too_early);
 }
 
 static void
@@ -203,6 +219,7 @@ imp_date_row_init (ImpDateRow *self)
 {
   self->date = IMP_DATE_NONE;
   self->today = IMP_DATE_NONE;
+  self->earliest = IMP_DATE_NONE;
   create_calendar (self);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
@@ -214,6 +231,15 @@ imp_date_row_set_today (ImpDateRow *self, ImpDate today)
   g_return_if_fail (IMP_IS_DATE_ROW (self));
 
   self->today = today;
+}
+
+void
+imp_date_row_set_earliest (ImpDateRow *self, ImpDate earliest)
+{
+  g_return_if_fail (IMP_IS_DATE_ROW (self));
+
+  self->earliest = earliest;
+  changed_cb (self);
 }
 
 void

@@ -17,6 +17,8 @@ G_DECLARE_FINAL_TYPE (ImpDateRow, imp_date_row, IMP, DATE_ROW, AdwEntryRow)
 
 /* The day from which a year is guessed and at which the calendar opens. */
 void imp_date_row_set_today (ImpDateRow *self, ImpDate today);
+/* An earlier day is marked and counts as no day. */
+void imp_date_row_set_earliest (ImpDateRow *self, ImpDate earliest);
 void imp_date_row_set_date (ImpDateRow *self, ImpDate date);
 ImpDate imp_date_row_get_date (ImpDateRow *self);  /* IMP_DATE_NONE: empty, or no day */
 gboolean imp_date_row_is_valid (ImpDateRow *self); /* empty, or a day */

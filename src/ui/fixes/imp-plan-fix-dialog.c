@@ -65,6 +65,7 @@ imp_plan_fix_dialog_constructed (GObject *object)
   imp_name_row_set_source (self->owner, backlog, IMP_KIND_PERSON);
   imp_name_row_set_source (self->to, backlog, IMP_KIND_PERSON);
   imp_date_row_set_today (self->date, imp_backlog_get_today (backlog));
+  imp_date_row_set_earliest (self->date, imp_backlog_get_today (backlog));
   imp_irritant_chooser_set_backlog (self->irritants, backlog);
 }
 

@@ -120,6 +120,7 @@ prepare (ImpPromiseDialog *self, ImpBacklog *backlog, gboolean moves)
   self->moves = moves;
   imp_name_row_set_source (self->to, backlog, IMP_KIND_PERSON);
   imp_date_row_set_today (self->date, imp_backlog_get_today (backlog));
+  imp_date_row_set_earliest (self->date, imp_backlog_get_today (backlog));
   gtk_widget_set_visible (GTK_WIDGET (self->to), !moves);
   gtk_widget_set_visible (GTK_WIDGET (self->reason), moves);
   gtk_widget_set_visible (GTK_WIDGET (self->told), moves);
