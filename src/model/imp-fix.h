@@ -28,7 +28,7 @@ void imp_promise_line_free (ImpPromiseLine *self);
 typedef struct
 {
   ImpItem item;
-  char *title;
+  char *title; /* never NULL */
   char *owner; /* may be NULL */
   ImpFixState state;
   double hours; /* a month: forecast (shrunk), or given back as asked again */

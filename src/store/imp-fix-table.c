@@ -63,13 +63,21 @@ forecast (ImpStatement *row, double mean, double deviation)
   return imp_impact_shrink (hours, imp_statement_get_real (row, 5), mean, deviation);
 }
 
+/* The title is what a fix is known by: one that came without is called so. */
+static char *
+dup_title (ImpStatement *row, int column)
+{
+  return g_strdup (imp_statement_is_null (row, column) ? _ ("Untitled fix")
+                                                       : imp_statement_get_text (row, column));
+}
+
 static ImpFixCard *
 read_card (ImpStatement *row, double mean, double deviation)
 {
   ImpFixCard *card = g_new0 (ImpFixCard, 1);
 
   card->item = imp_statement_get_int (row, 0);
-  card->title = imp_statement_dup_text (row, 1);
+  card->title = dup_title (row, 1);
   card->owner = imp_statement_dup_text (row, 2);
   card->state = (ImpFixState) imp_statement_get_choice (row, 3, IMP_FIX_STATE_PLANNED,
                                                         IMP_FIX_STATE_CONFIRMED);
@@ -115,9 +123,9 @@ read_promises (ImpStatement *select, GPtrArray *promises, GError **error)
 
       line->item = imp_statement_get_int (select, 0);
       line->to = imp_statement_dup_text (select, 1);
-      line->what = imp_statement_dup_text (select, 2);
+      line->what = dup_title (select, 2);
       line->fix = imp_statement_get_int (select, 3);
-      line->fix_title = imp_statement_dup_text (select, 4);
+      line->fix_title = dup_title (select, 4);
       line->owner = imp_statement_dup_text (select, 5);
       line->made = imp_statement_get_date (select, 6);
       line->first = imp_statement_get_date (select, 7);

@@ -212,6 +212,24 @@ test_grows (UiFixture *fixture, gconstpointer data)
   ui_assert_finalized (fixture, page.row);
 }
 
+static void
+test_required (UiFixture *fixture, gconstpointer data)
+{
+  Page page;
+
+  create_page (fixture, &page, IMP_FIX_DID);
+  g_object_set (page.row, "required", TRUE, NULL);
+  type (&page, "We turned it off");
+  wait_until_kept (&page, 1);
+  gtk_text_buffer_set_text (page.buffer, " ", -1);
+  ui_run (800);
+  assert_record (fixture, &page, "We turned it off");
+  gtk_widget_grab_focus (page.other);
+  ui_run (50);
+  assert_text (&page, "We turned it off");
+  ui_assert_finalized (fixture, page.row);
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/ui/field-row/" name, UiFixture, NULL, ui_set_up, test, ui_tear_down)
 
@@ -226,6 +244,7 @@ main (int argc, char *argv[])
   ADD ("leaves-the-cursor-alone", test_leaves_the_cursor_alone);
   ADD ("follows-when-left", test_follows_when_left);
   ADD ("one-line", test_one_line);
+  ADD ("required", test_required);
   ADD ("grows", test_grows);
   return g_test_run ();
 }

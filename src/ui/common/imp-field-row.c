@@ -19,6 +19,7 @@ struct _ImpFieldRow
   ImpItem item;
   guint8 field;
   gboolean one_line;
+  gboolean required;
   char *label;    /* of the change */
   char *kept;     /* what the record has, as far as this row knows; "" for nothing */
   char *record;   /* the newest text from the record while it could not be shown, or NULL */
@@ -39,6 +40,7 @@ enum
 {
   PROP_TITLE = 1,
   PROP_EDITABLE,
+  PROP_REQUIRED,
   N_PROPS
 };
 
@@ -185,10 +187,21 @@ changed_cb (ImpFieldRow *self)
   self->timer = g_timeout_add (KEEP_AFTER_MS, timer_cb, self);
 }
 
+/* What may not be empty comes back as it was. */
+static void
+leave (ImpFieldRow *self)
+{
+  g_autofree char *text = imp_field_row_dup_text (self);
+
+  if (self->required && *text == '\0' && *self->kept != '\0')
+    show_text (self, self->kept);
+  imp_field_row_keep (self);
+}
+
 static void
 focus_left_cb (ImpFieldRow *self)
 {
-  imp_field_row_keep (self);
+  leave (self);
   follow_record (self);
 }
 
@@ -223,7 +236,7 @@ imp_field_row_grab_focus (GtkWidget *widget)
 static void
 imp_field_row_unmap (GtkWidget *widget)
 {
-  imp_field_row_keep (IMP_FIELD_ROW (widget));
+  leave (IMP_FIELD_ROW (widget));
   GTK_WIDGET_CLASS (imp_field_row_parent_class)->unmap (widget);
 }
 
@@ -236,6 +249,8 @@ imp_field_row_get_property (GObject *object, guint id, GValue *value, GParamSpec
     g_value_set_string (value, gtk_label_get_label (self->title));
   else if (id == PROP_EDITABLE)
     g_value_set_boolean (value, gtk_text_view_get_editable (self->view));
+  else if (id == PROP_REQUIRED)
+    g_value_set_boolean (value, self->required);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -249,6 +264,8 @@ imp_field_row_set_property (GObject *object, guint id, const GValue *value, GPar
     gtk_label_set_label (self->title, g_value_get_string (value));
   else if (id == PROP_EDITABLE)
     set_editable (self, g_value_get_boolean (value));
+  else if (id == PROP_REQUIRED)
+    self->required = g_value_get_boolean (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -292,6 +309,7 @@ imp_field_row_class_init (ImpFieldRowClass *klass)
   widget_class->unmap = imp_field_row_unmap;
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   props[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE, flags);
+  props[PROP_REQUIRED] = g_param_spec_boolean ("required", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[SIGNAL_KEPT] = g_signal_new ("kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -388,5 +406,6 @@ imp_field_row_keep (ImpFieldRow *self)
   if (self->backlog == NULL || !has_unkept (self))
     return;
   text = imp_field_row_dup_text (self);
-  write_text (self, text);
+  if (!self->required || *text != '\0')
+    write_text (self, text);
 }

@@ -14,7 +14,8 @@ G_BEGIN_DECLS
  * window and the text stays to be kept again. What comes from the record is shown at once, but
  * never while the row has the focus or something unkept.
  *
- * Properties: "title" (also the accessible name), "editable". Signal "kept" after each write that
+ * Properties: "title" (also the accessible name), "editable", "required" (boolean: emptiness is not
+ * kept; on leaving, the text that was kept comes back). Signal "kept" after each write that
  * is on the disk. Main thread. */
 #define IMP_TYPE_FIELD_ROW (imp_field_row_get_type ())
 G_DECLARE_FINAL_TYPE (ImpFieldRow, imp_field_row, IMP, FIELD_ROW, GtkListBoxRow)
