@@ -259,6 +259,19 @@ test_chooser_takes_what_was_typed (UiFixture *fixture, gconstpointer data)
   ui_assert_finalized (fixture, chooser);
 }
 
+/* Taken away while its questions are under way. */
+static void
+test_is_taken_away (UiFixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 6; i++)
+    {
+      GtkWidget *page = show_page (fixture);
+
+      ui_run (i);
+      ui_assert_finalized (fixture, page);
+    }
+}
+
 #define ADD(name, sample, test)                                                                    \
   g_test_add ("/ui/fixes-page/" name, UiFixture, sample, ui_set_up, test, ui_tear_down)
 
@@ -273,6 +286,7 @@ main (int argc, char *argv[])
   ADD ("column-says-how-many-more", NULL, test_column_says_how_many_more);
   ADD ("dialogs", NULL, test_dialogs);
   ADD ("chooser-takes-what-was-typed", NULL, test_chooser_takes_what_was_typed);
+  ADD ("is-taken-away", UI_SAMPLE, test_is_taken_away);
   ADD ("owner-is-changed", NULL, test_owner_is_changed);
   ADD ("irritants-are-changed", NULL, test_irritants_are_changed);
   return g_test_run ();

@@ -69,32 +69,55 @@ get_columns (ImpFixesPage *self, ImpFixColumn *columns[N_COLUMNS])
   columns[3] = self->confirmed;
 }
 
-/* One column's question, with what its answer needs. */
+/* One question under way, with what its answer needs. */
 typedef struct
 {
   ImpFixesPage *page;
-  ImpFixColumn *column;
-} ColumnQuestion;
+  ImpFixColumn *column; /* NULL where it is about the page */
+  GCancellable *cancellable;
+} Question;
+
+static Question *
+question_new (ImpFixesPage *page, ImpFixColumn *column)
+{
+  Question *self = g_new0 (Question, 1);
+
+  self->page = g_object_ref (page);
+  g_set_object (&self->column, column);
+  self->cancellable = g_object_ref (page->cancellable);
+  return self;
+}
 
 static void
-column_question_free (ColumnQuestion *self)
+question_free (Question *self)
 {
   g_object_unref (self->page);
-  g_object_unref (self->column);
+  g_clear_object (&self->column);
+  g_object_unref (self->cancellable);
   g_free (self);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (ColumnQuestion, column_question_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
+
+/* The page has gone, or has asked anew: the answer is of no use. */
+static gboolean
+is_outdated (const Question *self)
+{
+  return self->page->backlog == NULL || g_cancellable_is_cancelled (self->cancellable);
+}
 
 static void
 cards_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (ColumnQuestion) question = data;
+  g_autoptr (Question) question = data;
   g_autoptr (GError) error = NULL;
   ImpBacklog *backlog = IMP_BACKLOG (source);
   g_autoptr (GPtrArray) cards = imp_backlog_fix_cards_finish (backlog, result, &error);
-  ImpFixState state = imp_fix_column_get_state (question->column);
+  ImpFixState state;
 
+  if (is_outdated (question))
+    return;
+  state = imp_fix_column_get_state (question->column);
   if (cards != NULL)
     imp_fix_column_set_cards (question->column, cards, question->page->overview.n_fixes[state],
                               imp_backlog_get_today (backlog));
@@ -109,30 +132,26 @@ load_columns (ImpFixesPage *self)
 
   get_columns (self, columns);
   for (guint i = 0; i < N_COLUMNS; i++)
-    {
-      ColumnQuestion *question = g_new0 (ColumnQuestion, 1);
-
-      question->page = g_object_ref (self);
-      question->column = g_object_ref (columns[i]);
-      imp_backlog_fix_cards_async (self->backlog, imp_fix_column_get_state (columns[i]),
-                                   IMP_FIX_COLUMN_LIMIT, self->cancellable, cards_loaded_cb,
-                                   question);
-    }
+    imp_backlog_fix_cards_async (self->backlog, imp_fix_column_get_state (columns[i]),
+                                 IMP_FIX_COLUMN_LIMIT, self->cancellable, cards_loaded_cb,
+                                 question_new (self, columns[i]));
 }
 
 static void
 promises_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (ImpFixesPage) self = data;
+  g_autoptr (Question) question = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) promises =
-      imp_backlog_promises_finish (IMP_BACKLOG (source), result, &error);
+  ImpBacklog *backlog = IMP_BACKLOG (source);
+  g_autoptr (GPtrArray) promises = imp_backlog_promises_finish (backlog, result, &error);
 
-  if (promises != NULL && self->backlog != NULL)
-    imp_promise_list_set_promises (self->promises_box, promises,
-                                   imp_backlog_get_today (self->backlog));
-  else if (error != NULL)
-    imp_toasts_show_error (GTK_WIDGET (self), error);
+  if (is_outdated (question))
+    return;
+  if (promises != NULL)
+    imp_promise_list_set_promises (question->page->promises_box, promises,
+                                   imp_backlog_get_today (backlog));
+  else
+    imp_toasts_show_error (GTK_WIDGET (question->page), error);
 }
 
 static void
@@ -142,7 +161,7 @@ load_promises (ImpFixesPage *self)
 
   imp_date_split (imp_backlog_get_today (self->backlog), &year, &month, &day);
   imp_backlog_promises_async (self->backlog, imp_date_new (year, 1, 1), self->cancellable,
-                              promises_loaded_cb, g_object_ref (self));
+                              promises_loaded_cb, question_new (self, NULL));
 }
 
 static void
@@ -174,25 +193,30 @@ is_empty (const ImpOverview *overview)
 }
 
 static void
-overview_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+take_overview (ImpFixesPage *self, const ImpOverview *overview)
 {
-  g_autoptr (ImpFixesPage) self = data;
-  g_autoptr (GError) error = NULL;
-  ImpOverview overview;
-
-  if (!imp_backlog_overview_finish (IMP_BACKLOG (source), result, &overview, &error))
-    {
-      imp_toasts_show_error (GTK_WIDGET (self), error);
-      return;
-    }
-  if (self->backlog == NULL)
-    return;
-  self->overview = overview;
+  self->overview = *overview;
   show_overview (self);
-  gtk_stack_set_visible_child_name (self->states, is_empty (&overview) ? "empty" : "fixes");
-  gtk_widget_set_visible (self->search_button, !is_empty (&overview));
+  gtk_stack_set_visible_child_name (self->states, is_empty (overview) ? "empty" : "fixes");
+  gtk_widget_set_visible (self->search_button, !is_empty (overview));
   load_columns (self);
   load_promises (self);
+}
+
+static void
+overview_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Question) question = data;
+  g_autoptr (GError) error = NULL;
+  ImpOverview overview;
+  gboolean loaded = imp_backlog_overview_finish (IMP_BACKLOG (source), result, &overview, &error);
+
+  if (is_outdated (question))
+    return;
+  if (loaded)
+    take_overview (question->page, &overview);
+  else
+    imp_toasts_show_error (GTK_WIDGET (question->page), error);
 }
 
 /* Asks again for everything; what is still on its way is dropped. */
@@ -202,7 +226,7 @@ reload (ImpFixesPage *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  imp_backlog_overview_async (self->backlog, overview_loaded_cb, g_object_ref (self));
+  imp_backlog_overview_async (self->backlog, overview_loaded_cb, question_new (self, NULL));
 }
 
 static void
