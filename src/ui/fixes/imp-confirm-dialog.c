@@ -22,7 +22,8 @@ struct _ImpConfirmDialog
   ImpFixDialog parent_instance;
 
   gboolean is_loaded;
-  ImpFacts facts; /* before */
+  ImpFacts facts;      /* before, of the dearest irritant: what is asked again */
+  double hours_before; /* a month, of all irritants of the fix */
 
   GtkLabel *intro;
   ImpNameRow *person;
@@ -63,6 +64,7 @@ get_answer (ImpConfirmDialog *self, ImpQuestion question)
   return band == imp_answer_get_band (question, before) ? *before : now;
 }
 
+/* Reckoned as the card of the fix will be: what is not answered anew is as it was. */
 static double
 estimate_now (ImpConfirmDialog *self)
 {
@@ -72,7 +74,12 @@ estimate_now (ImpConfirmDialog *self)
   if (get_verdict (self) == IMP_VERDICT_GONE)
     return 0;
   for (guint i = 0; i < N_ASKED; i++)
-    facts.answer[i] = get_answer (self, (ImpQuestion) i);
+    {
+      ImpAnswer now = get_answer (self, (ImpQuestion) i);
+
+      if (imp_answer_is_known (&now))
+        facts.answer[i] = now;
+    }
   facts.reporters = 1;
   imp_backlog_estimate (imp_form_dialog_get_backlog (IMP_FORM_DIALOG (self)), &facts, &impact);
   return impact.hours;
@@ -81,20 +88,15 @@ estimate_now (ImpConfirmDialog *self)
 static char *
 say_given_back (ImpConfirmDialog *self)
 {
-  ImpImpact impact;
+  double before = self->hours_before;
   double after = estimate_now (self);
-  g_autofree char *was = NULL;
-  g_autofree char *is = NULL;
-  g_autofree char *back = NULL;
+  g_autofree char *was = imp_impact_to_hours_words (before);
+  g_autofree char *is = imp_impact_to_hours_words (after);
+  g_autofree char *back = imp_impact_to_hours_words (MAX (0, before - after));
 
-  imp_backlog_estimate (imp_form_dialog_get_backlog (IMP_FORM_DIALOG (self)), &self->facts,
-                        &impact);
-  was = imp_impact_to_hours_words (impact.hours);
-  is = imp_impact_to_hours_words (after);
-  back = imp_impact_to_hours_words (MAX (0, impact.hours - after));
   if (get_verdict (self) == IMP_VERDICT_GONE)
     return g_strdup_printf (_ ("%s a month before, nothing now: %s given back."), was, back);
-  if (after >= impact.hours)
+  if (after >= before)
     return g_strdup_printf (_ ("%s a month before, %s now: nothing given back yet."), was, is);
   return g_strdup_printf (_ ("%s a month before, %s now: %s given back."), was, is, back);
 }
@@ -145,6 +147,16 @@ say_before (const ImpFacts *facts)
                           minutes);
 }
 
+static double
+sum_hours (GPtrArray *irritants)
+{
+  double hours = 0;
+
+  for (guint i = 0; i < irritants->len; i++)
+    hours += ((const ImpFixIrritant *) g_ptr_array_index (irritants, i))->hours;
+  return hours;
+}
+
 static void
 imp_confirm_dialog_loaded (ImpFixDialog *dialog, const ImpFixPage *page)
 {
@@ -152,6 +164,7 @@ imp_confirm_dialog_loaded (ImpFixDialog *dialog, const ImpFixPage *page)
   g_autofree char *before = say_before (&page->before);
 
   self->facts = page->before;
+  self->hours_before = sum_hours (page->irritants);
   self->is_loaded = TRUE;
   gtk_label_set_label (self->intro, page->card->title);
   gtk_label_set_label (self->before, before);
