@@ -7,9 +7,9 @@
 
 #include "backlog/imp-backlog-announcements.h"
 #include "base/imp-error.h"
+#include "ui/announcements/imp-announcement-output.h"
 #include "ui/announcements/imp-announcement-words.h"
 #include "ui/announcements/imp-entry-list.h"
-#include "ui/announcements/imp-issue-export.h"
 #include "ui/announcements/imp-issue-print.h"
 #include "ui/announcements/imp-issue-view.h"
 #include "ui/announcements/imp-organisation-dialog.h"
@@ -209,60 +209,34 @@ printed_cb (GtkWidget *widget)
     imp_issue_view_set_paper (self->view, imp_issue_print_get_paper ());
 }
 
-/* What to do with the issue as it is after everything written was kept. */
-typedef struct
-{
-  ImpAnnouncementEditor *self;
-  gboolean print;
-  ImpForm form;
-} Output;
-
-static void
-output_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autofree Output *output = data;
-  g_autoptr (ImpAnnouncementEditor) self = output->self;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ImpIssue) issue = imp_backlog_issue_finish (IMP_BACKLOG (source), result, &error);
-
-  if (issue == NULL)
-    imp_toasts_show_error (GTK_WIDGET (self), error);
-  else if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
-    return;
-  else if (output->print)
-    imp_issue_print (GTK_WIDGET (self), issue, printed_cb);
-  else
-    imp_issue_export (GTK_WIDGET (self), issue, imp_issue_view_get_paper (self->view),
-                      output->form);
-}
-
-static void
-put_out (ImpAnnouncementEditor *self, gboolean print, ImpForm form)
-{
-  Output *output = g_new0 (Output, 1);
-
-  keep_all (self);
-  output->self = g_object_ref (self);
-  output->print = print;
-  output->form = form;
-  imp_backlog_issue_async (self->backlog, self->announcement, NULL, output_loaded_cb, output);
-}
-
 static void
 print (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  put_out (IMP_ANNOUNCEMENT_EDITOR (widget), TRUE, IMP_FORM_PDF);
+  ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
+
+  keep_all (self);
+  imp_announcement_output_print (widget, self->backlog, self->announcement, printed_cb);
 }
 
-static void export (GtkWidget *widget, const char *name, GVariant *parameter)
+static ImpForm
+get_form (GVariant *parameter)
 {
   const char *form = g_variant_get_string (parameter, NULL);
 
-  put_out (IMP_ANNOUNCEMENT_EDITOR (widget), FALSE,
-           g_str_equal (form, "html")       ? IMP_FORM_HTML
-           : g_str_equal (form, "markdown") ? IMP_FORM_MARKDOWN
-           : g_str_equal (form, "text")     ? IMP_FORM_TEXT
-                                            : IMP_FORM_PDF);
+  return g_str_equal (form, "html")       ? IMP_FORM_HTML
+         : g_str_equal (form, "markdown") ? IMP_FORM_MARKDOWN
+         : g_str_equal (form, "text")     ? IMP_FORM_TEXT
+                                          : IMP_FORM_PDF;
+}
+
+static void
+export (GtkWidget *widget, const char *name, GVariant *form)
+{
+  ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
+
+  keep_all (self);
+  imp_announcement_output_export (widget, self->backlog, self->announcement,
+                                  imp_issue_view_get_paper (self->view), get_form (form));
 }
 
 static void

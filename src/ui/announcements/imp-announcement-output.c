@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Prints or exports an announcement as it stands in the record now. */
+#include "config.h"
+
+#include "ui/announcements/imp-announcement-output.h"
+
+#include "backlog/imp-backlog-announcements.h"
+#include "ui/announcements/imp-issue-export.h"
+#include "ui/announcements/imp-issue-print.h"
+#include "ui/common/imp-toasts.h"
+
+/* What to do with the issue when it is read. */
+typedef struct
+{
+  GtkWidget *widget;
+  void (*printed) (GtkWidget *widget); /* NULL: export */
+  const ImpPaper *paper;
+  ImpForm form;
+} Output;
+
+static void
+issue_read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Output *output = data;
+  g_autoptr (GtkWidget) widget = output->widget;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpIssue) issue = imp_backlog_issue_finish (IMP_BACKLOG (source), result, &error);
+
+  if (issue == NULL)
+    imp_toasts_show_error (widget, error);
+  else if (gtk_widget_get_root (widget) == NULL)
+    return;
+  else if (output->printed != NULL)
+    imp_issue_print (widget, issue, output->printed);
+  else
+    imp_issue_export (widget, issue, output->paper, output->form);
+}
+
+void
+imp_announcement_output_print (GtkWidget *widget,
+                               ImpBacklog *backlog,
+                               ImpItem announcement,
+                               void (*done) (GtkWidget *widget))
+{
+  Output *output = g_new0 (Output, 1);
+
+  output->widget = g_object_ref (widget);
+  output->printed = done;
+  imp_backlog_issue_async (backlog, announcement, NULL, issue_read_cb, output);
+}
+
+void
+imp_announcement_output_export (GtkWidget *widget,
+                                ImpBacklog *backlog,
+                                ImpItem announcement,
+                                const ImpPaper *paper,
+                                ImpForm form)
+{
+  Output *output = g_new0 (Output, 1);
+
+  output->widget = g_object_ref (widget);
+  output->paper = paper;
+  output->form = form;
+  imp_backlog_issue_async (backlog, announcement, NULL, issue_read_cb, output);
+}
