@@ -229,8 +229,7 @@ get_form (GVariant *parameter)
                                           : IMP_FORM_PDF;
 }
 
-static void
-export (GtkWidget *widget, const char *name, GVariant *form)
+static void export (GtkWidget *widget, const char *name, GVariant *form)
 {
   ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
 
