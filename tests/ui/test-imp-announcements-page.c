@@ -212,7 +212,7 @@ test_organisation_dialog (UiFixture *fixture, gconstpointer data)
   GtkWidget *row;
 
   adw_dialog_present (dialog, editor);
-  submit = gtk_widget_get_ancestor (ui_wait_for (window, "_Save"), GTK_TYPE_BUTTON);
+  submit = gtk_widget_get_ancestor (ui_wait_for (window, "Save"), GTK_TYPE_BUTTON);
   row = gtk_widget_get_ancestor (ui_wait_for (window, "Your organisation"), ADW_TYPE_ENTRY_ROW);
   while (!gtk_widget_get_sensitive (submit))
     g_main_context_iteration (NULL, TRUE);

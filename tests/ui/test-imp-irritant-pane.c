@@ -48,14 +48,18 @@ test_keeps_the_focus_in_its_rows (UiFixture *fixture, gconstpointer data)
 {
   ImpItem irritant = ui_record (fixture, "The printer jams");
   ImpAwait await = { NULL }, again = { NULL };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) show_fix = g_simple_action_new ("show-fix", G_VARIANT_TYPE_INT64);
   GtkWidget *pane, *row;
 
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (show_fix));
   imp_backlog_plan_fix_async (fixture->backlog, "Turn it off", &irritant, 1, NULL, IMP_DATE_NONE,
                               NULL, imp_await_cb, &await);
   ui_finish_write (fixture, &await);
   pane = show_pane (fixture, irritant);
+  gtk_widget_insert_action_group (GTK_WIDGET (fixture->window), "win", G_ACTION_GROUP (actions));
   row = gtk_widget_get_ancestor (ui_wait_for (pane, "Turn it off"), GTK_TYPE_LIST_BOX_ROW);
-  gtk_widget_grab_focus (row);
+  g_assert_true (gtk_widget_grab_focus (row));
   imp_backlog_plan_fix_async (fixture->backlog, "And on", &irritant, 1, NULL, IMP_DATE_NONE, NULL,
                               imp_await_cb, &again);
   ui_finish_write (fixture, &again);

@@ -18,6 +18,7 @@ typedef struct
   gboolean complete;
   gboolean busy; /* a write is under way */
   gboolean narrow;
+  gboolean tight;
 
   GtkWidget *submit;
   AdwBin *form;
@@ -117,7 +118,7 @@ imp_form_dialog_get_property (GObject *object, guint id, GValue *value, GParamSp
       g_value_set_boolean (value, priv->narrow);
       break;
     case PROP_TIGHT:
-      g_value_set_boolean (value, !adw_header_bar_get_show_title (priv->header));
+      g_value_set_boolean (value, priv->tight);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -155,7 +156,9 @@ imp_form_dialog_set_property (GObject *object, guint id, const GValue *value, GP
       set_narrow (self, g_value_get_boolean (value));
       break;
     case PROP_TIGHT:
-      adw_header_bar_set_show_title (priv->header, !g_value_get_boolean (value));
+      priv->tight = g_value_get_boolean (value);
+      if (priv->header != NULL) /* a breakpoint is left while the dialog is taken apart */
+        adw_header_bar_set_show_title (priv->header, !priv->tight);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
