@@ -17,6 +17,7 @@ create_window (GtkWidget **inside)
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), *inside);
   gtk_window_set_child (GTK_WINDOW (window), overlay);
   imp_toasts_install (window, ADW_TOAST_OVERLAY (overlay));
+  gtk_window_set_default_size (GTK_WINDOW (window), 480, 320); /* a toast needs room */
   gtk_window_present (GTK_WINDOW (window));
   return window;
 }
