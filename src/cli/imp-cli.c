@@ -107,6 +107,13 @@ run_here (const char *path,
   close_backlog (backlog, outcome);
 }
 
+/* A file one may not look at is there for all we know: opening it says why it cannot be. */
+static gboolean
+may_exist (const char *path)
+{
+  return g_access (path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR);
+}
+
 /* Commands that only read do not make a backlog because of a slip in its name. */
 static gboolean
 is_there (const ImpCliRequest *request, const char *path, ImpCliResult *outcome)
@@ -114,7 +121,7 @@ is_there (const ImpCliRequest *request, const char *path, ImpCliResult *outcome)
   g_autofree char *name = NULL;
   g_autofree char *message = NULL;
 
-  if (request->command->makes_backlog || g_file_test (path, G_FILE_TEST_EXISTS))
+  if (request->command->makes_backlog || may_exist (path))
     return TRUE;
   name = g_filename_display_name (path);
   message = g_strdup_printf (_ ("Cannot open the backlog “%s”: there is none yet: check the name, "
@@ -156,6 +163,25 @@ run_on_scratch (const char *const *argv, const char *folder, int width, ImpCliRe
   remove_with_files (scratch);
 }
 
+/* What failed leaves no empty backlog where there was none. */
+static void
+run_on_new (const char *path,
+            const char *const *argv,
+            const char *folder,
+            int width,
+            ImpCliResult *outcome)
+{
+  static const char *const suffixes[] = { "", "-wal", "-journal", ".replica" };
+
+  run_here (path, argv, folder, width, outcome);
+  for (guint i = 0; outcome->code == IMP_CLI_FAILED && i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *made = g_strconcat (path, suffixes[i], NULL);
+
+      g_unlink (made);
+    }
+}
+
 static void
 run_request (const ImpCliRequest *request, const char *const *argv, ImpCliResult *outcome)
 {
@@ -167,10 +193,12 @@ run_request (const ImpCliRequest *request, const char *const *argv, ImpCliResult
 
   if (!is_there (request, path, outcome) || imp_cli_hand_over (path, argv, folder, width, outcome))
     return;
-  if (request->options.dry_run && !g_file_test (path, G_FILE_TEST_EXISTS))
+  if (may_exist (path))
+    run_here (path, argv, folder, width, outcome);
+  else if (request->options.dry_run)
     run_on_scratch (argv, folder, width, outcome);
   else
-    run_here (path, argv, folder, width, outcome);
+    run_on_new (path, argv, folder, width, outcome);
 }
 
 static gboolean

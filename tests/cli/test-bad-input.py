@@ -79,6 +79,7 @@ def unreadable_folder(t):
     try:
         if os.geteuid() != 0:
             t.fails('--backlog', 'locked/b.db', 'sample', says=['Cannot', 'locked'])
+            t.fails('--backlog', 'locked/b.db', 'rank', says=['Cannot', 'rights'])
             t.fails('import', 'locked/in.json', says='Cannot')
     finally:
         locked.chmod(0o700)
@@ -103,6 +104,8 @@ def bad_json(t):
             ('bytes', b'\xff\xfe\x00', 'Cannot')):
         t.write(f'{name}.json', text)
         unchanged_after(t, 'import', f'{name}.json', says=['Cannot', says])
+        t.fails('--backlog', 'new.db', 'import', f'{name}.json', says='Cannot')
+        assert not list(t.home.glob('new.db*')), name
 
 
 def cut_csv(t):
