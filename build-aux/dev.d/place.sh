@@ -123,7 +123,7 @@ make_root () (
   [ ! -d "$root" ] || return 0
   rm -rf -- "$cache"/root-*.new.* # left by one that was killed
   new=$(mktemp -d "$root.new.XXXXXX")
-  note "Making a Debian 13 root in $root. This is done once: about two minutes and 2 GB."
+  note "Making a Debian 13 root in $root. This is done once: two to five minutes and 2 GB."
   : >"$log"
   show_progress "$log" &
   watcher=$!

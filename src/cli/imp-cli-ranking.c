@@ -99,7 +99,11 @@ static void
 print_sum (const ImpOverview *overview, int width, GString *out)
 {
   g_autofree char *hours = imp_number_to_words (overview->hours_not_fixed);
-  g_autofree char *text = g_strdup_printf (
+  g_autofree char *text = NULL;
+
+  if (overview->n_not_fixed == 0)
+    return;
+  text = g_strdup_printf (
       ngettext ("%'u irritant is not fixed yet: it costs about %s hours a month.",
                 "%'u irritants are not fixed yet: together they cost about %s hours a month.",
                 overview->n_not_fixed),
