@@ -6,6 +6,7 @@
 #include "backlog/imp-draft.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/imp-text.h"
 #include "store/imp-announcement-table.h"
@@ -71,6 +72,19 @@ shorten (ImpEntry *entry)
     g_set_str (&entry->title, entry->now);
 }
 
+/* Lines are printed one after the other: each ends as a sentence. */
+static void
+end_sentence (char **text)
+{
+  g_autofree char *ended = NULL;
+
+  if (imp_text_is_empty (*text) || g_str_has_suffix (*text, "…")
+      || strchr (".!?", (*text)[strlen (*text) - 1]) != NULL)
+    return;
+  ended = g_strconcat (*text, ".", NULL);
+  g_set_str (text, ended);
+}
+
 static void
 take_small (ImpAnnouncement *draft, GPtrArray *entries)
 {
@@ -79,6 +93,7 @@ take_small (ImpAnnouncement *draft, GPtrArray *entries)
       ImpEntry *entry = g_ptr_array_steal_index (entries, 0);
 
       shorten (entry);
+      end_sentence (&entry->title);
       add (draft, entry, IMP_SECTION_SMALL);
     }
 }
@@ -95,7 +110,12 @@ static void
 take_all (ImpAnnouncement *draft, GPtrArray *entries, ImpSection section)
 {
   while (entries->len > 0)
-    add (draft, g_ptr_array_steal_index (entries, 0), section);
+    {
+      ImpEntry *entry = g_ptr_array_steal_index (entries, 0);
+
+      end_sentence (&entry->title);
+      add (draft, entry, section);
+    }
 }
 
 /* The dearest result; the writer will say it better. */

@@ -5,8 +5,9 @@
 
 #include "publish/imp-html-style.h"
 
-/* Logical properties only, so that a page from right to left needs no rules of its own. Contrast
- * is at least 7:1 for text in both schemes; nothing is said by colour alone. */
+/* Logical properties, so that a page from right to left needs hardly a rule of its own: texts in
+ * another direction keep their order, but stand at the page's start edge. Contrast is at least
+ * 7:1 for text in both schemes; nothing is said by colour alone. */
 const char imp_html_style[] =
     ":root{color-scheme:light dark;--ink:#171a1c;--accent:#0a4a6b;--grey:#54595e;--ground:#fff}\n"
     "@media (prefers-color-scheme:dark){:root{--ink:#f2f4f5;--accent:#9cd3f2;--grey:#b9c0c6;"
@@ -32,27 +33,33 @@ const char imp_html_style[] =
     ".sum{font-size:1.3rem;margin-block-end:1.9rem}\n"
     ".sum strong{font-weight:700}\n"
     "section,article{border-block-start:1px solid var(--ink);padding-block:1.3rem}\n"
-    "article,.small{display:grid;grid-template-columns:11.6rem 1fr;column-gap:1.2rem;"
-    "break-inside:avoid}\n"
+    "article,.small{display:grid;grid-template-columns:11.6rem 1fr;grid-template-rows:auto 1fr;"
+    "column-gap:1.2rem;break-inside:avoid}\n"
     "article>h2{grid-column:2}\n"
     ".rail{grid-column:1;grid-row:1/3;font-size:.85rem;line-height:1.65}\n"
     ".hours{display:flex;align-items:end;gap:.6rem;line-height:1.25;margin-block-end:.2rem}\n"
     ".hours b{font-size:3.2rem;line-height:.9;color:var(--accent);font-weight:700}\n"
     ".note{color:var(--grey);font-size:.85rem}\n"
-    "dl{grid-column:2;display:grid;grid-template-columns:max-content 1fr;gap:0 1.2rem}\n"
+    "dl{grid-column:2;display:grid;grid-template-columns:max-content 1fr;gap:0 "
+    "1.2rem;align-content:start;"
+    "align-items:baseline}\n"
     "dt,.day{color:var(--accent);font-size:.85rem;line-height:1.65;font-weight:600}\n"
     "dd.said{font-style:italic}\n"
     "dd.now{font-weight:600}\n"
     "dt.credit,dd.credit{color:var(--grey)}\n"
     "dd.credit{font-size:.9rem;line-height:1.55}\n"
-    ".small li{display:grid;grid-template-columns:6rem 1fr max-content;column-gap:1rem}\n"
+    ".small li{display:grid;grid-template-columns:6rem 1fr "
+    "max-content;column-gap:1rem;align-items:baseline}\n"
     ".amount,.from{font-size:.85rem;line-height:1.65;font-variant-numeric:tabular-nums}\n"
-    ".amount{text-align:end}\n"
+    "h1,h2,p,dt,dd,li,span{unicode-bidi:plaintext}\n"
+    "[dir=ltr] body,[dir=rtl] .amount{text-align:left}\n"
+    "[dir=rtl] body,[dir=ltr] .amount{text-align:right}\n"
     ".from{color:var(--grey);white-space:nowrap}\n"
     ".pair{display:grid;grid-template-columns:1fr 1fr;column-gap:1.2rem;break-inside:avoid}\n"
     ".pair :only-child{grid-column:1/-1}\n"
     ".pair li{margin-block-end:.35rem}\n"
-    ".coming li{display:grid;grid-template-columns:7.4rem 1fr;column-gap:.6rem}\n"
+    ".coming li{display:grid;grid-template-columns:7.4rem "
+    "1fr;column-gap:.6rem;align-items:baseline}\n"
     ".tally{display:block;block-size:.75rem;margin-block:.35rem;color:var(--accent)}\n"
     ".contact{border:2px solid var(--ink);padding:1.2rem}\n"
     ".contact strong{font-weight:700}\n"

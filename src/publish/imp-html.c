@@ -5,6 +5,7 @@
 
 #include "publish/imp-document.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/imp-text.h"
@@ -249,7 +250,8 @@ write_tally (GString *html, const ImpIssue *issue)
     return;
   g_string_append (html, "<svg class=\"tally\" role=\"img\" aria-label=\"");
   append_text (html, label);
-  g_string_append_printf (html, "\" viewBox=\"0 0 %d %d\">", (int) (due * TALLY_STEP), TALLY_SIZE);
+  g_string_append_printf (html, "\" viewBox=\"0 0 %d %d\">",
+                          (int) ceil ((due - 1) * TALLY_STEP + TALLY_SIZE), TALLY_SIZE);
   for (int i = 0; i < due; i++)
     append_square (html, (rtl ? due - 1 - i : i) * TALLY_STEP, i < issue->promises_kept);
   g_string_append (html, "</svg>\n");
@@ -293,7 +295,7 @@ write_contact (GString *html, const ImpIssue *issue)
   g_string_append (html, "<section class=\"contact\">\n");
   append_element (html, "h2", NULL, heading);
   append_clean (html, "p", NULL, issue->contact_how);
-  g_string_append (html, *email != '\0' ? "<p dir=\"ltr\"><strong>" : "");
+  g_string_append (html, *email != '\0' ? "<p><strong dir=\"ltr\">" : "");
   if (is_address (email))
     g_string_append_printf (html, "<a href=\"mailto:%s\">%s</a>", email, email);
   else
