@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * The lazy list of irritants: ids in order, rows in pages. */
+ * The lazy list of irritants: ids in order, rows when they are asked for. */
 #include "config.h"
 
 #include "backlog/imp-irritant-list.h"
@@ -12,13 +12,13 @@
 #include "backlog/imp-irritant-row.h"
 #include "store/imp-irritant-table.h"
 
-#define PAGE_ROWS 128
-#define KEPT_ROWS (32 * PAGE_ROWS)
+#define KEPT_ROWS 4096
 
 /* A long answer is shown in two steps: what fits a window at once, with its content; the rest when
  * typing pauses. GTK makes two hundred widgets for any long list, which takes a tenth of a second. */
-#define FIRST_ROWS 24
-#define PAUSE_MS   300
+#define LONG_ANSWER 128
+#define FIRST_ROWS  24
+#define PAUSE_MS    300
 
 /* What changes an order or a row. */
 #define RELEVANT_KINDS                                                                             \
@@ -94,7 +94,7 @@ row_gone_cb (gpointer data, GObject *row)
       self->rows, GSIZE_TO_POINTER ((gsize) imp_irritant_row_get_item ((ImpIrritantRow *) row)));
 }
 
-/* Loads: ids of a page go to the database thread, their data comes back. */
+/* Loads: ids go to the database thread, their data comes back. */
 
 static void
 free_data (gpointer data)
@@ -400,7 +400,7 @@ take_ranking (ImpIrritantList *self, ImpRanking *ranking)
 
   drop_rest (self);
   self->n_found = ranking->items->len;
-  if (added > PAGE_ROWS)
+  if (added > LONG_ANSWER)
     show_beginning (self, ranking, beginning, removed, added);
   else
     replace_ranking (self, ranking, beginning, removed, added);

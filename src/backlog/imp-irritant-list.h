@@ -1,13 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * The lazy list of irritants: ids in order, rows in pages. */
+ * The lazy list of irritants: ids in order, rows when they are asked for. */
 #pragma once
 
 #include "backlog/imp-backlog-irritants.h"
 
 G_BEGIN_DECLS
 
-/* One row. A stub until its page is loaded; the same object for the same irritant as long as
+/* One row. A stub until its data has come; the same object for the same irritant as long as
  * anybody holds it. Main thread. notify::revision after its content has come or changed. Text
  * getters return borrowed strings, "" while not loaded. */
 #define IMP_TYPE_IRRITANT_ROW (imp_irritant_row_get_type ())
