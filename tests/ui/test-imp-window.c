@@ -6,6 +6,7 @@
 #include "ui-fixture.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/window/imp-shortcuts.h"
+#include "ui/window/imp-sidebar.h"
 #include "ui/window/imp-window.h"
 
 #define HELP "/org/example/Improve/gtk/help-overlay.ui"
@@ -81,6 +82,33 @@ test_shows_the_backlog (UiFixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-irritant", "x",
                               ui_record (fixture, HOSTILE));
   ui_run (250);
+  destroy (window);
+}
+
+static gboolean
+has_focus_in (ImpWindow *window, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+/* Arrows choose a page; Tab only passes the pages by. */
+static void
+test_tab_leaves_the_sidebar (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  ImpWindow *window = create_window (settings);
+  GtkWidget *pages;
+
+  gtk_window_present (GTK_WINDOW (window));
+  imp_window_set_backlog (window, fixture->backlog);
+  ui_run (250);
+  pages = ui_find_type (ui_find_type (GTK_WIDGET (window), IMP_TYPE_SIDEBAR), GTK_TYPE_LIST_BOX);
+  gtk_widget_child_focus (pages, GTK_DIR_TAB_FORWARD);
+  g_assert_true (has_focus_in (window, pages));
+  gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
+  g_assert_false (has_focus_in (window, pages));
   destroy (window);
 }
 
@@ -198,6 +226,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/shortcuts/keys-are-of-one-command", test_keys_are_of_one_command);
   g_test_add ("/ui/window/shows-the-backlog", UiFixture, NULL, ui_set_up, test_shows_the_backlog,
               ui_tear_down);
+  g_test_add ("/ui/window/tab-leaves-the-sidebar", UiFixture, NULL, ui_set_up,
+              test_tab_leaves_the_sidebar, ui_tear_down);
   g_test_add ("/ui/window/says-what-is-undone-when-it-is", UiFixture, NULL, ui_set_up,
               test_says_what_is_undone_when_it_is, ui_tear_down);
   g_test_add ("/ui/window/says-what-is-wrong", UiFixture, NULL, ui_set_up, test_says_what_is_wrong,
