@@ -193,7 +193,8 @@ seal_row (ImpAction *self, ImpChainRow *row, const Seen *seen, GError **error)
   if (!imp_replica_name_heads (store, seen->base, &base, error))
     return FALSE;
   row->rseq = ++store->rseq;
-  row->hlc = store->last_hlc = imp_clock_stamp (self->now_ms, store->last_hlc, seen->hlc);
+  row->hlc = imp_clock_stamp (self->now_ms, store->last_hlc, seen->hlc);
+  store->last_hlc = imp_clock_adopt (self->now_ms, store->last_hlc, row->hlc);
   row->txn = self->txn = self->txn != 0 ? self->txn : row->rseq;
   row->actor = store->actor;
   row->base = base;

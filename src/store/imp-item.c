@@ -74,19 +74,6 @@ imp_item_insert (ImpStore *store, const ImpUuid *uuid, ImpKind kind, ImpItem *it
   return TRUE;
 }
 
-static gboolean
-covers (GArray *vector, ImpHead head)
-{
-  for (guint i = 0; i < vector->len; i++)
-    {
-      const ImpHead *seen = &g_array_index (vector, ImpHead, i);
-
-      if (seen->rep == head.rep && seen->rseq >= head.rseq)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* The life of an item is 1, which is no version vector, or the vector of who deleted it. */
 gboolean
 imp_item_is_alive (ImpStore *store, ImpItem item, gboolean *alive, GError **error)
@@ -101,7 +88,7 @@ imp_item_is_alive (ImpStore *store, ImpItem item, gboolean *alive, GError **erro
       ImpHead head = { imp_statement_get_int (cells, 2), imp_statement_get_int (cells, 3) };
 
       if (imp_statement_get_int (cells, 0) != IMP_FIELD_LIFE)
-        *alive = !covers (vector, head);
+        *alive = !imp_vector_covers (vector, head);
       else
         *alive = !imp_heads_parse (imp_statement_get_text (cells, 1), vector);
     }

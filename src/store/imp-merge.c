@@ -1,11 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * Which value of a field holds when several people have written it. */
+ * The rules by which what several people wrote becomes one backlog: pure, over rows, no I/O. */
 #include "config.h"
 
 #include "store/imp-merge.h"
 
 #include <string.h>
+
+#define DAY_MS (24 * 60 * 60 * 1000)
 
 char *
 imp_heads_print (const ImpHead *heads, guint n_heads)
@@ -46,33 +48,130 @@ imp_heads_parse (const char *text, GArray *heads)
     }
 }
 
-static gboolean
-contains (const GArray *heads, ImpHead head)
+gboolean
+imp_write_is_newer (const ImpWrite *a, const ImpWrite *b)
 {
-  for (guint i = 0; heads != NULL && i < heads->len; i++)
-    {
-      const ImpHead *other = &g_array_index (heads, ImpHead, i);
+  int order = memcmp (a->replica->bytes, b->replica->bytes, sizeof a->replica->bytes);
 
-      if (other->rep == head.rep && other->rseq == head.rseq)
-        return TRUE;
-    }
-  return FALSE;
+  if (a->hlc != b->hlc)
+    return a->hlc > b->hlc;
+  return order != 0 ? order > 0 : a->row.rseq > b->row.rseq;
 }
 
-void
-imp_heads_apply (GArray *heads, const GArray *base, ImpHead row)
+static guint
+hash_head (gconstpointer data)
 {
-  for (guint i = heads->len; i > 0; i--)
-    if (contains (base, g_array_index (heads, ImpHead, i - 1)))
-      g_array_remove_index (heads, i - 1);
-  if (!contains (heads, row))
-    g_array_append_val (heads, row);
+  const ImpHead *head = data;
+
+  return (guint) (head->rseq * 31 + head->rep);
+}
+
+static gboolean
+equal_heads (gconstpointer a, gconstpointer b)
+{
+  return memcmp (a, b, sizeof (ImpHead)) == 0;
+}
+
+/* The rows that some writer of the same cell saw, by their address. */
+static GHashTable *
+find_seen (const ImpWrite *writes, guint n_writes)
+{
+  GHashTable *seen = g_hash_table_new (hash_head, equal_heads);
+
+  for (guint i = 0; i < n_writes; i++)
+    for (guint k = 0; writes[i].base != NULL && k < writes[i].base->len; k++)
+      g_hash_table_add (seen, &g_array_index (writes[i].base, ImpHead, k));
+  return seen;
+}
+
+static int
+compare_newest_first (gconstpointer a, gconstpointer b)
+{
+  const ImpWrite *const *left = a, *const *right = b;
+
+  if (equal_heads (&(*left)->row, &(*right)->row))
+    return 0;
+  return imp_write_is_newer (*left, *right) ? -1 : 1;
+}
+
+/* The writes in force, newest first. A ring of rows that claim to have seen one another can only
+ * come from a forger: then the newest of all is taken. */
+static GPtrArray *
+find_unseen (const ImpWrite *writes, guint n_writes)
+{
+  g_autoptr (GHashTable) seen = find_seen (writes, n_writes);
+  GPtrArray *unseen = g_ptr_array_new ();
+  const ImpWrite *newest = writes;
+
+  for (guint i = 0; i < n_writes; i++)
+    {
+      if (!g_hash_table_contains (seen, &writes[i].row))
+        g_ptr_array_add (unseen, (gpointer) &writes[i]);
+      if (imp_write_is_newer (&writes[i], newest))
+        newest = &writes[i];
+    }
+  if (unseen->len == 0)
+    g_ptr_array_add (unseen, (gpointer) newest);
+  g_ptr_array_sort (unseen, compare_newest_first);
+  return unseen;
+}
+
+/* A row that arrives twice is one head. */
+guint
+imp_merge_writes (const ImpWrite *writes, guint n_writes, GArray *heads)
+{
+  g_autoptr (GPtrArray) unseen = find_unseen (writes, n_writes);
+  const ImpWrite *first = g_ptr_array_index (unseen, 0);
+
+  g_array_set_size (heads, 0);
+  for (guint i = 0; i < unseen->len; i++)
+    {
+      const ImpWrite *write = g_ptr_array_index (unseen, i);
+
+      if (i == 0 || !equal_heads (&write->row, &g_array_index (heads, ImpHead, heads->len - 1)))
+        g_array_append_val (heads, write->row);
+    }
+  return (guint) (first - writes);
+}
+
+static ImpHead *
+find_replica (const GArray *vector, gint64 rep)
+{
+  for (guint i = 0; i < vector->len; i++)
+    if (g_array_index (vector, ImpHead, i).rep == rep)
+      return &g_array_index (vector, ImpHead, i);
+  return NULL;
 }
 
 gboolean
-imp_stamp_wins (gint64 hlc, int order, gint64 cell_hlc)
+imp_vector_covers (const GArray *vector, ImpHead row)
 {
-  return hlc > cell_hlc || (hlc == cell_hlc && order > 0);
+  const ImpHead *seen = find_replica (vector, row.rep);
+
+  return seen != NULL && seen->rseq >= row.rseq;
+}
+
+void
+imp_vector_join (GArray *vector, const ImpHead *seen, guint n_seen)
+{
+  for (guint i = 0; i < n_seen; i++)
+    {
+      ImpHead *known = find_replica (vector, seen[i].rep);
+
+      if (known == NULL)
+        g_array_append_val (vector, seen[i]);
+      else
+        known->rseq = MAX (known->rseq, seen[i].rseq);
+    }
+}
+
+gboolean
+imp_life_survives (const GArray *heads, const GArray *seen_by_deleters)
+{
+  for (guint i = 0; i < heads->len; i++)
+    if (!imp_vector_covers (seen_by_deleters, g_array_index (heads, ImpHead, i)))
+      return TRUE;
+  return FALSE;
 }
 
 gint64
@@ -81,4 +180,10 @@ imp_clock_stamp (gint64 now_ms, gint64 last_hlc, gint64 cell_hlc)
   gint64 stamp = now_ms << 16, seen = MAX (last_hlc, cell_hlc);
 
   return MAX (stamp, seen < G_MAXINT64 ? seen + 1 : seen);
+}
+
+gint64
+imp_clock_adopt (gint64 now_ms, gint64 last_hlc, gint64 seen_hlc)
+{
+  return seen_hlc >> 16 <= now_ms + DAY_MS ? MAX (last_hlc, seen_hlc) : last_hlc;
 }

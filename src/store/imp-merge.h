@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * Which value of a field holds when several people have written it. */
+ * The rules by which what several people wrote becomes one backlog: pure, over rows, no I/O. */
 #pragma once
 
-#include <glib.h>
+#include "base/imp-uuid.h"
 
 G_BEGIN_DECLS
 
@@ -17,17 +17,40 @@ typedef struct
 char *imp_heads_print (const ImpHead *heads, guint n_heads);
 gboolean imp_heads_parse (const char *text, GArray *heads);
 
-/* The heads of a cell after one more row: those that its writer had not seen, and the row itself.
- * More than one head means that people wrote without knowing of each other; no text is lost.
- * `heads` (of ImpHead) is changed in place; `base` is what the writer saw. */
-void imp_heads_apply (GArray *heads, const GArray *base, ImpHead row);
+/* What the merge needs to know of a row. Borrows `replica` and `base`. */
+typedef struct
+{
+  ImpHead row;
+  gint64 hlc;
+  const ImpUuid *replica; /* whose row it is: decides between equal stamps */
+  const GArray *base;     /* of ImpHead: what its writer saw; NULL or empty: nothing */
+} ImpWrite;
 
-/* Whether the row's value is the one shown: the highest (hlc, replica) wins. `order` compares the
- * row's replica with the cell's, like memcmp() of their UUIDs. */
-gboolean imp_stamp_wins (gint64 hlc, int order, gint64 cell_hlc);
+/* The current value of a cell is a function of the *set* of its rows, so it does not matter in
+ * which order they arrive, nor how often. `heads` (of ImpHead) receives the writes that no other
+ * writer had seen, newest first; the first of them is the value that holds, because nobody writes
+ * with a stamp below one they saw. More than one head: people wrote without knowing of each
+ * other. Gives the position in `writes` of the value that holds; n_writes must not be 0. */
+guint imp_merge_writes (const ImpWrite *writes, guint n_writes, GArray *heads);
+
+/* Which of two writes holds: the highest (hlc, replica). */
+gboolean imp_write_is_newer (const ImpWrite *a, const ImpWrite *b);
+
+/* A version vector holds for each laptop the newest row seen: (rep, rseq) once for each rep. */
+gboolean imp_vector_covers (const GArray *vector, ImpHead row);
+/* What either has seen. */
+void imp_vector_join (GArray *vector, const ImpHead *seen, guint n_seen);
+
+/* An item lives as long as one of its writes (`heads` of all its cells but deletions, of ImpHead)
+ * is not covered by what those who deleted it had seen. */
+gboolean imp_life_survives (const GArray *heads, const GArray *seen_by_deleters);
 
 /* hlc = max (now, last + 1, stamp of the cell it replaces + 1), in unix ms << 16 | counter, so that
  * nobody's edit loses to a value they were looking at. */
 gint64 imp_clock_stamp (gint64 now_ms, gint64 last_hlc, gint64 cell_hlc);
+/* The last stamp to count on from, after one was seen or given: a stamp more than a day ahead of
+ * this computer's clock is accepted where it stands and not adopted, or one wrong clock would
+ * carry every laptop into its future. */
+gint64 imp_clock_adopt (gint64 now_ms, gint64 last_hlc, gint64 seen_hlc);
 
 G_END_DECLS
