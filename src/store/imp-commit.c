@@ -6,18 +6,8 @@
 #include "store/imp-action.h"
 #include "store/imp-item.h"
 #include "store/imp-resolve.h"
+#include "store/imp-touched.h"
 #include "store/imp-value-check.h"
-
-#define IS_TOUCHED 0x100
-#define KIND_MASK  0xff
-
-/* An item whose projection is written anew. fresh: it was born in this commit. */
-typedef struct
-{
-  ImpItem item;
-  ImpKind kind;
-  gboolean fresh;
-} Touched;
 
 /* One commit under way. */
 typedef struct
@@ -26,46 +16,8 @@ typedef struct
   const ImpChanges *changes;
   ImpAction action;
   ImpResolved *resolved; /* by position in changes->items */
-  GHashTable *seen;      /* ImpItem → its ImpKind, with IS_TOUCHED where it is */
-  GArray *touched;       /* of Touched, in the order of their first rows */
-  gboolean lives_change; /* some item is deleted or restored: being fresh is not being alive */
-  ImpAffected affected;
-  guint kinds;
+  ImpTouched touched;
 } Commit;
-
-static gboolean
-find_kind (Commit *self, ImpItem item, ImpKind *kind, GError **error)
-{
-  gpointer key = GSIZE_TO_POINTER ((gsize) item);
-  int known = GPOINTER_TO_INT (g_hash_table_lookup (self->seen, key));
-
-  *kind = (ImpKind) (known & KIND_MASK);
-  if (known != 0)
-    return TRUE;
-  if (!imp_item_read_kind (self->store, item, kind, error))
-    return FALSE;
-  g_hash_table_insert (self->seen, key, GINT_TO_POINTER (*kind));
-  return TRUE;
-}
-
-/* Once for each item, before its first row. */
-static gboolean
-touch (Commit *self, ImpItem item, ImpKind kind, gboolean fresh, GError **error)
-{
-  gpointer key = GSIZE_TO_POINTER ((gsize) item);
-  Touched touched = { item, kind, fresh };
-
-  if (GPOINTER_TO_INT (g_hash_table_lookup (self->seen, key)) & IS_TOUCHED)
-    return TRUE;
-  g_hash_table_insert (self->seen, key, GINT_TO_POINTER (kind | IS_TOUCHED));
-  g_array_append_val (self->touched, touched);
-  imp_affected_add (&self->affected, kind, item, fresh);
-  self->kinds |= 1u << kind;
-  if (fresh)
-    return TRUE;
-  return imp_affected_collect (&self->affected, self->store, kind, item, error)
-         && (kind != IMP_KIND_IRRITANT || imp_derive_forget (self->store, item, error));
-}
 
 /* Birth and restoring are the number 1. */
 static gboolean
@@ -102,7 +54,7 @@ write_births (Commit *self, GError **error)
 
       if (new_item->known)
         continue;
-      if (!touch (self, new_item->item, new_item->kind, new_item->fresh, error)
+      if (!imp_touched_add (&self->touched, new_item->item, new_item->kind, new_item->fresh, error)
           || !write_birth (self, new_item->kind, new_item->item, new_item->fresh, error))
         return FALSE;
     }
@@ -132,7 +84,7 @@ write_value (Commit *self, ImpKind kind, ImpItem item, const ImpChange *change, 
   if (field != NULL && field->type == IMP_FIELD_ITEM && value.type == IMP_VALUE_INTEGER)
     {
       value.integer = imp_resolve_item (self->resolved, value.integer);
-      if (!find_kind (self, value.integer, &refers, error))
+      if (!imp_touched_find_kind (&self->touched, value.integer, &refers, error))
         return FALSE;
     }
   return imp_value_check (kind, field, &value, refers, error)
@@ -148,11 +100,12 @@ write_change (Commit *self, const ImpChange *change, GError **error)
 
   if (change->item < 0 && self->resolved[-change->item - 1].known)
     return TRUE;
-  if (!find_kind (self, item, &kind, error) || !touch (self, item, kind, FALSE, error))
+  if (!imp_touched_find_kind (&self->touched, item, &kind, error)
+      || !imp_touched_add (&self->touched, item, kind, FALSE, error))
     return FALSE;
   if (change->field != IMP_FIELD_LIFE)
     return write_value (self, kind, item, change, error);
-  self->lives_change = TRUE;
+  self->touched.lives_change = TRUE;
   return change->value.type != IMP_VALUE_NONE ? write_birth (self, kind, item, FALSE, error)
                                               : write_death (self, kind, item, error);
 }
@@ -167,32 +120,13 @@ write_changes (Commit *self, GError **error)
 }
 
 static gboolean
-project_item (Commit *self, const Touched *touched, GError **error)
-{
-  gboolean alive = touched->fresh && !self->lives_change;
-
-  return (alive || imp_item_is_alive (self->store, touched->item, &alive, error))
-         && imp_projection_write (self->store, touched->kind, touched->item, alive, error)
-         && imp_affected_collect (&self->affected, self->store, touched->kind, touched->item,
-                                  error);
-}
-
-static gboolean
-project (Commit *self, GError **error)
-{
-  for (guint i = 0; i < self->touched->len; i++)
-    if (!project_item (self, &g_array_index (self->touched, Touched, i), error))
-      return FALSE;
-  return imp_derive_update (self->store, &self->affected, error);
-}
-
-static gboolean
 write_all (Commit *self, GError **error)
 {
   self->resolved = imp_resolve_items (self->store, self->changes, error);
   return self->resolved != NULL && write_births (self, error) && write_changes (self, error)
          && (self->action.txn == 0
-             || (project (self, error) && imp_action_end (&self->action, error)));
+             || (imp_touched_project (&self->touched, error)
+                 && imp_action_end (&self->action, error)));
 }
 
 static void
@@ -201,7 +135,7 @@ report (Commit *self, ImpCommit *commit)
   guint n = self->changes->items->len;
 
   commit->txn = self->action.txn;
-  commit->kinds = self->kinds;
+  commit->kinds = self->touched.bits;
   commit->items = g_array_sized_new (FALSE, FALSE, sizeof (ImpItem), n);
   commit->known = g_array_sized_new (FALSE, FALSE, sizeof (gboolean), n);
   for (guint i = 0; i < n; i++)
@@ -214,9 +148,7 @@ report (Commit *self, ImpCommit *commit)
 static void
 begin (Commit *self)
 {
-  self->seen = g_hash_table_new (NULL, NULL);
-  self->touched = g_array_new (FALSE, FALSE, sizeof (Touched));
-  imp_affected_init (&self->affected);
+  imp_touched_init (&self->touched, self->store);
   imp_action_begin (&self->action, self->store);
 }
 
@@ -224,9 +156,7 @@ static void
 clear (Commit *self)
 {
   imp_action_clear (&self->action);
-  imp_affected_clear (&self->affected);
-  g_hash_table_unref (self->seen);
-  g_array_unref (self->touched);
+  imp_touched_clear (&self->touched);
   g_free (self->resolved);
 }
 
