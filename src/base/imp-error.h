@@ -22,6 +22,7 @@ typedef enum
   IMP_ERROR_READ_ONLY, /* the folder or file cannot be written: choose another or change rights */
   IMP_ERROR_INPUT,     /* what came in is wrong: correct the input and repeat; nothing changed */
   IMP_ERROR_NOT_FOUND, /* the item is gone */
+  IMP_ERROR_CONFLICT,  /* two laptops wrote under one identity: give one of them a new one */
 } ImpError;
 
 GQuark imp_error_quark (void);

@@ -8,12 +8,10 @@
 #include <string.h>
 
 #include "store/imp-item.h"
+#include "store/imp-journal.h"
 
 static const char SQL_SELECT_CELL[] =
     "SELECT value, hlc, rep, rseq, heads FROM cell WHERE item = ?1 AND field = ?2";
-static const char SQL_INSERT_ROW[] =
-    "INSERT INTO journal (rep, rseq, hlc, actor, txn, wire, entity, item, field, value, base,"
-    " salt, vhash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
 static const char SQL_REPLACE_CELL[] =
     "REPLACE INTO cell (item, field, value, hlc, rep, rseq, heads)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
@@ -24,7 +22,7 @@ static const char SQL_REPLACE_CLOCK[] = "REPLACE INTO meta (k, v) VALUES ('clock
 /* What the writer sees: the cell before. */
 typedef struct
 {
-  gboolean exists;
+  gboolean contested; /* it holds several values: writing the one that is shown settles it */
   ImpValue value;
   gint64 hlc;
   char *base; /* its heads as text */
@@ -49,8 +47,8 @@ imp_action_begin (ImpAction *self, ImpStore *store)
   imp_chain_begin (&self->chain, store->head);
 }
 
-static const guint8 *
-take_salt (ImpAction *self)
+static void
+take_salt (ImpAction *self, guint8 salt[IMP_SALT_SIZE])
 {
   if (self->n_salts < IMP_SALT_SIZE)
     {
@@ -58,7 +56,7 @@ take_salt (ImpAction *self)
       self->n_salts = sizeof self->salts;
     }
   self->n_salts -= IMP_SALT_SIZE;
-  return self->salts + self->n_salts;
+  memcpy (salt, self->salts + self->n_salts, IMP_SALT_SIZE);
 }
 
 static gboolean
@@ -73,50 +71,19 @@ read_cell (ImpAction *self, ImpItem item, guint8 field, Seen *seen, GError **err
     {
       ImpHead head = { imp_statement_get_int (select, 2), imp_statement_get_int (select, 3) };
 
-      seen->exists = TRUE;
+      seen->contested = !imp_statement_is_null (select, 4);
       seen->value = imp_statement_dup_value (select, 0);
       seen->hlc = imp_statement_get_int (select, 1);
-      seen->base = imp_statement_is_null (select, 4) ? imp_heads_print (&head, 1)
-                                                     : imp_statement_dup_text (select, 4);
+      seen->base =
+          seen->contested ? imp_statement_dup_text (select, 4) : imp_heads_print (&head, 1);
     }
   return imp_statement_end (select, error);
-}
-
-static gboolean
-insert_row (ImpAction *self,
-            const ImpChainRow *row,
-            ImpItem item,
-            const ImpValue *value,
-            const ImpUuid *reference,
-            const guint8 *salt,
-            GError **error)
-{
-  ImpStore *store = self->store;
-  g_autoptr (ImpStatement) insert = imp_connection_borrow (store->connection, SQL_INSERT_ROW);
-
-  imp_statement_bind_int (insert, 1, store->rep);
-  imp_statement_bind_int (insert, 2, row->rseq);
-  imp_statement_bind_int (insert, 3, row->hlc);
-  imp_statement_bind_text (insert, 4, row->actor);
-  imp_statement_bind_int (insert, 5, row->txn);
-  imp_statement_bind_int (insert, 6, row->wire);
-  imp_statement_bind_int (insert, 7, row->entity);
-  imp_statement_bind_int (insert, 8, item);
-  imp_statement_bind_int (insert, 9, row->field);
-  if (reference != NULL)
-    imp_statement_bind_blob (insert, 10, reference->bytes, sizeof reference->bytes);
-  else
-    imp_statement_bind_value (insert, 10, value);
-  imp_statement_bind_text (insert, 11, row->base);
-  imp_statement_bind_blob (insert, 12, salt, IMP_SALT_SIZE);
-  imp_statement_bind_blob (insert, 13, row->vhash, IMP_VHASH_SIZE);
-  return imp_statement_run (insert, error);
 }
 
 /* A local writer has seen all heads, so the new row is the only one left. */
 static gboolean
 replace_cell (ImpAction *self,
-              const ImpChainRow *row,
+              const ImpRow *row,
               ImpItem item,
               const ImpValue *value,
               GError **error)
@@ -152,40 +119,31 @@ find_uuid (ImpAction *self, ImpItem item, ImpUuid *uuid, GError **error)
 
 /* In the journal an item is named by its UUID, so that the row can travel. */
 static gboolean
-read_reference (ImpAction *self,
-                const ImpField *field,
-                const ImpValue *value,
-                ImpUuid *uuid,
-                const ImpUuid **reference,
-                GError **error)
+read_reference (ImpAction *self, ImpKind kind, const ImpValue *value, ImpRow *row, GError **error)
 {
-  gboolean refers =
-      field != NULL && field->type == IMP_FIELD_ITEM && value->type == IMP_VALUE_INTEGER;
+  const ImpField *field = imp_kind_get_field (kind, (guint) row->field);
 
-  *reference = refers ? uuid : NULL;
-  return !refers || find_uuid (self, value->integer, uuid, error);
+  return field == NULL || field->type != IMP_FIELD_ITEM || value->type != IMP_VALUE_INTEGER
+         || find_uuid (self, value->integer, &row->reference, error);
 }
 
 static gboolean
-hash_value (ImpAction *self,
-            guint8 field,
-            const ImpValue *value,
-            const ImpUuid *reference,
-            const guint8 *salt,
-            GError **error)
+hash_value (ImpAction *self, const ImpValue *value, ImpRow *row, GError **error)
 {
   ImpValue named;
 
-  if (!imp_replica_name_value (self->store, field, value, &named, error))
+  if (!imp_replica_name_value (self->store, (guint8) row->field, value, &named, error))
     return FALSE;
-  imp_value_hash (self->value_sum, salt, &named, reference, self->vhash);
+  take_salt (self, row->salt);
+  imp_value_hash (self->value_sum, row->salt, &named, imp_row_refers (row) ? &row->reference : NULL,
+                  row->vhash);
   imp_value_clear (&named);
   return TRUE;
 }
 
 /* Gives the row its number and stamp, and links it into the chain. */
 static gboolean
-seal_row (ImpAction *self, ImpChainRow *row, const Seen *seen, GError **error)
+seal_row (ImpAction *self, ImpRow *row, const Seen *seen, GError **error)
 {
   ImpStore *store = self->store;
   g_autofree char *base = NULL;
@@ -198,9 +156,7 @@ seal_row (ImpAction *self, ImpChainRow *row, const Seen *seen, GError **error)
   row->txn = self->txn = self->txn != 0 ? self->txn : row->rseq;
   row->actor = store->actor;
   row->base = base;
-  row->vhash = self->vhash;
   imp_chain_add (&self->chain, row);
-  row->base = seen->base; /* in the file laptops go by their numbers */
   return TRUE;
 }
 
@@ -208,21 +164,17 @@ static gboolean
 append (ImpAction *self,
         ImpKind kind,
         ImpItem item,
-        guint8 number,
+        guint8 field,
         const ImpValue *value,
         const Seen *seen,
         GError **error)
 {
-  ImpChainRow row = { .wire = IMP_WIRE_VERSION, .entity = kind, .field = number };
-  const guint8 *salt = take_salt (self);
-  const ImpUuid *reference;
-  ImpUuid uuid;
+  ImpStore *store = self->store;
+  ImpRow row = { .wire = IMP_WIRE_VERSION, .entity = kind, .field = field };
 
-  return read_reference (self, imp_kind_get_field (kind, number), value, &uuid, &reference, error)
-         && find_uuid (self, item, &row.item, error)
-         && hash_value (self, number, value, reference, salt, error)
-         && seal_row (self, &row, seen, error)
-         && insert_row (self, &row, item, value, reference, salt, error)
+  return find_uuid (self, item, &row.item, error) && read_reference (self, kind, value, &row, error)
+         && hash_value (self, value, &row, error) && seal_row (self, &row, seen, error)
+         && imp_journal_insert (store, &row, store->rep, item, seen->base, value, error)
          && replace_cell (self, &row, item, value, error);
 }
 
@@ -239,7 +191,7 @@ imp_action_write (ImpAction *self,
 
   if (!is_new && !read_cell (self, item, field, &seen, error))
     return FALSE;
-  if (imp_value_equal (&seen.value, value))
+  if (!seen.contested && imp_value_equal (&seen.value, value))
     return TRUE;
   return append (self, kind, item, field, value, &seen, error);
 }

@@ -21,7 +21,6 @@ typedef struct
   GChecksum *value_sum;
   guint8 salts[4096]; /* random bytes not yet used */
   gsize n_salts;
-  guint8 vhash[IMP_VHASH_SIZE]; /* of the row being written */
   struct
   {
     ImpItem item; /* 0: nothing here */

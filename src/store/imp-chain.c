@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * The hash chain over user actions, and the salted hash of each value. */
+ * The hash chain over user actions. */
 #include "config.h"
 
 #include "store/imp-chain.h"
@@ -34,7 +34,7 @@ add_text (ImpChain *self, const char *text)
 }
 
 void
-imp_chain_add (ImpChain *self, const ImpChainRow *row)
+imp_chain_add (ImpChain *self, const ImpRow *row)
 {
   add_number (self, row->rseq);
   add_number (self, row->hlc);
@@ -54,56 +54,4 @@ imp_chain_end (ImpChain *self, guint8 hash[IMP_HASH_SIZE])
 
   g_checksum_get_digest (self->sum, hash, &size);
   g_clear_pointer (&self->sum, g_checksum_free);
-}
-
-static void
-add_typed (GChecksum *sum, char type, gconstpointer data, gsize size)
-{
-  g_checksum_update (sum, (const guchar *) &type, 1);
-  if (size > 0)
-    g_checksum_update (sum, data, (gssize) size);
-}
-
-static void
-add_value (GChecksum *sum, const ImpValue *value)
-{
-  guint64 bits;
-
-  memcpy (&bits, &value->integer, sizeof bits); /* of a real as well */
-  bits = GUINT64_TO_LE (bits);
-  switch (value->type)
-    {
-    case IMP_VALUE_INTEGER:
-      add_typed (sum, 'i', &bits, sizeof bits);
-      break;
-    case IMP_VALUE_REAL:
-      add_typed (sum, 'r', &bits, sizeof bits);
-      break;
-    case IMP_VALUE_TEXT:
-      add_typed (sum, 't', value->text, strlen (value->text));
-      break;
-    case IMP_VALUE_NONE:
-    default:
-      add_typed (sum, 'n', NULL, 0);
-    }
-}
-
-void
-imp_value_hash (GChecksum *sum,
-                const guint8 salt[IMP_SALT_SIZE],
-                const ImpValue *value,
-                const ImpUuid *reference,
-                guint8 vhash[IMP_VHASH_SIZE])
-{
-  guint8 digest[32];
-  gsize digest_size = sizeof digest;
-
-  g_checksum_reset (sum);
-  g_checksum_update (sum, salt, IMP_SALT_SIZE);
-  if (reference != NULL)
-    add_typed (sum, 'u', reference->bytes, sizeof reference->bytes);
-  else
-    add_value (sum, value);
-  g_checksum_get_digest (sum, digest, &digest_size);
-  memcpy (vhash, digest, IMP_VHASH_SIZE);
 }

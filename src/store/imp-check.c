@@ -7,14 +7,10 @@
 #include <string.h>
 
 #include "store/imp-chain.h"
-#include "store/imp-store-private.h"
+#include "store/imp-journal.h"
 
 static const char SQL_CHECK_PAGES[] = "PRAGMA quick_check(20)";
 static const char SQL_SELECT_REPLICAS[] = "SELECT n, applied, head FROM replica ORDER BY n";
-static const char SQL_SELECT_CHAIN[] =
-    "SELECT j.rseq, j.hlc, j.txn, j.actor, i.id, j.wire, j.entity, j.field, j.base, j.vhash,"
-    " j.hash, j.salt, j.value, i.kind FROM journal j LEFT JOIN item i ON i.n = j.item"
-    " WHERE j.rep = ?1 ORDER BY j.rseq";
 /* Cells without a row, or that differ from it; the journal names items by their UUID. */
 static const char SQL_COUNT_STRAY_CELLS[] =
     "SELECT count(*) FROM cell c LEFT JOIN journal j ON j.rep = c.rep AND j.rseq = c.rseq"
@@ -53,86 +49,37 @@ check_pages (ImpStore *self, GPtrArray *problems, GError **error)
 typedef struct
 {
   ImpStore *store;
+  ImpUuid replica; /* not needed here: no hash covers it */
   ImpChain chain;
   GChecksum *value_sum;
   guint8 hash[IMP_HASH_SIZE];
   gint64 rseq; /* of the last row looked at */
 } Walk;
 
-/* An erased value has neither value nor salt: its hash stays, and cannot be checked. */
-static gboolean
-value_matches (Walk *self, ImpStatement *rows, guint8 field, const guint8 *vhash)
-{
-  gsize salt_size = 0;
-  const guint8 *salt = imp_statement_get_blob (rows, 11, &salt_size);
-  ImpValue value = imp_statement_dup_value (rows, 12), named = { IMP_VALUE_NONE };
-  guint8 actual[IMP_VHASH_SIZE];
-  ImpUuid reference;
-  gboolean refers = imp_statement_get_uuid (rows, 12, &reference, NULL);
-  gboolean good = imp_replica_name_value (self->store, field, &value, &named, NULL);
-
-  if (good && salt != NULL && salt_size == IMP_SALT_SIZE)
-    {
-      imp_value_hash (self->value_sum, salt, &named, refers ? &reference : NULL, actual);
-      good = memcmp (actual, vhash, IMP_VHASH_SIZE) == 0;
-    }
-  else
-    good = good && salt == NULL && imp_statement_is_null (rows, 12);
-  imp_value_clear (&value);
-  imp_value_clear (&named);
-  return good;
-}
-
-/* FALSE where a column has not the shape that a row of ours has. */
-static gboolean
-read_row (ImpStatement *rows, const char *base, ImpChainRow *row)
-{
-  gsize size = 0;
-
-  *row = (ImpChainRow) {
-    .rseq = imp_statement_get_int (rows, 0),
-    .hlc = imp_statement_get_int (rows, 1),
-    .txn = imp_statement_get_int (rows, 2),
-    .actor = imp_statement_get_text (rows, 3),
-    .wire = (int) imp_statement_get_int (rows, 5),
-    .entity = (int) imp_statement_get_int (rows, 6),
-    .field = (int) imp_statement_get_int (rows, 7),
-    .base = base,
-    .vhash = imp_statement_get_blob (rows, 9, &size),
-  };
-  return size == IMP_VHASH_SIZE && imp_statement_get_int (rows, 13) == row->entity
-         && imp_statement_get_uuid (rows, 4, &row->item, NULL);
-}
-
 /* The next row: no gap, no changed value, no changed row. */
 static gboolean
 check_row (Walk *self, ImpStatement *rows)
 {
-  gsize size = 0;
-  const guint8 *stored = imp_statement_get_blob (rows, 10, &size);
-  g_autofree char *base = NULL;
-  ImpChainRow row;
+  g_autoptr (ImpRow) row = imp_journal_read (self->store, rows, &self->replica, NULL);
 
-  if (!imp_replica_name_heads (self->store, imp_statement_get_text (rows, 8), &base, NULL)
-      || !read_row (rows, base, &row) || row.rseq != ++self->rseq
-      || !value_matches (self, rows, (guint8) row.field, row.vhash))
+  self->rseq++;
+  if (row == NULL || row->rseq != self->rseq || !imp_row_value_is_genuine (row, self->value_sum))
     return FALSE;
   if (self->chain.sum == NULL)
     imp_chain_begin (&self->chain, self->hash);
-  imp_chain_add (&self->chain, &row);
-  if (stored == NULL)
+  imp_chain_add (&self->chain, row);
+  if (!row->is_last)
     return TRUE;
   imp_chain_end (&self->chain, self->hash);
-  return size == IMP_HASH_SIZE && memcmp (stored, self->hash, size) == 0;
+  return memcmp (row->hash, self->hash, sizeof self->hash) == 0;
 }
 
 static gboolean
 walk_chain (Walk *self, gint64 rep, gboolean *good, GError **error)
 {
-  g_autoptr (ImpStatement) rows = imp_connection_borrow (self->store->connection, SQL_SELECT_CHAIN);
+  g_autoptr (ImpStatement) rows = imp_journal_select (self->store, rep, 0);
 
   *good = TRUE;
-  imp_statement_bind_int (rows, 1, rep);
   while (*good && imp_statement_next (rows))
     *good = check_row (self, rows);
   return imp_statement_end (rows, error);

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Reading and writing rows of the journal as they travel. */
+#pragma once
+
+#include "store/imp-row.h"
+#include "store/imp-store-private.h"
+
+G_BEGIN_DECLS
+
+/* The rows of one laptop after a number, in their order; a borrowed statement. */
+ImpStatement *imp_journal_select (ImpStore *self, gint64 rep, gint64 after);
+/* The row the statement stands at; `replica` is the laptop's UUID. IMP_ERROR_CORRUPT where a
+ * column has not the shape that rows have. */
+ImpRow *
+imp_journal_read (ImpStore *self, ImpStatement *rows, const ImpUuid *replica, GError **error);
+/* Writes the row under local numbers; `base` and `value` name laptops by theirs. */
+gboolean imp_journal_insert (ImpStore *self,
+                             const ImpRow *row,
+                             gint64 rep,
+                             ImpItem item,
+                             const char *base,
+                             const ImpValue *value,
+                             GError **error);
+
+G_END_DECLS
