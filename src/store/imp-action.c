@@ -17,7 +17,6 @@ static const char SQL_REPLACE_CELL[] =
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 static const char SQL_UPDATE_HASH[] = "UPDATE journal SET hash = ?3 WHERE rep = ?1 AND rseq = ?2";
 static const char SQL_UPDATE_REPLICA[] = "UPDATE replica SET applied = ?2, head = ?3 WHERE n = ?1";
-static const char SQL_REPLACE_CLOCK[] = "REPLACE INTO meta (k, v) VALUES ('clock', ?1)";
 
 /* What the writer sees: the cell before. */
 typedef struct
@@ -202,7 +201,6 @@ imp_action_end (ImpAction *self, GError **error)
   ImpStore *store = self->store;
   g_autoptr (ImpStatement) hash = imp_connection_borrow (store->connection, SQL_UPDATE_HASH);
   g_autoptr (ImpStatement) replica = imp_connection_borrow (store->connection, SQL_UPDATE_REPLICA);
-  g_autoptr (ImpStatement) clock = imp_connection_borrow (store->connection, SQL_REPLACE_CLOCK);
 
   imp_chain_end (&self->chain, store->head);
   imp_statement_bind_int (hash, 1, store->rep);
@@ -211,9 +209,8 @@ imp_action_end (ImpAction *self, GError **error)
   imp_statement_bind_int (replica, 1, store->rep);
   imp_statement_bind_int (replica, 2, store->rseq);
   imp_statement_bind_blob (replica, 3, store->head, sizeof store->head);
-  imp_statement_bind_int (clock, 1, store->last_hlc);
   return imp_statement_run (hash, error) && imp_statement_run (replica, error)
-         && imp_statement_run (clock, error);
+         && imp_store_save_clock (store, error);
 }
 
 void

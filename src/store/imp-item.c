@@ -13,7 +13,9 @@ static const char SQL_SELECT_ITEM_KIND[] = "SELECT kind FROM item WHERE n = ?1";
 static const char SQL_SELECT_ITEM_BY_UUID[] = "SELECT n, kind FROM item WHERE id = ?1";
 static const char SQL_INSERT_ITEM[] = "INSERT INTO item (id, kind) VALUES (?1, ?2) RETURNING n";
 static const char SQL_SELECT_LIFE_CELLS[] =
-    "SELECT field, value, rep, rseq FROM cell WHERE item = ?1 ORDER BY field";
+    "SELECT field, value, rep, rseq, heads FROM cell WHERE item = ?1 ORDER BY field";
+static const char SQL_SELECT_ROW_VALUE[] = "SELECT value FROM journal WHERE rep = ?1 AND rseq = ?2";
+static const char SQL_UPDATE_ITEM_KIND[] = "UPDATE item SET kind = ?2 WHERE n = ?1";
 static const char SQL_SELECT_VECTOR[] = "SELECT n, applied FROM replica ORDER BY n";
 
 gboolean
@@ -74,25 +76,86 @@ imp_item_insert (ImpStore *store, const ImpUuid *uuid, ImpKind kind, ImpItem *it
   return TRUE;
 }
 
+gboolean
+imp_item_set_kind (ImpStore *store, ImpItem item, ImpKind kind, GError **error)
+{
+  g_autoptr (ImpStatement) update = imp_connection_borrow (store->connection, SQL_UPDATE_ITEM_KIND);
+
+  imp_statement_bind_int (update, 1, item);
+  imp_statement_bind_int (update, 2, kind);
+  return imp_statement_run (update, error);
+}
+
+/* What keeps an item alive, and what those who deleted it had seen. */
+typedef struct
+{
+  GArray *heads, *seen; /* of ImpHead */
+} Life;
+
 /* The life of an item is 1, which is no version vector, or the vector of who deleted it. */
+static void
+add_head (Life *self, int field, const char *value, ImpHead head)
+{
+  g_autoptr (GArray) vector = NULL;
+
+  if (field == IMP_FIELD_LIFE)
+    vector = g_array_new (FALSE, FALSE, sizeof (ImpHead));
+  if (vector != NULL && imp_heads_parse (value, vector))
+    imp_vector_join (self->seen, (ImpHead *) (gpointer) vector->data, vector->len);
+  else
+    g_array_append_val (self->heads, head);
+}
+
+/* A field that several people wrote without knowing of each other: each write counts. */
+static gboolean
+add_heads (Life *self, ImpStore *store, int field, const char *text, GError **error)
+{
+  g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (ImpHead));
+
+  imp_heads_parse (text, heads);
+  for (guint i = 0; i < heads->len; i++)
+    {
+      g_autoptr (ImpStatement) row =
+          imp_connection_borrow (store->connection, SQL_SELECT_ROW_VALUE);
+      ImpHead head = g_array_index (heads, ImpHead, i);
+
+      imp_statement_bind_int (row, 1, head.rep);
+      imp_statement_bind_int (row, 2, head.rseq);
+      if (!imp_statement_fetch (row, error))
+        return FALSE;
+      add_head (self, field, imp_statement_get_text (row, 0), head);
+    }
+  return TRUE;
+}
+
+static gboolean
+read_life (Life *self, ImpStore *store, ImpItem item, GError **error)
+{
+  g_autoptr (ImpStatement) cells = imp_connection_borrow (store->connection, SQL_SELECT_LIFE_CELLS);
+
+  imp_statement_bind_int (cells, 1, item);
+  while (imp_statement_next (cells))
+    {
+      int field = (int) imp_statement_get_int (cells, 0);
+      ImpHead head = { imp_statement_get_int (cells, 2), imp_statement_get_int (cells, 3) };
+
+      if (imp_statement_is_null (cells, 4))
+        add_head (self, field, imp_statement_get_text (cells, 1), head);
+      else if (!add_heads (self, store, field, imp_statement_get_text (cells, 4), error))
+        return FALSE;
+    }
+  return imp_statement_end (cells, error);
+}
+
 gboolean
 imp_item_is_alive (ImpStore *store, ImpItem item, gboolean *alive, GError **error)
 {
-  g_autoptr (ImpStatement) cells = imp_connection_borrow (store->connection, SQL_SELECT_LIFE_CELLS);
-  g_autoptr (GArray) vector = g_array_new (FALSE, FALSE, sizeof (ImpHead));
+  g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (ImpHead));
+  g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (ImpHead));
+  gboolean done = read_life (&(Life) { heads, seen }, store, item, error);
 
-  *alive = FALSE;
-  imp_statement_bind_int (cells, 1, item);
-  while (!*alive && imp_statement_next (cells))
-    {
-      ImpHead head = { imp_statement_get_int (cells, 2), imp_statement_get_int (cells, 3) };
-
-      if (imp_statement_get_int (cells, 0) != IMP_FIELD_LIFE)
-        *alive = !imp_vector_covers (vector, head);
-      else
-        *alive = !imp_heads_parse (imp_statement_get_text (cells, 1), vector);
-    }
-  return imp_statement_end (cells, error);
+  *alive = done && imp_life_survives (heads, seen);
+  return done;
 }
 
 char *

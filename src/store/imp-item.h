@@ -19,6 +19,9 @@ imp_item_find (ImpStore *store, const ImpUuid *uuid, ImpItem *item, ImpKind *kin
 gboolean
 imp_item_insert (ImpStore *store, const ImpUuid *uuid, ImpKind kind, ImpItem *item, GError **error);
 
+/* Of an item that was only referred to until now. */
+gboolean imp_item_set_kind (ImpStore *store, ImpItem item, ImpKind kind, GError **error);
+
 /* Alive: born and not deleted, or written to by somebody who did not know of the deletion. */
 gboolean imp_item_is_alive (ImpStore *store, ImpItem item, gboolean *alive, GError **error);
 /* The value of the life of an item that is deleted now: all rows that its deleter has seen. */

@@ -12,7 +12,6 @@
 #include "store/imp-store-private.h"
 
 static const char SQL_SELECT_REPLICA[] = "SELECT n, applied, head FROM replica WHERE id = ?1";
-static const char SQL_SELECT_REPLICA_UUID[] = "SELECT id FROM replica WHERE n = ?1";
 static const char SQL_INSERT_REPLICA[] =
     "INSERT INTO replica (id, applied, pushed, head) VALUES (?1, 0, 0, zeroblob(32))";
 
@@ -78,101 +77,65 @@ imp_replica_refuse_emptied (const char *path, GError **error)
   return FALSE;
 }
 
-static gboolean
-find_replica (ImpStore *self, gboolean *found, GError **error)
+gboolean
+imp_replica_find (ImpStore *self, const ImpUuid *id, ImpReplica *replica, GError **error)
 {
-  g_autoptr (ImpStatement) statement = imp_connection_borrow (self->connection, SQL_SELECT_REPLICA);
+  g_autoptr (ImpStatement) select = imp_connection_borrow (self->connection, SQL_SELECT_REPLICA);
   const guint8 *head;
   gsize size;
 
-  imp_statement_bind_blob (statement, 1, self->replica.bytes, sizeof self->replica.bytes);
-  *found = imp_statement_next (statement);
-  if (*found)
+  memset (replica, 0, sizeof *replica);
+  imp_statement_bind_blob (select, 1, id->bytes, sizeof id->bytes);
+  if (imp_statement_next (select))
     {
-      self->rep = imp_statement_get_int (statement, 0);
-      self->rseq = CLAMP (imp_statement_get_int (statement, 1), 0, G_MAXINT64 / 2);
-      head = imp_statement_get_blob (statement, 2, &size);
-      memcpy (self->head, head, MIN (size, sizeof self->head));
+      replica->rep = imp_statement_get_int (select, 0);
+      replica->rseq = CLAMP (imp_statement_get_int (select, 1), 0, G_MAXINT64 / 2);
+      head = imp_statement_get_blob (select, 2, &size);
+      memcpy (replica->head, head, MIN (size, sizeof replica->head));
     }
-  return imp_statement_end (statement, error);
+  return imp_statement_end (select, error);
 }
 
-static gboolean
-add_replica (ImpStore *self, GError **error)
+gboolean
+imp_replica_ensure (ImpStore *self, const ImpUuid *id, ImpReplica *replica, GError **error)
 {
-  g_autoptr (ImpStatement) statement = imp_connection_borrow (self->connection, SQL_INSERT_REPLICA);
-  gboolean found;
+  g_autoptr (ImpStatement) insert = NULL;
 
-  self->replica = imp_uuid_new_random ();
-  imp_statement_bind_blob (statement, 1, self->replica.bytes, sizeof self->replica.bytes);
-  return imp_statement_run (statement, error) && find_replica (self, &found, error);
+  if (!imp_replica_find (self, id, replica, error))
+    return FALSE;
+  if (replica->rep != 0)
+    return TRUE;
+  insert = imp_connection_borrow (self->connection, SQL_INSERT_REPLICA);
+  imp_statement_bind_blob (insert, 1, id->bytes, sizeof id->bytes);
+  return imp_statement_run (insert, error) && imp_replica_find (self, id, replica, error);
+}
+
+static void
+become (ImpStore *self, const ImpReplica *replica)
+{
+  self->rep = replica->rep;
+  self->rseq = replica->rseq;
+  memcpy (self->head, replica->head, sizeof self->head);
 }
 
 gboolean
 imp_replica_load (ImpStore *self, GError **error)
 {
-  gboolean known, found = FALSE;
+  ImpReplica replica = { 0 };
   gint64 noted = 0;
+  gboolean known =
+      read_identity (imp_connection_get_path (self->connection), &self->replica, &noted);
 
-  known = read_identity (imp_connection_get_path (self->connection), &self->replica, &noted);
-  if (known && !find_replica (self, &found, error))
+  if (known && !imp_replica_find (self, &self->replica, &replica, error))
     return FALSE;
-  if (found && self->rseq >= noted)
-    return TRUE;
-  return add_replica (self, error) && imp_replica_note (self, error);
-}
-
-static gboolean
-print_head (ImpStore *self, ImpHead head, GString *text, GError **error)
-{
-  g_autoptr (ImpStatement) select =
-      imp_connection_borrow (self->connection, SQL_SELECT_REPLICA_UUID);
-  char name[IMP_UUID_STRING_LEN];
-  ImpUuid uuid;
-
-  imp_statement_bind_int (select, 1, head.rep);
-  if (!imp_statement_fetch (select, error) || !imp_statement_get_uuid (select, 0, &uuid, error))
-    return FALSE;
-  imp_uuid_print (&uuid, name);
-  g_string_append_printf (text, "%s%s:%" G_GINT64_FORMAT, text->len > 0 ? "," : "", name,
-                          head.rseq);
-  return TRUE;
-}
-
-gboolean
-imp_replica_name_heads (ImpStore *self, const char *heads, char **named, GError **error)
-{
-  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (ImpHead));
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  *named = NULL;
-  if (heads == NULL)
-    return TRUE;
-  if (!imp_heads_parse (heads, list))
+  if (replica.rep == 0 || replica.rseq < noted)
     {
-      *named = g_strdup (heads);
-      return TRUE;
+      self->replica = imp_uuid_new_random ();
+      if (!imp_replica_ensure (self, &self->replica, &replica, error))
+        return FALSE;
+      become (self, &replica);
+      return imp_replica_note (self, error);
     }
-  for (guint i = 0; i < list->len; i++)
-    if (!print_head (self, g_array_index (list, ImpHead, i), text, error))
-      return FALSE;
-  *named = g_string_free_and_steal (g_steal_pointer (&text));
+  become (self, &replica);
   return TRUE;
-}
-
-gboolean
-imp_replica_name_value (ImpStore *self,
-                        guint8 field,
-                        const ImpValue *value,
-                        ImpValue *named,
-                        GError **error)
-{
-  *named = (ImpValue) { .type = IMP_VALUE_NONE };
-  if (field != IMP_FIELD_LIFE || value->type != IMP_VALUE_TEXT)
-    {
-      *named = imp_value_copy (value);
-      return TRUE;
-    }
-  named->type = IMP_VALUE_TEXT;
-  return imp_replica_name_heads (self, value->text, &named->text, error);
 }

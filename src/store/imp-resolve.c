@@ -77,6 +77,8 @@ resolve_new_item (ImpStore *store,
     return FALSE;
   if ((linked || new_item->named) && !imp_item_find (store, &uuid, &out->item, &out->kind, error))
     return FALSE;
+  if (out->item != 0 && out->kind == IMP_KIND_NONE && new_item->kind != IMP_KIND_NONE)
+    return imp_item_set_kind (store, out->item, out->kind = new_item->kind, error);
   if (out->item != 0)
     return new_item->kind != IMP_KIND_NONE && out->kind != new_item->kind
                ? refuse_kind (new_item->kind, out->kind, error)

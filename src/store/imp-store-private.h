@@ -37,11 +37,27 @@ struct _ImpStore
 /* IMP_ERROR_TOO_NEW where only newer versions may write. */
 gboolean imp_store_check_writable (ImpStore *self, GError **error);
 
+/* Writes down the last stamp given or seen. */
+gboolean imp_store_save_clock (ImpStore *self, GError **error);
+
 /* The identity of this laptop stands beside the database, never in it.
  * An empty file is a new backlog, but not where this laptop has written to it before. */
 gboolean imp_replica_refuse_emptied (const char *path, GError **error);
 gboolean imp_replica_load (ImpStore *self, GError **error);
 gboolean imp_replica_note (ImpStore *self, GError **error); /* at a clean end: how far we were */
+
+/* A laptop as this file knows it. */
+typedef struct
+{
+  gint64 rep;  /* its number here; 0: not known */
+  gint64 rseq; /* its newest row here */
+  guint8 head[32];
+} ImpReplica;
+
+gboolean imp_replica_find (ImpStore *self, const ImpUuid *id, ImpReplica *replica, GError **error);
+/* The same, and makes it known. */
+gboolean
+imp_replica_ensure (ImpStore *self, const ImpUuid *id, ImpReplica *replica, GError **error);
 /* Heads ("1:17,2:4") with the laptops' UUIDs for their local numbers, as they may travel and as
  * the hash chain covers them. NULL, and what is no list of heads, stays as it is. */
 gboolean imp_replica_name_heads (ImpStore *self, const char *heads, char **named, GError **error);
@@ -51,6 +67,14 @@ gboolean imp_replica_name_value (ImpStore *self,
                                  const ImpValue *value,
                                  ImpValue *named,
                                  GError **error);
+/* And back; IMP_ERROR_INPUT where the text is no list of heads. */
+gboolean
+imp_replica_localize_heads (ImpStore *self, const char *named, char **local, GError **error);
+gboolean imp_replica_localize_value (ImpStore *self,
+                                     guint8 field,
+                                     const ImpValue *named,
+                                     ImpValue *local,
+                                     GError **error);
 
 /* Projections. */
 gboolean

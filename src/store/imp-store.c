@@ -39,6 +39,16 @@ load_clock (ImpStore *self, GError **error)
   return imp_connection_query_int (self->connection, SQL_SELECT_CLOCK, &self->last_hlc, error);
 }
 
+gboolean
+imp_store_save_clock (ImpStore *self, GError **error)
+{
+  static const char SQL_REPLACE_CLOCK[] = "REPLACE INTO meta (k, v) VALUES ('clock', ?1)";
+  g_autoptr (ImpStatement) replace = imp_connection_borrow (self->connection, SQL_REPLACE_CLOCK);
+
+  imp_statement_bind_int (replace, 1, self->last_hlc);
+  return imp_statement_run (replace, error);
+}
+
 /* What newer versions wrote into the file about older ones; docs/schema.md. */
 static gboolean
 load_limits (ImpStore *self, GError **error)

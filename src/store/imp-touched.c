@@ -68,6 +68,15 @@ imp_touched_add (ImpTouched *self, ImpItem item, ImpKind kind, gboolean fresh, G
          && (kind != IMP_KIND_IRRITANT || imp_derive_forget (self->store, item, error));
 }
 
+gboolean
+imp_touched_for_each (ImpTouched *self, ImpItemFunc func, GError **error)
+{
+  for (guint i = 0; i < self->items->len; i++)
+    if (!func (self->store, g_array_index (self->items, Touched, i).item, error))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 project_item (ImpTouched *self, const Touched *touched, GError **error)
 {

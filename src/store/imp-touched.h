@@ -27,6 +27,8 @@ gboolean imp_touched_find_kind (ImpTouched *self, ImpItem item, ImpKind *kind, G
  * transaction. */
 gboolean
 imp_touched_add (ImpTouched *self, ImpItem item, ImpKind kind, gboolean fresh, GError **error);
+typedef gboolean (*ImpItemFunc) (ImpStore *store, ImpItem item, GError **error);
+gboolean imp_touched_for_each (ImpTouched *self, ImpItemFunc func, GError **error);
 /* After the last cell: projections and all that is derived from them. */
 gboolean imp_touched_project (ImpTouched *self, GError **error);
 

@@ -49,6 +49,8 @@ CREATE TABLE cell (
   PRIMARY KEY (item, field)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX cell_contested ON cell (item, field) WHERE heads IS NOT NULL;
+
 -- Projections: a row for each living item, one column a field, rebuildable from the cells.
 CREATE TABLE organisation (
   n INTEGER PRIMARY KEY, name TEXT, contact_name TEXT, contact_how TEXT, contact_email TEXT,

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Cells made from the rows of the journal. */
+#pragma once
+
+#include "store/imp-store-private.h"
+
+G_BEGIN_DECLS
+
+/* Writes all cells of an item anew from its rows, by the rules of store/imp-merge.h; needed where
+ * rows come from other laptops: who writes here has seen the whole cell and replaces it. */
+gboolean imp_cell_merge_item (ImpStore *self, ImpItem item, GError **error);
+
+G_END_DECLS

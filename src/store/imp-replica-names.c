@@ -1,0 +1,132 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Laptops by their UUIDs where rows travel, by local numbers in the file. */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/imp-error.h"
+#include "store/imp-merge.h"
+#include "store/imp-store-private.h"
+
+static const char SQL_SELECT_REPLICA_UUID[] = "SELECT id FROM replica WHERE n = ?1";
+
+static gboolean
+print_head (ImpStore *self, ImpHead head, GString *text, GError **error)
+{
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (self->connection, SQL_SELECT_REPLICA_UUID);
+  char name[IMP_UUID_STRING_LEN];
+  ImpUuid uuid;
+
+  imp_statement_bind_int (select, 1, head.rep);
+  if (!imp_statement_fetch (select, error) || !imp_statement_get_uuid (select, 0, &uuid, error))
+    return FALSE;
+  imp_uuid_print (&uuid, name);
+  g_string_append_printf (text, "%s%s:%" G_GINT64_FORMAT, text->len > 0 ? "," : "", name,
+                          head.rseq);
+  return TRUE;
+}
+
+gboolean
+imp_replica_name_heads (ImpStore *self, const char *heads, char **named, GError **error)
+{
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (ImpHead));
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  *named = NULL;
+  if (heads == NULL)
+    return TRUE;
+  if (!imp_heads_parse (heads, list))
+    {
+      *named = g_strdup (heads);
+      return TRUE;
+    }
+  for (guint i = 0; i < list->len; i++)
+    if (!print_head (self, g_array_index (list, ImpHead, i), text, error))
+      return FALSE;
+  *named = g_string_free_and_steal (g_steal_pointer (&text));
+  return TRUE;
+}
+
+gboolean
+imp_replica_name_value (ImpStore *self,
+                        guint8 field,
+                        const ImpValue *value,
+                        ImpValue *named,
+                        GError **error)
+{
+  *named = (ImpValue) { .type = IMP_VALUE_NONE };
+  if (field != IMP_FIELD_LIFE || value->type != IMP_VALUE_TEXT)
+    {
+      *named = imp_value_copy (value);
+      return TRUE;
+    }
+  named->type = IMP_VALUE_TEXT;
+  return imp_replica_name_heads (self, value->text, &named->text, error);
+}
+
+static gboolean
+refuse (const char *text, GError **error)
+{
+  g_set_error (error, IMP_ERROR, IMP_ERROR_INPUT,
+               _ ("“%.100s” does not say which changes were seen. Ask for the file once more; "
+                  "nothing was changed"),
+               text);
+  return FALSE;
+}
+
+/* One "UUID:17"; `local` gets its number in this file. */
+static gboolean
+localize_head (ImpStore *self, const char *named, GString *local, GError **error)
+{
+  const char *colon = strchr (named, ':');
+  g_autofree char *name = colon != NULL ? g_strndup (named, (gsize) (colon - named)) : NULL;
+  ImpReplica replica;
+  ImpUuid uuid;
+  gint64 rseq;
+
+  if (name == NULL || !imp_uuid_parse (name, &uuid)
+      || !g_ascii_string_to_signed (colon + 1, 10, 0, G_MAXINT64, &rseq, NULL))
+    return refuse (named, error);
+  if (!imp_replica_ensure (self, &uuid, &replica, error))
+    return FALSE;
+  g_string_append_printf (local, "%s%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT,
+                          local->len > 0 ? "," : "", replica.rep, rseq);
+  return TRUE;
+}
+
+gboolean
+imp_replica_localize_heads (ImpStore *self, const char *named, char **local, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_auto (GStrv) heads = NULL;
+
+  *local = NULL;
+  if (named == NULL)
+    return TRUE;
+  heads = g_strsplit (named, ",", -1);
+  for (guint i = 0; heads[i] != NULL; i++)
+    if (!localize_head (self, heads[i], text, error))
+      return FALSE;
+  *local = g_string_free_and_steal (g_steal_pointer (&text));
+  return TRUE;
+}
+
+gboolean
+imp_replica_localize_value (ImpStore *self,
+                            guint8 field,
+                            const ImpValue *named,
+                            ImpValue *local,
+                            GError **error)
+{
+  *local = (ImpValue) { .type = IMP_VALUE_NONE };
+  if (field != IMP_FIELD_LIFE || named->type != IMP_VALUE_TEXT)
+    {
+      *local = imp_value_copy (named);
+      return TRUE;
+    }
+  local->type = IMP_VALUE_TEXT;
+  return imp_replica_localize_heads (self, named->text, &local->text, error);
+}

@@ -1,0 +1,424 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Laptops with real stores that exchange their rows: all end with one backlog, and what is not
+ * right is refused whole. */
+#include "config.h"
+
+#include "base/imp-error.h"
+#include "random-actions.h"
+#include "store-fixture.h"
+#include "store/imp-chain.h"
+#include "store/imp-sharing.h"
+#include "store/imp-store-private.h"
+
+#define N_LAPTOPS 3
+#define ALL       100000
+
+typedef struct
+{
+  StoreFixture laptops[N_LAPTOPS];
+} Team;
+
+static void
+set_up (Team *team, gconstpointer data)
+{
+  for (guint i = 0; i < N_LAPTOPS; i++)
+    store_fixture_set_up (&team->laptops[i], data);
+}
+
+static void
+tear_down (Team *team, gconstpointer data)
+{
+  for (guint i = 0; i < N_LAPTOPS; i++)
+    store_fixture_tear_down (&team->laptops[i], data);
+}
+
+/* What `to` lacks of what `from` has. */
+static GPtrArray *
+get_missing (StoreFixture *from, StoreFixture *to, guint n_most)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) have = imp_store_dup_vector (to->store, &error);
+  GPtrArray *rows = imp_store_read_rows (from->store, have, n_most, &error);
+
+  g_assert_no_error (error);
+  return rows;
+}
+
+static ImpApplied
+apply (StoreFixture *to, GPtrArray *rows)
+{
+  g_autoptr (GError) error = NULL;
+  ImpApplied applied;
+
+  imp_store_apply_rows (to->store, rows, &applied, &error);
+  g_assert_no_error (error);
+  return applied;
+}
+
+static ImpApplied
+send (StoreFixture *from, StoreFixture *to)
+{
+  g_autoptr (GPtrArray) rows = get_missing (from, to, ALL);
+
+  return apply (to, rows);
+}
+
+static void
+exchange_all (Team *team)
+{
+  for (guint from = 0; from < N_LAPTOPS; from++)
+    for (guint to = 0; to < N_LAPTOPS; to++)
+      if (from != to)
+        send (&team->laptops[from], &team->laptops[to]);
+}
+
+static void
+assert_refused (StoreFixture *to, GPtrArray *rows, int code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = store_fixture_dump (to), *after = NULL;
+  gint64 n_rows = store_fixture_query (to, "SELECT count(*) FROM journal");
+  ImpApplied applied;
+
+  g_assert_false (imp_store_apply_rows (to->store, rows, &applied, &error));
+  g_assert_error (error, IMP_ERROR, code);
+  after = store_fixture_dump (to);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpint (store_fixture_query (to, "SELECT count(*) FROM journal"), ==, n_rows);
+}
+
+/* Which write holds in every field, and what is derived: the same on every laptop. */
+static char *
+digest (StoreFixture *laptop)
+{
+  g_autofree char *cells = store_fixture_query_text (
+      laptop, "SELECT group_concat (hex (i.id) || ' ' || c.field || ' ' || c.hlc || ' ' ||"
+              " hex (r.id) || ' ' || c.rseq || ' ' || (c.heads IS NULL), x'0a' ORDER BY i.id,"
+              " c.field) FROM cell c JOIN item i ON i.n = c.item JOIN replica r ON r.n = c.rep");
+  g_autofree char *irritants = store_fixture_query_text (
+      laptop, "SELECT group_concat (hex (i.id) || ' ' || printf ('%.9g %.9g %d %d', s.hours,"
+              " s.impact, s.state, s.voices), x'0a' ORDER BY i.id) FROM irritant s"
+              " JOIN item i ON i.n = s.n");
+  g_autofree char *fixes = store_fixture_query_text (
+      laptop, "SELECT group_concat (hex (i.id) || ' ' || printf ('%.9g %d', f.hours, f.state),"
+              " x'0a' ORDER BY i.id) FROM fix f JOIN item i ON i.n = f.n");
+
+  return g_strjoin ("\n--\n", cells, irritants, fixes, NULL);
+}
+
+static void
+assert_one_backlog (Team *team)
+{
+  g_autofree char *first = digest (&team->laptops[0]);
+
+  for (guint i = 1; i < N_LAPTOPS; i++)
+    {
+      g_autofree char *other = digest (&team->laptops[i]);
+
+      g_assert_cmpstr (other, ==, first);
+      store_fixture_assert_sound (&team->laptops[i]);
+    }
+}
+
+static ImpItem
+find_irritant (StoreFixture *laptop)
+{
+  return store_fixture_query (laptop, "SELECT n FROM item WHERE kind = 6");
+}
+
+static void
+retitle (StoreFixture *laptop, const char *title)
+{
+  ImpChanges *changes = imp_changes_new ();
+
+  imp_changes_set_text (changes, find_irritant (laptop), IMP_IRRITANT_TITLE, title);
+  store_fixture_commit (laptop, changes, NULL);
+}
+
+static char *
+get_title (StoreFixture *laptop)
+{
+  return store_fixture_query_text (laptop, "SELECT title FROM irritant");
+}
+
+static void
+test_rows_travel (Team *team, gconstpointer data)
+{
+  StoreFixture *a = &team->laptops[0], *b = &team->laptops[1];
+  ImpApplied first, again;
+  g_autoptr (GPtrArray) all = NULL;
+
+  store_fixture_record (a, "Scanner signs out", "40 measured", NULL);
+  store_fixture_add_fix (a, "New cradle", find_irritant (a), STORE_FIXTURE_TODAY);
+  all = get_missing (a, b, ALL);
+  first = apply (b, all);
+  again = apply (b, all);
+  g_assert_cmpuint (first.n_applied, ==, all->len);
+  g_assert_cmpuint (first.n_known + first.n_waiting + first.n_contested, ==, 0);
+  g_assert_true (first.kinds & 1u << IMP_KIND_FIX);
+  g_assert_cmpuint (again.n_applied, ==, 0);
+  g_assert_cmpuint (again.n_known, ==, all->len);
+  send (a, &team->laptops[2]);
+  send (&team->laptops[2], a); /* through a third nothing comes back */
+  assert_one_backlog (team);
+}
+
+/* Actions are taken whole and without gaps; the rest waits until what is missing comes. */
+static void
+test_gaps_wait (Team *team, gconstpointer data)
+{
+  StoreFixture *a = &team->laptops[0], *b = &team->laptops[1];
+  g_autoptr (GPtrArray) later = NULL, half = NULL;
+  ImpApplied applied;
+
+  store_fixture_record (a, "Scanner signs out", NULL, NULL);
+  half = get_missing (a, b, ALL);
+  send (a, &team->laptops[2]);
+  store_fixture_record (a, "Printer jams", NULL, NULL);
+  later = get_missing (a, &team->laptops[2], ALL);
+  applied = apply (b, later);
+  g_assert_cmpuint (applied.n_applied, ==, 0);
+  g_assert_cmpuint (applied.n_waiting, ==, later->len);
+  g_ptr_array_set_size (half, (int) half->len - 1);
+  applied = apply (b, half);
+  g_assert_cmpuint (applied.n_applied, ==, 0);
+  g_assert_cmpint (store_fixture_query (b, "SELECT count(*) FROM journal"), ==, 0);
+  exchange_all (team);
+  assert_one_backlog (team);
+}
+
+static void
+test_forged_rows_are_refused (Team *team, gconstpointer data)
+{
+  StoreFixture *a = &team->laptops[0], *b = &team->laptops[1];
+
+  store_fixture_record (a, "Scanner signs out", "40 measured", NULL);
+  for (guint i = 0; i < 9; i++)
+    {
+      g_autoptr (GPtrArray) rows = get_missing (a, b, ALL);
+      ImpRow *row = g_ptr_array_index (rows, 2); /* the title, after two births */
+
+      switch (i)
+        {
+        case 0:
+          row->value.text[0]++;
+          break;
+        case 1:
+          row->hlc++;
+          break;
+        case 2:
+          row->actor[0] = 'X';
+          break;
+        case 3:
+          row->field = 2;
+          break;
+        case 4:
+          row->entity = IMP_KIND_FIX;
+          break;
+        case 5:
+          row->vhash[0]++;
+          break;
+        case 6:
+          row->item.bytes[0]++;
+          break;
+        case 7:
+          row->base = g_strdup ("nonsense");
+          break;
+        default:
+          ((ImpRow *) rows->pdata[rows->len - 1])->hash[0]++;
+        }
+      assert_refused (b, rows, IMP_ERROR_INPUT);
+    }
+  send (a, b);
+  send (a, &team->laptops[2]);
+  assert_one_backlog (team);
+}
+
+/* The later of two who did not know of each other holds everywhere, and both stay to be seen,
+ * until somebody who saw both decides. */
+static void
+test_concurrent_titles (Team *team, gconstpointer data)
+{
+  StoreFixture *a = &team->laptops[0], *b = &team->laptops[1];
+  g_autofree char *title = NULL;
+
+  store_fixture_record (a, "Scanner", NULL, NULL);
+  exchange_all (team);
+  retitle (a, "Scanner signs out");
+  b->now_ms += 1000;
+  retitle (b, "Scanner forgets who holds it");
+  exchange_all (team);
+  assert_one_backlog (team);
+  for (guint i = 0; i < N_LAPTOPS; i++)
+    {
+      g_autofree char *shown = get_title (&team->laptops[i]);
+
+      g_assert_cmpstr (shown, ==, "Scanner forgets who holds it");
+      g_assert_cmpint (store_fixture_query (&team->laptops[i],
+                                            "SELECT count(*) FROM cell WHERE heads IS NOT NULL"),
+                       ==, 1);
+    }
+  retitle (&team->laptops[2], "Scanner forgets who holds it"); /* the one that is shown */
+  exchange_all (team);
+  assert_one_backlog (team);
+  g_assert_cmpint (store_fixture_query (a, "SELECT count(*) FROM cell WHERE heads IS NOT NULL"), ==,
+                   0);
+}
+
+/* Somebody edits what somebody else deletes: it lives, in whatever order the rows arrive. */
+static void
+test_edit_beats_delete (Team *team, gconstpointer data)
+{
+  static const guint orders[6][N_LAPTOPS] = { { 0, 1, 2 }, { 0, 2, 1 }, { 1, 0, 2 },
+                                              { 1, 2, 0 }, { 2, 0, 1 }, { 2, 1, 0 } };
+  StoreFixture *a = &team->laptops[0], *b = &team->laptops[1], *c = &team->laptops[2];
+
+  store_fixture_record (a, "Scanner", NULL, NULL);
+  exchange_all (team);
+  store_fixture_delete (a, find_irritant (a));
+  retitle (b, "Scanner signs out");
+  store_fixture_delete (c, find_irritant (c));
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    {
+      StoreFixture late;
+      g_autofree char *title = NULL;
+
+      store_fixture_set_up (&late, NULL);
+      for (guint k = 0; k < N_LAPTOPS; k++)
+        send (&team->laptops[orders[i][k]], &late);
+      title = get_title (&late);
+      g_assert_cmpstr (title, ==, "Scanner signs out");
+      store_fixture_assert_sound (&late);
+      store_fixture_tear_down (&late, NULL);
+    }
+  exchange_all (team);
+  assert_one_backlog (team);
+  store_fixture_delete (a, find_irritant (a)); /* having seen the edit */
+  exchange_all (team);
+  assert_one_backlog (team);
+  g_assert_cmpint (store_fixture_query (b, "SELECT count(*) FROM irritant"), ==, 0);
+}
+
+/* A kind and a field that only a newer version knows go on through an older one unchanged. */
+static void
+test_unknown_rows_are_passed_on (Team *team, gconstpointer data)
+{
+  StoreFixture *a = &team->laptops[0], *b = &team->laptops[1], *c = &team->laptops[2];
+  g_autoptr (GPtrArray) rows = NULL, passed = NULL;
+  guint8 head[IMP_HASH_SIZE] = { 0 };
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  ImpChain chain;
+
+  store_fixture_record (a, "Scanner", NULL, NULL);
+  rows = get_missing (a, b, ALL);
+  imp_chain_begin (&chain, head);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      ImpRow *row = g_ptr_array_index (rows, i);
+
+      if (row->entity == IMP_KIND_REPORT)
+        row->entity = 29;
+      else if (row->field == IMP_IRRITANT_OFTEN)
+        row->field = 60;
+      imp_chain_add (&chain, row);
+      if (row->is_last)
+        imp_chain_end (&chain, row->hash);
+    }
+  apply (b, rows);
+  store_fixture_assert_sound (b);
+  g_assert_cmpint (store_fixture_query (b, "SELECT count(*) FROM cell WHERE field = 60"), ==, 1);
+  passed = get_missing (b, c, ALL);
+  g_assert_cmpuint (passed->len, ==, rows->len);
+  apply (c, passed);
+  store_fixture_assert_sound (c);
+  g_assert_cmpint (store_fixture_query (c, "SELECT count(*) FROM item WHERE kind = 29"), ==, 1);
+}
+
+static void
+test_copies_are_found_out (Team *team, gconstpointer data)
+{
+  StoreFixture *a = &team->laptops[0], *b = &team->laptops[1], *c = &team->laptops[2];
+  g_autoptr (GPtrArray) one = NULL, other = NULL;
+
+  store_fixture_record (a, "Scanner", NULL, NULL);
+  one = get_missing (a, b, ALL);
+  b->store->replica = a->store->replica; /* as a copy with its identity would be */
+  store_fixture_exec (b, "UPDATE replica SET id = randomblob (16)");
+  store_fixture_record (c, "Printer", NULL, NULL);
+  other = get_missing (c, b, ALL);
+  for (guint i = 0; i < other->len; i++)
+    ((ImpRow *) other->pdata[i])->replica = a->store->replica;
+  assert_refused (a, other, IMP_ERROR_CONFLICT);
+  assert_refused (b, one, IMP_ERROR_CONFLICT);
+}
+
+static void
+test_stamps_from_the_future_are_told (Team *team, gconstpointer data)
+{
+  StoreFixture *a = &team->laptops[0], *b = &team->laptops[1];
+  const gint64 years = G_GINT64_CONSTANT (3) * 365 * 24 * 3600 * 1000;
+  g_autofree char *title = NULL;
+  ImpApplied applied;
+
+  a->now_ms += years;
+  store_fixture_record (a, "Scanner", NULL, NULL);
+  applied = send (a, b);
+  g_assert_cmpint (applied.ahead_ms, >=, years - 1000);
+  retitle (b, "Scanner signs out"); /* does not lose to what was seen */
+  store_fixture_record (b, "Printer", NULL, NULL);
+  send (b, a);
+  title = store_fixture_query_text (a, "SELECT title FROM irritant ORDER BY n");
+  g_assert_cmpstr (title, ==, "Scanner signs out");
+  g_assert_cmpint (store_fixture_query (b, "SELECT min (hlc >> 16) FROM journal WHERE rep = 1"), ==,
+                   b->now_ms); /* its own clock goes on from its own time */
+}
+
+static void
+test_random_backlogs_become_one (Team *team, gconstpointer data)
+{
+  guint n_rounds = g_getenv ("IMPROVE_TEST_LONG") != NULL ? 60 : 12;
+
+  for (guint round = 0; round < n_rounds; round++)
+    {
+      guint from = (guint) g_test_rand_int_range (0, N_LAPTOPS);
+      guint to = (from + 1 + round % 2) % N_LAPTOPS;
+      g_autoptr (GPtrArray) rows = NULL;
+
+      for (guint i = 0; i < 15; i++)
+        random_action (&team->laptops[(guint) g_test_rand_int_range (0, N_LAPTOPS)]);
+      rows = get_missing (&team->laptops[from], &team->laptops[to],
+                          (guint) g_test_rand_int_range (1, 200));
+      apply (&team->laptops[to], rows);
+    }
+  exchange_all (team);
+  exchange_all (team);
+  assert_one_backlog (team);
+  for (guint i = 0; i < N_LAPTOPS; i++)
+    {
+      g_autofree char *before = store_fixture_dump (&team->laptops[i]), *after = NULL;
+      g_autoptr (GError) error = NULL;
+
+      imp_store_rebuild (team->laptops[i].store, &error);
+      g_assert_no_error (error);
+      after = store_fixture_dump (&team->laptops[i]);
+      g_assert_cmpstr (after, ==, before);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func) g_test_add ("/store/sharing/" path, Team, NULL, set_up, func, tear_down)
+  ADD ("rows-travel", test_rows_travel);
+  ADD ("gaps-wait", test_gaps_wait);
+  ADD ("forged-rows-are-refused", test_forged_rows_are_refused);
+  ADD ("concurrent-titles", test_concurrent_titles);
+  ADD ("edit-beats-delete", test_edit_beats_delete);
+  ADD ("unknown-rows-are-passed-on", test_unknown_rows_are_passed_on);
+  ADD ("copies-are-found-out", test_copies_are_found_out);
+  ADD ("stamps-from-the-future-are-told", test_stamps_from_the_future_are_told);
+  ADD ("random-backlogs-become-one", test_random_backlogs_become_one);
+  return g_test_run ();
+}
