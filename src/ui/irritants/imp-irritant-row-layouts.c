@@ -5,6 +5,8 @@
 
 #include "ui/irritants/imp-irritant-row-view-private.h"
 
+#include <pango/pangocairo.h>
+
 #define RANK_WIDTH  20
 #define DIGIT_WIDTH 10
 
@@ -57,14 +59,48 @@ imp_irritant_row_view_get_text_height (ImpIrritantRowView *self, ImpRowText text
   return height;
 }
 
+static guint
+hash_font (PangoContext *context)
+{
+  return pango_font_description_hash (pango_context_get_font_description (context))
+         ^ (guint) (pango_cairo_context_get_resolution (context) * 16);
+}
+
+static int
+measure_caption (ImpIrritantRowView *self)
+{
+  gboolean compact = imp_row_look_get_compact (self->look);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
+  g_autoptr (PangoAttrList) attributes =
+      imp_row_text_create_attributes (IMP_ROW_TEXT_QUIET, compact, IMP_STATE_OPEN);
+  int height;
+
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height;
+}
+
+/* The same in all rows, so that those out of sight need no layout of a line. */
+int
+imp_irritant_row_view_get_caption_height (ImpIrritantRowView *self)
+{
+  guint font = hash_font (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  int height = imp_row_look_get_caption_height (self->look, font);
+
+  if (height == 0)
+    {
+      height = measure_caption (self);
+      imp_row_look_set_caption_height (self->look, font, height);
+    }
+  return height;
+}
+
 /* The rank column is as wide as the largest rank needs. */
 int
 imp_irritant_row_view_get_text_start (ImpIrritantRowView *self)
 {
-  int n_digits = 1;
+  int n_digits = (int) imp_row_look_get_n_digits (self->look);
 
-  for (guint n = imp_row_look_get_n_ranked (self->look); n >= 10; n /= 10)
-    n_digits++;
   return IMP_ROW_PADDING + MAX (RANK_WIDTH, n_digits * DIGIT_WIDTH) + IMP_ROW_RANK_GAP;
 }
 

@@ -30,6 +30,7 @@ struct _ImpIrritantRowView
 PangoLayout *imp_irritant_row_view_get_layout (ImpIrritantRowView *self, ImpRowText text);
 int imp_irritant_row_view_get_text_width (ImpIrritantRowView *self, ImpRowText text);
 int imp_irritant_row_view_get_text_height (ImpIrritantRowView *self, ImpRowText text);
+int imp_irritant_row_view_get_caption_height (ImpIrritantRowView *self);
 /* Pixels from the start edge of a row that is `width` wide. */
 int imp_irritant_row_view_get_text_start (ImpIrritantRowView *self);
 int imp_irritant_row_view_get_title_width (ImpIrritantRowView *self, int width);

@@ -18,18 +18,17 @@ forget_texts (ImpIrritantRowView *self)
   self->measured_width = 0;
 }
 
+/* Of the title, which may need two lines; the others have one. */
 static int
 compute_height (ImpIrritantRowView *self, int width)
 {
-  int height;
+  const int caption = IMP_ROW_LINE_GAP + imp_irritant_row_view_get_caption_height (self);
+  const int n_captions = imp_row_look_get_compact (self->look) ? 2 : 1;
 
   pango_layout_set_width (imp_irritant_row_view_get_layout (self, IMP_ROW_TEXT_TITLE),
                           imp_irritant_row_view_get_title_width (self, width) * PANGO_SCALE);
-  height = 2 * IMP_ROW_PADDING + imp_irritant_row_view_get_text_height (self, IMP_ROW_TEXT_TITLE)
-           + IMP_ROW_LINE_GAP + imp_irritant_row_view_get_text_height (self, IMP_ROW_TEXT_QUIET);
-  if (imp_row_look_get_compact (self->look))
-    height += IMP_ROW_LINE_GAP + imp_irritant_row_view_get_text_height (self, IMP_ROW_TEXT_PAYBACK);
-  return height;
+  return 2 * IMP_ROW_PADDING + imp_irritant_row_view_get_text_height (self, IMP_ROW_TEXT_TITLE)
+         + n_captions * caption;
 }
 
 static void

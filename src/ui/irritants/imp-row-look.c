@@ -13,8 +13,10 @@ struct _ImpRowLook
 {
   GObject parent_instance;
   gboolean compact;
-  guint n_ranked;
-  double low, high; /* hours; 0: nothing seen yet */
+  guint n_digits;
+  guint caption_font;
+  int caption_height; /* with that font; 0: not known */
+  double low, high;   /* hours; 0: nothing seen yet */
 };
 
 G_DEFINE_FINAL_TYPE (ImpRowLook, imp_row_look, G_TYPE_OBJECT)
@@ -37,6 +39,7 @@ imp_row_look_class_init (ImpRowLookClass *klass)
 static void
 imp_row_look_init (ImpRowLook *self)
 {
+  self->n_digits = 1;
 }
 
 ImpRowLook *
@@ -63,16 +66,33 @@ imp_row_look_get_compact (ImpRowLook *self)
 void
 imp_row_look_set_n_ranked (ImpRowLook *self, guint n_ranked)
 {
-  if (self->n_ranked == n_ranked)
+  guint n_digits = 1;
+
+  for (guint n = n_ranked; n >= 10; n /= 10)
+    n_digits++;
+  if (self->n_digits == n_digits)
     return;
-  self->n_ranked = n_ranked;
+  self->n_digits = n_digits;
   tell (self, TRUE);
 }
 
 guint
-imp_row_look_get_n_ranked (ImpRowLook *self)
+imp_row_look_get_n_digits (ImpRowLook *self)
 {
-  return self->n_ranked;
+  return self->n_digits;
+}
+
+void
+imp_row_look_set_caption_height (ImpRowLook *self, guint font, int height)
+{
+  self->caption_font = font;
+  self->caption_height = height;
+}
+
+int
+imp_row_look_get_caption_height (ImpRowLook *self, guint font)
+{
+  return self->caption_font == font ? self->caption_height : 0;
 }
 
 void

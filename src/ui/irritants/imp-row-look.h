@@ -19,7 +19,10 @@ ImpRowLook *imp_row_look_new (void);
 void imp_row_look_set_compact (ImpRowLook *self, gboolean compact);
 gboolean imp_row_look_get_compact (ImpRowLook *self); /* three lines instead of two columns */
 void imp_row_look_set_n_ranked (ImpRowLook *self, guint n_ranked);
-guint imp_row_look_get_n_ranked (ImpRowLook *self);
+guint imp_row_look_get_n_digits (ImpRowLook *self); /* of the last rank */
+/* The height of a line of small text, for a font; 0: not known yet. */
+void imp_row_look_set_caption_height (ImpRowLook *self, guint font, int height);
+int imp_row_look_get_caption_height (ImpRowLook *self, guint font);
 void imp_row_look_include (ImpRowLook *self, const ImpImpact *impact);
 /* Where on the axis: 0 … 1; what lies outside stands at the end. */
 double imp_row_look_place (ImpRowLook *self, double hours);
