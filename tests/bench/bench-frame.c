@@ -48,6 +48,15 @@ bench_frames_watch (BenchFrames *frames, GtkWindow *window)
   g_signal_connect (window, "map", G_CALLBACK (mapped_cb), frames);
 }
 
+static void
+iterate (BenchFrames *frames)
+{
+  const double begin = bench_usage_read ().main_ms;
+
+  g_main_context_iteration (NULL, TRUE);
+  frames->longest_ms = MAX (frames->longest_ms, bench_usage_read ().main_ms - begin);
+}
+
 static gboolean
 wake_cb (gpointer data)
 {
@@ -65,7 +74,7 @@ bench_frames_settle (BenchFrames *frames, gboolean (*is_ready) (gpointer data), 
     {
       double now = bench_usage_read ().wall_ms;
 
-      g_main_context_iteration (NULL, TRUE);
+      iterate (frames);
       ready = frames->n_frames > 0 && now - MAX (begin, frames->last.wall_ms) > QUIET_MS
               && (is_ready == NULL || is_ready (data));
       if (now - begin > PATIENCE_MS)

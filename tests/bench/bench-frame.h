@@ -20,6 +20,7 @@ typedef struct
 {
   guint n_frames;
   BenchUsage first, last;
+  double longest_ms; /* of the main thread, between two looks at what is to do; while settling */
 } BenchFrames;
 
 BenchUsage bench_usage_read (void);

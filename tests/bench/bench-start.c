@@ -182,11 +182,17 @@ add_use (BenchTable *table, GHashTable *values, guint size)
     { "key-3-ms", "key painted, third letter, p95", 16 },
     { "key-1-wall-ms", "key to result, first letter, wall", 250 },
     { "key-2-wall-ms", "key to result, second letter, wall", 250 },
+    { "order-ms", "order by impact until painted", 32 },
+    { "stall-ms", "longest stall of the window in use", 100 },
   };
+  const double query = get_value (values, "order-query-ms");
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     add (table, lines[i].name, size, get_value (values, lines[i].key), 0, "ms",
          (BenchBar) { BENCH_BAR_VALUE, lines[i].limit });
+  add (table, "order by impact until painted / its question", size, get_value (values, "order-ms"),
+       query, "ms",
+       size < 100000 ? (BenchBar) { BENCH_BAR_NONE, 0 } : (BenchBar) { BENCH_BAR_RATIO, 1.5 });
 }
 
 gboolean

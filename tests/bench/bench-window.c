@@ -10,10 +10,14 @@
 #include "backlog/imp-irritant-list.h"
 #include "bench-frame.h"
 #include "bench-samples.h"
+#include "support/imp-await.h"
+#include "ui/irritants/imp-irritants-page.h"
 
 #define N_STEPS      60
+#define N_ORDERS     12
 #define WHEEL_PIXEL  120
 #define WORD_LETTERS 4
+#define SHOWN_ROWS   24
 
 typedef struct
 {
@@ -79,6 +83,23 @@ settle (Bench *self)
   bench_frames_settle (&self->frames, is_loaded, self);
 }
 
+static gboolean
+is_whole (gpointer data)
+{
+  Bench *self = data;
+  GListModel *list = find_list (find_widget (GTK_WIDGET (self->window), GTK_TYPE_LIST_VIEW));
+  gboolean loading = TRUE;
+
+  g_object_get (list, "loading", &loading, NULL);
+  return !loading;
+}
+
+static void
+settle_whole (Bench *self)
+{
+  bench_frames_settle (&self->frames, is_whole, self);
+}
+
 typedef void (*StepFunc) (Journey *self);
 
 static void
@@ -140,15 +161,17 @@ type_word (Journey *self, const char *word, GArray *cpu[], GArray *wall[])
       g_array_append_val (wall[i], wall_ms);
     }
   gtk_editable_set_text (self->search, "");
-  settle (self->bench);
-  settle (self->bench); /* the rest of the rows too */
+  settle (self->bench); /* the question is asked a moment later */
+  settle_whole (self->bench);
 }
 
 static void
 type (Journey *self)
 {
-  static const char *const words[] = { "label", "price", "slow", "morning", "printer",
-                                       "badge", "stock", "hall", "evening", "connection" };
+  static const char *const words[] = { "label",   "price", "slow",     "morning",   "printer",
+                                       "badge",   "stock", "hall",     "evening",   "connection",
+                                       "scanner", "order", "password", "delivery",  "shared",
+                                       "invoice", "route", "customer", "colleague", "gloves" };
   GArray *cpu[WORD_LETTERS], *wall[WORD_LETTERS];
 
   for (guint i = 0; i < WORD_LETTERS; i++)
@@ -170,6 +193,58 @@ type (Journey *self)
     }
 }
 
+/* What the new order costs, and what its question alone does, of the processor. */
+static double
+order_by (Journey *self, const char *order)
+{
+  double begin = bench_usage_read ().process_ms;
+
+  gtk_widget_activate_action (self->view, "irritants.order", "s", order);
+  settle (self->bench);
+  return MAX (self->bench->frames.last.process_ms - begin, 0);
+}
+
+static double
+ask_for_order (ImpBacklog *backlog, ImpOrder order)
+{
+  double begin = bench_usage_read ().process_ms;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_rank_async (backlog, IMP_STATES_NOT_FIXED, order, SHOWN_ROWS, NULL, imp_await_cb,
+                          &await);
+  result = imp_await (&await);
+  rows = imp_backlog_rank_finish (backlog, result, NULL);
+  return bench_usage_read ().process_ms - begin;
+}
+
+static void
+reorder (Journey *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (self->view, IMP_TYPE_IRRITANTS_PAGE);
+  g_autoptr (GArray) painted = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) asked = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (ImpBacklog) backlog = NULL;
+
+  g_object_get (page, "backlog", &backlog, NULL);
+  for (guint i = 0; i < N_ORDERS; i++)
+    {
+      double value;
+
+      order_by (self, "age");
+      settle_whole (self->bench);
+      value = order_by (self, "impact");
+      g_array_append_val (painted, value);
+      settle_whole (self->bench);
+      ask_for_order (backlog, IMP_ORDER_AGE);
+      value = ask_for_order (backlog, IMP_ORDER_IMPACT);
+      g_array_append_val (asked, value);
+    }
+  bench_frame_print ("order-ms", bench_get_quantile (painted, 0.5));
+  bench_frame_print ("order-query-ms", bench_get_quantile (asked, 0.5));
+}
+
 static void
 use (Bench *self)
 {
@@ -182,8 +257,10 @@ use (Bench *self)
   scroll (&journey, "page-ms", turn_page);
   scroll (&journey, "jump-ms", jump);
   gtk_adjustment_set_value (journey.adjustment, 0);
-  settle (self);
+  settle_whole (self);
   type (&journey);
+  reorder (&journey);
+  bench_frame_print ("stall-ms", self->frames.longest_ms);
   g_rand_free (journey.rand);
 }
 
@@ -194,6 +271,7 @@ measure_cb (gpointer data)
 
   settle (self);
   bench_frames_print_start (&self->frames);
+  self->frames.longest_ms = 0;
   if (self->in_use)
     use (self);
   gtk_window_close (self->window);
