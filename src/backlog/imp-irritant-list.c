@@ -14,11 +14,15 @@
 
 #define KEPT_ROWS 4096
 
-/* A long answer is shown in two steps: what fits a window at once, with its content; the rest when
- * typing pauses. GTK makes two hundred widgets for any long list, which takes a tenth of a second. */
+/* A long answer is shown in steps: what fits a window at once, with its content; more when typing
+ * pauses; all when a view has as many rows as it makes widgets for. GTK makes two hundred for any
+ * long list, which takes a tenth of a second: a few in each frame hold nothing up. */
 #define LONG_ANSWER 128
 #define FIRST_ROWS  24
+#define MORE_ROWS   32
+#define ENOUGH_ROWS 224
 #define PAUSE_MS    300
+#define FRAME_MS    16
 
 /* What changes an order or a row. */
 #define RELEVANT_KINDS                                                                             \
@@ -36,6 +40,7 @@ struct _ImpIrritantList
 
   ImpRanking *ranking;
   ImpRanking *coming;  /* the whole answer, while only its beginning is shown */
+  guint coming_shown;  /* how many of the new rows that is, */
   guint coming_begin;  /* where the rest begins, */
   guint coming_length; /* and how many rows it is */
   guint coming_source;
@@ -341,16 +346,23 @@ drop_rest (ImpIrritantList *self)
   g_clear_pointer (&self->coming, imp_ranking_free);
 }
 
-static gboolean
-show_rest_cb (gpointer data)
+/* Appends `length` of the rows of `all` from `begin` on. */
+static void
+append_rows (ImpRanking *ranking, const ImpRanking *all, guint begin, guint length)
 {
-  ImpIrritantList *self = data;
+  guint n = ranking->items->len;
 
-  self->coming_source = 0;
-  replace_ranking (self, g_steal_pointer (&self->coming), self->coming_begin, 0,
-                   self->coming_length);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-  return G_SOURCE_REMOVE;
+  if (length == 0)
+    return;
+  g_array_append_vals (ranking->items, &g_array_index (all->items, guint32, begin), length);
+  if (all->ranks != NULL)
+    {
+      g_array_append_vals (ranking->ranks, &g_array_index (all->ranks, guint32, begin), length);
+      return;
+    }
+  g_array_set_size (ranking->ranks, n + length);
+  for (guint i = 0; i < length; i++)
+    g_array_index (ranking->ranks, guint32, n + i) = begin + i + 1;
 }
 
 /* The ranking without `length` of its rows from `begin` on. */
@@ -358,18 +370,50 @@ static ImpRanking *
 leave_out (const ImpRanking *all, guint begin, guint length)
 {
   ImpRanking *ranking = g_new0 (ImpRanking, 1);
+  guint end = begin + length;
 
   ranking->n_ranked = all->n_ranked;
   ranking->items = g_array_new (FALSE, FALSE, sizeof (guint32));
   ranking->ranks = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (guint i = 0; i < all->items->len; i = i + 1 == begin ? begin + length : i + 1)
-    {
-      guint32 rank = get_rank (all, i);
-
-      g_array_append_val (ranking->items, g_array_index (all->items, guint32, i));
-      g_array_append_val (ranking->ranks, rank);
-    }
+  append_rows (ranking, all, 0, begin);
+  append_rows (ranking, all, end, all->items->len - end);
   return ranking;
+}
+
+static void
+show_rest (ImpIrritantList *self)
+{
+  replace_ranking (self, g_steal_pointer (&self->coming), self->coming_begin, 0,
+                   self->coming_length);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
+}
+
+static void
+show_more (ImpIrritantList *self)
+{
+  guint position = self->coming_begin;
+
+  self->coming_shown += MORE_ROWS;
+  self->coming_begin += MORE_ROWS;
+  self->coming_length -= MORE_ROWS;
+  replace_ranking (self, leave_out (self->coming, self->coming_begin, self->coming_length),
+                   position, 0, MORE_ROWS);
+}
+
+static gboolean
+show_more_cb (gpointer data)
+{
+  ImpIrritantList *self = data;
+
+  self->coming_source = 0;
+  if (self->coming_shown >= ENOUGH_ROWS || self->coming_length <= MORE_ROWS)
+    {
+      show_rest (self);
+      return G_SOURCE_REMOVE;
+    }
+  self->coming_source = g_timeout_add (FRAME_MS, show_more_cb, self);
+  show_more (self);
+  return G_SOURCE_REMOVE;
 }
 
 /* Takes over `ranking`. All at once, GTK would ask for every single row that is added. */
@@ -381,9 +425,10 @@ show_beginning (ImpIrritantList *self,
                 guint added)
 {
   self->coming = ranking;
+  self->coming_shown = FIRST_ROWS;
   self->coming_begin = position + FIRST_ROWS;
   self->coming_length = added - FIRST_ROWS;
-  self->coming_source = g_timeout_add (PAUSE_MS, show_rest_cb, self);
+  self->coming_source = g_timeout_add (PAUSE_MS, show_more_cb, self);
   replace_ranking (self, leave_out (ranking, self->coming_begin, self->coming_length), position,
                    removed, FIRST_ROWS);
 }
@@ -490,7 +535,7 @@ ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (answer != NULL)
     take_answer (self, answer);
   else if (self->coming != NULL)
-    show_rest_cb (self);
+    show_more_cb (self);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     imp_backlog_report (self->backlog, _ ("Cannot rank the irritants"), error);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);

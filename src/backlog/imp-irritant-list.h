@@ -42,8 +42,8 @@ typedef enum
  * disk. Properties: "loading" (boolean, a question is under way or its answer not yet whole),
  * "n-found" (guint, how many rows the answer has), "n-ranked" (guint, without the search text).
  * Answers of outdated questions are dropped; changes arrive as one items-changed after common
- * beginning and end, long ones in two: the first rows with their content, then, when nobody asks
- * anything else meanwhile, the rest. */
+ * beginning and end, long ones in steps: the first rows with their content, then, when nobody asks
+ * anything else meanwhile, some more in each frame, then all others. */
 #define IMP_TYPE_IRRITANT_LIST (imp_irritant_list_get_type ())
 G_DECLARE_FINAL_TYPE (ImpIrritantList, imp_irritant_list, IMP, IRRITANT_LIST, GObject)
 

@@ -1,12 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * A long list of irritants: what fits a window first, then the rest. */
+ * A long list of irritants: what fits a window first, then the rest in steps. */
 #include "config.h"
 
 #include "backlog/imp-irritant-list.h"
 #include "support/imp-await.h"
 
 #define N_IRRITANTS 300
+/* Some in each step, until GTK has as many widgets as it makes. */
+#define REST "24-0+32 56-0+32 88-0+32 120-0+32 152-0+32 184-0+32 216-0+32 248-0+52 "
 
 typedef struct
 {
@@ -155,7 +157,7 @@ test_beginning_first (Fixture *fixture, gconstpointer data)
   g_assert_true (fixture->seen_ready);
   g_assert_true (loading);
   wait_until_whole (fixture);
-  g_assert_cmpstr (fixture->events->str, ==, "0-0+24 24-0+276 ");
+  g_assert_cmpstr (fixture->events->str, ==, "0-0+24 " REST);
   assert_whole (fixture);
 }
 
@@ -168,7 +170,7 @@ test_asked_meanwhile (Fixture *fixture, gconstpointer data)
   wait_for_event (fixture);
   imp_irritant_list_set_query (fixture->list, IMP_STATES_NOT_FIXED, IMP_ORDER_AGE, NULL);
   wait_until_whole (fixture);
-  g_assert_cmpstr (fixture->events->str, ==, "0-0+24 0-24+24 24-0+276 ");
+  g_assert_cmpstr (fixture->events->str, ==, "0-0+24 0-24+24 " REST);
   assert_whole (fixture);
   oldest = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
   g_assert_cmpstr (imp_irritant_row_get_title (oldest), ==, "Door 1 sticks");
