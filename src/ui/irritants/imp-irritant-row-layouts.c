@@ -59,9 +59,11 @@ imp_irritant_row_view_get_text_height (ImpIrritantRowView *self, ImpRowText text
   return height;
 }
 
-static guint
-hash_font (PangoContext *context)
+guint
+imp_irritant_row_view_hash_font (ImpIrritantRowView *self)
 {
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+
   return pango_font_description_hash (pango_context_get_font_description (context))
          ^ (guint) (pango_cairo_context_get_resolution (context) * 16);
 }
@@ -84,7 +86,7 @@ measure_caption (ImpIrritantRowView *self)
 int
 imp_irritant_row_view_get_caption_height (ImpIrritantRowView *self)
 {
-  guint font = hash_font (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  guint font = imp_irritant_row_view_hash_font (self);
   int height = imp_row_look_get_caption_height (self->look, font);
 
   if (height == 0)

@@ -23,9 +23,12 @@ struct _ImpIrritantRowView
   ImpRowLook *look;
   ImpIrritantRow *row;                   /* NULL while not bound */
   PangoLayout *layouts[IMP_ROW_N_TEXTS]; /* made when first wanted */
+  guint font;                            /* of the layouts */
   int measured_width, measured_height;   /* of the last height for width; 0: not known */
 };
 
+/* What all layouts depend on: the same as long as their font is. */
+guint imp_irritant_row_view_hash_font (ImpIrritantRowView *self);
 /* Borrowed; made when first wanted. */
 PangoLayout *imp_irritant_row_view_get_layout (ImpIrritantRowView *self, ImpRowText text);
 int imp_irritant_row_view_get_text_width (ImpIrritantRowView *self, ImpRowText text);

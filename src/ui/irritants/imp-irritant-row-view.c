@@ -88,11 +88,19 @@ look_changed_cb (ImpIrritantRowView *self, gboolean resize)
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Comes to all rows whenever one comes or goes, and when one is pointed at. */
 static void
 imp_irritant_row_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
+  ImpIrritantRowView *self = IMP_IRRITANT_ROW_VIEW (widget);
+  guint font;
+
   GTK_WIDGET_CLASS (imp_irritant_row_view_parent_class)->css_changed (widget, change);
-  forget_texts (IMP_IRRITANT_ROW_VIEW (widget));
+  font = imp_irritant_row_view_hash_font (self);
+  if (font == self->font)
+    return;
+  self->font = font;
+  forget_texts (self);
 }
 
 static void
