@@ -9,7 +9,7 @@
 #include "ui/window/imp-sidebar.h"
 #include "ui/window/imp-window.h"
 
-#define HELP "/org/example/Improve/gtk/help-overlay.ui"
+#define HELP "/org/example/Improve/ui/window/help-overlay.ui"
 
 static void
 test_help_lists_every_key (void)
@@ -218,6 +218,37 @@ test_asks_where_the_last_write_failed (UiFixture *fixture, gconstpointer data)
   g_assert_null (weak);
 }
 
+static GtkWindow *
+find_help (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (g_str_equal (G_OBJECT_TYPE_NAME (l->data), "GtkShortcutsWindow"))
+      return l->data;
+  return NULL;
+}
+
+static void
+test_builds_only_what_is_asked_for (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autoptr (GtkApplication) application = gtk_application_new (APP_ID ".Test", 0);
+  ImpWindow *window;
+
+  g_object_set (application, "resource-base-path", "/org/example/Improve", NULL);
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  window = show_window (fixture, settings);
+  gtk_window_set_application (GTK_WINDOW (window), application);
+  g_assert_null (find_help ());
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+  g_assert_nonnull (find_help ());
+  g_assert_true (gtk_window_get_transient_for (find_help ()) == GTK_WINDOW (window));
+  ui_run (250);
+  gtk_window_destroy (find_help ());
+  destroy (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -228,6 +259,8 @@ main (int argc, char *argv[])
               ui_tear_down);
   g_test_add ("/ui/window/tab-leaves-the-sidebar", UiFixture, NULL, ui_set_up,
               test_tab_leaves_the_sidebar, ui_tear_down);
+  g_test_add ("/ui/window/builds-only-what-is-asked-for", UiFixture, NULL, ui_set_up,
+              test_builds_only_what_is_asked_for, ui_tear_down);
   g_test_add ("/ui/window/says-what-is-undone-when-it-is", UiFixture, NULL, ui_set_up,
               test_says_what_is_undone_when_it_is, ui_tear_down);
   g_test_add ("/ui/window/says-what-is-wrong", UiFixture, NULL, ui_set_up, test_says_what_is_wrong,

@@ -14,6 +14,8 @@
 
 #include <glib/gi18n.h>
 
+#define HELP_OVERLAY "/org/example/Improve/ui/window/help-overlay.ui"
+
 static const char *const backlog_actions[] = { "win.record", "win.import", "win.export",
                                                "win.load-sample" };
 
@@ -233,6 +235,17 @@ load_sample (GtkWidget *widget, const char *action, GVariant *parameter)
     adw_dialog_present (ADW_DIALOG (imp_import_dialog_new_sample (self->backlog)), widget);
 }
 
+/* Built when it is asked for: under GTK's own name for it every start would build it. */
+static void
+show_help_overlay (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (HELP_OVERLAY);
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
+  gtk_window_present (overlay);
+}
+
 static void
 install_keys (GtkWidgetClass *widget_class)
 {
@@ -266,6 +279,7 @@ imp_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export);
   gtk_widget_class_install_action (widget_class, "win.load-sample", NULL, load_sample);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay);
   install_keys (widget_class);
 }
 
