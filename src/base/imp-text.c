@@ -84,6 +84,45 @@ imp_text_clean (const char *text)
   return strip_blanks (normal);
 }
 
+/* Accents and the signs of vowels that Hebrew and Arabic may leave out. Lower classes of combining
+ * characters make another letter: a dakuten, a nukta, a virama. */
+static gboolean
+is_accent (gunichar c)
+{
+  return g_unichar_ismark (c) && g_unichar_combining_class (c) >= 10;
+}
+
+/* Appends the text without accents, blanks as one each. */
+static void
+append_plain (GString *plain, const char *decomposed)
+{
+  for (const char *p = decomposed; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c))
+        {
+          if (!is_accent (c) && !is_dropped (c))
+            g_string_append_unichar (plain, c);
+        }
+      else if (plain->len > 0 && plain->str[plain->len - 1] != ' ')
+        g_string_append_c (plain, ' ');
+    }
+}
+
+char *
+imp_text_fold (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
+  g_autofree char *decomposed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKD);
+  g_autoptr (GString) plain = g_string_sized_new (strlen (decomposed));
+  g_autofree char *folded = NULL;
+
+  append_plain (plain, decomposed);
+  folded = g_utf8_casefold (g_strchomp (plain->str), -1);
+  return g_utf8_normalize (folded, -1, G_NORMALIZE_NFKD);
+}
+
 gboolean
 imp_text_is_empty (const char *text)
 {

@@ -12,6 +12,10 @@ G_BEGIN_DECLS
  * at the ends. What is no UTF-8, such as a lone surrogate, becomes U+FFFD. NULL stays NULL;
  * cleaning twice changes nothing more. */
 char *imp_text_clean (const char *text);
+/* What stands for a name wherever names are compared or searched: without capitals and accents of
+ * any script, blanks as one each and none at the ends, so that " ÉVREUX" is "evreux". What tells
+ * letters apart, as in kana or Devanagari, stays. NULL is "". */
+char *imp_text_fold (const char *text);
 gboolean imp_text_is_empty (const char *text); /* NULL, or nothing that could be seen */
 
 /* Two significant figures, as every benefit is said: 147 → 150, 9.24 → 9.2, 0.374 → 0.37. What is

@@ -175,6 +175,34 @@ test_words (void)
     }
 }
 
+static void
+test_fold (void)
+{
+  static const char *const folded[][2] = {
+    { " ÉVREUX\tNord ", "evreux nord" },
+    { "e\u0301vreux\u00a0nord", "evreux nord" },
+    { "Straße", "strasse" },
+    { "ΣΊΣΥΦΟΣ", "σισυφοσ" },
+    { "ﬁle", "file" },
+    { "שָׁלוֹם", "שלום" },
+    { "", "" },
+    { NULL, "" },
+  };
+  g_autofree char *ga = imp_text_fold ("が"), *ka = imp_text_fold ("か");
+  g_autofree char *ki = imp_text_fold ("की"), *kaa = imp_text_fold ("का");
+
+  for (guint i = 0; i < G_N_ELEMENTS (folded); i++)
+    {
+      g_autofree char *once = imp_text_fold (folded[i][0]);
+      g_autofree char *twice = imp_text_fold (once);
+
+      g_assert_cmpstr (once, ==, folded[i][1]);
+      g_assert_cmpstr (twice, ==, once);
+    }
+  g_assert_cmpstr (ga, !=, ka);
+  g_assert_cmpstr (ki, !=, kaa);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -188,5 +216,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/number/rounds-to-two-figures", test_round);
   g_test_add_func ("/base/number/rounding-keeps-order", test_round_properties);
   g_test_add_func ("/base/number/says-figures", test_words);
+  g_test_add_func ("/base/text/fold", test_fold);
   return g_test_run ();
 }

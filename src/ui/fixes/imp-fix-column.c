@@ -45,9 +45,9 @@ static GParamSpec *props[N_PROPS];
 static gboolean
 has_text (const char *text, const char *folded)
 {
-  g_autofree char *own = text != NULL ? g_utf8_casefold (text, -1) : NULL;
+  g_autofree char *own = imp_text_fold (text);
 
-  return own != NULL && strstr (own, folded) != NULL;
+  return strstr (own, folded) != NULL;
 }
 
 static gboolean
@@ -317,7 +317,7 @@ imp_fix_column_set_search (ImpFixColumn *self, const char *text)
 
   g_clear_pointer (&self->search, g_free);
   if (!imp_text_is_empty (text))
-    self->search = g_utf8_casefold (text, -1);
+    self->search = imp_text_fold (text);
   show_all (self);
 }
 
