@@ -65,7 +65,7 @@ add_promise (ImpStore *store,
   ImpItem person = 0;
 
   if (!imp_text_is_empty (clean)
-      && !imp_store_find_name (store, IMP_KIND_PERSON, clean, &person, error))
+      && !imp_store_find_name (store, IMP_KIND_PERSON, clean, &person, NULL, error))
     return FALSE;
   imp_changes_set_item (changes, promise, IMP_PROMISE_FIX, fix);
   imp_changes_set_item (changes, promise, IMP_PROMISE_PERSON, person);

@@ -321,7 +321,7 @@ imp_backlog_name_in_db (ImpStore *store,
   *item = 0;
   if (imp_text_is_empty (clean))
     return TRUE;
-  if (!imp_store_find_name (store, kind, clean, item, error))
+  if (!imp_store_find_name (store, kind, clean, item, NULL, error))
     return FALSE;
   if (*item != 0)
     return TRUE;

@@ -44,7 +44,7 @@ get (Adding *self, ImpTarget target)
   return self->row->values[target];
 }
 
-/* An item that goes with the row: its report, its fix. */
+/* The irritant of the row, or what goes with it: its report, its fix. */
 static ImpItem
 add_item (Adding *self, ImpKind kind, const char *suffix)
 {
@@ -54,25 +54,21 @@ add_item (Adding *self, ImpKind kind, const char *suffix)
           ? g_strconcat (origin, ":", self->row->id, suffix, NULL)
           : g_strconcat (origin, ":", self->plan->signature, ":", self->row->id, suffix, NULL);
   ImpUuid uuid = imp_uuid_new_from_name (name);
+  ImpItem item = imp_changes_add_named (self->changes, kind, &uuid);
 
-  return imp_changes_add_named (self->changes, kind, &uuid);
+  imp_changes_set_whole (self->changes, item, self->irritant);
+  return item;
 }
 
 static ImpItem
 add_named (Adding *self, ImpKind kind, const char *text)
 {
-  g_autofree char *normal = imp_cell_normalise_name (text);
-  g_autofree char *id = g_strconcat (imp_kind_get_name (kind), ":", normal, NULL);
+  g_autofree char *folded = imp_text_fold (text);
+  g_autofree char *id = g_strconcat (imp_kind_get_name (kind), ":", folded, NULL);
   g_autofree char *name = imp_cell_to_line (text, MAX_NAME);
   ImpUuid uuid = imp_uuid_new_from_name (id);
-  ImpItem item = imp_changes_refer (self->changes, &uuid);
-  guint n_fields;
 
-  if (g_array_index (self->changes->items, ImpNewItem, -item - 1).kind != IMP_KIND_NONE)
-    return item;
-  imp_changes_add_named (self->changes, kind, &uuid);
-  imp_changes_set_text (self->changes, item, imp_kind_get_fields (kind, &n_fields)[0].number, name);
-  return item;
+  return imp_changes_add_by_name (self->changes, kind, &uuid, name);
 }
 
 /* An item that is the same wherever its name stands: a site, a person. Its first field is its
@@ -193,7 +189,8 @@ add_fix (Adding *self)
   set_text (self, fix, IMP_FIX_DID, did);
   set_item (self, fix, IMP_FIX_OWNER, add_fixer (self));
   set_date (self, fix, IMP_FIX_DELIVERED, self->facts->fixed);
-  imp_changes_add_removal (self->changes, fix, self->irritant);
+  imp_changes_set_whole (self->changes,
+                         imp_changes_add_removal (self->changes, fix, self->irritant), fix);
 }
 
 void

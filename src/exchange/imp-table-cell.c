@@ -58,15 +58,6 @@ imp_cell_to_line (const char *text, glong max_chars)
   return g_strconcat (line, "…", NULL);
 }
 
-char *
-imp_cell_normalise_name (const char *text)
-{
-  g_autofree char *line = collapse_blanks (text, G_MAXLONG);
-  g_autofree char *folded = g_utf8_casefold (line, -1);
-
-  return g_utf8_normalize (folded, -1, G_NORMALIZE_NFC);
-}
-
 /* Dates */
 
 /* A date taken apart. Either the month is known and the order with it, or first and second are

@@ -14,8 +14,6 @@ G_BEGIN_DECLS
 char *imp_cell_dup_known (const char *text);
 /* In one line of at most max_chars characters, cut between words with "…". */
 char *imp_cell_to_line (const char *text, glong max_chars);
-/* What names of the same thing have in common: "Hall  B" and "hall b". */
-char *imp_cell_normalise_name (const char *text);
 
 /* Which of two figures is the day: the dates of a column tell, all together. */
 typedef struct

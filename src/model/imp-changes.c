@@ -140,6 +140,29 @@ imp_changes_add_named (ImpChanges *self, ImpKind kind, const ImpUuid *uuid)
   return item;
 }
 
+ImpItem
+imp_changes_add_by_name (ImpChanges *self, ImpKind kind, const ImpUuid *uuid, const char *name)
+{
+  ImpItem item = imp_changes_refer (self, uuid);
+  ImpNewItem *new_item = &g_array_index (self->items, ImpNewItem, -item - 1);
+  guint n_fields;
+
+  if (new_item->name != 0)
+    return item;
+  new_item->kind = kind;
+  new_item->name = self->changes->len + 1;
+  imp_changes_set_text (self, item, imp_kind_get_fields (kind, &n_fields)[0].number, name);
+  return item;
+}
+
+void
+imp_changes_set_whole (ImpChanges *self, ImpItem item, ImpItem whole)
+{
+  g_return_if_fail (item < 0);
+
+  g_array_index (self->items, ImpNewItem, -item - 1).whole = whole;
+}
+
 /* Takes the value. */
 static void
 append_change (ImpChanges *self, ImpItem item, guint8 field, ImpValue value)

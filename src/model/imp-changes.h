@@ -42,7 +42,12 @@ typedef struct
   ImpItem link[2]; /* a link: its UUID comes from the pair, so that the same link made on two
                     * laptops is one; 0 otherwise */
   gboolean named;  /* comes from outside by its UUID: where the item is here already, it is kept as
-                   * it is and the changes to it are dropped */
+                   * it is and the changes to it are dropped; where somebody has deleted it, only
+                   * something new that refers to it brings it back */
+  guint name;      /* from 1, which of the changes says its name: where its UUID is not here, a
+                    * living item of that kind and name is meant; 0: no other is meant */
+  ImpItem whole; /* where that one was deleted here, this is not wanted either; of a link: where it
+                    * is here, whatever became of the link; 0: it goes with none */
 } ImpNewItem;
 
 typedef struct
@@ -70,6 +75,12 @@ ImpItem imp_changes_add (ImpChanges *self, ImpKind kind);
 ImpItem imp_changes_add_removal (ImpChanges *self, ImpItem fix, ImpItem irritant);
 /* The item known elsewhere as `uuid`; the same UUID twice gives the same number. */
 ImpItem imp_changes_add_named (ImpChanges *self, ImpKind kind, const ImpUuid *uuid);
+/* The same for what tables call by its name, its first field; made only where something that is new
+ * refers to it. Of people, only one whose name is nobody else's is meant by it. */
+ImpItem
+imp_changes_add_by_name (ImpChanges *self, ImpKind kind, const ImpUuid *uuid, const char *name);
+/* The item goes with another one, such as the report of an irritant. */
+void imp_changes_set_whole (ImpChanges *self, ImpItem item, ImpItem whole);
 /* The number of an item that may be added later by its UUID or be in the backlog already. */
 ImpItem imp_changes_refer (ImpChanges *self, const ImpUuid *uuid);
 void imp_changes_delete (ImpChanges *self, ImpItem item);

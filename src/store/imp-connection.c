@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "base/imp-error.h"
+#include "base/imp-text.h"
 #include "store/imp-migration.h"
 
 #define PROGRESS_STEPS 10000
@@ -89,6 +90,26 @@ check_identity (ImpConnection *self, GError **error)
          || imp_connection_fail (self, SQLITE_NOTADB, error);
 }
 
+/* imp_fold (text): imp_text_fold(), for statements of this program only. */
+static void
+fold_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+
+  if (text != NULL)
+    sqlite3_result_text (context, imp_text_fold (text), -1, g_free);
+}
+
+static gboolean
+add_functions (ImpConnection *self, GError **error)
+{
+  int code = sqlite3_create_function_v2 (self->db, "imp_fold", 1,
+                                         SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+                                         NULL, fold_cb, NULL, NULL, NULL);
+
+  return code == SQLITE_OK || imp_connection_fail (self, code, error);
+}
+
 /* By its real path, so that no link can be put in its place while it is open. */
 static gboolean
 open_database (ImpConnection *self, GError **error)
@@ -111,9 +132,10 @@ static gboolean
 prepare (ImpConnection *self, GError **error)
 {
   return imp_connection_prepare_file (self, error) && open_database (self, error)
-         && imp_connection_set_defences (self, error) && check_identity (self, error)
-         && imp_migration_check_version (self, error) && imp_migration_check_tables (self, error)
-         && imp_connection_set_pragmas (self, error) && imp_migration_run (self, error);
+         && add_functions (self, error) && imp_connection_set_defences (self, error)
+         && check_identity (self, error) && imp_migration_check_version (self, error)
+         && imp_migration_check_tables (self, error) && imp_connection_set_pragmas (self, error)
+         && imp_migration_run (self, error);
 }
 
 ImpConnection *

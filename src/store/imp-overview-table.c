@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "base/imp-text.h"
 #include "store/imp-item.h"
 #include "store/imp-store-private.h"
 
@@ -18,9 +19,9 @@ static const char SQL_COUNT_PROMISES[] =
     " (SELECT count(*) FROM announcement)";
 
 #define SELECT_NAMES(table)                                                                        \
-  "SELECT name FROM " table " WHERE name LIKE ?1 ESCAPE '\\' "                                     \
-  "ORDER BY name NOT LIKE ?2 ESCAPE '\\', name COLLATE NOCASE LIMIT ?3"
-#define FIND_NAME(table) "SELECT n FROM " table " WHERE name = ?1 COLLATE NOCASE ORDER BY n LIMIT 1"
+  "SELECT name FROM " table " WHERE instr (folded, ?1) > 0 "                                       \
+  "ORDER BY instr (folded, ?1) > 1, folded, name LIMIT ?2"
+#define FIND_NAME(table) "SELECT n FROM " table " WHERE folded = ?1 ORDER BY n LIMIT 2"
 
 static const char SQL_SELECT_SITE_NAMES[] = SELECT_NAMES ("site");
 static const char SQL_SELECT_DEPARTMENT_NAMES[] = SELECT_NAMES ("department");
@@ -92,51 +93,41 @@ imp_store_count (ImpStore *store, ImpDate since, ImpCounts *counts, GError **err
   return imp_statement_end (select, error) && count_fixes (store, counts, error);
 }
 
-/* A pattern in which the text stands for itself. */
-static char *
-make_pattern (const char *before, const char *text)
-{
-  GString *pattern = g_string_new (before);
-
-  for (; text != NULL && *text != '\0'; text++)
-    {
-      if (strchr ("%_\\", *text) != NULL)
-        g_string_append_c (pattern, '\\');
-      g_string_append_c (pattern, *text);
-    }
-  g_string_append_c (pattern, '%');
-  return g_string_free (pattern, FALSE);
-}
-
 char **
 imp_store_read_names (ImpStore *store, ImpKind kind, const char *text, guint limit, GError **error)
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
-  g_autofree char *anywhere = make_pattern ("%", text);
-  g_autofree char *beginning = make_pattern ("", text);
+  g_autofree char *folded = imp_text_fold (text);
   g_autoptr (ImpStatement) select = NULL;
 
   g_return_val_if_fail (named[kind].names != NULL, NULL);
   select = imp_connection_borrow (store->connection, named[kind].names);
-  imp_statement_bind_text (select, 1, anywhere);
-  imp_statement_bind_text (select, 2, beginning);
-  imp_statement_bind_int (select, 3, limit);
+  imp_statement_bind_text (select, 1, folded);
+  imp_statement_bind_int (select, 2, limit);
   while (imp_statement_next (select))
     g_strv_builder_add (names, imp_statement_get_text (select, 0));
   return imp_statement_end (select, error) ? g_strv_builder_end (names) : NULL;
 }
 
 gboolean
-imp_store_find_name (ImpStore *store, ImpKind kind, const char *name, ImpItem *item, GError **error)
+imp_store_find_name (ImpStore *store,
+                     ImpKind kind,
+                     const char *name,
+                     ImpItem *item,
+                     gboolean *only,
+                     GError **error)
 {
+  g_autofree char *folded = imp_text_fold (name);
   g_autoptr (ImpStatement) select = NULL;
 
   g_return_val_if_fail (named[kind].find != NULL, FALSE);
   select = imp_connection_borrow (store->connection, named[kind].find);
   *item = 0;
-  imp_statement_bind_text (select, 1, name);
+  imp_statement_bind_text (select, 1, folded);
   if (imp_statement_next (select))
     *item = imp_statement_get_int (select, 0);
+  if (only != NULL)
+    *only = *item != 0 && !imp_statement_next (select);
   return imp_statement_end (select, error);
 }
 

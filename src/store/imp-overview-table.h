@@ -24,11 +24,13 @@ gboolean imp_store_count (ImpStore *store, ImpDate since, ImpCounts *counts, GEr
  * first. NULL on failure. */
 char **
 imp_store_read_names (ImpStore *store, ImpKind kind, const char *text, guint limit, GError **error);
-/* The item of that name (letter case of a–z does not matter), or 0. */
+/* The oldest living item of that name, or 0; `only` (may be NULL): there is no other. Names are
+ * compared as imp_text_fold() has them, here and above. */
 gboolean imp_store_find_name (ImpStore *store,
                               ImpKind kind,
                               const char *name,
                               ImpItem *item,
+                              gboolean *only,
                               GError **error);
 
 /* Calls `func` for each living item, by kind in the order of the table, then by birth; values are

@@ -8,7 +8,9 @@
 #include "store/imp-tally.h"
 
 /* One column: the value of field number n. */
-#define F(n)       ", max (CASE field WHEN " #n " THEN value END)"
+#define F(n) ", max (CASE field WHEN " #n " THEN value END)"
+/* The name, field 1, as names are compared and searched. */
+#define FOLDED     ", imp_fold (max (CASE field WHEN 1 THEN value END))"
 #define FROM_CELLS " FROM cell WHERE item = ?1 GROUP BY item"
 
 static const char SQL_REPLACE_ORGANISATION[] =
@@ -18,24 +20,24 @@ static const char SQL_REPLACE_ORGANISATION[] =
 static const char SQL_DELETE_ORGANISATION[] = "DELETE FROM organisation WHERE n = ?1";
 
 static const char SQL_REPLACE_SITE[] = "REPLACE INTO site ("
-                                       "n, name, leader, advisor) "
-                                       " SELECT item" F (1) F (2) F (3) FROM_CELLS;
+                                       "n, name, leader, advisor, folded) "
+                                       " SELECT item" F (1) F (2) F (3) FOLDED FROM_CELLS;
 static const char SQL_DELETE_SITE[] = "DELETE FROM site WHERE n = ?1";
 
 static const char SQL_REPLACE_DEPARTMENT[] = "REPLACE INTO department ("
-                                             "n, name, leader) "
-                                             " SELECT item" F (1) F (2) FROM_CELLS;
+                                             "n, name, leader, folded) "
+                                             " SELECT item" F (1) F (2) FOLDED FROM_CELLS;
 static const char SQL_DELETE_DEPARTMENT[] = "DELETE FROM department WHERE n = ?1";
 
 static const char SQL_REPLACE_OFFERING[] = "REPLACE INTO offering ("
-                                           "n, name, sort, owner) "
-                                           " SELECT item" F (1) F (2) F (3) FROM_CELLS;
+                                           "n, name, sort, owner, folded) "
+                                           " SELECT item" F (1) F (2) F (3) FOLDED FROM_CELLS;
 static const char SQL_DELETE_OFFERING[] = "DELETE FROM offering WHERE n = ?1";
 
 static const char SQL_REPLACE_PERSON[] =
     "REPLACE INTO person ("
-    "n, name, role, department, site, email, naming, in_it) "
-    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) FROM_CELLS;
+    "n, name, role, department, site, email, naming, in_it, folded) "
+    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) FOLDED FROM_CELLS;
 static const char SQL_DELETE_PERSON[] = "DELETE FROM person WHERE n = ?1";
 
 static const char SQL_REPLACE_IRRITANT[] =

@@ -10,10 +10,11 @@ G_BEGIN_DECLS
 /* How one of the new items stands in this backlog. */
 typedef struct
 {
-  ImpItem item;
+  ImpItem item; /* 0 for what is not wanted here and never was */
   ImpKind kind;
   gboolean fresh; /* no cell of it exists */
-  gboolean known; /* alive already: changes to it are dropped */
+  gboolean known; /* alive already, or not wanted here: changes to it are dropped */
+  gboolean idle;  /* known, but not alive: comes (back) only where something new refers to it */
   guint64 fields; /* 1 << field of what the action has written */
 } ImpResolved;
 

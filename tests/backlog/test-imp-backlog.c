@@ -567,6 +567,148 @@ test_dry_run_changes_nothing (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+static ImpImportOutcome *
+import_table (Fixture *fixture, ImpFormat format, const char *text)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  ImpImportRequest request = { .format = format, .bytes = bytes };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpImportOutcome *outcome;
+  ImpAwait await = { NULL };
+
+  imp_backlog_import_async (fixture->backlog, &request, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  outcome = imp_backlog_import_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return outcome;
+}
+
+static void
+assert_names (Fixture *fixture, ImpKind kind, const char *expected)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) names = NULL;
+  g_autofree char *joined = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_names_async (fixture->backlog, kind, "", 10, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  names = imp_backlog_names_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  joined = g_strjoinv (", ", names);
+  g_assert_cmpstr (joined, ==, expected);
+}
+
+static void
+record_at (Fixture *fixture, const char *person, const char *site)
+{
+  ImpRecording recording = {
+    .words = "Printer jams", .person = person, .site = site, .offering = "Wi-Fi"
+  };
+  ImpAwait await = { NULL };
+
+  imp_backlog_record_async (fixture->backlog, &recording, NULL, imp_await_cb, &await);
+  finish_write (fixture, &await);
+}
+
+static const char TABLE[] = "title,person,site,department,offering\n"
+                            "Door sticks,INÈS caron,ghent , Sales,WI-FI\n"
+                            "Lift stops,Ines Caron,Ghent,sales,Lift\n";
+
+/* What was recorded by name is what a table means by that name. */
+static void
+test_names_meet (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpImportOutcome) first = NULL;
+  g_autoptr (ImpImportOutcome) second = NULL;
+
+  record_at (fixture, "Inès Caron", "Ghent");
+  first = import_table (fixture, IMP_FORMAT_CSV, TABLE);
+  assert_names (fixture, IMP_KIND_PERSON, "Inès Caron");
+  assert_names (fixture, IMP_KIND_SITE, "Ghent");
+  assert_names (fixture, IMP_KIND_DEPARTMENT, "Sales");
+  assert_names (fixture, IMP_KIND_OFFERING, "Lift, Wi-Fi");
+  g_assert_cmpuint (first->n_new[IMP_KIND_SITE], ==, 0);
+  g_assert_cmpuint (first->n_known[IMP_KIND_SITE], ==, 1);
+  g_assert_cmpuint (first->n_new[IMP_KIND_OFFERING], ==, 1);
+  second = import_table (fixture, IMP_FORMAT_CSV, TABLE);
+  for (int kind = 0; kind < IMP_N_KINDS; kind++)
+    g_assert_cmpuint (second->n_new[kind], ==, 0);
+  undo (fixture); /* the second wrote nothing: this takes the first back */
+  assert_names (fixture, IMP_KIND_SITE, "Ghent");
+  assert_names (fixture, IMP_KIND_OFFERING, "Wi-Fi");
+}
+
+/* Two of the same name: the table may mean either, or a third. */
+static void
+test_persons_stay_apart (Fixture *fixture, gconstpointer data)
+{
+  static const char two[] = "{\"format\": \"improve-backlog\", \"version\": 1, \"items\": ["
+                            "{\"kind\": \"person\", \"id\": \"a\", \"name\": \"Ines Caron\"},"
+                            "{\"kind\": \"person\", \"id\": \"b\", \"name\": \"Inès Caron\"}]}";
+  g_autoptr (ImpImportOutcome) json = import_table (fixture, IMP_FORMAT_BACKLOG, two);
+  g_autoptr (ImpImportOutcome) table = import_table (fixture, IMP_FORMAT_CSV, TABLE);
+
+  g_assert_cmpuint (json->n_new[IMP_KIND_PERSON], ==, 2);
+  g_assert_cmpuint (table->n_new[IMP_KIND_PERSON], ==, 1);
+}
+
+static ImpItem
+find_first (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_rank_async (fixture->backlog, IMP_STATES_ALL, IMP_ORDER_IMPACT, 1, NULL, imp_await_cb,
+                          &await);
+  result = imp_await (&await);
+  rows = imp_backlog_rank_finish (fixture->backlog, result, NULL);
+  return imp_irritant_row_get_item (rows->pdata[0]);
+}
+
+static void delete (Fixture *fixture, ImpItem item)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_delete_async (fixture->backlog, item, "Delete", imp_await_cb, &await);
+  finish_write (fixture, &await);
+}
+
+/* The next import brings nothing of it back, not even the fix that the row has got since. */
+static void
+test_deleted_stays_deleted (Fixture *fixture, gconstpointer data)
+{
+  static const char open[] = "id,title,site,state,closed\n1,Door sticks,Ghent,open,\n";
+  static const char closed[] =
+      "id,title,site,state,closed\n1,Door sticks,Ghent,closed,2026-11-01\n";
+  g_autoptr (ImpImportOutcome) first = import_table (fixture, IMP_FORMAT_CSV, open);
+  g_autoptr (ImpImportOutcome) again = NULL;
+
+  g_assert_cmpuint (first->n_new[IMP_KIND_IRRITANT], ==, 1);
+  delete (fixture, find_first (fixture));
+  again = import_table (fixture, IMP_FORMAT_CSV, closed);
+  for (int kind = 0; kind < IMP_N_KINDS; kind++)
+    g_assert_cmpuint (again->n_new[kind], ==, 0);
+}
+
+/* An import that was taken back can be made again, perhaps in another way. */
+static void
+test_undone_comes_again (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpImportOutcome) first = import_table (fixture, IMP_FORMAT_CSV, TABLE);
+  g_autoptr (ImpImportOutcome) again = NULL;
+
+  undo (fixture);
+  assert_names (fixture, IMP_KIND_SITE, "");
+  again = import_table (fixture, IMP_FORMAT_CSV, TABLE);
+  for (int kind = 0; kind < IMP_N_KINDS; kind++)
+    g_assert_cmpuint (again->n_new[kind], ==, first->n_new[kind]);
+  assert_names (fixture, IMP_KIND_SITE, "ghent");
+}
+
 static void
 test_check_is_clean (Fixture *fixture, gconstpointer data)
 {
@@ -644,6 +786,10 @@ main (int argc, char **argv)
   ADD ("organisation/is-one", test_organisation_is_one);
   ADD ("import/sample-once", test_sample_imports_once);
   ADD ("import/dry-run-changes-nothing", test_dry_run_changes_nothing);
+  ADD ("import/names-meet", test_names_meet);
+  ADD ("import/persons-stay-apart", test_persons_stay_apart);
+  ADD ("import/deleted-stays-deleted", test_deleted_stays_deleted);
+  ADD ("import/undone-comes-again", test_undone_comes_again);
   ADD ("export/round-trip-is-equal", test_round_trip_is_equal);
   ADD ("check/is-clean", test_check_is_clean);
   ADD ("overview/counts", test_overview_counts);

@@ -141,15 +141,6 @@ test_lines (void)
 }
 
 static void
-test_names (void)
-{
-  g_autofree char *a = imp_cell_normalise_name (" Hall\u00a0 É\n2 ");
-  g_autofree char *b = imp_cell_normalise_name ("hall e\u0301 2");
-
-  g_assert_cmpstr (a, ==, b);
-}
-
-static void
 test_words (void)
 {
   g_assert_cmpint (imp_cell_parse_level ("1 - High"), ==, 1);
@@ -174,7 +165,6 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/table-cell/answers", test_answers);
   g_test_add_func ("/exchange/table-cell/unknown", test_unknown);
   g_test_add_func ("/exchange/table-cell/lines", test_lines);
-  g_test_add_func ("/exchange/table-cell/names", test_names);
   g_test_add_func ("/exchange/table-cell/levels-and-states", test_words);
   return g_test_run ();
 }

@@ -125,12 +125,35 @@ test_found_by_name (StoreFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   store_fixture_add_named (fixture, IMP_KIND_SITE, "lyon");
-  g_assert_true (imp_store_find_name (fixture->store, IMP_KIND_SITE, "LYON", &found, &error));
+  g_assert_true (imp_store_find_name (fixture->store, IMP_KIND_SITE, "LYON", &found, NULL, &error));
   g_assert_cmpint (found, ==, lyon); /* the older one */
-  g_assert_true (imp_store_find_name (fixture->store, IMP_KIND_SITE, "Lyo", &found, &error));
+  g_assert_true (imp_store_find_name (fixture->store, IMP_KIND_SITE, "Lyo", &found, NULL, &error));
   g_assert_cmpint (found, ==, 0);
-  g_assert_true (imp_store_find_name (fixture->store, IMP_KIND_PERSON, "Lyon", &found, &error));
+  g_assert_true (
+      imp_store_find_name (fixture->store, IMP_KIND_PERSON, "Lyon", &found, NULL, &error));
   g_assert_cmpint (found, ==, 0);
+}
+
+/* Whatever the script; a blank more or an accent less is the same name, another letter is not. */
+static void
+test_found_as_folded (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem found = 0, city = store_fixture_add_named (fixture, IMP_KIND_SITE, "Évreux  Nord");
+  gboolean only = FALSE;
+
+  g_assert_true (
+      imp_store_find_name (fixture->store, IMP_KIND_SITE, " EVREUX nord ", &found, &only, NULL));
+  g_assert_cmpint (found, ==, city);
+  g_assert_true (only);
+  store_fixture_add_named (fixture, IMP_KIND_SITE, "évreux nord");
+  g_assert_true (
+      imp_store_find_name (fixture->store, IMP_KIND_SITE, "Évreux Nord", &found, &only, NULL));
+  g_assert_cmpint (found, ==, city);
+  g_assert_false (only);
+  store_fixture_add_named (fixture, IMP_KIND_SITE, "Ørsted");
+  assert_completes (fixture, "RSTE", 10, "Ørsted");
+  assert_completes (fixture, "ørs", 10, "Ørsted");
+  assert_completes (fixture, "ÉVREUX", 1, "Évreux  Nord");
 }
 
 static gboolean
@@ -210,6 +233,7 @@ main (int argc, char **argv)
   ADD ("say-and-do", test_say_and_do);
   ADD ("names-are-completed", test_names_are_completed);
   ADD ("found-by-name", test_found_by_name);
+  ADD ("found-as-folded", test_found_as_folded);
   ADD ("walk-over-everything", test_walk_over_everything);
   ADD ("identifiers-of-the-living", test_identifiers_of_the_living);
   ADD ("measures", test_measures);

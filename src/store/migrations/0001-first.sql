@@ -57,20 +57,27 @@ CREATE TABLE organisation (
   series TEXT, language TEXT
 ) STRICT;
 
-CREATE TABLE site (n INTEGER PRIMARY KEY, name TEXT, leader INTEGER, advisor INTEGER) STRICT;
-CREATE INDEX site_by_name ON site (name COLLATE NOCASE);
+-- folded: the name as names are compared and searched, without capitals and accents.
+CREATE TABLE site (
+  n INTEGER PRIMARY KEY, name TEXT, leader INTEGER, advisor INTEGER, folded TEXT
+) STRICT;
+CREATE INDEX site_by_name ON site (folded, name);
 
-CREATE TABLE department (n INTEGER PRIMARY KEY, name TEXT, leader INTEGER) STRICT;
-CREATE INDEX department_by_name ON department (name COLLATE NOCASE);
+CREATE TABLE department (
+  n INTEGER PRIMARY KEY, name TEXT, leader INTEGER, folded TEXT
+) STRICT;
+CREATE INDEX department_by_name ON department (folded, name);
 
-CREATE TABLE offering (n INTEGER PRIMARY KEY, name TEXT, sort INTEGER, owner INTEGER) STRICT;
-CREATE INDEX offering_by_name ON offering (name COLLATE NOCASE);
+CREATE TABLE offering (
+  n INTEGER PRIMARY KEY, name TEXT, sort INTEGER, owner INTEGER, folded TEXT
+) STRICT;
+CREATE INDEX offering_by_name ON offering (folded, name);
 
 CREATE TABLE person (
   n INTEGER PRIMARY KEY, name TEXT, role TEXT, department INTEGER, site INTEGER, email TEXT,
-  naming INTEGER, in_it INTEGER
+  naming INTEGER, in_it INTEGER, folded TEXT
 ) STRICT;
-CREATE INDEX person_by_name ON person (name COLLATE NOCASE);
+CREATE INDEX person_by_name ON person (folded, name);
 
 CREATE TABLE irritant (
   n INTEGER PRIMARY KEY, title TEXT, description TEXT, offering INTEGER, people TEXT, often TEXT,
