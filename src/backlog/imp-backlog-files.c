@@ -28,6 +28,30 @@ imp_format_from_path (const char *path)
                                                                : IMP_FORMAT_CSV;
 }
 
+guint
+imp_import_get_n_fields (void)
+{
+  return imp_table_get_n_fields ();
+}
+
+const char *
+imp_import_field_get_name (guint field)
+{
+  return imp_table_field_get_name (field);
+}
+
+const char *
+imp_import_field_get_words (guint field)
+{
+  return imp_table_field_get_words (field);
+}
+
+gboolean
+imp_import_field_is_general (guint field)
+{
+  return imp_table_field_is_general (field);
+}
+
 void
 imp_import_outcome_free (ImpImportOutcome *self)
 {
@@ -53,7 +77,8 @@ typedef struct
   ImpFormat format;
   char **map;
   gboolean dry_run;
-  ImpDate today; /* none: dates stay as they are */
+  ImpProgress *progress; /* may be NULL */
+  ImpDate today;         /* none: dates stay as they are */
   ImpChanges *changes;
   ImpImportOutcome *outcome;
 } ImportArgs;
@@ -66,9 +91,35 @@ import_args_free (gpointer data)
   g_free (args->path);
   g_clear_pointer (&args->bytes, g_bytes_unref);
   g_strfreev (args->map);
+  g_clear_pointer (&args->progress, imp_progress_unref);
   g_clear_pointer (&args->changes, imp_changes_free);
   g_clear_pointer (&args->outcome, imp_import_outcome_free);
   g_free (args);
+}
+
+static void
+free_column (gpointer data)
+{
+  ImpImportColumn *column = data;
+
+  g_free (column->name);
+  g_free (column->title);
+  g_free (column->becomes);
+  g_free (column->sample);
+  g_free (column);
+}
+
+static ImpImportColumn *
+copy_column (const ImpTableColumn *column)
+{
+  ImpImportColumn *copy = g_new0 (ImpImportColumn, 1);
+
+  copy->name = g_strdup (column->name);
+  copy->title = g_strdup (column->title);
+  copy->becomes = g_strdup (column->becomes);
+  copy->sample = g_strdup (column->sample);
+  copy->field = column->field;
+  return copy;
 }
 
 static ImpImportOutcome *
@@ -76,7 +127,7 @@ new_outcome (void)
 {
   ImpImportOutcome *outcome = g_new0 (ImpImportOutcome, 1);
 
-  outcome->columns = g_ptr_array_new_with_free_func (g_free);
+  outcome->columns = g_ptr_array_new_with_free_func (free_column);
   outcome->not_taken = g_ptr_array_new_with_free_func (g_free);
   return outcome;
 }
@@ -86,16 +137,9 @@ fill_from_report (ImpImportOutcome *outcome, const ImpTableReport *report)
 {
   outcome->n_rows = report->n_rows;
   outcome->n_earlier = report->n_earlier;
+  outcome->untitled = report->untitled;
   for (guint i = 0; i < report->columns->len; i++)
-    {
-      const ImpTableColumn *column = report->columns->pdata[i];
-
-      g_ptr_array_add (
-          outcome->columns,
-          column->sample != NULL
-              ? g_strdup_printf ("%s → %s (%s)", column->name, column->becomes, column->sample)
-              : g_strdup_printf ("%s → %s", column->name, column->becomes));
-    }
+    g_ptr_array_add (outcome->columns, copy_column (report->columns->pdata[i]));
   for (guint i = 0; i < report->not_taken->len; i++)
     g_ptr_array_add (outcome->not_taken, g_strdup (report->not_taken->pdata[i]));
 }
@@ -162,11 +206,13 @@ import_in_db (GTask *task, ImpStore *store)
   ImportArgs *args = g_task_get_task_data (task);
   g_auto (ImpCommit) commit = { 0 };
   GError *error = NULL;
-  gboolean done = args->dry_run
-                      ? imp_store_try (store, args->changes, &commit, &error)
-                      : imp_backlog_commit_step_in_db (task, store, args->changes, _ ("Imported"),
-                                                       IMP_STEP_NEW, &commit, &error);
+  gboolean done;
 
+  imp_store_watch (store, g_task_get_cancellable (task), args->progress);
+  done = args->dry_run ? imp_store_try (store, args->changes, &commit, &error)
+                       : imp_backlog_commit_step_in_db (task, store, args->changes, _ ("Imported"),
+                                                        IMP_STEP_NEW, &commit, &error);
+  imp_store_watch (store, NULL, NULL);
   if (!done)
     {
       imp_error_prefix (&error, "%s", _ ("Cannot import"));
@@ -200,6 +246,7 @@ copy_request (ImpBacklog *self, const ImpImportRequest *request)
   args->format = request->format;
   args->map = g_strdupv ((char **) request->map);
   args->dry_run = request->dry_run;
+  args->progress = request->progress != NULL ? imp_progress_ref (request->progress) : NULL;
   args->today = request->move_to_today ? imp_backlog_get_today (self) : IMP_DATE_NONE;
   args->outcome = new_outcome ();
   return args;
@@ -253,6 +300,22 @@ export_item (ImpKind kind,
   return imp_json_export_add_item (walk->export, kind, uuid, values, walk->cancellable, error);
 }
 
+typedef struct
+{
+  char *path;
+  ImpProgress *progress; /* may be NULL */
+} ExportArgs;
+
+static void
+export_args_free (gpointer data)
+{
+  ExportArgs *args = data;
+
+  g_free (args->path);
+  g_clear_pointer (&args->progress, imp_progress_unref);
+  g_free (args);
+}
+
 static gboolean
 write_export (ImpStore *store, const char *path, GCancellable *cancellable, GError **error)
 {
@@ -275,10 +338,15 @@ write_export (ImpStore *store, const char *path, GCancellable *cancellable, GErr
 static void
 export_in_db (GTask *task, ImpStore *store)
 {
-  const char *path = g_task_get_task_data (task);
+  ExportArgs *args = g_task_get_task_data (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
   GError *error = NULL;
+  gboolean done;
 
-  if (write_export (store, path, g_task_get_cancellable (task), &error))
+  imp_store_watch (store, cancellable, args->progress);
+  done = write_export (store, args->path, cancellable, &error);
+  imp_store_watch (store, NULL, NULL);
+  if (done)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -287,12 +355,17 @@ export_in_db (GTask *task, ImpStore *store)
 void
 imp_backlog_export_async (ImpBacklog *self,
                           const char *path,
+                          ImpProgress *progress,
                           GCancellable *cancellable,
                           GAsyncReadyCallback callback,
                           gpointer data)
 {
+  ExportArgs *args = g_new0 (ExportArgs, 1);
+
+  args->path = g_strdup (path);
+  args->progress = progress != NULL ? imp_progress_ref (progress) : NULL;
   imp_backlog_push (self,
-                    imp_backlog_new_task (self, imp_backlog_export_async, g_strdup (path), g_free,
+                    imp_backlog_new_task (self, imp_backlog_export_async, args, export_args_free,
                                           cancellable, callback, data),
                     export_in_db);
 }

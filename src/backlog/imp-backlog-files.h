@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backlog/imp-backlog.h"
+#include "base/imp-progress.h"
 
 G_BEGIN_DECLS
 
@@ -26,7 +27,25 @@ typedef struct
   gboolean dry_run;       /* read and report, change nothing */
   gboolean move_to_today; /* the sample: its reference day becomes today */
   GBytes *bytes;          /* instead of path */
+  ImpProgress *progress;  /* told how far it is; may be NULL */
 } ImpImportRequest;
+
+/* What a column can become, from 0, which is nothing. General ones are for any list, the others for
+ * the columns of a service desk. */
+guint imp_import_get_n_fields (void);
+const char *imp_import_field_get_name (guint field);  /* as in the map: "site" */
+const char *imp_import_field_get_words (guint field); /* for people: "left out" */
+gboolean imp_import_field_is_general (guint field);
+
+/* A column of the list. Owned by the outcome. */
+typedef struct
+{
+  char *name;    /* in one line, shortened */
+  char *title;   /* as the file has it, for the map */
+  char *becomes; /* for people: "site", "date (month first)", "left out" */
+  char *sample;  /* the first value that says something; NULL if there is none */
+  guint field;   /* what it becomes */
+} ImpImportColumn;
 
 /* What became of it. Plain data, owned by the caller. */
 typedef struct
@@ -35,7 +54,8 @@ typedef struct
   guint n_earlier;    /* of them: earlier states of what later rows say, so nothing is lost */
   guint n_new[14];    /* items made (or to be made), by ImpKind */
   guint n_known[14];  /* items that were here already and were left as they are, by ImpKind */
-  GPtrArray *columns; /* of char *: "location → site", for the preview; empty for JSON */
+  gboolean untitled;  /* no column says what an irritant is, so nothing could be taken */
+  GPtrArray *columns; /* of ImpImportColumn, for the preview; empty for JSON */
   GPtrArray
       *not_taken; /* of char *: "Line 12: the date “31-02-2016” does not exist", all of them */
 } ImpImportOutcome;
@@ -43,6 +63,7 @@ typedef struct
 void imp_import_outcome_free (ImpImportOutcome *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpImportOutcome, imp_import_outcome_free)
 
+/* Cancelled, also while it is being written, it has changed nothing. */
 void imp_backlog_import_async (ImpBacklog *self,
                                const ImpImportRequest *request,
                                GCancellable *cancellable,
@@ -51,9 +72,11 @@ void imp_backlog_import_async (ImpBacklog *self,
 ImpImportOutcome *
 imp_backlog_import_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
 
-/* Writes the whole backlog as our JSON: the old file whole or the new one whole. */
+/* Writes the whole backlog as our JSON: the old file whole or the new one whole. progress may be
+ * NULL. */
 void imp_backlog_export_async (ImpBacklog *self,
                                const char *path,
+                               ImpProgress *progress,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer data);

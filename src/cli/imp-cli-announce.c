@@ -126,7 +126,8 @@ static void
 run (ImpCliJob *job)
 {
   imp_backlog_draft_issue_async (job->backlog, imp_date_parse (job->options->from),
-                                 imp_date_parse (job->options->to), NULL, drafted_cb, job);
+                                 imp_date_parse (job->options->to), job->cancellable, drafted_cb,
+                                 job);
 }
 
 const ImpCliCommand imp_cli_announce = {

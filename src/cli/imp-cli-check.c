@@ -52,7 +52,7 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 run (ImpCliJob *job)
 {
-  imp_backlog_check_async (job->backlog, NULL, checked_cb, job);
+  imp_backlog_check_async (job->backlog, job->cancellable, checked_cb, job);
 }
 
 const ImpCliCommand imp_cli_check = {

@@ -24,7 +24,7 @@ run (ImpCliJob *job)
 {
   g_autofree char *path = imp_cli_job_dup_path (job, job->options->files[0]);
 
-  imp_backlog_export_async (job->backlog, path, NULL, exported_cb, job);
+  imp_backlog_export_async (job->backlog, path, job->progress, job->cancellable, exported_cb, job);
 }
 
 static gboolean

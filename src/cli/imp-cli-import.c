@@ -83,6 +83,12 @@ imported_cb (GObject *source, GAsyncResult *result, gpointer data)
       imp_cli_job_fail (job, error);
       return;
     }
+  if (outcome->untitled)
+    {
+      imp_cli_outcome_print_untitled (outcome, job);
+      imp_cli_job_finish (job, IMP_CLI_FAILED);
+      return;
+    }
   imp_cli_outcome_print (outcome, job->options->dry_run, job);
   imp_cli_job_finish (job, outcome->not_taken->len > 0 ? IMP_CLI_PARTLY : IMP_CLI_DONE);
 }
@@ -95,10 +101,11 @@ run (ImpCliJob *job)
     .path = path,
     .map = (const char *const *) job->options->map,
     .dry_run = job->options->dry_run,
+    .progress = job->progress,
   };
 
   find_format (job->options, &request.format);
-  imp_backlog_import_async (job->backlog, &request, NULL, imported_cb, job);
+  imp_backlog_import_async (job->backlog, &request, job->cancellable, imported_cb, job);
 }
 
 const ImpCliCommand imp_cli_import = {

@@ -5,6 +5,8 @@
 
 #include "cli/imp-cli-job.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "cli/imp-cli-request.h"
 #include "cli/imp-cli-text.h"
 
@@ -35,6 +37,8 @@ static void
 owned_job_free (OwnedJob *self)
 {
   g_clear_object (&self->job.backlog);
+  g_clear_object (&self->job.cancellable);
+  g_clear_pointer (&self->job.progress, imp_progress_unref);
   g_clear_pointer (&self->request, imp_cli_request_free);
   g_free (self->job.folder);
   g_string_free (self->job.out, TRUE);
@@ -71,7 +75,10 @@ imp_cli_job_finish (ImpCliJob *self, ImpCliExit code)
 void
 imp_cli_job_fail (ImpCliJob *self, GError *error)
 {
-  imp_cli_job_complain (self, "%s", error->message);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    imp_cli_job_complain (self, "%s", _ ("Cancelled: nothing was changed"));
+  else
+    imp_cli_job_complain (self, "%s", error->message);
   g_error_free (error);
   imp_cli_job_finish (self, IMP_CLI_FAILED);
 }
@@ -81,6 +88,8 @@ imp_cli_run_async (ImpBacklog *backlog,
                    const char *const *argv,
                    const char *folder,
                    int width,
+                   ImpProgress *progress,
+                   GCancellable *cancellable,
                    GAsyncReadyCallback callback,
                    gpointer data)
 {
@@ -90,6 +99,8 @@ imp_cli_run_async (ImpBacklog *backlog,
 
   g_task_set_source_tag (task, imp_cli_run_async);
   g_task_set_task_data (task, self, (GDestroyNotify) owned_job_free);
+  g_set_object (&self->job.cancellable, cancellable);
+  self->job.progress = progress != NULL ? imp_progress_ref (progress) : NULL;
   self->request = imp_cli_request_new (argv, &error);
   if (self->request == NULL)
     {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backlog/imp-backlog.h"
+#include "base/imp-progress.h"
 
 G_BEGIN_DECLS
 
@@ -46,10 +47,12 @@ typedef struct
   GTask *task;
   ImpBacklog *backlog;
   const ImpCliOptions *options;
-  char *folder; /* where the caller stands, absolute */
-  int width;    /* cells of the caller's terminal in a line */
-  GString *out; /* results */
-  GString *err; /* messages */
+  char *folder;              /* where the caller stands, absolute */
+  int width;                 /* cells of the caller's terminal in a line */
+  GCancellable *cancellable; /* may be NULL */
+  ImpProgress *progress;     /* of what takes long; may be NULL */
+  GString *out;              /* results */
+  GString *err;              /* messages */
 } ImpCliJob;
 
 /* A file argument, which is relative to the caller's folder. */
@@ -61,11 +64,14 @@ void imp_cli_job_finish (ImpCliJob *self, ImpCliExit code);
 void imp_cli_job_fail (ImpCliJob *self, GError *error);
 
 /* Runs a command on an open backlog, in this process, for whoever called. argv, folder and width
- * are the caller's. Wrong usage, help and failures are results too: finish never fails. */
+ * are the caller's; progress may be NULL. Wrong usage, help, failures and being cancelled, which
+ * changes nothing, are results too: finish never fails. */
 void imp_cli_run_async (ImpBacklog *backlog,
                         const char *const *argv,
                         const char *folder,
                         int width,
+                        ImpProgress *progress,
+                        GCancellable *cancellable,
                         GAsyncReadyCallback callback,
                         gpointer data);
 ImpCliExit imp_cli_run_finish (GAsyncResult *result, char **out, char **err);

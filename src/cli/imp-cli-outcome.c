@@ -79,7 +79,14 @@ print_columns (const ImpImportOutcome *outcome, GString *out)
     return;
   g_string_append_printf (out, "%s\n", _ ("What each column becomes:"));
   for (guint i = 0; i < outcome->columns->len; i++)
-    g_string_append_printf (out, "  %s\n", (char *) g_ptr_array_index (outcome->columns, i));
+    {
+      const ImpImportColumn *column = g_ptr_array_index (outcome->columns, i);
+
+      g_string_append_printf (out, "  %s → %s", column->name, column->becomes);
+      if (column->sample != NULL)
+        g_string_append_printf (out, " (%s)", column->sample);
+      g_string_append_c (out, '\n');
+    }
   g_string_append_c (out, '\n');
 }
 
@@ -122,6 +129,20 @@ report_not_taken (const ImpImportOutcome *outcome, gboolean dry_run, ImpCliJob *
       g_autofree char *why = imp_cli_text_clip (g_ptr_array_index (outcome->not_taken, i), 300);
 
       g_string_append_printf (job->err, "  %s\n", why);
+    }
+}
+
+void
+imp_cli_outcome_print_untitled (const ImpImportOutcome *outcome, ImpCliJob *job)
+{
+  imp_cli_job_complain (job, "%s",
+                        _ ("Cannot import the file: no column says what the irritant is. Name one "
+                           "with --map \"COLUMN=title\". The columns:"));
+  for (guint i = 0; i < outcome->columns->len; i++)
+    {
+      const ImpImportColumn *column = g_ptr_array_index (outcome->columns, i);
+
+      g_string_append_printf (job->err, "  %s\n", column->name);
     }
 }
 

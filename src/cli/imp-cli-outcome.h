@@ -12,4 +12,7 @@ G_BEGIN_DECLS
  * messages. dry_run: says what would become of it. */
 void imp_cli_outcome_print (const ImpImportOutcome *outcome, gboolean dry_run, ImpCliJob *job);
 
+/* Nothing can be taken in, as no column is known for the title: says so, and lists them. */
+void imp_cli_outcome_print_untitled (const ImpImportOutcome *outcome, ImpCliJob *job);
+
 G_END_DECLS

@@ -111,7 +111,7 @@ run (ImpCliJob *job)
 
   find_order (job->options->order, &order);
   imp_backlog_rank_async (job->backlog, job->options->all ? IMP_STATES_ALL : IMP_STATES_NOT_FIXED,
-                          order, get_limit (job->options), NULL, ranked_cb, job);
+                          order, get_limit (job->options), job->cancellable, ranked_cb, job);
 }
 
 const ImpCliCommand imp_cli_rank = {

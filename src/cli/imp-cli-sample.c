@@ -41,7 +41,7 @@ fill (ImpCliJob *job)
   if (bytes == NULL)
     imp_cli_job_fail (job, error);
   else
-    imp_backlog_import_async (job->backlog, &request, NULL, imported_cb, job);
+    imp_backlog_import_async (job->backlog, &request, job->cancellable, imported_cb, job);
 }
 
 static void

@@ -40,12 +40,32 @@ typedef struct
 {
   GApplication *application;
   GDBusMethodInvocation *invocation;
+  GCancellable *cancellable;
+  guint watch; /* of the caller */
 } Call;
+
+static void
+call_free (Call *self)
+{
+  g_clear_handle_id (&self->watch, g_bus_unwatch_name);
+  g_object_unref (self->cancellable);
+  g_application_release (self->application);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Call, call_free)
+
+/* Ctrl+C there ends what it has asked for here. */
+static void
+caller_vanished_cb (GDBusConnection *connection, const char *name, gpointer data)
+{
+  g_cancellable_cancel (((Call *) data)->cancellable);
+}
 
 static void
 call_ran_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autofree Call *call = data;
+  g_autoptr (Call) call = data;
   g_autofree char *out = NULL;
   g_autofree char *err = NULL;
   ImpCliExit code = imp_cli_run_finish (result, &out, &err);
@@ -57,7 +77,6 @@ call_ran_cb (GObject *source, GAsyncResult *result, gpointer data)
     g_dbus_method_invocation_return_error (
         g_steal_pointer (&call->invocation), G_DBUS_ERROR, G_DBUS_ERROR_LIMITS_EXCEEDED, "%s",
         _ ("The result is too long to hand over: ask for less, or close the window and repeat"));
-  g_application_release (call->application);
 }
 
 static gboolean
@@ -104,8 +123,12 @@ called_cb (GDBusConnection *connection,
   call = g_new0 (Call, 1);
   call->application = self->application;
   call->invocation = invocation;
+  call->cancellable = g_cancellable_new ();
+  call->watch = g_bus_watch_name_on_connection (connection, sender, G_BUS_NAME_WATCHER_FLAGS_NONE,
+                                                NULL, caller_vanished_cb, call, NULL);
   g_application_hold (self->application);
-  imp_cli_run_async (self->backlog, arguments, folder, width, call_ran_cb, call);
+  imp_cli_run_async (self->backlog, arguments, folder, width, NULL, call->cancellable, call_ran_cb,
+                     call);
 }
 
 static void

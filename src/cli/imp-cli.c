@@ -16,6 +16,7 @@
 #include "cli/imp-cli-handover.h"
 #include "cli/imp-cli-request.h"
 #include "cli/imp-cli-text.h"
+#include "cli/imp-cli-waiting.h"
 
 /* The terminal's width; COLUMNS goes before it, as with other programs. */
 static int
@@ -94,6 +95,7 @@ run_here (const char *path,
   g_autoptr (GError) error = NULL;
   g_autoptr (ImpBacklog) backlog = open_backlog (path, &error);
   g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (ImpCliWaiting) waiting = NULL;
   GAsyncResult *slot = NULL;
 
   if (backlog == NULL)
@@ -101,8 +103,11 @@ run_here (const char *path,
       fill_result (outcome, IMP_CLI_FAILED, "", error->message);
       return;
     }
-  imp_cli_run_async (backlog, argv, folder, width, finished_cb, &slot);
+  waiting = imp_cli_waiting_new ();
+  imp_cli_run_async (backlog, argv, folder, width, imp_cli_waiting_get_progress (waiting),
+                     imp_cli_waiting_get_cancellable (waiting), finished_cb, &slot);
   result = wait_for (&slot);
+  g_clear_pointer (&waiting, imp_cli_waiting_free);
   outcome->code = imp_cli_run_finish (result, &outcome->out, &outcome->err);
   close_backlog (backlog, outcome);
 }

@@ -260,7 +260,8 @@ imp_table_import_read (GInputStream *stream,
   if (!read_names (&import, preset, map, error) || !read_rows (&import, error))
     return NULL;
   imp_table_dates_decide (&dates, import.rows);
-  if (!build_rows (&import, &dates, changes, error))
+  import.report->untitled = import.plan->untitled;
+  if (!import.plan->untitled && !build_rows (&import, &dates, changes, error))
     return NULL;
   imp_table_report_describe (import.report, import.plan, &dates);
   imp_table_report_count (import.report, changes);

@@ -80,10 +80,32 @@ static const struct
   [IMP_TARGET_CODE] = { "code", N_ ("what we did, in words"), NULL, " closedcode closecode " },
 };
 
-const char *
-imp_target_get_words (ImpTarget target)
+guint
+imp_table_get_n_fields (void)
 {
-  return _ (targets[target].words);
+  return IMP_N_TARGETS;
+}
+
+const char *
+imp_table_field_get_name (guint field)
+{
+  g_return_val_if_fail (field < IMP_N_TARGETS, NULL);
+
+  return targets[field].field;
+}
+
+const char *
+imp_table_field_get_words (guint field)
+{
+  g_return_val_if_fail (field < IMP_N_TARGETS, NULL);
+
+  return _ (targets[field].words);
+}
+
+gboolean
+imp_table_field_is_general (guint field)
+{
+  return field < IMP_TARGET_SUBCATEGORY;
 }
 
 static gboolean fail_map (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
@@ -156,7 +178,9 @@ apply_entry (ImpTablePlan *self, const char *const *names, const char *entry, GE
   gboolean found = FALSE;
 
   if (column == NULL)
-    return fail_map (error, _ ("“%s” does not say what a column becomes. Write “column=field”."),
+    return fail_map (error,
+                     _ ("“%s” does not say what a column becomes. Write --map \"column=title\", or "
+                        "another field."),
                      entry);
   if (!find_target (equals + 1, &target, error))
     return FALSE;
@@ -178,18 +202,16 @@ count_used (ImpTablePlan *self)
     self->used[self->targets[i]]++;
 }
 
-/* An irritant says what it is about. */
 static gboolean
 check_plan (ImpTablePlan *self, GError **error)
 {
+  self->untitled = self->preset != IMP_TABLE_SERVICENOW && self->used[IMP_TARGET_TITLE] == 0
+                   && self->used[IMP_TARGET_WORDS] == 0 && self->used[IMP_TARGET_DESCRIPTION] == 0;
   if (self->preset == IMP_TABLE_SERVICENOW && self->used[IMP_TARGET_ID] == 0)
     return fail_map (error,
                      _ ("it has no column “number”. Is it an export of ServiceNow’s incidents? "
                         "Otherwise import it as an ordinary table."));
-  if (self->preset == IMP_TABLE_SERVICENOW || self->used[IMP_TARGET_TITLE] > 0
-      || self->used[IMP_TARGET_WORDS] > 0 || self->used[IMP_TARGET_DESCRIPTION] > 0)
-    return TRUE;
-  return fail_map (error, _ ("no column says what the irritant is. Name one: “column=title”."));
+  return TRUE;
 }
 
 ImpTablePlan *

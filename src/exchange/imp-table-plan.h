@@ -49,19 +49,18 @@ typedef struct
   guint n_columns;
   ImpTarget *targets;        /* of each column */
   guint used[IMP_N_TARGETS]; /* how many columns become it */
+  gboolean untitled;         /* nothing says what an irritant is */
   char *signature;           /* of the names of the columns: tells one kind of table from another */
 } ImpTablePlan;
 
 /* map: "column=field", as people give it; NULL for none. IMP_ERROR_INPUT where it names what is
- * not there, or where nothing would say what an irritant is. */
+ * not there. */
 ImpTablePlan *imp_table_plan_new (ImpTablePreset preset,
                                   const char *const *names,
                                   guint n_columns,
                                   const char *const *map,
                                   GError **error);
 void imp_table_plan_free (ImpTablePlan *self);
-/* For people, translated: "site", "left out". */
-const char *imp_target_get_words (ImpTarget target);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpTablePlan, imp_table_plan_free)
 

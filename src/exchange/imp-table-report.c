@@ -15,6 +15,7 @@ free_column (gpointer data)
   ImpTableColumn *column = data;
 
   g_free (column->name);
+  g_free (column->title);
   g_free (column->becomes);
   g_free (column->sample);
   g_free (column);
@@ -41,11 +42,12 @@ imp_table_report_free (ImpTableReport *self)
 /* Columns */
 
 ImpTableColumn *
-imp_table_report_add_column (ImpTableReport *self, const char *name)
+imp_table_report_add_column (ImpTableReport *self, const char *title)
 {
   ImpTableColumn *column = g_new0 (ImpTableColumn, 1);
 
-  column->name = imp_cell_to_line (name, MAX_SHOWN);
+  column->name = imp_cell_to_line (title, MAX_SHOWN);
+  column->title = g_strdup (title);
   g_ptr_array_add (self->columns, column);
   return column;
 }
@@ -66,8 +68,9 @@ imp_table_report_describe (ImpTableReport *self,
     {
       ImpTableColumn *column = g_ptr_array_index (self->columns, i);
       ImpTarget target = plan->targets[i];
-      const char *words = imp_target_get_words (target);
+      const char *words = imp_table_field_get_words (target);
 
+      column->field = target;
       if (dates->is_open[target])
         column->becomes = g_strdup_printf (_ ("%s (day or month first? read day first)"), words);
       else if (dates->month_first[target])

@@ -19,7 +19,7 @@ GArray *imp_table_faults_new (void); /* of ImpTableFault, cleared by itself */
 void imp_table_faults_add (GArray *self, guint line, char *why); /* takes the reason */
 
 ImpTableReport *imp_table_report_new (void);
-ImpTableColumn *imp_table_report_add_column (ImpTableReport *self, const char *name);
+ImpTableColumn *imp_table_report_add_column (ImpTableReport *self, const char *title);
 /* Shows a value of the column, unless one is shown already. */
 void imp_table_column_show (ImpTableColumn *self, const char *text);
 

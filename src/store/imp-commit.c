@@ -52,6 +52,8 @@ write_births (Commit *self, GError **error)
     {
       const ImpResolved *new_item = &self->resolved[i];
 
+      if (!imp_store_advance (self->store, 1, error))
+        return FALSE;
       if (new_item->known)
         continue;
       if (!imp_touched_add (&self->touched, new_item->item, new_item->kind, new_item->fresh, error)
@@ -114,14 +116,33 @@ static gboolean
 write_changes (Commit *self, GError **error)
 {
   for (guint i = 0; i < self->changes->changes->len; i++)
-    if (!write_change (self, &g_array_index (self->changes->changes, ImpChange, i), error))
+    if (!imp_store_advance (self->store, 1, error)
+        || !write_change (self, &g_array_index (self->changes->changes, ImpChange, i), error))
       return FALSE;
   return TRUE;
+}
+
+/* Every new item is born and projected; an irritant or fix is also reckoned, twice, and
+ * found by its words. What others are reckoned again is not known before. */
+static guint64
+count_steps (const ImpChanges *changes)
+{
+  guint64 n_steps = 2 * (guint64) changes->items->len + changes->changes->len;
+
+  for (guint i = 0; i < changes->items->len; i++)
+    {
+      ImpKind kind = g_array_index (changes->items, ImpNewItem, i).kind;
+
+      if (kind == IMP_KIND_IRRITANT || kind == IMP_KIND_FIX)
+        n_steps += 2 * IMP_DERIVE_STEPS;
+    }
+  return n_steps;
 }
 
 static gboolean
 write_all (Commit *self, GError **error)
 {
+  imp_store_expect (self->store, count_steps (self->changes));
   self->resolved = imp_resolve_items (self->store, self->changes, error);
   return self->resolved != NULL && write_births (self, error) && write_changes (self, error)
          && (self->action.txn == 0

@@ -60,7 +60,8 @@ for_each (ImpStore *self, GHashTable *set, ItemFunc func, GError **error)
   g_autoptr (GArray) items = sort_items (set);
 
   for (guint i = 0; i < items->len; i++)
-    if (!func (self, g_array_index (items, ImpItem, i), error))
+    if (!imp_store_advance (self, IMP_DERIVE_STEPS, error)
+        || !func (self, g_array_index (items, ImpItem, i), error))
       return FALSE;
   return TRUE;
 }

@@ -183,7 +183,7 @@ visit_kind (ImpStore *store, ImpKind kind, ImpItemFunc func, gpointer data, GErr
     {
       ImpUuid uuid;
 
-      if (!imp_statement_get_uuid (select, 1, &uuid, error)
+      if (!imp_store_advance (store, 1, error) || !imp_statement_get_uuid (select, 1, &uuid, error)
           || !visit_item (store, kind, imp_statement_get_int (select, 0), &uuid, func, data, error))
         return FALSE;
     }
@@ -193,6 +193,11 @@ visit_kind (ImpStore *store, ImpKind kind, ImpItemFunc func, gpointer data, GErr
 gboolean
 imp_store_for_each_item (ImpStore *store, ImpItemFunc func, gpointer data, GError **error)
 {
+  gint64 n_items = 0;
+
+  if (!imp_connection_query_int (store->connection, SQL_COUNT_ITEMS, &n_items, error))
+    return FALSE;
+  imp_store_expect (store, (guint64) n_items);
   for (int kind = 1; kind < IMP_N_KINDS; kind++)
     if (!visit_kind (store, (ImpKind) kind, func, data, error))
       return FALSE;

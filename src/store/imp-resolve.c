@@ -284,7 +284,8 @@ imp_resolve_items (ImpStore *store, const ImpChanges *changes, GError **error)
 
         if ((item->link[0] != 0) != (pass == 1))
           continue;
-        if (!resolve_new_item (&self, item, &resolved[i], error))
+        if (g_cancellable_set_error_if_cancelled (store->watch.cancellable, error)
+            || !resolve_new_item (&self, item, &resolved[i], error))
           return NULL;
         self.has_idle |= resolved[i].idle;
       }

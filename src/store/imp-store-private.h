@@ -15,6 +15,14 @@ typedef struct
   int sort;
 } ImpRankingCache;
 
+/* Somebody who waits for a long work. */
+typedef struct
+{
+  GCancellable *cancellable; /* borrowed; may be NULL */
+  ImpProgress *progress;     /* the same */
+  guint64 n_done, n_all;     /* steps of about the same length */
+} ImpWatch;
+
 struct _ImpStore
 {
   ImpConnection *connection;
@@ -30,6 +38,7 @@ struct _ImpStore
   ImpSums sums;
   guint64 generation;
   ImpRankingCache ranking;
+  ImpWatch watch;
 };
 
 #define IMP_WIRE_VERSION 1
@@ -39,6 +48,11 @@ gboolean imp_store_check_writable (ImpStore *self, GError **error);
 
 /* Writes down the last stamp given or seen. */
 gboolean imp_store_save_clock (ImpStore *self, GError **error);
+
+/* A long work says at its beginning how many steps it expects, and takes them. FALSE where nobody
+ * waits for it any more. */
+void imp_store_expect (ImpStore *self, guint64 n_steps);
+gboolean imp_store_advance (ImpStore *self, guint n_steps, GError **error);
 
 /* The identity of this laptop stands beside the database, never in it.
  * An empty file is a new backlog, but not where this laptop has written to it before. */
@@ -98,6 +112,9 @@ gboolean imp_affected_collect (ImpAffected *self,
                                ImpKind kind,
                                ImpItem item,
                                GError **error);
+
+/* Reckoning or finding an irritant takes about as long as so many other steps of a commit. */
+#define IMP_DERIVE_STEPS 4
 
 /* Derived columns, tally, sums and search text. */
 gboolean

@@ -82,6 +82,30 @@ imp_store_check_writable (ImpStore *self, GError **error)
   return FALSE;
 }
 
+void
+imp_store_watch (ImpStore *self, GCancellable *cancellable, ImpProgress *progress)
+{
+  self->watch = (ImpWatch) { .cancellable = cancellable, .progress = progress };
+}
+
+void
+imp_store_expect (ImpStore *self, guint64 n_steps)
+{
+  self->watch.n_done = 0;
+  self->watch.n_all = MAX (n_steps, 1);
+}
+
+gboolean
+imp_store_advance (ImpStore *self, guint n_steps, GError **error)
+{
+  ImpWatch *watch = &self->watch;
+
+  watch->n_done += n_steps;
+  if (watch->progress != NULL)
+    imp_progress_set (watch->progress, (double) watch->n_done / (double) watch->n_all);
+  return !g_cancellable_set_error_if_cancelled (watch->cancellable, error);
+}
+
 static gboolean
 load (ImpStore *self, GError **error)
 {

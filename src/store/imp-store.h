@@ -3,6 +3,7 @@
  * The store on its thread: journal, clock, projections over one connection. */
 #pragma once
 
+#include "base/imp-progress.h"
 #include "model/imp-impact.h"
 #include "store/imp-connection.h"
 
@@ -22,6 +23,11 @@ ImpDate imp_store_get_today (ImpStore *self);
 const ImpMedians *imp_store_get_medians (ImpStore *self);
 /* Counts commits: answers that carry an older number are outdated. */
 guint64 imp_store_get_generation (ImpStore *self);
+
+/* For the next long works, a commit or the walk over everything: cancelled, they fail with
+ * G_IO_ERROR_CANCELLED and have changed nothing; both may be NULL, and are kept by the caller until
+ * it is called with NULL again. */
+void imp_store_watch (ImpStore *self, GCancellable *cancellable, ImpProgress *progress);
 
 /* What a commit did. */
 typedef struct

@@ -92,7 +92,8 @@ gboolean
 imp_touched_project (ImpTouched *self, GError **error)
 {
   for (guint i = 0; i < self->items->len; i++)
-    if (!project_item (self, &g_array_index (self->items, Touched, i), error))
+    if (!imp_store_advance (self->store, 1, error)
+        || !project_item (self, &g_array_index (self->items, Touched, i), error))
       return FALSE;
   return imp_derive_update (self->store, &self->affected, error);
 }

@@ -513,7 +513,7 @@ export_to (Fixture *fixture, ImpBacklog *backlog, const char *name)
   ImpAwait await = { NULL };
   char *text = NULL;
 
-  imp_backlog_export_async (backlog, path, NULL, imp_await_cb, &await);
+  imp_backlog_export_async (backlog, path, NULL, NULL, imp_await_cb, &await);
   result = imp_await (&await);
   imp_backlog_export_finish (backlog, result, &error);
   g_assert_no_error (error);
@@ -709,6 +709,67 @@ test_undone_comes_again (Fixture *fixture, gconstpointer data)
   assert_names (fixture, IMP_KIND_SITE, "ghent");
 }
 
+static GBytes *
+make_table (guint n_rows)
+{
+  GString *text = g_string_new ("title,site\n");
+
+  for (guint i = 0; i < n_rows; i++)
+    g_string_append_printf (text, "Printer %u jams,Site %u\n", i, i % 100);
+  return g_string_free_to_bytes (text);
+}
+
+/* Cancelled in the midst of writing, for which it waits. */
+static void
+test_import_is_cancelled (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = make_table (1500);
+  g_autoptr (ImpProgress) progress = imp_progress_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  ImpImportRequest request = { .format = IMP_FORMAT_CSV, .bytes = bytes, .progress = progress };
+  g_autoptr (ImpImportOutcome) outcome = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_import_async (fixture->backlog, &request, cancellable, imp_await_cb, &await);
+  while (imp_progress_get (progress) < 0.1)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_cancellable_cancel (cancellable);
+  result = imp_await (&await);
+  outcome = imp_backlog_import_finish (fixture->backlog, result, &error);
+  g_assert_null (outcome);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpfloat (imp_progress_get (progress), <, 0.9);
+  assert_names (fixture, IMP_KIND_SITE, "");
+  g_assert_null (imp_backlog_get_undo_label (fixture->backlog));
+  record_at (fixture, NULL, "Ghent");
+  assert_names (fixture, IMP_KIND_SITE, "Ghent");
+}
+
+static void
+test_progress_goes_to_the_end (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = make_table (300);
+  g_autoptr (ImpProgress) importing = imp_progress_new (), exporting = imp_progress_new ();
+  g_autofree char *path = g_build_filename (fixture->folder, "out.json", NULL);
+  ImpImportRequest request = { .format = IMP_FORMAT_CSV, .bytes = bytes, .progress = importing };
+  g_autoptr (ImpImportOutcome) outcome = NULL;
+  g_autoptr (GAsyncResult) imported = NULL, exported = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_import_async (fixture->backlog, &request, NULL, imp_await_cb, &await);
+  imported = imp_await (&await);
+  outcome = imp_backlog_import_finish (fixture->backlog, imported, NULL);
+  g_assert_nonnull (outcome);
+  g_assert_cmpfloat (imp_progress_get (importing), >, 0.9);
+  imp_backlog_export_async (fixture->backlog, path, exporting, NULL, imp_await_cb, &await);
+  exported = imp_await (&await);
+  g_assert_true (imp_backlog_export_finish (fixture->backlog, exported, NULL));
+  g_assert_cmpfloat (imp_progress_get (exporting), ==, 1);
+}
+
 static void
 test_check_is_clean (Fixture *fixture, gconstpointer data)
 {
@@ -790,6 +851,8 @@ main (int argc, char **argv)
   ADD ("import/persons-stay-apart", test_persons_stay_apart);
   ADD ("import/deleted-stays-deleted", test_deleted_stays_deleted);
   ADD ("import/undone-comes-again", test_undone_comes_again);
+  ADD ("import/is-cancelled", test_import_is_cancelled);
+  ADD ("import/progress", test_progress_goes_to_the_end);
   ADD ("export/round-trip-is-equal", test_round_trip_is_equal);
   ADD ("check/is-clean", test_check_is_clean);
   ADD ("overview/counts", test_overview_counts);

@@ -73,7 +73,7 @@ export_all (gpointer data, GError **error)
   ImpAwait await = { 0 };
   g_autoptr (GAsyncResult) result = NULL;
 
-  imp_backlog_export_async (self->backlog, self->json, NULL, imp_await_cb, &await);
+  imp_backlog_export_async (self->backlog, self->json, NULL, NULL, imp_await_cb, &await);
   result = imp_await (&await);
   return imp_backlog_export_finish (self->backlog, result, error);
 }

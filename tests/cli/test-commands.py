@@ -3,7 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The commands from an empty home to paper, with no display and no session bus."""
 import json
+import signal
 import subprocess
+import time
 from pathlib import Path
 
 import terminal
@@ -47,6 +49,13 @@ def maps_columns(t):
     t.does('import', 'wishes.csv', '--as', 'csv', '--map', 'Wunsch=title', '--map', 'Büro=site')
     [row] = t.rank()
     assert (row['title'], row['sites']) == ('Drucker, der druckt', 'Köln'), row
+
+
+def lists_columns_without_title(t):
+    t.write('wishes.csv', 'Wunsch,Büro\nDrucker,Köln\n')
+    said = t.fails('import', 'wishes.csv', '--as', 'csv', says='--map "COLUMN=title"')
+    assert said.endswith('\n  Wunsch\n  Büro\n'), said
+    assert not t.backlog.exists()
 
 
 def ranks_as_table(t):
@@ -153,6 +162,22 @@ def other_backlog_is_another(t):
     assert len(t.rank()) > 2
 
 
+def interrupt_changes_nothing(t):
+    rows = ''.join(f'Printer {i} jams,Lyon\n' for i in range(20000))
+    t.write('long.csv', 'title,site\n' + rows)
+    t.does('sample')
+    before = t.export()
+    words = [t.program, 'import', 'long.csv', '--as', 'csv']
+    with subprocess.Popen(words, cwd=t.home, env=t.environment, stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, text=True) as started:
+        time.sleep(1)
+        started.send_signal(signal.SIGINT)
+        out, err = started.communicate(timeout=60)
+    assert (started.returncode, out) == (FAILED, ''), (started.returncode, out)
+    assert err == 'improve: Cancelled: nothing was changed\n', err
+    assert t.export() == before
+
+
 def helps(t):
     for command in ('import', 'rank', 'announce', 'export', 'sample', 'check'):
         assert f'  {command} ' in t.does('help')
@@ -176,8 +201,8 @@ def reading_makes_no_backlog(t):
 
 
 terminal.main([
-    imports_a_service_desk, dry_run_changes_nothing, maps_columns, ranks_as_table, ranks_as_json,
+    imports_a_service_desk, dry_run_changes_nothing, maps_columns, lists_columns_without_title, ranks_as_table, ranks_as_json,
     ranks_in_other_orders, ranks_nothing, announces_in_all_forms, says_when_nothing_was_fixed,
     round_trip_is_equal, sample_only_once, checks, other_backlog_is_another, helps, wrong_usage,
-    reading_makes_no_backlog,
+    reading_makes_no_backlog, interrupt_changes_nothing,
 ])

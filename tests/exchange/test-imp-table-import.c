@@ -417,11 +417,34 @@ static void
 test_refuses (void)
 {
   assert_refused ("", IMP_TABLE_CSV, NULL, "it is empty");
-  assert_refused ("a,b\n1,2\n", IMP_TABLE_CSV, NULL, "no column says what the irritant is");
   assert_refused ("title\nx\n", IMP_TABLE_SERVICENOW, NULL, "no column “number”");
-  assert_refused ("title\nx\n", IMP_TABLE_CSV, "title", "“column=field”");
+  assert_refused ("title\nx\n", IMP_TABLE_CSV, "title", "--map \"column=title\"");
   assert_refused ("title\nx\n", IMP_TABLE_CSV, "wo=site", "no column “wo”");
   assert_refused ("title\nx\n", IMP_TABLE_CSV, "title=colour", "It can be: skip, id, title,");
+}
+
+/* The columns are listed, so that somebody can say which is the title. */
+static void
+test_untitled (void)
+{
+  g_autoptr (GInputStream) stream =
+      g_memory_input_stream_new_from_data ("Wunsch,Site\nDrucker,Ghent\n", -1, NULL);
+  g_autoptr (ImpTableReport) report = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpChanges) changes =
+      imp_table_import_read (stream, IMP_TABLE_CSV, NULL, &report, NULL, &error);
+  const ImpTableColumn *column;
+
+  g_assert_no_error (error);
+  g_assert_true (imp_changes_is_empty (changes));
+  g_assert_true (report->untitled);
+  g_assert_cmpuint (report->columns->len, ==, 2);
+  column = report->columns->pdata[0];
+  g_assert_cmpstr (column->title, ==, "Wunsch");
+  g_assert_cmpstr (column->sample, ==, "Drucker");
+  g_assert_cmpuint (column->field, ==, 0);
+  column = report->columns->pdata[1];
+  g_assert_cmpstr (imp_table_field_get_name (column->field), ==, "site");
 }
 
 static void
@@ -456,5 +479,6 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/table-import/not-taken", test_not_taken);
   g_test_add_func ("/exchange/table-import/refuses", test_refuses);
   g_test_add_func ("/exchange/table-import/refuses-cut-file", test_refuses_cut_file);
+  g_test_add_func ("/exchange/table-import/untitled", test_untitled);
   return g_test_run ();
 }

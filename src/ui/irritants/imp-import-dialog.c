@@ -7,10 +7,12 @@
 
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-toasts.h"
+#include "ui/irritants/imp-import-columns.h"
 #include "ui/irritants/imp-import-preview.h"
 
 #include <glib/gi18n.h>
 
+#define TICK_MS     200
 #define SAMPLE_PATH "/org/example/Improve/sample-backlog.json"
 
 struct _ImpImportDialog
@@ -19,15 +21,19 @@ struct _ImpImportDialog
   GtkStack *stack;
   AdwStatusPage *busy, *trouble;
   GtkWidget *import;
-  AdwPreferencesGroup *kind_group, *counts, *columns, *rest;
+  AdwPreferencesGroup *kind_group, *counts, *rest;
   AdwComboRow *kind;
-  GtkWidget *shown[3]; /* what the last preview put into the groups */
+  ImpImportColumns *columns;
+  GtkProgressBar *progress;
+  GtkWidget *shown[2]; /* what the last preview put into the groups */
   ImpBacklog *backlog;
   char *path; /* NULL: the sample */
   ImpFormat format;
   gboolean dry_run;
   GtkWidget *window; /* weak; told what became of an import that outlives the dialog */
   GCancellable *cancellable;
+  ImpProgress *done; /* of what is under way */
+  guint tick;        /* looks at it from time to time */
 };
 
 G_DEFINE_FINAL_TYPE (ImpImportDialog, imp_import_dialog, ADW_TYPE_DIALOG)
@@ -51,10 +57,9 @@ show_preview (ImpImportDialog *self, const ImpImportOutcome *outcome)
   left = g_strdup_printf (
       ngettext ("%'u row cannot be taken in", "%'u rows cannot be taken in", n_left), n_left);
   adw_preferences_group_set_description (self->rest, left);
-  put (self, 0, self->counts, imp_import_preview_create_counts (outcome), TRUE);
-  put (self, 1, self->columns, imp_import_preview_create_lines (outcome->columns),
-       outcome->columns->len > 0);
-  put (self, 2, self->rest, imp_import_preview_create_lines (outcome->not_taken), n_left > 0);
+  put (self, 0, self->counts, imp_import_preview_create_counts (outcome), !outcome->untitled);
+  imp_import_columns_show (self->columns, outcome);
+  put (self, 1, self->rest, imp_import_preview_create_lines (outcome->not_taken), n_left > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->kind_group), self->format != IMP_FORMAT_BACKLOG);
   gtk_widget_set_sensitive (self->import, imp_import_preview_count_new (outcome) > 0);
   gtk_stack_set_visible_child_name (self->stack, "preview");
@@ -63,8 +68,6 @@ show_preview (ImpImportDialog *self, const ImpImportOutcome *outcome)
 static void
 show_trouble (ImpImportDialog *self, const GError *error)
 {
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     {
       imp_toasts_show_error (self->window, error);
@@ -93,8 +96,9 @@ imported_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   g_autoptr (ImpImportOutcome) outcome =
       imp_backlog_import_finish (IMP_BACKLOG (backlog), result, &error);
 
-  if (self->stack == NULL)
+  if (self->stack == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  g_clear_handle_id (&self->tick, g_source_remove);
   if (outcome == NULL)
     show_trouble (self, error);
   else if (self->dry_run)
@@ -103,11 +107,44 @@ imported_cb (GObject *backlog, GAsyncResult *result, gpointer data)
     show_outcome (self, outcome);
 }
 
+static gboolean
+ticked_cb (gpointer data)
+{
+  ImpImportDialog *self = data;
+  double done = imp_progress_get (self->done);
+  g_autofree char *percent = g_strdup_printf (_ ("%d %%"), (int) (done * 100));
+
+  gtk_progress_bar_set_fraction (self->progress, done);
+  gtk_progress_bar_set_text (self->progress, percent);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), done > 0);
+  return G_SOURCE_CONTINUE;
+}
+
+/* From then on it is shown how far it is; what is faster needs nothing. A preview that follows a
+ * choice stays in sight meanwhile. */
+static void
+show_busy (ImpImportDialog *self, gboolean stay)
+{
+  g_clear_pointer (&self->done, imp_progress_unref);
+  self->done = imp_progress_new ();
+  g_clear_handle_id (&self->tick, g_source_remove);
+  self->tick = g_timeout_add (TICK_MS, ticked_cb, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->progress), FALSE);
+  adw_status_page_set_title (self->busy, self->dry_run ? _ ("Reading…") : _ ("Importing…"));
+  gtk_widget_set_sensitive (self->import, FALSE);
+  if (!stay)
+    gtk_stack_set_visible_child_name (self->stack, "busy");
+}
+
 static void
 start (ImpImportDialog *self, gboolean dry_run)
 {
   g_autoptr (GBytes) sample = NULL;
-  ImpImportRequest request = { .path = self->path, .format = self->format, .dry_run = dry_run };
+  g_auto (GStrv) map = imp_import_columns_dup_map (self->columns);
+  gboolean chosen = map[0] != NULL && dry_run;
+  ImpImportRequest request = {
+    .path = self->path, .format = self->format, .dry_run = dry_run, .map = (const char *const *) map
+  };
 
   if (self->path == NULL)
     {
@@ -119,9 +156,8 @@ start (ImpImportDialog *self, gboolean dry_run)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   self->dry_run = dry_run;
-  adw_status_page_set_title (self->busy, dry_run ? _ ("Reading…") : _ ("Importing…"));
-  gtk_widget_set_sensitive (self->import, FALSE);
-  gtk_stack_set_visible_child_name (self->stack, "busy");
+  show_busy (self, chosen);
+  request.progress = self->done;
   imp_backlog_import_async (self->backlog, &request, self->cancellable, imported_cb,
                             g_object_ref (self));
 }
@@ -130,6 +166,12 @@ static void
 import_clicked_cb (ImpImportDialog *self)
 {
   start (self, FALSE);
+}
+
+static void
+columns_changed_cb (ImpImportDialog *self)
+{
+  start (self, TRUE);
 }
 
 static void
@@ -166,6 +208,8 @@ imp_import_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_handle_id (&self->tick, g_source_remove);
+  g_clear_pointer (&self->done, imp_progress_unref);
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->backlog);
   g_clear_pointer (&self->path, g_free);
@@ -177,6 +221,8 @@ static void
 imp_import_dialog_class_init (ImpImportDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (IMP_TYPE_IMPORT_COLUMNS);
 
   G_OBJECT_CLASS (klass)->dispose = imp_import_dialog_dispose;
   widget_class->root = imp_import_dialog_root;
@@ -190,10 +236,12 @@ imp_import_dialog_class_init (ImpImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, kind_group);
   gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, counts);
   gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, columns);
+  gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, progress);
   gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, rest);
   gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, kind);
   gtk_widget_class_bind_template_callback (widget_class, import_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, kind_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, columns_changed_cb);
 }
 
 static void

@@ -214,7 +214,7 @@ target_chosen_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autofree char *path = imp_chosen_file_dup_path (GTK_WIDGET (self), file, error);
 
   if (path != NULL && self->backlog != NULL)
-    imp_backlog_export_async (self->backlog, path, NULL, exported_cb, g_object_ref (self));
+    imp_backlog_export_async (self->backlog, path, NULL, NULL, exported_cb, g_object_ref (self));
 }
 
 static void export (GtkWidget *widget, const char *action, GVariant *parameter)

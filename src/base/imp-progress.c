@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * How far a long work is. */
+#include "config.h"
+
+#include "base/imp-progress.h"
+
+#define WHOLE 10000
+
+struct _ImpProgress
+{
+  int done; /* of WHOLE; atomic */
+};
+
+ImpProgress *
+imp_progress_new (void)
+{
+  return g_atomic_rc_box_new0 (ImpProgress);
+}
+
+ImpProgress *
+imp_progress_ref (ImpProgress *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+imp_progress_unref (ImpProgress *self)
+{
+  g_atomic_rc_box_release (self);
+}
+
+void
+imp_progress_set (ImpProgress *self, double done)
+{
+  g_atomic_int_set (&self->done, (int) (CLAMP (done, 0, 1) * WHOLE));
+}
+
+double
+imp_progress_get (ImpProgress *self)
+{
+  return (double) g_atomic_int_get (&self->done) / WHOLE;
+}
