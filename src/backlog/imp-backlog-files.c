@@ -16,6 +16,7 @@
 #include "exchange/imp-json-import.h"
 #include "exchange/imp-table-import.h"
 #include "store/imp-overview-table.h"
+#include "store/imp-walk.h"
 
 G_STATIC_ASSERT (IMP_N_KINDS == G_N_ELEMENTS (((ImpImportOutcome *) NULL)->n_new));
 
@@ -283,15 +284,9 @@ typedef struct
 } ExportWalk;
 
 static gboolean
-resolve_cb (ImpItem item, ImpUuid *uuid, gpointer data)
-{
-  return imp_store_find_uuid (data, item, uuid);
-}
-
-static gboolean
 export_item (ImpKind kind,
              const ImpUuid *uuid,
-             const ImpValue *values,
+             const ImpNamedValue *values,
              gpointer data,
              GError **error)
 {
@@ -325,8 +320,7 @@ write_export (ImpStore *store, const char *path, GCancellable *cancellable, GErr
 
   if (file == NULL)
     return FALSE;
-  export = imp_json_export_new (imp_file_replace_get_stream (file), imp_store_get_today (store),
-                                resolve_cb, store);
+  export = imp_json_export_new (imp_file_replace_get_stream (file), imp_store_get_today (store));
   walk = (ExportWalk) { export, cancellable };
   if (imp_store_for_each_item (store, export_item, &walk, error)
       && imp_json_export_end (export, cancellable, error))

@@ -12,24 +12,17 @@
 struct _ImpJsonExport
 {
   GOutputStream *stream;
-  ImpJsonResolve resolve;
-  gpointer data;
   GString *text; /* not written yet */
   gboolean has_items;
 };
 
 ImpJsonExport *
-imp_json_export_new (GOutputStream *stream,
-                     ImpDate reference,
-                     ImpJsonResolve resolve,
-                     gpointer data)
+imp_json_export_new (GOutputStream *stream, ImpDate reference)
 {
   ImpJsonExport *self = g_new0 (ImpJsonExport, 1);
   g_autofree char *day = imp_date_to_iso (reference);
 
   self->stream = g_object_ref (stream);
-  self->resolve = resolve;
-  self->data = data;
   self->text = g_string_new ("{\"format\": \"improve-backlog\", \"version\": 1");
   if (*day != '\0')
     g_string_append_printf (self->text, ", \"reference\": \"%s\"", day);
@@ -45,8 +38,14 @@ imp_json_export_free (ImpJsonExport *self)
   g_free (self);
 }
 
+static gboolean
+is_escaped (guchar c)
+{
+  return c < ' ' || c == '"' || c == '\\' || c == 0x7f;
+}
+
 static void
-append_character (GString *out, guchar c)
+append_escaped (GString *out, guchar c)
 {
   if (c == '"' || c == '\\')
     g_string_append_c (g_string_append_c (out, '\\'), (char) c);
@@ -54,18 +53,25 @@ append_character (GString *out, guchar c)
     g_string_append (out, "\\n");
   else if (c == '\t')
     g_string_append (out, "\\t");
-  else if (c < ' ' || c == 0x7f)
-    g_string_append_printf (out, "\\u%04x", c);
   else
-    g_string_append_c (out, (char) c);
+    g_string_append_printf (out, "\\u%04x", c);
 }
 
+/* Run by run: little of a text is escaped. */
 static void
 append_text (GString *out, const char *text)
 {
   g_string_append_c (out, '"');
-  for (; *text != '\0'; text++)
-    append_character (out, (guchar) *text);
+  for (const char *p = text;; p = ++text)
+    {
+      while (!is_escaped ((guchar) *p))
+        p++;
+      g_string_append_len (out, text, p - text);
+      text = p;
+      if (*text == '\0')
+        break;
+      append_escaped (out, (guchar) *text);
+    }
   g_string_append_c (out, '"');
 }
 
@@ -87,7 +93,9 @@ append_date (GString *out, ImpDate date)
 {
   g_autofree char *iso = imp_date_to_iso (date);
 
-  append_text (out, iso);
+  g_string_append_c (out, '"');
+  g_string_append (out, iso);
+  g_string_append_c (out, '"');
 }
 
 static void
@@ -96,7 +104,9 @@ append_uuid (GString *out, const ImpUuid *uuid)
   char buffer[IMP_UUID_STRING_LEN];
 
   imp_uuid_print (uuid, buffer);
-  append_text (out, buffer);
+  g_string_append_c (out, '"');
+  g_string_append_len (out, buffer, IMP_UUID_STRING_LEN - 1);
+  g_string_append_c (out, '"');
 }
 
 static void
@@ -140,16 +150,17 @@ is_left_out (const ImpField *field, const ImpValue *value)
 }
 
 static void
-append_member (ImpJsonExport *self, const ImpField *field, const ImpValue *value)
+append_member (ImpJsonExport *self, const ImpField *field, const ImpNamedValue *named)
 {
-  ImpUuid uuid;
+  const ImpValue *value = &named->value;
 
-  if (is_left_out (field, value)
-      || (field->type == IMP_FIELD_ITEM && !self->resolve (value->integer, &uuid, self->data)))
+  if (is_left_out (field, value) || (field->type == IMP_FIELD_ITEM && !named->refers))
     return;
-  g_string_append_printf (self->text, ", \"%s\": ", field->name);
+  g_string_append (self->text, ", \"");
+  g_string_append (self->text, field->name);
+  g_string_append (self->text, "\": ");
   if (field->type == IMP_FIELD_ITEM)
-    append_uuid (self->text, &uuid);
+    append_uuid (self->text, &named->uuid);
   else if (value->type == IMP_VALUE_TEXT)
     append_text (self->text, value->text);
   else if (value->type == IMP_VALUE_REAL)
@@ -172,7 +183,7 @@ gboolean
 imp_json_export_add_item (ImpJsonExport *self,
                           ImpKind kind,
                           const ImpUuid *uuid,
-                          const ImpValue *values,
+                          const ImpNamedValue *values,
                           GCancellable *cancellable,
                           GError **error)
 {

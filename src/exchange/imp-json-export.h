@@ -9,9 +9,6 @@
 
 G_BEGIN_DECLS
 
-/* The UUID of an item that a value names; FALSE where it is gone, then the member is left out. */
-typedef gboolean (*ImpJsonResolve) (ImpItem item, ImpUuid *uuid, gpointer data);
-
 /* Writes docs/exchange.md to a stream, an item a line, its members in the table's order. The same
  * items in the same order give the same bytes: add them by kind, then by UUID. Needs no more
  * memory for more items. One owner, any one thread but the main one. Errors are those of the
@@ -19,17 +16,15 @@ typedef gboolean (*ImpJsonResolve) (ImpItem item, ImpUuid *uuid, gpointer data);
 typedef struct _ImpJsonExport ImpJsonExport;
 
 /* The stream is kept until the end; reference: the day on which the backlog is as it is. */
-ImpJsonExport *imp_json_export_new (GOutputStream *stream,
-                                    ImpDate reference,
-                                    ImpJsonResolve resolve,
-                                    gpointer data);
+ImpJsonExport *imp_json_export_new (GOutputStream *stream, ImpDate reference);
 void imp_json_export_free (ImpJsonExport *self);
 
-/* values: one for each field of the kind, in the table's order; none is left out. */
+/* values: one for each field of the kind, in the table's order; none is left out, and so is an item
+ * that is gone. */
 gboolean imp_json_export_add_item (ImpJsonExport *self,
                                    ImpKind kind,
                                    const ImpUuid *uuid,
-                                   const ImpValue *values,
+                                   const ImpNamedValue *values,
                                    GCancellable *cancellable,
                                    GError **error);
 /* Writes the end. The stream is flushed, not closed. */

@@ -29,6 +29,14 @@ typedef struct
   };
 } ImpValue;
 
+/* A value on its way out: of a field that names a living item, with the UUID of that. */
+typedef struct
+{
+  ImpValue value;
+  gboolean refers; /* then `uuid` is set */
+  ImpUuid uuid;
+} ImpNamedValue;
+
 void imp_value_clear (ImpValue *self);
 ImpValue imp_value_copy (const ImpValue *self);
 gboolean imp_value_equal (const ImpValue *a, const ImpValue *b);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * Counts over the whole backlog, names to complete, items by name, and the walk over everything. */
+ * Counts over the whole backlog, names to complete, and items by name. */
 #include "config.h"
 
 #include "store/imp-overview-table.h"
@@ -8,7 +8,6 @@
 #include <string.h>
 
 #include "base/imp-text.h"
-#include "store/imp-item.h"
 #include "store/imp-store-private.h"
 
 static const char SQL_COUNT_FIXES[] = "SELECT state, count(*) FROM fix GROUP BY state";
@@ -42,10 +41,6 @@ static const struct
   [IMP_KIND_PERSON] = { SQL_SELECT_PERSON_NAMES, SQL_FIND_PERSON },
 };
 
-static const char SQL_SELECT_ITEMS_OF_KIND[] =
-    "SELECT i.n, i.id FROM item i WHERE i.kind = ?1 ORDER BY i.id";
-static const char SQL_SELECT_CELLS[] =
-    "SELECT field, value FROM cell WHERE item = ?1 AND field > 0";
 static const char SQL_READ_VERSION[] = "PRAGMA user_version";
 static const char SQL_COUNT_ITEMS[] = "SELECT count(*) FROM item";
 static const char SQL_COUNT_ROWS[] = "SELECT coalesce (sum (applied), 0) FROM replica";
@@ -129,88 +124,6 @@ imp_store_find_name (ImpStore *store,
   if (only != NULL)
     *only = *item != 0 && !imp_statement_next (select);
   return imp_statement_end (select, error);
-}
-
-static gboolean
-read_cells (ImpStore *store, ImpItem item, ImpValue *values, guint n_values, GError **error)
-{
-  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_CELLS);
-
-  imp_statement_bind_int (select, 1, item);
-  while (imp_statement_next (select))
-    {
-      gint64 field = imp_statement_get_int (select, 0);
-
-      if (field <= (gint64) n_values)
-        values[field - 1] = imp_statement_dup_value (select, 1);
-    }
-  return imp_statement_end (select, error);
-}
-
-static gboolean
-visit_item (ImpStore *store,
-            ImpKind kind,
-            ImpItem item,
-            const ImpUuid *uuid,
-            ImpItemFunc func,
-            gpointer data,
-            GError **error)
-{
-  ImpValue values[64] = { { IMP_VALUE_NONE } };
-  gboolean alive, done;
-  guint n_fields;
-
-  imp_kind_get_fields (kind, &n_fields);
-  if (!imp_item_is_alive (store, item, &alive, error))
-    return FALSE;
-  if (!alive)
-    return TRUE;
-  done =
-      read_cells (store, item, values, n_fields, error) && func (kind, uuid, values, data, error);
-  for (guint i = 0; i < n_fields; i++)
-    imp_value_clear (&values[i]);
-  return done;
-}
-
-static gboolean
-visit_kind (ImpStore *store, ImpKind kind, ImpItemFunc func, gpointer data, GError **error)
-{
-  g_autoptr (ImpStatement) select =
-      imp_connection_borrow (store->connection, SQL_SELECT_ITEMS_OF_KIND);
-
-  imp_statement_bind_int (select, 1, kind);
-  while (imp_statement_next (select))
-    {
-      ImpUuid uuid;
-
-      if (!imp_store_advance (store, 1, error) || !imp_statement_get_uuid (select, 1, &uuid, error)
-          || !visit_item (store, kind, imp_statement_get_int (select, 0), &uuid, func, data, error))
-        return FALSE;
-    }
-  return imp_statement_end (select, error);
-}
-
-gboolean
-imp_store_for_each_item (ImpStore *store, ImpItemFunc func, gpointer data, GError **error)
-{
-  gint64 n_items = 0;
-
-  if (!imp_connection_query_int (store->connection, SQL_COUNT_ITEMS, &n_items, error))
-    return FALSE;
-  imp_store_expect (store, (guint64) n_items);
-  for (int kind = 1; kind < IMP_N_KINDS; kind++)
-    if (!visit_kind (store, (ImpKind) kind, func, data, error))
-      return FALSE;
-  return TRUE;
-}
-
-gboolean
-imp_store_find_uuid (ImpStore *store, ImpItem item, ImpUuid *uuid)
-{
-  gboolean alive = FALSE;
-
-  return imp_item_is_alive (store, item, &alive, NULL) && alive
-         && imp_item_read_uuid (store, item, uuid, NULL);
 }
 
 gboolean

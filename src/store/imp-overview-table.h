@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * Counts over the whole backlog, names to complete, items by name, and the walk over everything. */
+ * Counts over the whole backlog, names to complete, and items by name. */
 #pragma once
 
 #include "model/imp-state.h"
@@ -32,16 +32,6 @@ gboolean imp_store_find_name (ImpStore *store,
                               ImpItem *item,
                               gboolean *only,
                               GError **error);
-
-/* Calls `func` for each living item, by kind in the order of the table, then by birth; values are
- * one for each field. Stops where it fails. */
-typedef gboolean (*ImpItemFunc) (ImpKind kind,
-                                 const ImpUuid *uuid,
-                                 const ImpValue *values,
-                                 gpointer data,
-                                 GError **error);
-gboolean imp_store_for_each_item (ImpStore *store, ImpItemFunc func, gpointer data, GError **error);
-gboolean imp_store_find_uuid (ImpStore *store, ImpItem item, ImpUuid *uuid); /* living items only */
 
 /* For improve check. */
 gboolean

@@ -50,20 +50,12 @@ kind_of (ImpChanges *changes, ImpItem item)
 
 /* Export of what was read */
 
-static gboolean
-resolve (ImpItem item, ImpUuid *uuid, gpointer data)
-{
-  ImpChanges *changes = data;
-
-  *uuid = g_array_index (changes->items, ImpNewItem, -item - 1).uuid;
-  return TRUE;
-}
-
 static void
 export_item (ImpJsonExport *export, ImpChanges *changes, ImpItem item)
 {
   const ImpNewItem *new_item = &g_array_index (changes->items, ImpNewItem, -item - 1);
-  ImpValue values[64] = { 0 };
+  const ImpNewItem *items = (const ImpNewItem *) (gpointer) changes->items->data;
+  ImpNamedValue values[64] = { 0 };
   g_autoptr (GError) error = NULL;
   guint n_fields;
   const ImpField *fields = imp_kind_get_fields (new_item->kind, &n_fields);
@@ -72,8 +64,12 @@ export_item (ImpJsonExport *export, ImpChanges *changes, ImpItem item)
     {
       const ImpValue *value = find_value (changes, item, fields[i].number);
 
-      if (value != NULL)
-        values[i] = *value;
+      if (value == NULL)
+        continue;
+      values[i].value = *value;
+      values[i].refers = fields[i].type == IMP_FIELD_ITEM;
+      if (values[i].refers)
+        values[i].uuid = items[-value->integer - 1].uuid;
     }
   imp_json_export_add_item (export, new_item->kind, &new_item->uuid, values, NULL, &error);
   g_assert_no_error (error);
@@ -84,7 +80,7 @@ export_changes (ImpChanges *changes, ImpDate reference)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   GMemoryOutputStream *memory = G_MEMORY_OUTPUT_STREAM (stream);
-  g_autoptr (ImpJsonExport) export = imp_json_export_new (stream, reference, resolve, changes);
+  g_autoptr (ImpJsonExport) export = imp_json_export_new (stream, reference);
   g_autoptr (GError) error = NULL;
 
   for (ImpKind kind = IMP_KIND_ORGANISATION; kind < IMP_N_KINDS; kind++)

@@ -6,6 +6,7 @@
 #include "base/imp-error.h"
 #include "store-fixture.h"
 #include "store/imp-overview-table.h"
+#include "store/imp-walk.h"
 
 static ImpCounts
 count (StoreFixture *fixture)
@@ -157,9 +158,13 @@ test_found_as_folded (StoreFixture *fixture, gconstpointer data)
 }
 
 static gboolean
-list_item (ImpKind kind, const ImpUuid *uuid, const ImpValue *values, gpointer data, GError **error)
+list_item (ImpKind kind,
+           const ImpUuid *uuid,
+           const ImpNamedValue *values,
+           gpointer data,
+           GError **error)
 {
-  const ImpValue *name = &values[0];
+  const ImpValue *name = &values[0].value;
 
   g_string_append_printf (data, "%s %s\n", imp_kind_get_name (kind),
                           name->type == IMP_VALUE_TEXT ? name->text : "-");
@@ -169,7 +174,7 @@ list_item (ImpKind kind, const ImpUuid *uuid, const ImpValue *values, gpointer d
 static gboolean
 refuse_item (ImpKind kind,
              const ImpUuid *uuid,
-             const ImpValue *values,
+             const ImpNamedValue *values,
              gpointer data,
              GError **error)
 {
@@ -195,16 +200,35 @@ test_walk_over_everything (StoreFixture *fixture, gconstpointer data)
   g_assert_error (error, IMP_ERROR, IMP_ERROR_FULL);
 }
 
+static gboolean
+list_places (ImpKind kind,
+             const ImpUuid *uuid,
+             const ImpNamedValue *values,
+             gpointer data,
+             GError **error)
+{
+  const ImpNamedValue *site = &values[IMP_REPORT_SITE - 1];
+
+  if (kind == IMP_KIND_REPORT)
+    g_string_append (data, site->refers ? "somewhere " : "nowhere ");
+  return TRUE;
+}
+
+/* What is deleted is named by nobody outside. */
 static void
-test_identifiers_of_the_living (StoreFixture *fixture, gconstpointer data)
+test_walk_names_the_living (StoreFixture *fixture, gconstpointer data)
 {
   ImpItem site = store_fixture_add_named (fixture, IMP_KIND_SITE, "Lyon");
-  ImpUuid uuid;
+  ImpItem irritant = store_fixture_record (fixture, "Printer jams", "10 measured", NULL);
+  g_autoptr (GString) before = g_string_new (NULL), after = g_string_new (NULL);
 
-  g_assert_true (imp_store_find_uuid (fixture->store, site, &uuid));
+  store_fixture_add_report (fixture, irritant, site, STORE_FIXTURE_TODAY);
+  g_assert_true (imp_store_for_each_item (fixture->store, list_places, before, NULL));
+  g_assert_nonnull (strstr (before->str, "somewhere"));
   store_fixture_delete (fixture, site);
-  g_assert_false (imp_store_find_uuid (fixture->store, site, &uuid));
-  g_assert_false (imp_store_find_uuid (fixture->store, 9999, &uuid));
+  g_assert_true (imp_store_for_each_item (fixture->store, list_places, after, NULL));
+  g_assert_null (strstr (after->str, "somewhere"));
+  g_assert_nonnull (strstr (after->str, "nowhere"));
 }
 
 static void
@@ -235,7 +259,7 @@ main (int argc, char **argv)
   ADD ("found-by-name", test_found_by_name);
   ADD ("found-as-folded", test_found_as_folded);
   ADD ("walk-over-everything", test_walk_over_everything);
-  ADD ("identifiers-of-the-living", test_identifiers_of_the_living);
+  ADD ("walk-names-the-living", test_walk_names_the_living);
   ADD ("measures", test_measures);
   return g_test_run ();
 }
