@@ -193,6 +193,36 @@ imp_kind_find_field (ImpKind kind, const char *name)
   return NULL;
 }
 
+guint8
+imp_kind_get_label_field (ImpKind kind)
+{
+  switch (kind)
+    {
+    case IMP_KIND_REPORT:
+      return IMP_REPORT_WORDS;
+    case IMP_KIND_PROMISE:
+      return IMP_PROMISE_WHAT;
+    case IMP_KIND_CONFIRMATION:
+      return IMP_CONFIRMATION_WORDS;
+    case IMP_KIND_ENTRY:
+      return IMP_ENTRY_TITLE;
+    case IMP_KIND_ORGANISATION:
+    case IMP_KIND_SITE:
+    case IMP_KIND_DEPARTMENT:
+    case IMP_KIND_OFFERING:
+    case IMP_KIND_PERSON:
+    case IMP_KIND_IRRITANT:
+    case IMP_KIND_FIX:
+    case IMP_KIND_ANNOUNCEMENT:
+      return 1; /* the first of each: its name or title */
+    case IMP_KIND_NONE:
+    case IMP_KIND_REMOVAL:
+    case IMP_N_KINDS:
+    default:
+      return 0;
+    }
+}
+
 int
 imp_field_choice_from_nick (const ImpField *field, const char *nick)
 {

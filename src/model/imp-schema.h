@@ -63,6 +63,8 @@ ImpKind imp_kind_from_name (const char *name);
 const ImpField *imp_kind_get_fields (ImpKind kind, guint *n_fields); /* by ascending number */
 const ImpField *imp_kind_get_field (ImpKind kind, guint number);     /* NULL if unknown */
 const ImpField *imp_kind_find_field (ImpKind kind, const char *name);
+/* The field that people know an item by: title, name, words. 0 for a kind that has none. */
+guint8 imp_kind_get_label_field (ImpKind kind);
 int imp_field_choice_from_nick (const ImpField *field, const char *nick);  /* 0 if unknown */
 const char *imp_field_choice_get_nick (const ImpField *field, int choice); /* NULL if unset */
 

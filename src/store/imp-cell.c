@@ -5,7 +5,7 @@
 
 #include "store/imp-cell.h"
 
-#include "store/imp-item.h"
+#include "store/imp-journal.h"
 #include "store/imp-merge.h"
 
 static const char SQL_SELECT_WRITES[] =
@@ -42,19 +42,6 @@ free_written (Written *self)
 }
 
 static gboolean
-read_value (ImpStore *store, ImpStatement *rows, ImpValue *value, GError **error)
-{
-  ImpUuid reference;
-
-  *value = imp_statement_dup_value (rows, 5);
-  if (value->type != IMP_VALUE_NONE || imp_statement_is_null (rows, 5))
-    return TRUE;
-  value->type = IMP_VALUE_INTEGER;
-  return imp_statement_get_uuid (rows, 5, &reference, error)
-         && imp_item_find (store, &reference, &value->integer, NULL, error);
-}
-
-static gboolean
 add_write (Gather *self, ImpStatement *rows, GError **error)
 {
   Written *written = g_new0 (Written, 1);
@@ -67,7 +54,7 @@ add_write (Gather *self, ImpStatement *rows, GError **error)
   g_array_append_val (self->writes, write);
   imp_heads_parse (imp_statement_get_text (rows, 4), written->base);
   return imp_statement_get_uuid (rows, 6, &written->replica, error)
-         && read_value (self->store, rows, &written->value, error);
+         && imp_journal_dup_value (self->store, rows, 5, &written->value, error);
 }
 
 static gboolean

@@ -15,6 +15,7 @@ static const char SQL_INSERT_ITEM[] = "INSERT INTO item (id, kind) VALUES (?1, ?
 static const char SQL_SELECT_LIFE_CELLS[] =
     "SELECT field, value, rep, rseq, heads FROM cell WHERE item = ?1 ORDER BY field";
 static const char SQL_SELECT_ROW_VALUE[] = "SELECT value FROM journal WHERE rep = ?1 AND rseq = ?2";
+static const char SQL_SELECT_TEXT[] = "SELECT value FROM cell WHERE item = ?1 AND field = ?2";
 static const char SQL_UPDATE_ITEM_KIND[] = "UPDATE item SET kind = ?2 WHERE n = ?1";
 static const char SQL_SELECT_VECTOR[] = "SELECT n, applied FROM replica ORDER BY n";
 
@@ -84,6 +85,34 @@ imp_item_set_kind (ImpStore *store, ImpItem item, ImpKind kind, GError **error)
   imp_statement_bind_int (update, 1, item);
   imp_statement_bind_int (update, 2, kind);
   return imp_statement_run (update, error);
+}
+
+gboolean
+imp_item_dup_label (ImpStore *store, ImpItem item, ImpKind kind, char **label, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_TEXT);
+  guint8 field = imp_kind_get_label_field (kind);
+
+  *label = NULL;
+  if (field == 0)
+    return TRUE;
+  imp_statement_bind_int (select, 1, item);
+  imp_statement_bind_int (select, 2, field);
+  if (imp_statement_next (select) && !imp_statement_is_null (select, 0))
+    *label = imp_statement_dup_text (select, 0);
+  return imp_statement_end (select, error);
+}
+
+gboolean
+imp_item_dup_value_label (ImpStore *store,
+                          const ImpField *field,
+                          const ImpValue *value,
+                          char **label,
+                          GError **error)
+{
+  *label = NULL;
+  return field == NULL || field->type != IMP_FIELD_ITEM || value->type != IMP_VALUE_INTEGER
+         || imp_item_dup_label (store, value->integer, field->refers, label, error);
 }
 
 /* What keeps an item alive, and what those who deleted it had seen. */

@@ -22,6 +22,17 @@ imp_item_insert (ImpStore *store, const ImpUuid *uuid, ImpKind kind, ImpItem *it
 /* Of an item that was only referred to until now. */
 gboolean imp_item_set_kind (ImpStore *store, ImpItem item, ImpKind kind, GError **error);
 
+/* What people know the item by, dead or alive: its title, name or words. NULL where it has none. */
+gboolean
+imp_item_dup_label (ImpStore *store, ImpItem item, ImpKind kind, char **label, GError **error);
+
+/* The same for the item that a field's value refers to; NULL where it refers to none. */
+gboolean imp_item_dup_value_label (ImpStore *store,
+                                   const ImpField *field,
+                                   const ImpValue *value,
+                                   char **label,
+                                   GError **error);
+
 /* Alive: born and not deleted, or written to by somebody who did not know of the deletion. */
 gboolean imp_item_is_alive (ImpStore *store, ImpItem item, gboolean *alive, GError **error);
 /* The value of the life of an item that is deleted now: all rows that its deleter has seen. */

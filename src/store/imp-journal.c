@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "base/imp-error.h"
+#include "store/imp-item.h"
+#include "store/imp-merge.h"
 
 static const char SQL_SELECT_ROWS[] =
     "SELECT j.rseq, j.hlc, j.txn, j.actor, i.id, j.wire, j.entity, j.field, j.base, j.vhash,"
@@ -17,6 +19,9 @@ static const char SQL_SELECT_ROWS[] =
 static const char SQL_INSERT_ROW[] =
     "INSERT INTO journal (rep, rseq, hlc, actor, txn, wire, entity, item, field, value, base,"
     " salt, vhash, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
+
+static const char SQL_SELECT_WRITTEN[] =
+    "SELECT value, hlc FROM journal WHERE rep = ?1 AND rseq = ?2";
 
 ImpStatement *
 imp_journal_select (ImpStore *self, gint64 rep, gint64 after)
@@ -88,6 +93,56 @@ imp_journal_read (ImpStore *self, ImpStatement *rows, const ImpUuid *replica, GE
                  _ ("row %" G_GINT64_FORMAT " of the journal is damaged. Restore a backup"),
                  row->rseq);
   return NULL;
+}
+
+gboolean
+imp_journal_dup_value (ImpStore *self,
+                       ImpStatement *rows,
+                       int column,
+                       ImpValue *value,
+                       GError **error)
+{
+  ImpUuid reference;
+
+  *value = imp_statement_dup_value (rows, column);
+  if (value->type != IMP_VALUE_NONE || imp_statement_is_null (rows, column))
+    return TRUE;
+  *value = (ImpValue) { IMP_VALUE_INTEGER, { 0 } };
+  return imp_statement_get_uuid (rows, column, &reference, error)
+         && imp_item_find (self, &reference, &value->integer, NULL, error);
+}
+
+/* Replaces the value by what the row wrote, if that is newer. */
+static gboolean
+read_newer (ImpStore *self, ImpHead head, gint64 *newest, ImpValue *value, GError **error)
+{
+  g_autoptr (ImpStatement) row = imp_connection_borrow (self->connection, SQL_SELECT_WRITTEN);
+
+  imp_statement_bind_int (row, 1, head.rep);
+  imp_statement_bind_int (row, 2, head.rseq);
+  if (imp_statement_next (row) && imp_statement_get_int (row, 1) > *newest)
+    {
+      *newest = imp_statement_get_int (row, 1);
+      imp_value_clear (value);
+      if (!imp_journal_dup_value (self, row, 0, value, error))
+        return FALSE;
+    }
+  return imp_statement_end (row, error);
+}
+
+gboolean
+imp_journal_read_seen (ImpStore *self, const char *base, ImpValue *value, GError **error)
+{
+  g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (ImpHead));
+  gint64 newest = -1;
+
+  *value = (ImpValue) { IMP_VALUE_NONE };
+  if (!imp_heads_parse (base, heads))
+    return TRUE;
+  for (guint i = 0; i < heads->len; i++)
+    if (!read_newer (self, g_array_index (heads, ImpHead, i), &newest, value, error))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean

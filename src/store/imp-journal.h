@@ -14,6 +14,15 @@ ImpStatement *imp_journal_select (ImpStore *self, gint64 rep, gint64 after);
  * column has not the shape that rows have. */
 ImpRow *
 imp_journal_read (ImpStore *self, ImpStatement *rows, const ImpUuid *replica, GError **error);
+/* A value of the journal as cells hold it: an item by its number here. Cleared by the caller. */
+gboolean imp_journal_dup_value (ImpStore *self,
+                                ImpStatement *rows,
+                                int column,
+                                ImpValue *value,
+                                GError **error);
+/* What the writer of a row saw, from its base: the newest of the values named there; none where
+ * there was none, or where it has not arrived yet. */
+gboolean imp_journal_read_seen (ImpStore *self, const char *base, ImpValue *value, GError **error);
 /* Writes the row under local numbers; `base` and `value` name laptops by theirs. */
 gboolean imp_journal_insert (ImpStore *self,
                              const ImpRow *row,

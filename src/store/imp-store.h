@@ -46,8 +46,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImpCommit, imp_commit_clear)
  * must be cleared by the caller. */
 gboolean
 imp_store_commit (ImpStore *self, const ImpChanges *changes, ImpCommit *commit, GError **error);
-/* The changes that would take a user action back: the earlier values of what it wrote. */
+/* The changes that would take a user action of this laptop, or of any, back: the earlier values of
+ * what it wrote. */
 ImpChanges *imp_store_invert (ImpStore *self, gint64 txn, GError **error);
+ImpChanges *imp_store_invert_action (ImpStore *self, gint64 rep, gint64 txn, GError **error);
 /* Whether commit would succeed and what it would make; nothing is written. */
 gboolean
 imp_store_try (ImpStore *self, const ImpChanges *changes, ImpCommit *commit, GError **error);

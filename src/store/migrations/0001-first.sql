@@ -49,6 +49,7 @@ CREATE TABLE cell (
   PRIMARY KEY (item, field)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX cell_deleted ON cell (hlc DESC) WHERE field = 0 AND typeof (value) = 'text';
 CREATE INDEX cell_contested ON cell (item, field) WHERE heads IS NOT NULL;
 
 -- Projections: a row for each living item, one column a field, rebuildable from the cells.

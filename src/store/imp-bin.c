@@ -1,0 +1,70 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What was deleted, and bringing it back. */
+#include "config.h"
+
+#include "store/imp-history-table.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/imp-error.h"
+#include "store/imp-item.h"
+#include "store/imp-store-private.h"
+
+static const char SQL_SELECT_DELETED[] =
+    "SELECT c.item, i.kind, c.hlc >> 16, j.actor FROM cell c JOIN item i ON i.n = c.item"
+    " JOIN journal j ON j.rep = c.rep AND j.rseq = c.rseq"
+    " WHERE c.field = 0 AND typeof (c.value) = 'text' AND c.hlc >= ?1 ORDER BY c.hlc DESC";
+static const char SQL_SELECT_DELETION[] =
+    "SELECT c.rep, j.txn FROM cell c JOIN journal j ON j.rep = c.rep AND j.rseq = c.rseq"
+    " WHERE c.item = ?1 AND c.field = 0 AND typeof (c.value) = 'text'";
+
+/* What nobody knows by a name, a link for instance, comes back with what it belongs to. */
+static gboolean
+add_deleted (ImpStore *store, ImpStatement *rows, GPtrArray *bin, GError **error)
+{
+  ImpItem item = imp_statement_get_int (rows, 0);
+  ImpKind kind = (ImpKind) imp_statement_get_choice (rows, 1, IMP_KIND_NONE, IMP_KIND_MAX);
+  g_autoptr (ImpBinned) binned = g_new0 (ImpBinned, 1);
+  gboolean alive = TRUE;
+
+  if (!imp_item_is_alive (store, item, &alive, error)
+      || !imp_item_dup_label (store, item, kind, &binned->name, error))
+    return FALSE;
+  if (alive || binned->name == NULL)
+    return TRUE;
+  binned->item = item;
+  binned->kind = kind;
+  binned->deleted_ms = imp_statement_get_int (rows, 2);
+  binned->actor = imp_statement_dup_text (rows, 3);
+  g_ptr_array_add (bin, g_steal_pointer (&binned));
+  return TRUE;
+}
+
+GPtrArray *
+imp_bin_read (ImpStore *store, gint64 since_ms, guint n_most, GError **error)
+{
+  g_autoptr (ImpStatement) rows = imp_connection_borrow (store->connection, SQL_SELECT_DELETED);
+  g_autoptr (GPtrArray) bin = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_binned_free);
+
+  imp_statement_bind_int (rows, 1, MAX (since_ms, 0) << 16);
+  while (bin->len < n_most && imp_statement_next (rows))
+    if (!add_deleted (store, rows, bin, error))
+      return NULL;
+  return imp_statement_end (rows, error) ? g_steal_pointer (&bin) : NULL;
+}
+
+ImpChanges *
+imp_bin_invert (ImpStore *store, ImpItem item, GError **error)
+{
+  g_autoptr (ImpStatement) row = imp_connection_borrow (store->connection, SQL_SELECT_DELETION);
+
+  imp_statement_bind_int (row, 1, item);
+  if (imp_statement_next (row))
+    return imp_store_invert_action (store, imp_statement_get_int (row, 0),
+                                    imp_statement_get_int (row, 1), error);
+  if (imp_statement_end (row, error))
+    g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND,
+                         _ ("it is not in the bin any more"));
+  return NULL;
+}

@@ -1,0 +1,75 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Reading who changed what in an item, from the journal. */
+#include "config.h"
+
+#include "store/imp-history-table.h"
+
+#include "store/imp-item.h"
+#include "store/imp-journal.h"
+
+/* Of the item and of what belongs to it. */
+static const char SQL_SELECT_EDITS[] =
+    "SELECT j.rep, j.txn, j.hlc >> 16, j.actor, j.entity, j.item, j.field, j.value, j.base"
+    " FROM journal j WHERE j.item IN (SELECT ?1"
+    " UNION SELECT n FROM report WHERE irritant = ?1"
+    " UNION SELECT n FROM removal WHERE irritant = ?1 UNION SELECT n FROM removal WHERE fix = ?1"
+    " UNION SELECT n FROM promise WHERE fix = ?1 UNION SELECT n FROM confirmation WHERE fix = ?1"
+    " UNION SELECT n FROM entry WHERE announcement = ?1)"
+    " ORDER BY j.hlc DESC, j.rep, j.rseq";
+
+static gboolean
+add_field (ImpEdit *edit, ImpStore *store, ImpStatement *rows, GError **error)
+{
+  ImpEditedField *edited = imp_edit_add_field (edit);
+  const ImpField *field;
+
+  edited->kind = (ImpKind) imp_statement_get_choice (rows, 4, IMP_KIND_NONE, IMP_KIND_MAX);
+  edited->item = imp_statement_get_int (rows, 5);
+  edited->field = (guint8) imp_statement_get_int (rows, 6);
+  field = imp_kind_get_field (edited->kind, edited->field);
+  return imp_journal_dup_value (store, rows, 7, &edited->after, error)
+         && imp_journal_read_seen (store, imp_statement_get_text (rows, 8), &edited->before, error)
+         && imp_item_dup_value_label (store, field, &edited->before, &edited->before_name, error)
+         && imp_item_dup_value_label (store, field, &edited->after, &edited->after_name, error);
+}
+
+/* The rows of an action have stamps that follow one another. */
+static ImpEdit *
+find_edit (GPtrArray *edits, ImpStatement *rows)
+{
+  gint64 rep = imp_statement_get_int (rows, 0), txn = imp_statement_get_int (rows, 1);
+  ImpEdit *edit = edits->len > 0 ? edits->pdata[edits->len - 1] : NULL;
+
+  if (edit != NULL && edit->rep == rep && edit->txn == txn)
+    return edit;
+  edit = imp_edit_new ();
+  edit->rep = rep;
+  edit->txn = txn;
+  edit->time_ms = imp_statement_get_int (rows, 2);
+  edit->actor = imp_statement_dup_text (rows, 3);
+  g_ptr_array_add (edits, edit);
+  return edit;
+}
+
+GPtrArray *
+imp_edits_read (ImpStore *store, ImpItem item, guint n_most, GError **error)
+{
+  g_autoptr (ImpStatement) rows = imp_connection_borrow (store->connection, SQL_SELECT_EDITS);
+  g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_edit_free);
+
+  imp_statement_bind_int (rows, 1, item);
+  while (imp_statement_next (rows))
+    {
+      ImpEdit *edit = find_edit (edits, rows);
+
+      if (edits->len > n_most)
+        {
+          g_ptr_array_remove_index (edits, n_most);
+          return g_steal_pointer (&edits);
+        }
+      if (!add_field (edit, store, rows, error))
+        return NULL;
+    }
+  return imp_statement_end (rows, error) ? g_steal_pointer (&edits) : NULL;
+}

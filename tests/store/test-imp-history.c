@@ -1,0 +1,191 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Who changed what, what was deleted, what stands side by side. */
+#include "config.h"
+
+#include "base/imp-error.h"
+#include "store-fixture.h"
+#include "store/imp-history-table.h"
+#include "store/imp-sharing.h"
+
+#define DAY_MS G_GINT64_CONSTANT (86400000)
+
+static GPtrArray *
+read_edits (StoreFixture *fixture, ImpItem item, guint n_most)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *edits = imp_edits_read (fixture->store, item, n_most, &error);
+
+  g_assert_no_error (error);
+  return edits;
+}
+
+static const ImpEditedField *
+find_field (const ImpEdit *edit, ImpKind kind, guint8 field)
+{
+  for (guint i = 0; i < edit->fields->len; i++)
+    {
+      const ImpEditedField *edited = edit->fields->pdata[i];
+
+      if (edited->kind == kind && edited->field == field)
+        return edited;
+    }
+  return NULL;
+}
+
+static void
+set_text (StoreFixture *fixture, ImpItem item, guint8 field, const char *text)
+{
+  ImpChanges *changes = imp_changes_new ();
+
+  imp_changes_set_text (changes, item, field, text);
+  store_fixture_commit (fixture, changes, NULL);
+}
+
+static void
+test_edits_are_told_by_action (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem scanner = store_fixture_record (fixture, "Scanner", "40 measured", NULL);
+  ImpItem other = store_fixture_record (fixture, "Printer", NULL, NULL);
+  ImpItem presses = store_fixture_add_named (fixture, IMP_KIND_OFFERING, "Presses");
+  ImpChanges *changes = imp_changes_new ();
+  g_autoptr (GPtrArray) edits = NULL, newest = NULL;
+  const ImpEditedField *title, *offering;
+
+  fixture->now_ms += DAY_MS;
+  imp_changes_set_text (changes, scanner, IMP_IRRITANT_TITLE, "Scanner signs out");
+  imp_changes_set_item (changes, scanner, IMP_IRRITANT_OFFERING, presses);
+  store_fixture_commit (fixture, changes, NULL);
+  set_text (fixture, other, IMP_IRRITANT_TITLE, "Printer jams");
+  store_fixture_add_report (fixture, scanner, 0, STORE_FIXTURE_TODAY);
+
+  edits = read_edits (fixture, scanner, 10);
+  g_assert_cmpuint (edits->len, ==, 3); /* recorded, edited, reported; not the printer's */
+  g_assert_nonnull (find_field (edits->pdata[0], IMP_KIND_REPORT, IMP_REPORT_DATE));
+  title = find_field (edits->pdata[1], IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE);
+  g_assert_cmpstr (title->before.text, ==, "Scanner");
+  g_assert_cmpstr (title->after.text, ==, "Scanner signs out");
+  offering = find_field (edits->pdata[1], IMP_KIND_IRRITANT, IMP_IRRITANT_OFFERING);
+  g_assert_cmpint (offering->before.type, ==, IMP_VALUE_NONE);
+  g_assert_null (offering->before_name);
+  g_assert_cmpstr (offering->after_name, ==, "Presses");
+  g_assert_cmpint (((ImpEdit *) edits->pdata[1])->time_ms, ==, fixture->now_ms);
+  g_assert_cmpstr (((ImpEdit *) edits->pdata[1])->actor, ==, "Inès Caron");
+  newest = read_edits (fixture, scanner, 2);
+  g_assert_cmpuint (newest->len, ==, 2);
+}
+
+static GPtrArray *
+read_bin (StoreFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *bin = imp_bin_read (fixture->store, fixture->now_ms - 90 * DAY_MS, 100, &error);
+
+  g_assert_no_error (error);
+  return bin;
+}
+
+static void
+test_bin_brings_back (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem scanner = store_fixture_record (fixture, "Scanner signs out", "40 measured", NULL);
+  g_autofree char *before = store_fixture_dump (fixture), *after = NULL;
+  g_autoptr (GPtrArray) bin = NULL, empty = NULL;
+  g_autoptr (GError) error = NULL;
+  const ImpBinned *binned;
+  ImpChanges *changes;
+
+  store_fixture_delete (fixture, scanner);
+  bin = read_bin (fixture);
+  g_assert_cmpuint (bin->len, ==, 1);
+  binned = bin->pdata[0];
+  g_assert_cmpstr (binned->name, ==, "Scanner signs out");
+  g_assert_cmpint (binned->kind, ==, IMP_KIND_IRRITANT);
+  g_assert_cmpint (binned->deleted_ms, ==, fixture->now_ms);
+  changes = imp_bin_invert (fixture->store, binned->item, &error);
+  g_assert_no_error (error);
+  store_fixture_commit (fixture, changes, NULL);
+  after = store_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+  empty = read_bin (fixture);
+  g_assert_cmpuint (empty->len, ==, 0);
+  g_assert_null (imp_bin_invert (fixture->store, scanner, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_NOT_FOUND);
+}
+
+static void
+test_bin_forgets_after_90_days (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) bin = NULL;
+
+  store_fixture_delete (fixture, store_fixture_record (fixture, "Old", NULL, NULL));
+  fixture->now_ms += 89 * DAY_MS;
+  store_fixture_delete (fixture, store_fixture_record (fixture, "New", NULL, NULL));
+  fixture->now_ms += 2 * DAY_MS;
+  bin = read_bin (fixture);
+  g_assert_cmpuint (bin->len, ==, 1);
+  g_assert_cmpstr (((ImpBinned *) bin->pdata[0])->name, ==, "New");
+}
+
+static void
+pass_on (StoreFixture *from, StoreFixture *to)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) have = imp_store_dup_vector (to->store, &error);
+  g_autoptr (GPtrArray) rows = imp_store_read_rows (from->store, have, G_MAXUINT, &error);
+  ImpApplied applied;
+
+  imp_store_apply_rows (to->store, rows, &applied, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_contests_show_every_version (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem scanner = store_fixture_record (fixture, "Scanner", NULL, NULL);
+  g_autoptr (GPtrArray) contests = NULL, settled = NULL;
+  g_autoptr (GError) error = NULL;
+  const ImpContest *contest;
+  const ImpVersion *lost;
+  ImpChanges *changes = imp_changes_new ();
+  StoreFixture other;
+
+  store_fixture_set_up (&other, NULL);
+  pass_on (fixture, &other);
+  set_text (fixture, scanner, IMP_IRRITANT_DESCRIPTION, "It forgets me");
+  set_text (fixture, scanner, IMP_IRRITANT_TITLE, "Scanner signs out");
+  other.now_ms += 1000;
+  set_text (&other, store_fixture_query (&other, "SELECT n FROM irritant"),
+            IMP_IRRITANT_DESCRIPTION, "It wants my password");
+  set_text (&other, store_fixture_query (&other, "SELECT n FROM irritant"), IMP_IRRITANT_TITLE,
+            "Scanner signs out"); /* they agree in this */
+  pass_on (&other, fixture);
+  contests = imp_contests_read (fixture->store, 100, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (contests->len, ==, 1);
+  contest = contests->pdata[0];
+  lost = contest->versions->pdata[1];
+  g_assert_cmpstr (contest->name, ==, "Scanner signs out");
+  g_assert_cmpint (contest->field, ==, IMP_IRRITANT_DESCRIPTION);
+  g_assert_cmpuint (contest->versions->len, ==, 2);
+  g_assert_cmpstr (lost->value.text, ==, "It forgets me");
+  imp_changes_set_value (changes, scanner, contest->field, &lost->value);
+  store_fixture_commit (fixture, changes, NULL);
+  settled = imp_contests_read (fixture->store, 100, &error);
+  g_assert_cmpuint (settled->len, ==, 0);
+  store_fixture_tear_down (&other, NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func)                                                                            \
+  g_test_add ("/store/history/" path, StoreFixture, NULL, store_fixture_set_up, func,              \
+              store_fixture_tear_down)
+  ADD ("edits-are-told-by-action", test_edits_are_told_by_action);
+  ADD ("bin-brings-back", test_bin_brings_back);
+  ADD ("bin-forgets-after-90-days", test_bin_forgets_after_90_days);
+  ADD ("contests-show-every-version", test_contests_show_every_version);
+  return g_test_run ();
+}
