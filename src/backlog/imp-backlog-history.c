@@ -1,0 +1,164 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Use cases around what people changed: history, the bin, values that stand side by side. */
+#include "config.h"
+
+#include "backlog/imp-backlog-history.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "backlog/imp-backlog-private.h"
+#include "base/imp-error.h"
+#include "store/imp-history-table.h"
+
+#define DAY_MS    G_GINT64_CONSTANT (86400000)
+#define BIN_MOST  500
+#define LOOK_MOST 500
+
+/* Returns what was read, or the error, into the task. Takes over `read`. */
+static void
+return_read (GTask *task, GPtrArray *read, GError *error)
+{
+  if (read != NULL)
+    g_task_return_pointer (task, read, (GDestroyNotify) g_ptr_array_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+typedef struct
+{
+  ImpItem item;
+  guint n_most;
+} EditsArgs;
+
+static void
+edits_in_db (GTask *task, ImpStore *store)
+{
+  const EditsArgs *args = g_task_get_task_data (task);
+  GError *error = NULL;
+  GPtrArray *edits = imp_edits_read (store, args->item, args->n_most, &error);
+
+  return_read (task, edits, error);
+}
+
+void
+imp_backlog_edits_async (ImpBacklog *self,
+                         ImpItem item,
+                         guint n_most,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
+                         gpointer data)
+{
+  EditsArgs args = { item, n_most };
+
+  imp_backlog_push (self,
+                    imp_backlog_new_task (self, imp_backlog_edits_async,
+                                          g_memdup2 (&args, sizeof args), g_free, cancellable,
+                                          callback, data),
+                    edits_in_db);
+}
+
+GPtrArray *
+imp_backlog_edits_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+bin_in_db (GTask *task, ImpStore *store)
+{
+  ImpBacklog *self = g_task_get_source_object (task);
+  gint64 since_ms = imp_clock_now_ms (&self->clock) - IMP_BIN_DAYS * DAY_MS;
+  GError *error = NULL;
+  GPtrArray *bin = imp_bin_read (store, since_ms, BIN_MOST, &error);
+
+  return_read (task, bin, error);
+}
+
+void
+imp_backlog_bin_async (ImpBacklog *self,
+                       GCancellable *cancellable,
+                       GAsyncReadyCallback callback,
+                       gpointer data)
+{
+  imp_backlog_push (
+      self,
+      imp_backlog_new_task (self, imp_backlog_bin_async, NULL, NULL, cancellable, callback, data),
+      bin_in_db);
+}
+
+GPtrArray *
+imp_backlog_bin_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+restore_in_db (GTask *task, ImpStore *store)
+{
+  ImpItem item = *(const ImpItem *) g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (ImpChanges) changes = imp_bin_invert (store, item, &error);
+
+  if (changes != NULL)
+    {
+      imp_backlog_commit_in_db (task, store, changes, item, _ ("Restored"), _ ("Cannot restore"));
+      return;
+    }
+  imp_error_prefix (&error, "%s", _ ("Cannot restore"));
+  g_task_return_error (task, error);
+}
+
+void
+imp_backlog_restore_async (ImpBacklog *self,
+                           ImpItem item,
+                           GAsyncReadyCallback callback,
+                           gpointer data)
+{
+  imp_backlog_push (self,
+                    imp_backlog_new_task (self, imp_backlog_restore_async,
+                                          g_memdup2 (&item, sizeof item), g_free, NULL, callback,
+                                          data),
+                    restore_in_db);
+}
+
+static void
+contests_in_db (GTask *task, ImpStore *store)
+{
+  GError *error = NULL;
+  GPtrArray *contests = imp_contests_read (store, LOOK_MOST, &error);
+
+  return_read (task, contests, error);
+}
+
+void
+imp_backlog_contests_async (ImpBacklog *self,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer data)
+{
+  imp_backlog_push (self,
+                    imp_backlog_new_task (self, imp_backlog_contests_async, NULL, NULL, cancellable,
+                                          callback, data),
+                    contests_in_db);
+}
+
+GPtrArray *
+imp_backlog_contests_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+imp_backlog_settle_async (ImpBacklog *self,
+                          ImpItem item,
+                          guint8 field,
+                          const ImpValue *value,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  ImpChanges *changes = imp_changes_new ();
+
+  imp_changes_set_value (changes, item, field, value);
+  imp_backlog_apply_async (self, changes, _ ("Decided"), NULL, callback, data);
+}

@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Use cases around what people changed: history, the bin, values that stand side by side. */
+#pragma once
+
+#include "backlog/imp-backlog.h"
+#include "model/imp-edit.h"
+
+G_BEGIN_DECLS
+
+#define IMP_BIN_DAYS 90
+
+/* Who changed what in an item and what belongs to it, the newest first, at most so many actions:
+ * an array of ImpEdit. */
+void imp_backlog_edits_async (ImpBacklog *self,
+                              ImpItem item,
+                              guint n_most,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer data);
+GPtrArray *imp_backlog_edits_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
+
+/* What was deleted in the last IMP_BIN_DAYS days, the newest first: an array of ImpBinned. */
+void imp_backlog_bin_async (ImpBacklog *self,
+                            GCancellable *cancellable,
+                            GAsyncReadyCallback callback,
+                            gpointer data);
+GPtrArray *imp_backlog_bin_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
+/* Brings back what was deleted, with all that the same action deleted; a write. */
+void imp_backlog_restore_async (ImpBacklog *self,
+                                ImpItem item,
+                                GAsyncReadyCallback callback,
+                                gpointer data);
+
+/* "Changes to look at": fields that people wrote without knowing of each other. An array of
+ * ImpContest. */
+void imp_backlog_contests_async (ImpBacklog *self,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data);
+GPtrArray *imp_backlog_contests_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
+/* Decides for one of the versions, or for any other value; a write. */
+void imp_backlog_settle_async (ImpBacklog *self,
+                               ImpItem item,
+                               guint8 field,
+                               const ImpValue *value,
+                               GAsyncReadyCallback callback,
+                               gpointer data);
+
+G_END_DECLS
