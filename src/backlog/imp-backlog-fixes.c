@@ -21,7 +21,7 @@ typedef struct
   char *title, *owner, *to, *did, *now, *todo, *person;
   ImpDate date;
   ImpVerdict verdict;
-  ImpAnswer answers[3];
+  GArray *asked; /* of ImpAskedAgain */
 } FixArgs;
 
 static void
@@ -30,6 +30,7 @@ fix_args_free (gpointer data)
   FixArgs *args = data;
 
   g_clear_pointer (&args->irritants, g_array_unref);
+  g_clear_pointer (&args->asked, g_array_unref);
   g_free (args->title);
   g_free (args->owner);
   g_free (args->to);
@@ -191,23 +192,45 @@ imp_backlog_deliver_fix_async (ImpBacklog *self,
   push (self, args, deliver_in_db, callback, data);
 }
 
-static gboolean
-add_confirmation (ImpStore *store, ImpChanges *changes, const FixArgs *args, GError **error)
+static ImpItem
+add_verdict (ImpChanges *changes, ImpItem fix, ImpItem person, ImpDate date, ImpVerdict verdict)
 {
   ImpItem confirmation = imp_changes_add (changes, IMP_KIND_CONFIRMATION);
+
+  imp_changes_set_item (changes, confirmation, IMP_CONFIRMATION_FIX, fix);
+  imp_changes_set_item (changes, confirmation, IMP_CONFIRMATION_PERSON, person);
+  imp_changes_set_date (changes, confirmation, IMP_CONFIRMATION_DATE, date);
+  imp_changes_set_integer (changes, confirmation, IMP_CONFIRMATION_VERDICT, verdict);
+  return confirmation;
+}
+
+static void
+set_answers (ImpChanges *changes, ImpItem confirmation, const ImpAskedAgain *asked)
+{
+  imp_changes_set_item (changes, confirmation, IMP_CONFIRMATION_IRRITANT, asked->irritant);
+  for (int q = 0; q < 3; q++)
+    {
+      g_autofree char *text = imp_answer_print ((ImpQuestion) q, &asked->answers[q]);
+
+      imp_changes_set_text (changes, confirmation, (guint8) (IMP_CONFIRMATION_PEOPLE + q), text);
+    }
+}
+
+/* One verdict on the fix, and one on each irritant that was asked about. */
+static gboolean
+add_confirmations (ImpStore *store, ImpChanges *changes, const FixArgs *args, GError **error)
+{
+  ImpDate today = imp_store_get_today (store);
   ImpItem person;
 
   if (!imp_backlog_name_in_db (store, changes, IMP_KIND_PERSON, args->person, &person, error))
     return FALSE;
-  imp_changes_set_item (changes, confirmation, IMP_CONFIRMATION_FIX, args->fix);
-  imp_changes_set_item (changes, confirmation, IMP_CONFIRMATION_PERSON, person);
-  imp_changes_set_date (changes, confirmation, IMP_CONFIRMATION_DATE, imp_store_get_today (store));
-  imp_changes_set_integer (changes, confirmation, IMP_CONFIRMATION_VERDICT, args->verdict);
-  for (int q = 0; q < 3; q++)
+  add_verdict (changes, args->fix, person, today, args->verdict);
+  for (guint i = 0; i < args->asked->len; i++)
     {
-      g_autofree char *text = imp_answer_print ((ImpQuestion) q, &args->answers[q]);
+      const ImpAskedAgain *asked = &g_array_index (args->asked, ImpAskedAgain, i);
 
-      imp_changes_set_text (changes, confirmation, (guint8) (IMP_CONFIRMATION_PEOPLE + q), text);
+      set_answers (changes, add_verdict (changes, args->fix, person, today, asked->verdict), asked);
     }
   return TRUE;
 }
@@ -219,7 +242,7 @@ confirm_in_db (GTask *task, ImpStore *store)
   g_autoptr (ImpChanges) changes = imp_changes_new ();
   GError *error = NULL;
 
-  if (add_confirmation (store, changes, args, &error))
+  if (add_confirmations (store, changes, args, &error))
     imp_backlog_commit_in_db (task, store, changes, args->fix,
                               args->verdict == IMP_VERDICT_STILL_THERE ? _ ("Verdict noted")
                                                                        : _ ("Fix confirmed"),
@@ -233,7 +256,8 @@ imp_backlog_confirm_fix_async (ImpBacklog *self,
                                ImpItem fix,
                                const char *person,
                                ImpVerdict verdict,
-                               const ImpAnswer answers[3],
+                               const ImpAskedAgain *asked,
+                               guint n_asked,
                                GAsyncReadyCallback callback,
                                gpointer data)
 {
@@ -242,8 +266,8 @@ imp_backlog_confirm_fix_async (ImpBacklog *self,
   args->fix = fix;
   args->person = g_strdup (person);
   args->verdict = verdict;
-  for (int q = 0; q < 3; q++)
-    args->answers[q] = answers[q];
+  args->asked = g_array_new (FALSE, FALSE, sizeof (ImpAskedAgain));
+  g_array_append_vals (args->asked, asked, n_asked);
   push (self, args, confirm_in_db, callback, data);
 }
 

@@ -50,13 +50,14 @@ void imp_backlog_deliver_fix_async (ImpBacklog *self,
                                     const char *todo,
                                     GAsyncReadyCallback callback,
                                     gpointer data);
-/* A colleague's verdict, with the three questions asked again (people, often, minutes; unknown
- * where not asked; "gone" needs none and counts as 0 hours). */
+/* A colleague's verdict on the fix, with the three questions asked again for each of its irritants;
+ * "gone" needs none and counts as 0 hours. An irritant not asked about stays an estimate. */
 void imp_backlog_confirm_fix_async (ImpBacklog *self,
                                     ImpItem fix,
                                     const char *person,
                                     ImpVerdict verdict,
-                                    const ImpAnswer answers[3],
+                                    const ImpAskedAgain *asked,
+                                    guint n_asked,
                                     GAsyncReadyCallback callback,
                                     gpointer data);
 /* Gives a date to somebody (a name of a person, else any words: "finance"). */

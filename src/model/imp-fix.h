@@ -48,7 +48,17 @@ typedef struct
   ImpItem item;
   char *title;
   double hours;
+  ImpFacts before; /* what asking again compares with */
 } ImpFixIrritant;
+
+/* What a colleague said when asked again about one irritant of a fix: an answer that is not known
+ * is as it was before. */
+typedef struct
+{
+  ImpItem irritant;
+  ImpVerdict verdict;
+  ImpAnswer answers[3];
+} ImpAskedAgain;
 
 typedef struct
 {
@@ -63,11 +73,10 @@ typedef struct
   ImpFixCard *card;
   char *did, *now, *todo, *thanks; /* may be NULL */
   ImpAnswer effort;
-  GPtrArray *irritants;     /* of ImpFixIrritant */
+  GPtrArray *irritants;     /* of ImpFixIrritant, the dearest first */
   GPtrArray *promises;      /* of ImpPromiseLine, newest first */
   GPtrArray *confirmations; /* of ImpConfirmationLine, newest first */
   char **reporters;         /* names of those who can confirm it */
-  ImpFacts before;          /* of its dearest irritant: what asking again compares with */
 } ImpFixPage;
 
 ImpFixPage *imp_fix_page_new (void);

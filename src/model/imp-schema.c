@@ -91,10 +91,15 @@ static const ImpField promise_fields[] = {
 };
 
 static const ImpField confirmation_fields[] = {
-  ITEM (1, "fix", FIX),  ITEM (2, "person", PERSON),
-  DATE (3, "date"),      CHOICE (4, "verdict", verdict_nicks),
-  ANSWER (5, "people"),  ANSWER (6, "often"),
-  ANSWER (7, "minutes"), PROSE (8, "words"),
+  ITEM (1, "fix", FIX),
+  ITEM (2, "person", PERSON),
+  DATE (3, "date"),
+  CHOICE (4, "verdict", verdict_nicks),
+  ANSWER (5, "people"),
+  ANSWER (6, "often"),
+  ANSWER (7, "minutes"),
+  PROSE (8, "words"),
+  ITEM (9, "irritant", IRRITANT),
 };
 
 static const ImpField announcement_fields[] = {

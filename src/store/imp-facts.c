@@ -18,17 +18,17 @@ static const char SQL_SELECT_FIX_STATES[] =
 static const char SQL_SELECT_FIX_FACTS[] =
     "SELECT f.started IS NOT NULL, f.delivered IS NOT NULL, c.verdict, c.date FROM fix f"
     " LEFT JOIN (SELECT fix, verdict, date FROM confirmation WHERE fix = ?1"
-    " ORDER BY date DESC, n DESC LIMIT 1) c ON c.fix = f.n"
+    " AND irritant IS NULL ORDER BY date DESC, n DESC LIMIT 1) c ON c.fix = f.n"
     " AND (f.delivered IS NULL OR c.date >= f.delivered) WHERE f.n = ?1";
 static const char SQL_SELECT_FIX_IRRITANTS[] =
-    "SELECT i.n, i.hours, i.voices FROM removal r JOIN irritant i ON i.n = r.irritant"
+    "SELECT i.n, i.hours FROM removal r JOIN irritant i ON i.n = r.irritant"
     " WHERE r.fix = ?1 ORDER BY i.hours DESC";
+/* The newest; of one day what was said of the very irritant goes before the fix as a whole. */
 static const char SQL_SELECT_ASKED_AGAIN[] =
-    "SELECT c.people, c.often, c.minutes, c.verdict FROM confirmation c"
-    " JOIN fix f ON f.n = c.fix WHERE c.fix = ?1 AND (f.state = 4 OR (f.state = 3 AND c.verdict = "
-    "2))"
-    " AND c.date >= f.delivered ORDER BY c.date DESC, c.n DESC"
-    " LIMIT 1";
+    "SELECT c.people, c.often, c.minutes, c.verdict, c.irritant IS NULL FROM confirmation c"
+    " JOIN fix f ON f.n = c.fix WHERE c.fix = ?1 AND f.state >= 3 AND c.date >= f.delivered"
+    " AND (c.irritant = ?2 OR c.irritant IS NULL)"
+    " ORDER BY c.date DESC, c.irritant IS NULL, c.n DESC LIMIT 1";
 
 void
 imp_statement_get_answers (ImpStatement *statement, int column, int n, ImpAnswer *answers)
@@ -110,32 +110,7 @@ imp_fix_facts_read (ImpStore *store,
   return imp_statement_end (select, error);
 }
 
-/* What its irritants cost now; the dearest first. */
-static gboolean
-sum_irritants (ImpStore *store,
-               ImpItem fix,
-               ImpFixHours *hours,
-               double *dearest_hours,
-               GError **error)
-{
-  g_autoptr (ImpStatement) select =
-      imp_connection_borrow (imp_store_get_connection (store), SQL_SELECT_FIX_IRRITANTS);
-
-  imp_statement_bind_int (select, 1, fix);
-  while (imp_statement_next (select))
-    {
-      if (hours->dearest == 0)
-        {
-          hours->dearest = imp_statement_get_int (select, 0);
-          *dearest_hours = imp_statement_get_real (select, 1);
-        }
-      hours->hours += imp_statement_get_real (select, 1);
-      hours->voices += (int) imp_statement_get_int (select, 2);
-    }
-  return imp_statement_end (select, error);
-}
-
-/* Hours still lost to the dearest irritant: its own answers, with those that were given anew. */
+/* Hours still lost to an irritant: its own answers, with those that were given anew. */
 static double
 reckon_after (ImpStore *store, const ImpFacts *before, const ImpAnswer answers[3])
 {
@@ -150,60 +125,104 @@ reckon_after (ImpStore *store, const ImpFacts *before, const ImpAnswer answers[3
   return impact.hours;
 }
 
-/* "Gone" without a number is nothing left; "better" without one says too little to reckon with. */
-static void
-subtract (ImpStore *store,
-          const ImpFacts *before,
-          const ImpAnswer answers[3],
-          ImpVerdict verdict,
-          ImpFixHours *hours)
+/* What asking again said of one irritant: its own row, or of the fix as a whole. */
+typedef struct
 {
-  gboolean numbered = imp_answer_is_known (&answers[0]) || imp_answer_is_known (&answers[1])
-                      || imp_answer_is_known (&answers[2]);
+  ImpAnswer answers[3];
+  ImpVerdict verdict;
+  gboolean whole; /* of the fix as a whole: its numbers are those of the dearest irritant */
+} Again;
 
-  hours->asked_again = numbered || verdict == IMP_VERDICT_GONE;
-  if (numbered)
-    hours->hours = MAX (0, hours->hours - reckon_after (store, before, answers));
+/* Whether it was asked; then with what is left: "gone" without a number is nothing, "better"
+ * without one says too little to reckon with. */
+static gboolean
+find_rest (ImpStore *store,
+           const ImpIrritantFacts *irritant,
+           const Again *again,
+           gboolean dearest,
+           double *rest)
+{
+  gboolean numbered = imp_answer_is_known (&again->answers[0])
+                      || imp_answer_is_known (&again->answers[1])
+                      || imp_answer_is_known (&again->answers[2]);
+
+  *rest = 0;
+  if (numbered && (dearest || !again->whole))
+    *rest = reckon_after (store, &irritant->facts, again->answers);
+  else if (again->verdict != IMP_VERDICT_GONE)
+    return FALSE;
+  return TRUE;
 }
 
 static gboolean
-subtract_after (ImpStore *store,
-                ImpItem fix,
-                const ImpFacts *before,
-                ImpFixHours *hours,
-                GError **error)
+read_again (ImpStore *store,
+            ImpItem fix,
+            ImpItem irritant,
+            Again *again,
+            gboolean *found,
+            GError **error)
 {
   g_autoptr (ImpStatement) select =
       imp_connection_borrow (imp_store_get_connection (store), SQL_SELECT_ASKED_AGAIN);
-  ImpAnswer answers[3];
 
   imp_statement_bind_int (select, 1, fix);
-  if (imp_statement_next (select))
+  imp_statement_bind_int (select, 2, irritant);
+  *found = imp_statement_next (select);
+  if (*found)
     {
-      imp_statement_get_answers (select, 0, 3, answers);
-      subtract (store, before, answers,
-                (ImpVerdict) imp_statement_get_choice (select, 3, 0, IMP_VERDICT_STILL_THERE),
-                hours);
+      imp_statement_get_answers (select, 0, 3, again->answers);
+      again->verdict =
+          (ImpVerdict) imp_statement_get_choice (select, 3, 0, IMP_VERDICT_STILL_THERE);
+      again->whole = imp_statement_get_int (select, 4) != 0;
     }
   return imp_statement_end (select, error);
 }
 
+/* Adds what one irritant costs, or gives back where it was asked again. */
+static gboolean
+add_irritant (ImpStore *store,
+              ImpItem fix,
+              ImpItem irritant,
+              double before,
+              ImpFixHours *hours,
+              GError **error)
+{
+  ImpIrritantFacts facts;
+  gboolean found, asked;
+  double rest = 0;
+  Again again;
+
+  if (!imp_facts_read (store, irritant, &facts, &found, error)
+      || !read_again (store, fix, irritant, &again, &asked, error))
+    return FALSE;
+  if (hours->dearest == 0)
+    {
+      ImpImpact impact;
+
+      imp_impact_compute (&facts.facts, imp_store_get_medians (store), &impact);
+      hours->dearest = irritant;
+      hours->spread = impact.spread;
+      hours->asked_again = TRUE;
+    }
+  asked = asked && find_rest (store, &facts, &again, hours->dearest == irritant, &rest);
+  hours->asked_again = hours->asked_again && asked;
+  hours->hours += MAX (0, before - rest);
+  hours->voices += facts.voices;
+  return TRUE;
+}
+
+/* Each irritant for itself, the dearest first. */
 gboolean
 imp_fix_hours_read (ImpStore *store, ImpItem fix, ImpFixHours *hours, GError **error)
 {
-  ImpIrritantFacts facts;
-  double dearest_hours = 0;
-  gboolean found = FALSE;
-  ImpImpact impact;
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (imp_store_get_connection (store), SQL_SELECT_FIX_IRRITANTS);
 
   memset (hours, 0, sizeof *hours);
-  if (!sum_irritants (store, fix, hours, &dearest_hours, error))
-    return FALSE;
-  if (hours->dearest == 0)
-    return TRUE;
-  if (!imp_facts_read (store, hours->dearest, &facts, &found, error))
-    return FALSE;
-  imp_impact_compute (&facts.facts, imp_store_get_medians (store), &impact);
-  hours->spread = impact.spread;
-  return subtract_after (store, fix, &facts.facts, hours, error);
+  imp_statement_bind_int (select, 1, fix);
+  while (imp_statement_next (select))
+    if (!add_irritant (store, fix, imp_statement_get_int (select, 0),
+                       imp_statement_get_real (select, 1), hours, error))
+      return FALSE;
+  return imp_statement_end (select, error);
 }

@@ -24,9 +24,9 @@ typedef struct
 
 typedef struct
 {
-  double hours;  /* a month: lost to its irritants; where asked again, what is given back */
+  double hours;  /* a month: lost to its irritants; of those asked again, what is given back */
   double spread; /* of the dearest irritant's log hours */
-  gboolean asked_again;
+  gboolean asked_again; /* about each of them */
   int voices;
   ImpItem dearest; /* irritant; 0 for none */
 } ImpFixHours;

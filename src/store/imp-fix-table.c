@@ -47,7 +47,7 @@ static const char SQL_SELECT_FIX_IRRITANTS[] =
     " WHERE r.fix = ?1 ORDER BY i.hours DESC";
 static const char SQL_SELECT_CONFIRMATIONS[] =
     "SELECT w.name, c.date, c.verdict FROM confirmation c LEFT JOIN person w ON w.n = c.person"
-    " WHERE c.fix = ?1 ORDER BY c.date DESC, c.n DESC";
+    " WHERE c.fix = ?1 AND c.irritant IS NULL ORDER BY c.date DESC, c.n DESC";
 static const char SQL_SELECT_REPORTERS[] =
     "SELECT DISTINCT w.name FROM removal r JOIN report t ON t.irritant = r.irritant"
     " JOIN person w ON w.n = t.person WHERE r.fix = ?1 ORDER BY t.date DESC LIMIT 50";
@@ -240,15 +240,18 @@ read_reporters (ImpStore *store, ImpFixPage *page, GError **error)
 }
 
 static gboolean
-read_before (ImpStore *store, ImpFixPage *page, GError **error)
+read_before (ImpStore *store, GPtrArray *irritants, GError **error)
 {
-  const ImpFixIrritant *dearest = page->irritants->len > 0 ? page->irritants->pdata[0] : NULL;
-  ImpIrritantFacts facts = { 0 };
-  gboolean found;
+  for (guint i = 0; i < irritants->len; i++)
+    {
+      ImpFixIrritant *irritant = irritants->pdata[i];
+      ImpIrritantFacts facts;
+      gboolean found;
 
-  if (dearest != NULL && !imp_facts_read (store, dearest->item, &facts, &found, error))
-    return FALSE;
-  page->before = facts.facts;
+      if (!imp_facts_read (store, irritant->item, &facts, &found, error))
+        return FALSE;
+      irritant->before = facts.facts;
+    }
   return TRUE;
 }
 
@@ -261,7 +264,7 @@ read_parts (ImpStore *store, ImpFixPage *page, GError **error)
   imp_statement_bind_int (promises, 1, page->card->item);
   return read_promises (promises, page->promises, error) && read_irritants (store, page, error)
          && read_confirmations (store, page, error) && read_reporters (store, page, error)
-         && read_before (store, page, error);
+         && read_before (store, page->irritants, error);
 }
 
 ImpFixPage *

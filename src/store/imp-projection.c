@@ -73,8 +73,8 @@ static const char SQL_DELETE_PROMISE[] = "DELETE FROM promise WHERE n = ?1";
 
 static const char SQL_REPLACE_CONFIRMATION[] =
     "REPLACE INTO confirmation ("
-    "n, fix, person, date, verdict, people, often, minutes, words) "
-    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) FROM_CELLS;
+    "n, fix, person, date, verdict, people, often, minutes, words, irritant) "
+    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) FROM_CELLS;
 static const char SQL_DELETE_CONFIRMATION[] = "DELETE FROM confirmation WHERE n = ?1";
 
 static const char SQL_REPLACE_ANNOUNCEMENT[] =

@@ -271,9 +271,7 @@ test_main_job (Fixture *fixture, gconstpointer data)
   g_autoptr (ImpIssue) issue = NULL;
   const ImpIssueFix *big;
   ImpAwait await = { NULL };
-  ImpAnswer again[3] = { { 0 },
-                         { .number = 20, .known = IMP_KNOWN_ONE },
-                         { .number = 0.6, .known = IMP_KNOWN_ONE } };
+  ImpAskedAgain again = { irritant, IMP_VERDICT_GONE, { { 0 }, { 0 }, { .number = 0.6 } } };
 
   imp_backlog_plan_fix_async (fixture->backlog, "One sign-in a day", &irritant, 1, "Marek Nowak",
                               today + 6, "Dana Whitfield", imp_await_cb, &await);
@@ -286,8 +284,8 @@ test_main_job (Fixture *fixture, gconstpointer data)
                                  "You touch your badge once.", NULL, imp_await_cb, &await);
   finish_write (fixture, &await);
   assert_state (fixture, irritant, IMP_STATE_FIXED);
-  imp_backlog_confirm_fix_async (fixture->backlog, fix, "Dana Whitfield", IMP_VERDICT_GONE, again,
-                                 imp_await_cb, &await);
+  imp_backlog_confirm_fix_async (fixture->backlog, fix, "Dana Whitfield", IMP_VERDICT_GONE, &again,
+                                 1, imp_await_cb, &await);
   finish_write (fixture, &await);
   assert_state (fixture, irritant, IMP_STATE_CONFIRMED);
   issue = draft_issue (fixture, today - 20, today);
@@ -310,7 +308,7 @@ test_better_counts_what_is_left (Fixture *fixture, gconstpointer data)
 {
   ImpItem irritant = record (fixture, "I hunt through three screens", 20), fix;
   ImpDate today = imp_backlog_get_today (fixture->backlog);
-  ImpAnswer again[3] = { { 0 }, { 0 }, { .number = 3, .known = IMP_KNOWN_SEVERAL } };
+  ImpAskedAgain again = { irritant, IMP_VERDICT_BETTER, { { 0 }, { 0 }, { .number = 3 } } };
   g_autoptr (ImpIssue) issue = NULL;
   const ImpIssueFix *big;
   ImpAwait await = { NULL };
@@ -320,8 +318,8 @@ test_better_counts_what_is_left (Fixture *fixture, gconstpointer data)
   fix = finish_write (fixture, &await);
   imp_backlog_deliver_fix_async (fixture->backlog, fix, NULL, NULL, NULL, imp_await_cb, &await);
   finish_write (fixture, &await);
-  imp_backlog_confirm_fix_async (fixture->backlog, fix, "Dana Whitfield", IMP_VERDICT_BETTER, again,
-                                 imp_await_cb, &await);
+  imp_backlog_confirm_fix_async (fixture->backlog, fix, "Dana Whitfield", IMP_VERDICT_BETTER,
+                                 &again, 1, imp_await_cb, &await);
   finish_write (fixture, &await);
   assert_state (fixture, irritant, IMP_STATE_FIXED);
   issue = draft_issue (fixture, today, today);

@@ -97,7 +97,50 @@ test_hours_forecast (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (store_fixture_query (fixture, "SELECT hours FROM fix"), ==, 20);
 }
 
-/* Only the dearest irritant is asked about; the others count as they were. */
+/* A verdict on one irritant of the fix. */
+static void
+ask_again (StoreFixture *fixture,
+           ImpItem fix,
+           ImpItem irritant,
+           ImpVerdict verdict,
+           const char *minutes)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem confirmation = imp_changes_add (changes, IMP_KIND_CONFIRMATION);
+
+  imp_changes_set_item (changes, confirmation, IMP_CONFIRMATION_FIX, fix);
+  imp_changes_set_item (changes, confirmation, IMP_CONFIRMATION_IRRITANT, irritant);
+  imp_changes_set_date (changes, confirmation, IMP_CONFIRMATION_DATE, DELIVERED);
+  imp_changes_set_integer (changes, confirmation, IMP_CONFIRMATION_VERDICT, verdict);
+  imp_changes_set_text (changes, confirmation, IMP_CONFIRMATION_MINUTES, minutes);
+  store_fixture_commit (fixture, changes, NULL);
+}
+
+/* Each counts with what was said of it; what nobody was asked about makes the sum an estimate. */
+static void
+test_hours_of_each_irritant (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem small = store_fixture_record (fixture, "Printer jams", "10 measured", NULL);
+  ImpItem big = store_fixture_record (fixture, "Scanner signs out", "30 measured", NULL);
+  ImpItem fix = store_fixture_add_fix (fixture, "New devices", small, DELIVERED);
+  ImpChanges *changes = imp_changes_new ();
+
+  imp_changes_add_removal (changes, fix, big);
+  store_fixture_commit (fixture, changes, NULL);
+  store_fixture_confirm (fixture, fix, DELIVERED, IMP_VERDICT_BETTER, NULL);
+  g_assert_cmpfloat (read_hours (fixture, fix).hours, ==, 80);
+  ask_again (fixture, fix, big, IMP_VERDICT_BETTER, "3 measured");
+  g_assert_cmpfloat (read_hours (fixture, fix).hours, ==, 30 + 20);
+  g_assert_false (read_hours (fixture, fix).asked_again);
+  ask_again (fixture, fix, small, IMP_VERDICT_BETTER, "3 measured");
+  g_assert_cmpfloat (read_hours (fixture, fix).hours, ==, 30 + 10);
+  g_assert_true (read_hours (fixture, fix).asked_again);
+  ask_again (fixture, fix, small, IMP_VERDICT_GONE, NULL);
+  g_assert_cmpfloat (read_hours (fixture, fix).hours, ==, 30 + 20);
+  g_assert_cmpint (read_fix_state (fixture, fix), ==, IMP_FIX_STATE_DELIVERED);
+}
+
+/* Where only the fix as a whole was asked about, its numbers are those of the dearest irritant. */
 static void
 test_hours_of_several_irritants (StoreFixture *fixture, gconstpointer data)
 {
@@ -228,6 +271,7 @@ main (int argc, char **argv)
   ADD ("hours-as-asked-again", test_hours_as_asked_again);
   ADD ("hours-forecast", test_hours_forecast);
   ADD ("hours-of-several-irritants", test_hours_of_several_irritants);
+  ADD ("hours-of-each-irritant", test_hours_of_each_irritant);
   ADD ("states-follow-the-fix", test_states_follow_the_fix);
   ADD ("least-advanced-fix-decides", test_least_advanced_fix_decides);
   ADD ("declined", test_declined);

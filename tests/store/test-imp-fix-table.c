@@ -132,7 +132,9 @@ test_page (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (page->confirmations->len, ==, 2);
   g_assert_cmpint (((ImpConfirmationLine *) page->confirmations->pdata[0])->verdict, ==,
                    IMP_VERDICT_GONE);
-  g_assert_cmpfloat (page->before.answer[IMP_QUESTION_PEOPLE].number, ==, 10);
+  g_assert_cmpfloat (
+      ((ImpFixIrritant *) page->irritants->pdata[0])->before.answer[IMP_QUESTION_PEOPLE].number, ==,
+      10);
   open = imp_store_read_open_promises (fixture->store, fix, &error);
   g_assert_cmpuint (open->len, ==, 1);
 }

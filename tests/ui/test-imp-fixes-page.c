@@ -7,6 +7,7 @@
 #include "ui-fixture.h"
 #include "ui/common/imp-name-row.h"
 #include "ui/fixes/imp-add-irritants-dialog.h"
+#include "ui/fixes/imp-asked-again-group.h"
 #include "ui/fixes/imp-confirm-dialog.h"
 #include "ui/fixes/imp-deliver-dialog.h"
 #include "ui/fixes/imp-fix-column.h"
@@ -166,6 +167,36 @@ test_dialogs (UiFixture *fixture, gconstpointer data)
   ui_assert_finalized (fixture, page);
 }
 
+/* The questions stand as they were answered before; one irritant of several can be gone by itself. */
+static void
+test_asked_again (UiFixture *fixture, gconstpointer data)
+{
+  ImpFixIrritant irritant = { .item = 7, .title = (char *) HOSTILE, .hours = 20 };
+  GtkWidget *group;
+  ImpAskedAgain asked;
+
+  irritant.before.answer[IMP_QUESTION_PEOPLE] = (ImpAnswer) { .number = 10 };
+  irritant.before.answer[IMP_QUESTION_OFTEN] = (ImpAnswer) { .number = 20 };
+  irritant.before.answer[IMP_QUESTION_MINUTES] = (ImpAnswer) { .number = 6 };
+  group = g_object_ref_sink (imp_asked_again_group_new (&irritant, FALSE));
+  ui_show (fixture, group);
+  ui_wait_for (group, HOSTILE);
+  imp_asked_again_group_get (IMP_ASKED_AGAIN_GROUP (group), IMP_VERDICT_BETTER, &asked);
+  g_assert_cmpint (asked.irritant, ==, 7);
+  g_assert_cmpint (asked.verdict, ==, IMP_VERDICT_BETTER);
+  g_assert_cmpfloat (asked.answers[IMP_QUESTION_MINUTES].number, ==, 6);
+  g_assert_cmpfloat_with_epsilon (
+      imp_asked_again_group_estimate (IMP_ASKED_AGAIN_GROUP (group), fixture->backlog), 20, 0.001);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_find_type (group, GTK_TYPE_CHECK_BUTTON)),
+                               TRUE);
+  imp_asked_again_group_get (IMP_ASKED_AGAIN_GROUP (group), IMP_VERDICT_BETTER, &asked);
+  g_assert_cmpint (asked.verdict, ==, IMP_VERDICT_GONE);
+  g_assert_false (imp_answer_is_known (&asked.answers[IMP_QUESTION_MINUTES]));
+  g_assert_cmpfloat (
+      imp_asked_again_group_estimate (IMP_ASKED_AGAIN_GROUP (group), fixture->backlog), ==, 0);
+  ui_assert_finalized (fixture, group);
+}
+
 static ImpFixPage *
 read_page (UiFixture *fixture, ImpItem fix)
 {
@@ -285,6 +316,7 @@ main (int argc, char *argv[])
   ADD ("follows-the-backlog", NULL, test_follows_the_backlog);
   ADD ("column-says-how-many-more", NULL, test_column_says_how_many_more);
   ADD ("dialogs", NULL, test_dialogs);
+  ADD ("asked-again", NULL, test_asked_again);
   ADD ("chooser-takes-what-was-typed", NULL, test_chooser_takes_what_was_typed);
   ADD ("is-taken-away", UI_SAMPLE, test_is_taken_away);
   ADD ("owner-is-changed", NULL, test_owner_is_changed);

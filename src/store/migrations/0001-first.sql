@@ -126,7 +126,7 @@ CREATE INDEX promise_open ON promise (due) WHERE kept IS NULL;
 
 CREATE TABLE confirmation (
   n INTEGER PRIMARY KEY, fix INTEGER, person INTEGER, date INTEGER, verdict INTEGER, people TEXT,
-  often TEXT, minutes TEXT, words TEXT
+  often TEXT, minutes TEXT, words TEXT, irritant INTEGER
 ) STRICT;
 CREATE INDEX confirmation_by_fix ON confirmation (fix, date);
 

@@ -5,15 +5,14 @@
 
 #include "ui/fixes/imp-confirm-dialog.h"
 
-#include "backlog/imp-backlog-irritants.h"
 #include "base/imp-text.h"
 #include "model/imp-sentence.h"
 #include "ui/common/imp-choice-bar.h"
 #include "ui/common/imp-name-row.h"
+#include "ui/fixes/imp-asked-again-group.h"
 
 #include <glib/gi18n.h>
 
-#define N_ASKED               3 /* people, often, minutes */
 #define HEIGHT_WITHOUT        380
 #define HEIGHT_WITH_QUESTIONS 640
 
@@ -22,18 +21,14 @@ struct _ImpConfirmDialog
   ImpFixDialog parent_instance;
 
   gboolean is_loaded;
-  ImpFacts facts;      /* before, of the dearest irritant: what is asked again */
-  double hours_before; /* a month, of all irritants of the fix */
+  GPtrArray *groups; /* of ImpAskedAgainGroup, borrowed: one for each irritant of the fix */
 
   GtkLabel *intro;
   ImpNameRow *person;
   GtkWidget *reporters;
   ImpChoiceBar *verdict;
   GtkRevealer *questions;
-  GtkLabel *before;
-  ImpChoiceBar *people;
-  ImpChoiceBar *often;
-  ImpChoiceBar *minutes;
+  GtkBox *asked;
 };
 
 G_DEFINE_FINAL_TYPE (ImpConfirmDialog, imp_confirm_dialog, IMP_TYPE_FIX_DIALOG)
@@ -45,51 +40,34 @@ get_verdict (ImpConfirmDialog *self)
   return (ImpVerdict) (imp_choice_bar_get_selected (self->verdict) + 1);
 }
 
-static ImpChoiceBar *
-get_bar (ImpConfirmDialog *self, ImpQuestion question)
-{
-  return question == IMP_QUESTION_PEOPLE  ? self->people
-         : question == IMP_QUESTION_OFTEN ? self->often
-                                          : self->minutes;
-}
-
-/* The answer now: as it was before where its band was left alone. */
-static ImpAnswer
-get_answer (ImpConfirmDialog *self, ImpQuestion question)
-{
-  const ImpAnswer *before = &self->facts.answer[question];
-  int band = imp_choice_bar_get_band (get_bar (self, question));
-  ImpAnswer now = { .band = band, .known = IMP_KNOWN_ONE };
-
-  return band == imp_answer_get_band (question, before) ? *before : now;
-}
-
-/* Reckoned as the card of the fix will be: what is not answered anew is as it was. */
 static double
-estimate_now (ImpConfirmDialog *self)
+sum_before (ImpConfirmDialog *self)
 {
-  ImpFacts facts = self->facts;
-  ImpImpact impact;
+  double hours = 0;
+
+  for (guint i = 0; i < self->groups->len; i++)
+    hours += imp_asked_again_group_get_before (self->groups->pdata[i]);
+  return hours;
+}
+
+static double
+sum_now (ImpConfirmDialog *self)
+{
+  ImpBacklog *backlog = imp_form_dialog_get_backlog (IMP_FORM_DIALOG (self));
+  double hours = 0;
 
   if (get_verdict (self) == IMP_VERDICT_GONE)
     return 0;
-  for (guint i = 0; i < N_ASKED; i++)
-    {
-      ImpAnswer now = get_answer (self, (ImpQuestion) i);
-
-      if (imp_answer_is_known (&now))
-        facts.answer[i] = now;
-    }
-  facts.reporters = 1;
-  imp_backlog_estimate (imp_form_dialog_get_backlog (IMP_FORM_DIALOG (self)), &facts, &impact);
-  return impact.hours;
+  for (guint i = 0; i < self->groups->len; i++)
+    hours += imp_asked_again_group_estimate (self->groups->pdata[i], backlog);
+  return hours;
 }
 
 static char *
 say_given_back (ImpConfirmDialog *self)
 {
-  double before = self->hours_before;
-  double after = estimate_now (self);
+  double before = sum_before (self);
+  double after = sum_now (self);
   g_autofree char *was = imp_impact_to_hours_words (before);
   g_autofree char *is = imp_impact_to_hours_words (after);
   g_autofree char *back = imp_impact_to_hours_words (MAX (0, before - after));
@@ -136,46 +114,55 @@ offer_reporters (ImpConfirmDialog *self, char **names)
     }
 }
 
-static char *
-say_before (const ImpFacts *facts)
+static void
+add_group (ImpConfirmDialog *self, const ImpFixIrritant *irritant, gboolean alone)
 {
-  g_autofree char *people = imp_answer_to_words (IMP_QUESTION_PEOPLE, &facts->answer[0]);
-  g_autofree char *often = imp_answer_to_words (IMP_QUESTION_OFTEN, &facts->answer[1]);
-  g_autofree char *minutes = imp_answer_to_words (IMP_QUESTION_MINUTES, &facts->answer[2]);
+  GtkWidget *group = imp_asked_again_group_new (irritant, alone);
 
-  return g_strdup_printf (_ ("Before: %s · %s · %s. Change what is different now."), people, often,
-                          minutes);
+  g_object_bind_property (self, "narrow", group, "narrow", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (group, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (self->asked, group);
+  g_ptr_array_add (self->groups, group);
 }
 
-static double
-sum_hours (GPtrArray *irritants)
+static void
+show_irritants (ImpConfirmDialog *self, GPtrArray *irritants)
 {
-  double hours = 0;
-
+  for (guint i = 0; i < self->groups->len; i++)
+    gtk_box_remove (self->asked, self->groups->pdata[i]);
+  g_ptr_array_set_size (self->groups, 0);
   for (guint i = 0; i < irritants->len; i++)
-    hours += ((const ImpFixIrritant *) g_ptr_array_index (irritants, i))->hours;
-  return hours;
+    add_group (self, irritants->pdata[i], irritants->len == 1);
 }
 
 static void
 imp_confirm_dialog_loaded (ImpFixDialog *dialog, const ImpFixPage *page)
 {
   ImpConfirmDialog *self = IMP_CONFIRM_DIALOG (dialog);
-  g_autofree char *before = say_before (&page->before);
 
-  self->facts = page->before;
-  self->hours_before = sum_hours (page->irritants);
+  show_irritants (self, page->irritants);
   self->is_loaded = TRUE;
   gtk_label_set_label (self->intro, page->card->title);
-  gtk_label_set_label (self->before, before);
   offer_reporters (self, page->reporters);
   if (page->card->ask != NULL
       && imp_text_is_empty (gtk_editable_get_text (GTK_EDITABLE (self->person))))
     gtk_editable_set_text (GTK_EDITABLE (self->person), page->card->ask);
-  for (guint i = 0; i < N_ASKED; i++)
-    imp_choice_bar_set_band (get_bar (self, (ImpQuestion) i),
-                             imp_answer_get_band ((ImpQuestion) i, &self->facts.answer[i]));
   changed_cb (self);
+}
+
+static GArray *
+collect_asked (ImpConfirmDialog *self)
+{
+  GArray *all = g_array_new (FALSE, FALSE, sizeof (ImpAskedAgain));
+
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      ImpAskedAgain asked;
+
+      imp_asked_again_group_get (self->groups->pdata[i], get_verdict (self), &asked);
+      g_array_append_val (all, asked);
+    }
+  return all;
 }
 
 static void
@@ -183,19 +170,18 @@ imp_confirm_dialog_submit (ImpFormDialog *dialog)
 {
   ImpConfirmDialog *self = IMP_CONFIRM_DIALOG (dialog);
   g_autofree char *person = imp_name_row_dup_name (self->person);
-  ImpVerdict verdict = get_verdict (self);
-  ImpAnswer answers[N_ASKED] = { 0 };
+  g_autoptr (GArray) asked = collect_asked (self);
 
-  for (guint i = 0; verdict != IMP_VERDICT_GONE && i < N_ASKED; i++)
-    answers[i] = get_answer (self, (ImpQuestion) i);
   imp_backlog_confirm_fix_async (
       imp_form_dialog_get_backlog (dialog), imp_fix_dialog_get_fix (IMP_FIX_DIALOG (self)), person,
-      verdict, answers, imp_form_dialog_written_cb, imp_form_dialog_expect (dialog));
+      get_verdict (self), (const ImpAskedAgain *) asked->data, asked->len,
+      imp_form_dialog_written_cb, imp_form_dialog_expect (dialog));
 }
 
 static void
 imp_confirm_dialog_dispose (GObject *object)
 {
+  g_clear_pointer (&IMP_CONFIRM_DIALOG (object)->groups, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_CONFIRM_DIALOG);
   G_OBJECT_CLASS (imp_confirm_dialog_parent_class)->dispose (object);
 }
@@ -217,10 +203,7 @@ imp_confirm_dialog_class_init (ImpConfirmDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpConfirmDialog, reporters);
   gtk_widget_class_bind_template_child (widget_class, ImpConfirmDialog, verdict);
   gtk_widget_class_bind_template_child (widget_class, ImpConfirmDialog, questions);
-  gtk_widget_class_bind_template_child (widget_class, ImpConfirmDialog, before);
-  gtk_widget_class_bind_template_child (widget_class, ImpConfirmDialog, people);
-  gtk_widget_class_bind_template_child (widget_class, ImpConfirmDialog, often);
-  gtk_widget_class_bind_template_child (widget_class, ImpConfirmDialog, minutes);
+  gtk_widget_class_bind_template_child (widget_class, ImpConfirmDialog, asked);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
@@ -228,13 +211,11 @@ static void
 imp_confirm_dialog_init (ImpConfirmDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->groups = g_ptr_array_new ();
   gtk_widget_set_visible (self->reporters, FALSE);
   imp_choice_bar_add (self->verdict, _ ("Gone"));
   imp_choice_bar_add (self->verdict, _ ("Better"));
   imp_choice_bar_add (self->verdict, _ ("Still There"));
-  imp_choice_bar_fill_bands (self->people, IMP_QUESTION_PEOPLE);
-  imp_choice_bar_fill_bands (self->often, IMP_QUESTION_OFTEN);
-  imp_choice_bar_fill_bands (self->minutes, IMP_QUESTION_MINUTES);
 }
 
 AdwDialog *
