@@ -72,6 +72,7 @@ typedef struct
   GArray *items;       /* of ImpNewItem: number -1 is the first */
   GArray *changes;     /* of ImpChange, in the order of adding */
   GHashTable *by_uuid; /* private: ImpUuid → number of the item */
+  gboolean takes_back; /* undoes an earlier action: may change what is published */
 } ImpChanges;
 
 ImpChanges *imp_changes_new (void);

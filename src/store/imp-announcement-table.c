@@ -22,6 +22,11 @@ static const char SQL_SELECT_ENTRIES[] =
     "SELECT n, section, position, fix, irritant, promise, title, said, did, now, thanks, todo,"
     " place, date, hours, hours_source, count, unconfirmed FROM entry WHERE announcement = ?1"
     " ORDER BY section, position, n";
+static const char SQL_SELECT_PUBLISHED[] =
+    "SELECT 1 FROM announcement WHERE n = ?1 AND published IS NOT NULL";
+static const char SQL_SELECT_ENTRY_PUBLISHED[] =
+    "SELECT 1 FROM entry e JOIN announcement a ON a.n = e.announcement"
+    " WHERE e.n = ?1 AND a.published IS NOT NULL";
 static const char SQL_SELECT_LAST_NUMBER[] =
     "SELECT coalesce (max (number), 0) FROM announcement WHERE published IS NOT NULL";
 static const char SQL_SELECT_ORGANISATION[] =
@@ -114,6 +119,26 @@ imp_store_read_announcement (ImpStore *store, ImpItem announcement, GError **err
     g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND,
                          _ ("Cannot show the announcement: it is not there any more"));
   return found != NULL && read_entries (store, found, error) ? g_steal_pointer (&found) : NULL;
+}
+
+gboolean
+imp_store_find_published (ImpStore *store,
+                          ImpKind kind,
+                          ImpItem item,
+                          gboolean *published,
+                          GError **error)
+{
+  g_autoptr (ImpStatement) select = NULL;
+
+  *published = FALSE;
+  if (kind != IMP_KIND_ANNOUNCEMENT && kind != IMP_KIND_ENTRY)
+    return TRUE;
+  select =
+      imp_connection_borrow (store->connection, kind == IMP_KIND_ENTRY ? SQL_SELECT_ENTRY_PUBLISHED
+                                                                       : SQL_SELECT_PUBLISHED);
+  imp_statement_bind_int (select, 1, item);
+  *published = imp_statement_next (select);
+  return imp_statement_end (select, error);
 }
 
 gboolean

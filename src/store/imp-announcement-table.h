@@ -14,6 +14,12 @@ GPtrArray *imp_store_read_announcements (ImpStore *store, GError **error);
 /* With its entries. IMP_ERROR_NOT_FOUND where it is gone. */
 ImpAnnouncement *
 imp_store_read_announcement (ImpStore *store, ImpItem announcement, GError **error);
+/* Whether the item is a published announcement, or an entry of one. */
+gboolean imp_store_find_published (ImpStore *store,
+                                   ImpKind kind,
+                                   ImpItem item,
+                                   gboolean *published,
+                                   GError **error);
 /* The number of the newest published issue, 0 for none. */
 gboolean imp_store_read_last_number (ImpStore *store, int *number, GError **error);
 

@@ -3,7 +3,11 @@
  * Committing changes: new items, their rows, the projections, all or nothing. */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "base/imp-error.h"
 #include "store/imp-action.h"
+#include "store/imp-announcement-table.h"
 #include "store/imp-item.h"
 #include "store/imp-resolve.h"
 #include "store/imp-touched.h"
@@ -76,6 +80,27 @@ is_first_write (ImpResolved *new_item, guint8 field)
 }
 
 static gboolean
+refuse_published (GError **error)
+{
+  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_INPUT,
+                       _ ("the announcement is published and stays as your colleagues read it. "
+                          "Draft a new one"));
+  return FALSE;
+}
+
+/* What colleagues have read stays as they read it; only the publishing itself can be taken back. */
+static gboolean
+check_unpublished (Commit *self, ImpKind kind, ImpItem item, GError **error)
+{
+  gboolean published = FALSE;
+
+  if (self->changes->takes_back)
+    return TRUE;
+  return imp_store_find_published (self->store, kind, item, &published, error)
+         && (!published || refuse_published (error));
+}
+
+static gboolean
 write_value (Commit *self, ImpKind kind, ImpItem item, const ImpChange *change, GError **error)
 {
   ImpResolved *new_item = change->item < 0 ? &self->resolved[-change->item - 1] : NULL;
@@ -86,7 +111,8 @@ write_value (Commit *self, ImpKind kind, ImpItem item, const ImpChange *change, 
   if (field != NULL && field->type == IMP_FIELD_ITEM && value.type == IMP_VALUE_INTEGER)
     {
       value.integer = imp_resolve_item (self->resolved, value.integer);
-      if (!imp_touched_find_kind (&self->touched, value.integer, &refers, error))
+      if (!imp_touched_find_kind (&self->touched, value.integer, &refers, error)
+          || !(kind != IMP_KIND_ENTRY || check_unpublished (self, refers, value.integer, error)))
         return FALSE;
     }
   return imp_value_check (kind, field, &value, refers, error)
@@ -103,6 +129,7 @@ write_change (Commit *self, const ImpChange *change, GError **error)
   if (change->item < 0 && self->resolved[-change->item - 1].known)
     return TRUE;
   if (!imp_touched_find_kind (&self->touched, item, &kind, error)
+      || !check_unpublished (self, kind, item, error)
       || !imp_touched_add (&self->touched, item, kind, FALSE, error))
     return FALSE;
   if (change->field != IMP_FIELD_LIFE)

@@ -81,6 +81,7 @@ imp_store_invert_action (ImpStore *self, gint64 rep, gint64 txn, GError **error)
   g_autoptr (GHashTable) lives = g_hash_table_new (NULL, NULL);
   g_autoptr (ImpChanges) changes = imp_changes_new ();
 
+  changes->takes_back = TRUE;
   if (!find_lives (self, rep, txn, lives, error))
     return NULL;
   imp_statement_bind_int (rows, 1, rep);

@@ -329,6 +329,30 @@ test_better_counts_what_is_left (Fixture *fixture, gconstpointer data)
   g_assert_false (big->unconfirmed);
 }
 
+/* What is published cannot be changed, nor deleted. */
+static void
+assert_refused (Fixture *fixture, ImpAwait *await)
+{
+  g_autoptr (GAsyncResult) result = imp_await (await);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (imp_backlog_write_finish (fixture->backlog, result, NULL, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_INPUT);
+  g_assert_nonnull (strstr (error->message, "is published"));
+}
+
+static void
+refuse_new_title (Fixture *fixture, ImpItem announcement)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_set_text_async (fixture->backlog, announcement, IMP_ANNOUNCEMENT_TITLE, "Changed",
+                              "Title", imp_await_cb, &await);
+  assert_refused (fixture, &await);
+  imp_backlog_delete_async (fixture->backlog, announcement, "Deleted", imp_await_cb, &await);
+  assert_refused (fixture, &await);
+}
+
 static void
 test_announcement_is_frozen (Fixture *fixture, gconstpointer data)
 {
@@ -348,9 +372,7 @@ test_announcement_is_frozen (Fixture *fixture, gconstpointer data)
   announcement = finish_write (fixture, &await);
   imp_backlog_publish_async (fixture->backlog, announcement, imp_await_cb, &await);
   finish_write (fixture, &await);
-  imp_backlog_set_text_async (fixture->backlog, announcement, IMP_ANNOUNCEMENT_TITLE, "Changed",
-                              "Title", imp_await_cb, &await);
-  finish_write (fixture, &await);
+  refuse_new_title (fixture, announcement);
   imp_backlog_issue_async (fixture->backlog, announcement, NULL, imp_await_cb, &await);
   result = imp_await (&await);
   issue = imp_backlog_issue_finish (fixture->backlog, result, &error);

@@ -101,6 +101,7 @@ random_action (StoreFixture *fixture)
   fixture->now_ms += g_test_rand_int_range (-5000, 100000);
   if (fix != 0 && irritant != 0 && pick (5) == 0)
     imp_changes_add_removal (changes, fix, irritant);
+  changes->takes_back = TRUE; /* or what is published could not change */
   for (guint i = pick (4); i > 0; i--)
     change_anything (fixture, changes);
   store_fixture_commit (fixture, changes, NULL);
