@@ -4,9 +4,10 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
+#include <gtk/gtk.h>
 
 #include "app/imp-application.h"
+#include "base/imp-locale.h"
 #include "cli/imp-cli.h"
 
 int
@@ -14,10 +15,11 @@ main (int argc, char *argv[])
 {
   g_autoptr (ImpApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  imp_locale_init ();
+  gtk_disable_setlocale (); /* it is set */
   if (imp_cli_is_wanted ((const char *const *) argv))
     return imp_cli_main ((const char *const *) argv);
   application = imp_application_new (NULL);

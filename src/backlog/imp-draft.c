@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/imp-locale.h"
 #include "base/imp-text.h"
 #include "store/imp-announcement-table.h"
 
@@ -273,7 +274,7 @@ fill_frame (ImpIssue *issue,
 {
   issue->series = g_strdup (who->series != NULL ? who->series : _ ("What we fixed"));
   issue->organisation = g_strdup (who->name);
-  issue->language = g_strdup (who->language != NULL ? who->language : "en");
+  issue->language = g_strdup (imp_locale_get_language ());
   issue->contact_name = g_strdup (who->contact_name);
   issue->contact_how = g_strdup (who->contact_how);
   issue->contact_email = g_strdup (who->contact_email);
