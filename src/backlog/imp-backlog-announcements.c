@@ -41,7 +41,7 @@ draft_in_db (GTask *task, ImpStore *store)
   g_autoptr (ImpAnnouncement) draft = NULL;
   GError *error = NULL;
 
-  draft = imp_draft_new_in_db (store, args->from, args->to, &error);
+  draft = imp_draft_new_in_db (store, args->from, args->to, IMP_TOLD_DRAFTED, &error);
   if (draft == NULL)
     g_task_return_error (task, error);
   else
@@ -91,7 +91,8 @@ draft_issue_in_db (GTask *task, ImpStore *store)
 {
   const Args *args = g_task_get_task_data (task);
   GError *error = NULL;
-  g_autoptr (ImpAnnouncement) draft = imp_draft_new_in_db (store, args->from, args->to, &error);
+  g_autoptr (ImpAnnouncement) draft =
+      imp_draft_new_in_db (store, args->from, args->to, IMP_TOLD_PUBLISHED, &error);
   ImpIssue *issue = draft != NULL ? imp_draft_to_issue_in_db (store, draft, &error) : NULL;
 
   return_issue (task, issue, error);

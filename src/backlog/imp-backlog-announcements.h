@@ -10,16 +10,17 @@
 
 G_BEGIN_DECLS
 
-/* Drafts an announcement of the fixes delivered or confirmed in the period that none has told yet:
- * the dearest become big items, then small ones, the rest is summed up; promises become Coming
- * next, refusals Not now. write_finish gives the announcement. */
+/* Drafts an announcement of the fixes delivered or confirmed in the period that no other, published
+ * or drafted, has told yet: the dearest become big items, then small ones, the rest is summed up;
+ * promises become Coming next, refusals Not now. All that it tells, summed up too, is linked to it. write_finish gives the announcement. */
 void imp_backlog_draft_async (ImpBacklog *self,
                               ImpDate from,
                               ImpDate to,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer data);
-/* The same without keeping it: the issue only, for the command line. Finished by
+/* The same without keeping it: the issue only, for the command line. As nothing counts as told by
+ * it, what is only drafted does not either. Finished by
  * imp_backlog_issue_finish(). */
 void imp_backlog_draft_issue_async (ImpBacklog *self,
                                     ImpDate from,

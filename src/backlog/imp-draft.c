@@ -103,8 +103,15 @@ static void
 sum_rest (ImpAnnouncement *draft, GPtrArray *entries)
 {
   draft->rest_count = (int) entries->len;
-  for (guint i = 0; i < entries->len; i++)
-    draft->rest_hours += ((ImpEntry *) entries->pdata[i])->hours;
+  while (entries->len > 0)
+    {
+      ImpEntry *entry = g_ptr_array_steal_index (entries, 0);
+
+      entry->section = IMP_SECTION_REST;
+      entry->position = draft->rest->len + 1;
+      draft->rest_hours += entry->hours;
+      g_ptr_array_add (draft->rest, entry);
+    }
 }
 
 static void
@@ -134,10 +141,10 @@ make_title (const ImpAnnouncement *draft)
 }
 
 ImpAnnouncement *
-imp_draft_new_in_db (ImpStore *store, ImpDate from, ImpDate to, GError **error)
+imp_draft_new_in_db (ImpStore *store, ImpDate from, ImpDate to, ImpTold told, GError **error)
 {
   g_autoptr (ImpAnnouncement) draft = imp_announcement_new ();
-  g_autoptr (GPtrArray) fixes = imp_store_read_tellable (store, from, to, error);
+  g_autoptr (GPtrArray) fixes = imp_store_read_tellable (store, from, to, told, error);
   g_autoptr (GPtrArray) coming =
       fixes != NULL ? imp_store_read_coming (store, imp_store_get_today (store), N_COMING, error)
                     : NULL;
@@ -148,6 +155,8 @@ imp_draft_new_in_db (ImpStore *store, ImpDate from, ImpDate to, GError **error)
     return NULL;
   draft->from = from;
   draft->to = to;
+  if (!imp_store_count_told (store, draft, told, error))
+    return NULL;
   take_big (draft, fixes);
   take_small (draft, fixes);
   sum_rest (draft, fixes);
@@ -158,8 +167,9 @@ imp_draft_new_in_db (ImpStore *store, ImpDate from, ImpDate to, GError **error)
   return g_steal_pointer (&draft);
 }
 
-static void
-add_entry_to_changes (const ImpEntry *entry, ImpItem announcement, ImpChanges *changes)
+/* All that is kept of a fix that is only summed up: which one, and what it gives back. */
+static ImpItem
+add_line_to_changes (const ImpEntry *entry, ImpItem announcement, ImpChanges *changes)
 {
   ImpItem item = imp_changes_add (changes, IMP_KIND_ENTRY);
 
@@ -167,6 +177,18 @@ add_entry_to_changes (const ImpEntry *entry, ImpItem announcement, ImpChanges *c
   imp_changes_set_integer (changes, item, IMP_ENTRY_SECTION, entry->section);
   imp_changes_set_real (changes, item, IMP_ENTRY_POSITION, entry->position);
   imp_changes_set_item (changes, item, IMP_ENTRY_FIX, entry->fix);
+  if (entry->hours > 0)
+    imp_changes_set_real (changes, item, IMP_ENTRY_HOURS, entry->hours);
+  if (entry->hours_source != 0)
+    imp_changes_set_integer (changes, item, IMP_ENTRY_HOURS_SOURCE, entry->hours_source);
+  return item;
+}
+
+static void
+add_entry_to_changes (const ImpEntry *entry, ImpItem announcement, ImpChanges *changes)
+{
+  ImpItem item = add_line_to_changes (entry, announcement, changes);
+
   imp_changes_set_item (changes, item, IMP_ENTRY_IRRITANT, entry->irritant);
   imp_changes_set_item (changes, item, IMP_ENTRY_PROMISE, entry->promise);
   imp_changes_set_text (changes, item, IMP_ENTRY_TITLE, entry->title);
@@ -177,10 +199,6 @@ add_entry_to_changes (const ImpEntry *entry, ImpItem announcement, ImpChanges *c
   imp_changes_set_text (changes, item, IMP_ENTRY_TODO, entry->todo);
   imp_changes_set_text (changes, item, IMP_ENTRY_PLACE, entry->place);
   imp_changes_set_date (changes, item, IMP_ENTRY_DATE, entry->date);
-  if (entry->hours > 0)
-    imp_changes_set_real (changes, item, IMP_ENTRY_HOURS, entry->hours);
-  if (entry->hours_source != 0)
-    imp_changes_set_integer (changes, item, IMP_ENTRY_HOURS_SOURCE, entry->hours_source);
   if (entry->unconfirmed)
     imp_changes_set_integer (changes, item, IMP_ENTRY_UNCONFIRMED, 1);
 }
@@ -194,13 +212,10 @@ imp_draft_add_to_changes (const ImpAnnouncement *draft, ImpChanges *changes)
   imp_changes_set_date (changes, item, IMP_ANNOUNCEMENT_FROM, draft->from);
   imp_changes_set_date (changes, item, IMP_ANNOUNCEMENT_TO, draft->to);
   imp_changes_set_date (changes, item, IMP_ANNOUNCEMENT_NEXT, draft->next);
-  if (draft->rest_count > 0)
-    {
-      imp_changes_set_integer (changes, item, IMP_ANNOUNCEMENT_REST_COUNT, draft->rest_count);
-      imp_changes_set_real (changes, item, IMP_ANNOUNCEMENT_REST_HOURS, draft->rest_hours);
-    }
   for (guint i = 0; i < draft->entries->len; i++)
     add_entry_to_changes (draft->entries->pdata[i], item, changes);
+  for (guint i = 0; i < draft->rest->len; i++)
+    add_line_to_changes (draft->rest->pdata[i], item, changes);
   return item;
 }
 
@@ -247,6 +262,18 @@ fill_entries (ImpIssue *issue, const ImpAnnouncement *announcement)
     }
 }
 
+/* What a file says of more than it lists was an estimate as far as anybody knows. */
+static gboolean
+is_rest_estimated (const ImpAnnouncement *announcement)
+{
+  if (announcement->rest_count > (int) announcement->rest->len)
+    return TRUE;
+  for (guint i = 0; i < announcement->rest->len; i++)
+    if (((ImpEntry *) announcement->rest->pdata[i])->hours_source != IMP_HOURS_ASKED_AGAIN)
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 describe_missed (const ImpPromiseSum *sum)
 {
@@ -287,7 +314,8 @@ fill_frame (ImpIssue *issue,
   issue->next = announcement->next;
   issue->rest_count = announcement->rest_count;
   issue->rest_hours = announcement->rest_hours;
-  issue->rest_estimated = announcement->rest_count > 0;
+  issue->rest_estimated = is_rest_estimated (announcement);
+  issue->told_count = announcement->told_count;
 }
 
 ImpIssue *

@@ -5,12 +5,13 @@
 
 #include "model/imp-announcement.h"
 #include "model/imp-issue.h"
-#include "store/imp-store.h"
+#include "store/imp-announcement-table.h"
 
 G_BEGIN_DECLS
 
 /* Database thread. The draft of a period: entries with numbers of items, itself without one. */
-ImpAnnouncement *imp_draft_new_in_db (ImpStore *store, ImpDate from, ImpDate to, GError **error);
+ImpAnnouncement *
+imp_draft_new_in_db (ImpStore *store, ImpDate from, ImpDate to, ImpTold told, GError **error);
 /* Adds the draft to the changes; gives its (negative) number. */
 ImpItem imp_draft_add_to_changes (const ImpAnnouncement *draft, ImpChanges *changes);
 /* The issue as the announcement says it, with what the organisation and its promises add. */

@@ -89,9 +89,23 @@ write_file (ImpIssue *issue, ImpCliJob *job)
 static void
 warn_if_empty (const ImpIssue *issue, ImpCliJob *job)
 {
-  if (imp_issue_count_fixes (issue) == 0)
-    imp_cli_job_complain (job, _ ("No fix of that period is left to tell: an announcement has "
-                                  "told it, or none was delivered"));
+  if (imp_issue_count_fixes (issue) + issue->told_count == 0)
+    imp_cli_job_complain (job, _ ("No fix was delivered or confirmed in that period"));
+}
+
+/* What is printed here is kept nowhere, so it tells nothing in the eyes of a later one. */
+static void
+say_what_was_told (const ImpIssue *issue, ImpCliJob *job)
+{
+  if (issue->told_count > 0)
+    imp_cli_job_complain (
+        job,
+        ngettext ("%'d fix of that period is left out: a published announcement has told it. What "
+                  "is written here does not count as told",
+                  "%'d fixes of that period are left out: published announcements have told them. "
+                  "What is written here does not count as told",
+                  (gulong) issue->told_count),
+        issue->told_count);
 }
 
 static void
@@ -116,6 +130,7 @@ drafted_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   warn_if_empty (issue, job);
+  say_what_was_told (issue, job);
   if (job->options->output != NULL)
     write_file (issue, job);
   else
@@ -134,8 +149,9 @@ const ImpCliCommand imp_cli_announce = {
   .name = "announce",
   .usage = "--from DATE --to DATE [-o FILE]",
   .summary = N_ ("Write what was fixed in a period, for everybody to read"),
-  .details = N_ ("This is a draft that the backlog does not keep. In the window it can be edited "
-                 "and published."),
+  .details =
+      N_ ("This is a draft that the backlog does not keep: its fixes do not count as told, nor "
+          "do those of drafts in the window, where they can be edited and published."),
   .add_options = add_options,
   .check = check,
   .run = run,

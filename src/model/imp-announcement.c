@@ -26,6 +26,7 @@ imp_announcement_new (void)
 
   self->from = self->to = self->published = self->next = IMP_DATE_NONE;
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_entry_free);
+  self->rest = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_entry_free);
   return self;
 }
 
@@ -43,6 +44,7 @@ clear_announcement (gpointer data)
   g_free (self->title);
   g_free (self->document);
   g_ptr_array_unref (self->entries);
+  g_ptr_array_unref (self->rest);
 }
 
 void

@@ -33,10 +33,12 @@ typedef struct
   ImpDate from, to, published, next;
   int number; /* 0: a draft */
   double hours;
-  int rest_count; /* fixes that are only summed up */
+  int rest_count; /* fixes that are only summed up: those of `rest`, and what a file says of more */
   double rest_hours;
+  int told_count;     /* fixes of the period that it leaves out, as another has told them */
   char *document;     /* private: the issue as it was published */
-  GPtrArray *entries; /* of ImpEntry */
+  GPtrArray *entries; /* of ImpEntry, without the summed up */
+  GPtrArray *rest;    /* of ImpEntry: which fixes are summed up, and their hours */
 } ImpAnnouncement;
 
 ImpAnnouncement *imp_announcement_new (void);

@@ -52,6 +52,7 @@ typedef struct
   int rest_count;    /* further fixes that are only summed up */
   double rest_hours; /* their hours a month together */
   gboolean rest_estimated;
+  int told_count;     /* fixes of the period left out, as they were told before; not printed */
   GPtrArray *coming;  /* of ImpIssueLine, owned */
   GPtrArray *not_now; /* of ImpIssueLine, owned */
   int promises_kept, promises_due;

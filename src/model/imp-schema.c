@@ -9,7 +9,7 @@ static const char *const sort_nicks[] = { "product", "process", "service", NULL 
 static const char *const naming_nicks[] = { "yes", "no", "ask", NULL };
 static const char *const irritation_nicks[] = { "mild", "annoying", "strong", "unbearable", NULL };
 static const char *const verdict_nicks[] = { "gone", "better", "still-there", NULL };
-static const char *const section_nicks[] = { "big", "small", "next", "not-now", NULL };
+static const char *const section_nicks[] = { "big", "small", "next", "not-now", "rest", NULL };
 static const char *const hours_nicks[] = { "asked-again", "estimated", NULL };
 
 #define LINE(number, name)          { number, name, IMP_FIELD_LINE }

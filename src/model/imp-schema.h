@@ -230,7 +230,8 @@ typedef enum
   IMP_SECTION_BIG = 1,
   IMP_SECTION_SMALL,
   IMP_SECTION_NEXT,
-  IMP_SECTION_NOT_NOW
+  IMP_SECTION_NOT_NOW,
+  IMP_SECTION_REST /* told by number only: "And 38 more" */
 } ImpSection;
 typedef enum
 {

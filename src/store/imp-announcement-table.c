@@ -13,7 +13,7 @@
 #define ANNOUNCEMENT_COLUMNS                                                                       \
   "SELECT a.n, a.title, a.\"from\", a.\"to\", a.published, a.next, a.number, a.rest_count,"        \
   " a.rest_hours, a.document, (SELECT total (hours) FROM entry WHERE announcement = a.n"           \
-  " AND section IN (1, 2)) FROM announcement a"
+  " AND section IN (1, 2, 5)) FROM announcement a"
 
 static const char SQL_SELECT_ANNOUNCEMENTS[] =
     ANNOUNCEMENT_COLUMNS " ORDER BY a.published IS NOT NULL, a.published DESC, a.n DESC";
@@ -72,7 +72,7 @@ read_entry (ImpStatement *row)
 
   entry->item = imp_statement_get_int (row, 0);
   entry->section =
-      (ImpSection) imp_statement_get_choice (row, 1, IMP_SECTION_BIG, IMP_SECTION_NOT_NOW);
+      (ImpSection) imp_statement_get_choice (row, 1, IMP_SECTION_BIG, IMP_SECTION_REST);
   entry->position = imp_statement_get_real (row, 2);
   entry->fix = imp_statement_get_int (row, 3);
   entry->irritant = imp_statement_get_int (row, 4);
@@ -92,6 +92,19 @@ read_entry (ImpStatement *row)
   return entry;
 }
 
+static void
+take_entry (ImpAnnouncement *announcement, ImpEntry *entry)
+{
+  if (entry->section != IMP_SECTION_REST)
+    {
+      g_ptr_array_add (announcement->entries, entry);
+      return;
+    }
+  g_ptr_array_add (announcement->rest, entry);
+  announcement->rest_count++;
+  announcement->rest_hours += entry->hours;
+}
+
 static gboolean
 read_entries (ImpStore *store, ImpAnnouncement *announcement, GError **error)
 {
@@ -99,7 +112,7 @@ read_entries (ImpStore *store, ImpAnnouncement *announcement, GError **error)
 
   imp_statement_bind_int (select, 1, announcement->item);
   while (imp_statement_next (select))
-    g_ptr_array_add (announcement->entries, read_entry (select));
+    take_entry (announcement, read_entry (select));
   return imp_statement_end (select, error);
 }
 
@@ -118,7 +131,10 @@ imp_store_read_announcement (ImpStore *store, ImpItem announcement, GError **err
   if (found == NULL)
     g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND,
                          _ ("Cannot show the announcement: it is not there any more"));
-  return found != NULL && read_entries (store, found, error) ? g_steal_pointer (&found) : NULL;
+  return found != NULL && read_entries (store, found, error)
+                 && imp_store_count_told (store, found, IMP_TOLD_DRAFTED, error)
+             ? g_steal_pointer (&found)
+             : NULL;
 }
 
 gboolean

@@ -27,10 +27,23 @@ gboolean imp_store_read_last_number (ImpStore *store, int *number, GError **erro
 gboolean
 imp_store_read_organisation (ImpStore *store, ImpOrganisation *organisation, GError **error);
 
-/* A fix delivered or confirmed in the period and told by no published announcement: as an entry of
- * section 0, with hours (shrunk where estimated), the first short words, where and since
- * when. Dearest first. NULL on failure. */
-GPtrArray *imp_store_read_tellable (ImpStore *store, ImpDate from, ImpDate to, GError **error);
+/* What counts as told: a fix that is a big or small item, or summed up, in an announcement that is
+ * published, or also in one that is still drafted. */
+typedef enum
+{
+  IMP_TOLD_PUBLISHED,
+  IMP_TOLD_DRAFTED
+} ImpTold;
+
+/* A fix delivered or confirmed in the period and not told yet: as an entry of section 0, with
+ * hours (shrunk where estimated), the first short words, where and since when. Dearest first.
+ * NULL on failure. */
+GPtrArray *
+imp_store_read_tellable (ImpStore *store, ImpDate from, ImpDate to, ImpTold told, GError **error);
+/* Counts the fixes of its period that other announcements have told, and it does not: its
+ * told_count. Of a new one the item is 0. */
+gboolean
+imp_store_count_told (ImpStore *store, ImpAnnouncement *announcement, ImpTold told, GError **error);
 /* Open promises that fall due from that day on, as entries of IMP_SECTION_NEXT, by date. */
 GPtrArray *imp_store_read_coming (ImpStore *store, ImpDate since, guint limit, GError **error);
 /* Refusals of the period, as entries of IMP_SECTION_NOT_NOW. */

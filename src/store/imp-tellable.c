@@ -9,6 +9,12 @@
 #include "store/imp-facts.h"
 #include "store/imp-store-private.h"
 
+#define OF_PERIOD                                                                                  \
+  " f.state >= 3 AND (f.delivered BETWEEN ?1 AND ?2 OR f.confirmed BETWEEN ?1 AND ?2)"
+#define TOLD_BY                                                                                    \
+  " (SELECT 1 FROM entry e JOIN announcement a ON a.n = e.announcement WHERE e.fix = f.n"          \
+  " AND e.section IN (1, 2, 5)"
+
 /* "You said" is what was said first, where that is short. The words stand alone, without a name. */
 static const char SQL_SELECT_TELLABLE[] =
     "SELECT f.n, f.title, f.did, f.now, f.todo, f.thanks, f.delivered, f.hours, f.spread,"
@@ -21,10 +27,11 @@ static const char SQL_SELECT_TELLABLE[] =
     " (SELECT count(*) FROM site), (SELECT count(DISTINCT s.n) FROM removal r"
     " JOIN report t ON t.irritant = r.irritant JOIN site s ON s.n = t.site WHERE r.fix = f.n)"
     " FROM fix f LEFT JOIN person o ON o.n = f.owner"
-    " WHERE f.state >= 3 AND (f.delivered BETWEEN ?1 AND ?2 OR f.confirmed BETWEEN ?1 AND ?2)"
-    " AND NOT EXISTS (SELECT 1 FROM entry e JOIN announcement a ON a.n = e.announcement"
-    " WHERE e.fix = f.n AND e.section IN (1, 2) AND a.published IS NOT NULL)"
+    " WHERE" OF_PERIOD " AND NOT EXISTS" TOLD_BY " AND (a.published IS NOT NULL OR ?3))"
     " ORDER BY f.hours DESC, f.n";
+static const char SQL_COUNT_TOLD[] =
+    "SELECT count(*) FROM fix f WHERE" OF_PERIOD " AND NOT EXISTS" TOLD_BY " AND a.n = ?4)"
+    " AND EXISTS" TOLD_BY " AND (a.published IS NOT NULL OR ?3))";
 static const char SQL_SELECT_COMING[] =
     "SELECT p.n, p.fix, coalesce (p.what, f.title), p.due, s.name FROM promise p"
     " LEFT JOIN fix f ON f.n = p.fix LEFT JOIN site s ON s.n = p.site"
@@ -95,7 +102,7 @@ compare_hours (gconstpointer a, gconstpointer b)
 }
 
 GPtrArray *
-imp_store_read_tellable (ImpStore *store, ImpDate from, ImpDate to, GError **error)
+imp_store_read_tellable (ImpStore *store, ImpDate from, ImpDate to, ImpTold told, GError **error)
 {
   g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_TELLABLE);
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_entry_free);
@@ -104,10 +111,25 @@ imp_store_read_tellable (ImpStore *store, ImpDate from, ImpDate to, GError **err
   imp_sums_get_spread (&store->sums, &mean, &deviation);
   imp_statement_bind_int (select, 1, from);
   imp_statement_bind_int (select, 2, to);
+  imp_statement_bind_int (select, 3, told == IMP_TOLD_DRAFTED);
   while (imp_statement_next (select))
     g_ptr_array_add (entries, read_tellable (select, mean, deviation));
   g_ptr_array_sort (entries, compare_hours);
   return imp_statement_end (select, error) ? g_steal_pointer (&entries) : NULL;
+}
+
+gboolean
+imp_store_count_told (ImpStore *store, ImpAnnouncement *announcement, ImpTold told, GError **error)
+{
+  g_autoptr (ImpStatement) count = imp_connection_borrow (store->connection, SQL_COUNT_TOLD);
+
+  imp_statement_bind_int (count, 1, announcement->from);
+  imp_statement_bind_int (count, 2, announcement->to);
+  imp_statement_bind_int (count, 3, told == IMP_TOLD_DRAFTED);
+  imp_statement_bind_int (count, 4, announcement->item);
+  if (imp_statement_next (count))
+    announcement->told_count = (int) imp_statement_get_int (count, 0);
+  return imp_statement_end (count, error);
 }
 
 static ImpEntry *

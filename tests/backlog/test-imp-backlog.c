@@ -382,6 +382,104 @@ test_announcement_is_frozen (Fixture *fixture, gconstpointer data)
   g_assert_true (((ImpIssueFix *) issue->big->pdata[0])->unconfirmed);
 }
 
+static GAsyncResult *
+import_text (Fixture *fixture, const char *items)
+{
+  g_autofree char *json =
+      g_strdup_printf ("{\"format\": \"improve-backlog\", \"version\": 1, \"items\": ["
+                       "{\"kind\": \"announcement\", \"id\": \"a\", \"title\": \"October\","
+                       " \"number\": 3, \"published\": \"2026-11-06\"},"
+                       "{\"kind\": \"entry\", \"id\": \"e-1\", \"announcement\": \"a\"}%s]}",
+                       items);
+  g_autoptr (GBytes) bytes = g_bytes_new (json, strlen (json));
+  ImpImportRequest request = { .format = IMP_FORMAT_BACKLOG, .bytes = bytes };
+  ImpAwait await = { NULL };
+
+  imp_backlog_import_async (fixture->backlog, &request, NULL, imp_await_cb, &await);
+  return imp_await (&await);
+}
+
+static void
+assert_imported (Fixture *fixture, const char *items, gboolean possible)
+{
+  g_autoptr (GAsyncResult) result = import_text (fixture, items);
+  g_autoptr (GError) error = NULL;
+  ImpImportOutcome *outcome = imp_backlog_import_finish (fixture->backlog, result, &error);
+
+  g_assert_cmpint (outcome != NULL, ==, possible);
+  g_assert_cmpint (g_error_matches (error, IMP_ERROR, IMP_ERROR_INPUT), ==, !possible);
+  g_clear_pointer (&outcome, imp_import_outcome_free);
+}
+
+/* A file may bring a published announcement, and bring it again, but add nothing to it. */
+static void
+test_import_leaves_published (Fixture *fixture, gconstpointer data)
+{
+  assert_imported (fixture, "", TRUE);
+  assert_imported (fixture, "", TRUE);
+  assert_imported (fixture, ", {\"kind\": \"entry\", \"id\": \"e-2\", \"announcement\": \"a\"}",
+                   FALSE);
+}
+
+static void
+deliver_fix (Fixture *fixture, const char *title)
+{
+  ImpItem irritant = record (fixture, title, 20), fix;
+  ImpAwait await = { NULL };
+
+  imp_backlog_plan_fix_async (fixture->backlog, title, &irritant, 1, NULL, IMP_DATE_NONE, NULL,
+                              imp_await_cb, &await);
+  fix = finish_write (fixture, &await);
+  imp_backlog_deliver_fix_async (fixture->backlog, fix, NULL, NULL, NULL, imp_await_cb, &await);
+  finish_write (fixture, &await);
+}
+
+static ImpAnnouncement *
+draft (Fixture *fixture, ImpDate from, ImpDate to)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAnnouncement *announcement;
+  ImpAwait await = { NULL };
+
+  imp_backlog_draft_async (fixture->backlog, from, to, NULL, imp_await_cb, &await);
+  imp_backlog_announcement_async (fixture->backlog, finish_write (fixture, &await), NULL,
+                                  imp_await_cb, &await);
+  result = imp_await (&await);
+  announcement = imp_backlog_announcement_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return announcement;
+}
+
+/* What is only summed up was told all the same: the next draft leaves it out, and says so. */
+static void
+test_summed_up_is_told_once (Fixture *fixture, gconstpointer data)
+{
+  ImpDate today = imp_backlog_get_today (fixture->backlog);
+  g_autoptr (ImpAnnouncement) first = NULL;
+  g_autoptr (ImpAnnouncement) second = NULL;
+  g_autoptr (ImpIssue) unkept = NULL;
+  ImpAwait await = { NULL };
+
+  for (int i = 0; i < 12; i++)
+    deliver_fix (fixture, "The form forgets what I typed");
+  first = draft (fixture, today - 20, today);
+  g_assert_cmpint (first->rest_count, ==, 12 - 9);
+  g_assert_cmpint (first->told_count, ==, 0);
+  second = draft (fixture, today - 5, today + 5);
+  g_assert_cmpuint (second->entries->len, ==, 0);
+  g_assert_cmpint (second->rest_count, ==, 0);
+  g_assert_cmpint (second->told_count, ==, 12);
+  unkept = draft_issue (fixture, today, today);
+  g_assert_cmpint (imp_issue_count_fixes (unkept), ==, 12);
+  imp_backlog_publish_async (fixture->backlog, first->item, imp_await_cb, &await);
+  finish_write (fixture, &await);
+  g_clear_pointer (&unkept, imp_issue_unref);
+  unkept = draft_issue (fixture, today, today);
+  g_assert_cmpint (imp_issue_count_fixes (unkept), ==, 0);
+  g_assert_cmpint (unkept->told_count, ==, 12);
+}
+
 static ImpImportOutcome *
 import_sample (Fixture *fixture, ImpBacklog *backlog)
 {
@@ -864,6 +962,8 @@ main (int argc, char **argv)
   ADD ("fix/better-counts-what-is-left", test_better_counts_what_is_left);
   ADD ("fix/is-changed-later", test_fix_is_changed_later);
   ADD ("announcement/is-frozen", test_announcement_is_frozen);
+  ADD ("announcement/import-leaves-published", test_import_leaves_published);
+  ADD ("announcement/summed-up-is-told-once", test_summed_up_is_told_once);
   ADD ("organisation/is-one", test_organisation_is_one);
   ADD ("import/sample-once", test_sample_imports_once);
   ADD ("import/dry-run-changes-nothing", test_dry_run_changes_nothing);

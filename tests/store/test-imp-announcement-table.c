@@ -72,6 +72,7 @@ test_entries_in_order (StoreFixture *fixture, gconstpointer data)
   add_entry (fixture, announcement, IMP_SECTION_NEXT, 1, "Next", 1000);
   add_entry (fixture, announcement, IMP_SECTION_SMALL, 0.5, "Small", 4);
   add_entry (fixture, announcement, IMP_SECTION_BIG, 2, "Second", 30);
+  add_entry (fixture, announcement, IMP_SECTION_REST, 1, "Summed up", 2);
   add_entry (fixture, announcement, IMP_SECTION_BIG, 1.5, "First", 10);
   add_entry (fixture, add_announcement (fixture, "Other", 0, IMP_DATE_NONE), IMP_SECTION_BIG, 1,
              "Of another one", 1);
@@ -83,8 +84,10 @@ test_entries_in_order (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (read->entries->len, ==, G_N_ELEMENTS (expected));
   for (guint i = 0; i < read->entries->len; i++)
     g_assert_cmpstr (((ImpEntry *) read->entries->pdata[i])->title, ==, expected[i]);
-  g_assert_cmpfloat (read->hours, ==, 10 + 30 + 4 + 6);
-  g_assert_cmpint (read->rest_count, ==, 3);
+  g_assert_cmpfloat (read->hours, ==, 10 + 30 + 4 + 2 + 6);
+  g_assert_cmpint (read->rest_count, ==, 3 + 1);
+  g_assert_cmpfloat (read->rest_hours, ==, 6 + 2);
+  g_assert_cmpuint (read->rest->len, ==, 1);
 }
 
 static void

@@ -224,7 +224,7 @@ static void
 ask_for_issue (ImpStore *store)
 {
   const ImpDate from = STORE_FIXTURE_TODAY - 30, to = STORE_FIXTURE_TODAY;
-  g_autoptr (GPtrArray) told = imp_store_read_tellable (store, from, to, NULL);
+  g_autoptr (GPtrArray) told = imp_store_read_tellable (store, from, to, IMP_TOLD_DRAFTED, NULL);
   g_autoptr (GPtrArray) coming = imp_store_read_coming (store, to, 5, NULL);
   g_autoptr (GPtrArray) refused = imp_store_read_refusals (store, from, to, 5, NULL);
   g_autoptr (GPtrArray) issues = imp_store_read_announcements (store, NULL);

@@ -13,7 +13,8 @@ static GPtrArray *
 read_tellable (StoreFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *entries = imp_store_read_tellable (fixture->store, FROM, TO, &error);
+  GPtrArray *entries =
+      imp_store_read_tellable (fixture->store, FROM, TO, IMP_TOLD_PUBLISHED, &error);
 
   g_assert_no_error (error);
   return entries;
@@ -95,6 +96,41 @@ test_told_once (StoreFixture *fixture, gconstpointer data)
   assert_told (fixture, "New rollers");
   announce (fixture, fix, IMP_SECTION_SMALL, TO);
   assert_told (fixture, "");
+}
+
+static int
+count_told (StoreFixture *fixture, ImpTold told)
+{
+  g_autoptr (ImpAnnouncement) announcement = imp_announcement_new ();
+
+  announcement->from = FROM;
+  announcement->to = TO;
+  g_assert_true (imp_store_count_told (fixture->store, announcement, told, NULL));
+  return announcement->told_count;
+}
+
+static void
+test_summed_up_is_told (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem fix = add_fix (fixture, "New rollers", "10 measured", FROM);
+
+  g_assert_cmpint (count_told (fixture, IMP_TOLD_DRAFTED), ==, 0);
+  announce (fixture, fix, IMP_SECTION_REST, TO);
+  assert_told (fixture, "");
+  g_assert_cmpint (count_told (fixture, IMP_TOLD_PUBLISHED), ==, 1);
+}
+
+static void
+test_draft_tells_the_next_draft (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem fix = add_fix (fixture, "New rollers", "10 measured", FROM);
+  g_autoptr (GPtrArray) left = NULL;
+
+  announce (fixture, fix, IMP_SECTION_BIG, IMP_DATE_NONE);
+  left = imp_store_read_tellable (fixture->store, FROM, TO, IMP_TOLD_DRAFTED, NULL);
+  g_assert_cmpuint (left->len, ==, 0);
+  g_assert_cmpint (count_told (fixture, IMP_TOLD_DRAFTED), ==, 1);
+  g_assert_cmpint (count_told (fixture, IMP_TOLD_PUBLISHED), ==, 0);
 }
 
 static void
@@ -261,6 +297,8 @@ main (int argc, char **argv)
   ADD ("only-the-period", test_only_the_period);
   ADD ("still-there-is-not-told", test_still_there_is_not_told);
   ADD ("told-once", test_told_once);
+  ADD ("summed-up-is-told", test_summed_up_is_told);
+  ADD ("draft-tells-the-next-draft", test_draft_tells_the_next_draft);
   ADD ("unconfirmed-is-marked", test_unconfirmed_is_marked);
   ADD ("places", test_places);
   ADD ("closed-site-is-no-place", test_closed_site_is_no_place);

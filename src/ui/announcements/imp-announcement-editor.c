@@ -83,13 +83,13 @@ static void
 show_announcement (ImpAnnouncementEditor *self, const ImpAnnouncement *announcement)
 {
   g_autofree char *title = imp_announcement_words_title (announcement);
-  g_autofree char *period = imp_announcement_words_period (announcement);
+  g_autofree char *scope = imp_announcement_words_scope (announcement);
   gboolean draft = announcement->number == 0;
 
   self->number = announcement->number;
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   adw_window_title_set_title (self->heading, title);
-  adw_action_row_set_subtitle (self->period, period);
+  adw_action_row_set_subtitle (self->period, scope);
   imp_field_row_set_text (self->title, announcement->title);
   imp_entry_list_set_announcement (self->entries, self->backlog, announcement);
   g_object_set (self->title, "editable", draft, NULL);

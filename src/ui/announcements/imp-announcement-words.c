@@ -35,6 +35,21 @@ imp_announcement_words_period (const ImpAnnouncement *announcement)
 }
 
 char *
+imp_announcement_words_scope (const ImpAnnouncement *announcement)
+{
+  g_autofree char *period = imp_announcement_words_period (announcement);
+  g_autofree char *told = NULL;
+
+  if (announcement->told_count <= 0 || announcement->number != 0)
+    return g_steal_pointer (&period);
+  told = g_strdup_printf (ngettext ("without %'d fix that was told before",
+                                    "without %'d fixes that were told before",
+                                    (gulong) announcement->told_count),
+                          announcement->told_count);
+  return g_strdup_printf ("%s, %s", period, told);
+}
+
+char *
 imp_announcement_words_facts (const ImpAnnouncement *announcement)
 {
   g_autofree char *period = imp_announcement_words_period (announcement);
