@@ -118,8 +118,8 @@ const ImpCliCommand imp_cli_rank = {
   .name = "rank",
   .usage = "[--limit N] [--order impact|payback|age] [--all] [--json]",
   .summary = N_ ("List what hurts the business most"),
-  .details = N_ ("Impact is the hours lost a month, weighed by how much it irritates and whether "
-                 "customers see it."),
+  .details = N_ ("Impact is the hours lost a month times care: how much it irritates (1, 1.25, 1.5 "
+                 "or 2), half as much again where customers see it."),
   .add_options = add_options,
   .check = check,
   .run = run,

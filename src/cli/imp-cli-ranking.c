@@ -14,18 +14,26 @@
 
 #define MAX_LINES 3 /* of a title */
 
+/* What the hours are multiplied by: without it the order of impact looks like no order. */
+static char *
+dup_care (const ImpImpact *impact)
+{
+  return g_strdup_printf ("×%.3g", impact->care);
+}
+
 static char **
 dup_cells (ImpIrritantRow *row)
 {
   const ImpImpact *impact = imp_irritant_row_get_impact (row);
-  char **cells = g_new0 (char *, 7);
+  char **cells = g_new0 (char *, 8);
 
   cells[0] = g_strdup_printf ("%u", imp_irritant_row_get_rank (row));
   cells[1] = imp_impact_to_hours_words (impact->hours);
-  cells[2] = imp_impact_to_payback_words (impact);
-  cells[3] = g_strdup_printf ("%u", imp_irritant_row_get_voices (row));
-  cells[4] = g_strdup (imp_state_get_label (imp_irritant_row_get_state (row)));
-  cells[5] = g_strdup (imp_irritant_row_get_title (row));
+  cells[2] = dup_care (impact);
+  cells[3] = imp_impact_to_payback_words (impact);
+  cells[4] = g_strdup_printf ("%u", imp_irritant_row_get_voices (row));
+  cells[5] = g_strdup (imp_state_get_label (imp_irritant_row_get_state (row)));
+  cells[6] = g_strdup (imp_irritant_row_get_title (row));
   return cells;
 }
 
@@ -53,8 +61,13 @@ void
 imp_cli_ranking_print_table (GPtrArray *rows, int width, GString *out)
 {
   const ImpCliColumn columns[] = {
-    { "", TRUE },           { _ ("Hours a month"), TRUE }, { _ ("Pays back in"), FALSE },
-    { _ ("Voices"), TRUE }, { _ ("State"), FALSE },        { _ ("Irritant"), FALSE },
+    { "", TRUE },
+    { _ ("A month"), TRUE },
+    { _ ("Care"), FALSE },
+    { _ ("Pays back in"), FALSE },
+    { _ ("Voices"), TRUE },
+    { _ ("State"), FALSE },
+    { _ ("Irritant"), FALSE },
   };
   g_autoptr (ImpCliTable) table = imp_cli_table_new (columns, G_N_ELEMENTS (columns), MAX_LINES);
 

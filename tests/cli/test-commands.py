@@ -65,6 +65,7 @@ def ranks_as_table(t):
     assert lines[0].split('  ')[-1] == 'Irritant', said
     assert max(map(len, lines)) <= 80, said
     assert lines[1].split()[0] == '1', said
+    assert 'Care' in lines[0] and ' ×1.5 ' in said, said
     assert 'Shown: 5 of ' in said, said
     assert 'hours a month.' in said, said
 
