@@ -44,11 +44,25 @@ start (ImpApplication *self, gboolean record)
   return record && g_application_get_is_remote (G_APPLICATION (self)) ? 0 : -1;
 }
 
+/* GTK would say it in words of its own, and end the program. */
+static gboolean
+has_display (void)
+{
+  if (gtk_init_check ())
+    return TRUE;
+  g_printerr ("improve: %s\n",
+              _ ("Cannot open the window: there is no display. Without one there are the commands "
+                 "import, rank, announce, export, sample and check: “improve --help” lists them"));
+  return FALSE;
+}
+
 static int
 handle_local_options_cb (ImpApplication *self, GVariantDict *given, gpointer data)
 {
   const char *path;
 
+  if (!has_display ())
+    return 1;
   if (g_variant_dict_lookup (given, "backlog", "^&ay", &path))
     {
       g_free (self->backlog_path);

@@ -129,6 +129,24 @@ def says_when_nothing_was_fixed(t):
     assert done.returncode == DONE and done.stderr.startswith('improve: No fix'), done
 
 
+def says_what_was_told(t):
+    t.write('told.json', """{"format": "improve-backlog", "version": 1, "items": [
+      {"kind": "fix", "id": "old", "title": "Prints once", "delivered": "2026-10-05"},
+      {"kind": "fix", "id": "new", "title": "Scans at once", "delivered": "2026-10-06"},
+      {"kind": "announcement", "id": "a", "number": 1, "published": "2026-10-07"},
+      {"kind": "entry", "id": "e", "announcement": "a", "section": "rest", "fix": "old"}]}""")
+    t.does('import', 'told.json')
+    done = t.run('announce', '--from', '2026-10-01', '--to', '2026-10-31')
+    assert done.returncode == DONE and 'Scans at once' in done.stdout, done
+    assert 'Prints once' not in done.stdout, done
+    assert done.stderr.startswith('improve: 1 fix of that period is left out'), done
+
+
+def needs_a_display(t):
+    t.environment = {name: value for name, value in t.environment.items() if 'DISPLAY' not in name}
+    t.fails(says=['there is no display', 'import, rank, announce'])
+
+
 def round_trip_is_equal(t):
     t.does('sample')
     first = t.export()
@@ -204,6 +222,7 @@ def reading_makes_no_backlog(t):
 terminal.main([
     imports_a_service_desk, dry_run_changes_nothing, maps_columns, lists_columns_without_title, ranks_as_table, ranks_as_json,
     ranks_in_other_orders, ranks_nothing, announces_in_all_forms, says_when_nothing_was_fixed,
+    says_what_was_told, needs_a_display,
     round_trip_is_equal, sample_only_once, checks, other_backlog_is_another, helps, wrong_usage,
     reading_makes_no_backlog, interrupt_changes_nothing,
 ])
