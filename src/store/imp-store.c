@@ -143,7 +143,8 @@ imp_store_close (ImpStore *self)
   g_autoptr (GError) error = NULL;
 
   if (!self->read_only && !imp_replica_note (self, &error))
-    g_message ("%s", error->message);
+    g_debug ("%s",
+             error->message); /* what cannot be saved on this disk was said by whoever tried */
   g_clear_pointer (&self->ranking.items, g_array_unref);
   imp_connection_close (self->connection);
   g_free (self->actor);
