@@ -47,7 +47,21 @@ configure () {
   printf '%s\n' "$place" >"$built/.dev-place"
 }
 
-# A terminal sees each step, a log file only what went wrong.
+# Of the steps ("[12/400] …") it reads: a line at each quarter; and all that went wrong.
+show_progress () {
+  local line shown=0 quarter
+  while IFS= read -r line; do
+    if [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]]; then
+      quarter=$((4 * BASH_REMATCH[1] / BASH_REMATCH[2]))
+      [ "$quarter" -le "$shown" ] || note "  $((25 * quarter)) % built"
+      shown=$quarter
+    else
+      note "$line"
+    fi
+  done
+}
+
+# A terminal sees each step, a log file a sign of life and what went wrong.
 compile () {
   local log=$built/.dev-build.log
   [[ $(inside ninja -C "$built" -n) != *'no work to do'* ]] || return 0
@@ -55,9 +69,6 @@ compile () {
   if [ -t 2 ]; then
     inside ninja -C "$built" >&2
   else
-    inside ninja -C "$built" >"$log" || {
-      grep -v '^\[[0-9]*/[0-9]*\]' "$log" >&2
-      return 1
-    }
+    inside ninja -C "$built" | tee "$log" | show_progress
   fi
 }

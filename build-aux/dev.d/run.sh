@@ -34,12 +34,12 @@ dev_run () {
     touch "$profile/has-sample"
   }
   if [ -n "${WAYLAND_DISPLAY-}${DISPLAY-}" ]; then
-    open_window "$program" "$@"
+    open_window "$program"
     return
   fi
   note "There is no display here, so this does the main job on the sample backlog without a window."
   do_main_job "$program"
-  [ ! -t 1 ] || open_window --browser "$program" "$@"
+  [ ! -t 1 ] || open_window --browser "$program"
 }
 
 # A second start raises the window of the first, as it does for everybody.

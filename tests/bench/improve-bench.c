@@ -76,7 +76,12 @@ parse_options (Options *options, int *argc, char ***argv, GError **error)
 
   g_option_context_set_summary (context, "Prints a table of figures beside their floors.");
   g_option_context_add_main_entries (context, entries, NULL);
-  return g_option_context_parse (context, argc, argv, error);
+  if (!g_option_context_parse (context, argc, argv, error))
+    return FALSE;
+  if (*argc > 1)
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION,
+                 "There is no argument “%s”; --help lists what there is", (*argv)[1]);
+  return *argc == 1;
 }
 
 /* The same program again, on a display of its own. Without a graphics card GTK would draw through
