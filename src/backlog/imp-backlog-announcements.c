@@ -78,15 +78,6 @@ imp_backlog_draft_async (ImpBacklog *self,
 }
 
 static void
-return_issue (GTask *task, ImpIssue *issue, GError *error)
-{
-  if (issue != NULL)
-    g_task_return_pointer (task, issue, (GDestroyNotify) imp_issue_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 draft_issue_in_db (GTask *task, ImpStore *store)
 {
   const Args *args = g_task_get_task_data (task);
@@ -95,7 +86,7 @@ draft_issue_in_db (GTask *task, ImpStore *store)
       imp_draft_new_in_db (store, args->from, args->to, IMP_TOLD_PUBLISHED, &error);
   ImpIssue *issue = draft != NULL ? imp_draft_to_issue_in_db (store, draft, &error) : NULL;
 
-  return_issue (task, issue, error);
+  imp_backlog_return_read (task, issue, (GDestroyNotify) imp_issue_unref, error);
 }
 
 void
@@ -129,7 +120,7 @@ issue_in_db (GTask *task, ImpStore *store)
       imp_store_read_announcement (store, args->announcement, &error);
   ImpIssue *issue = announcement != NULL ? read_issue (store, announcement, &error) : NULL;
 
-  return_issue (task, issue, error);
+  imp_backlog_return_read (task, issue, (GDestroyNotify) imp_issue_unref, error);
 }
 
 void
@@ -212,10 +203,7 @@ announcements_in_db (GTask *task, ImpStore *store)
   GError *error = NULL;
   GPtrArray *all = imp_store_read_announcements (store, &error);
 
-  if (all != NULL)
-    g_task_return_pointer (task, all, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
+  imp_backlog_return_array (task, all, error);
 }
 
 void
@@ -240,10 +228,7 @@ announcement_in_db (GTask *task, ImpStore *store)
   GError *error = NULL;
   ImpAnnouncement *announcement = imp_store_read_announcement (store, args->announcement, &error);
 
-  if (announcement != NULL)
-    g_task_return_pointer (task, announcement, (GDestroyNotify) imp_announcement_unref);
-  else
-    g_task_return_error (task, error);
+  imp_backlog_return_read (task, announcement, (GDestroyNotify) imp_announcement_unref, error);
 }
 
 void

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * Use cases around fixes and promises. */
+ * What is done about fixes and promises: planned, delivered, promised. */
 #include "config.h"
 
 #include "backlog/imp-backlog-fixes.h"
@@ -18,10 +18,8 @@ typedef struct
 {
   ImpItem fix, promise;
   GArray *irritants; /* of ImpItem */
-  char *title, *owner, *to, *did, *now, *todo, *person;
+  char *title, *owner, *to, *did, *now, *todo;
   ImpDate date;
-  ImpVerdict verdict;
-  GArray *asked; /* of ImpAskedAgain */
 } FixArgs;
 
 static void
@@ -30,14 +28,12 @@ fix_args_free (gpointer data)
   FixArgs *args = data;
 
   g_clear_pointer (&args->irritants, g_array_unref);
-  g_clear_pointer (&args->asked, g_array_unref);
   g_free (args->title);
   g_free (args->owner);
   g_free (args->to);
   g_free (args->did);
   g_free (args->now);
   g_free (args->todo);
-  g_free (args->person);
   g_free (args);
 }
 
@@ -192,85 +188,6 @@ imp_backlog_deliver_fix_async (ImpBacklog *self,
   push (self, args, deliver_in_db, callback, data);
 }
 
-static ImpItem
-add_verdict (ImpChanges *changes, ImpItem fix, ImpItem person, ImpDate date, ImpVerdict verdict)
-{
-  ImpItem confirmation = imp_changes_add (changes, IMP_KIND_CONFIRMATION);
-
-  imp_changes_set_item (changes, confirmation, IMP_CONFIRMATION_FIX, fix);
-  imp_changes_set_item (changes, confirmation, IMP_CONFIRMATION_PERSON, person);
-  imp_changes_set_date (changes, confirmation, IMP_CONFIRMATION_DATE, date);
-  imp_changes_set_integer (changes, confirmation, IMP_CONFIRMATION_VERDICT, verdict);
-  return confirmation;
-}
-
-static void
-set_answers (ImpChanges *changes, ImpItem confirmation, const ImpAskedAgain *asked)
-{
-  imp_changes_set_item (changes, confirmation, IMP_CONFIRMATION_IRRITANT, asked->irritant);
-  for (int q = 0; q < 3; q++)
-    {
-      g_autofree char *text = imp_answer_print ((ImpQuestion) q, &asked->answers[q]);
-
-      imp_changes_set_text (changes, confirmation, (guint8) (IMP_CONFIRMATION_PEOPLE + q), text);
-    }
-}
-
-/* One verdict on the fix, and one on each irritant that was asked about. */
-static gboolean
-add_confirmations (ImpStore *store, ImpChanges *changes, const FixArgs *args, GError **error)
-{
-  ImpDate today = imp_store_get_today (store);
-  ImpItem person;
-
-  if (!imp_backlog_name_in_db (store, changes, IMP_KIND_PERSON, args->person, &person, error))
-    return FALSE;
-  add_verdict (changes, args->fix, person, today, args->verdict);
-  for (guint i = 0; i < args->asked->len; i++)
-    {
-      const ImpAskedAgain *asked = &g_array_index (args->asked, ImpAskedAgain, i);
-
-      set_answers (changes, add_verdict (changes, args->fix, person, today, asked->verdict), asked);
-    }
-  return TRUE;
-}
-
-static void
-confirm_in_db (GTask *task, ImpStore *store)
-{
-  const FixArgs *args = g_task_get_task_data (task);
-  g_autoptr (ImpChanges) changes = imp_changes_new ();
-  GError *error = NULL;
-
-  if (add_confirmations (store, changes, args, &error))
-    imp_backlog_commit_in_db (task, store, changes, args->fix,
-                              args->verdict == IMP_VERDICT_STILL_THERE ? _ ("Verdict noted")
-                                                                       : _ ("Fix confirmed"),
-                              _ ("Cannot save the verdict"));
-  else
-    g_task_return_error (task, error);
-}
-
-void
-imp_backlog_confirm_fix_async (ImpBacklog *self,
-                               ImpItem fix,
-                               const char *person,
-                               ImpVerdict verdict,
-                               const ImpAskedAgain *asked,
-                               guint n_asked,
-                               GAsyncReadyCallback callback,
-                               gpointer data)
-{
-  FixArgs *args = g_new0 (FixArgs, 1);
-
-  args->fix = fix;
-  args->person = g_strdup (person);
-  args->verdict = verdict;
-  args->asked = g_array_new (FALSE, FALSE, sizeof (ImpAskedAgain));
-  g_array_append_vals (args->asked, asked, n_asked);
-  push (self, args, confirm_in_db, callback, data);
-}
-
 static void
 promise_in_db (GTask *task, ImpStore *store)
 {
@@ -316,120 +233,4 @@ imp_backlog_move_promise_async (ImpBacklog *self,
   imp_changes_set_text (changes, promise, IMP_PROMISE_REASON, reason);
   imp_changes_set_integer (changes, promise, IMP_PROMISE_TOLD, told != 0);
   imp_backlog_apply_async (self, changes, _ ("New date given"), NULL, callback, data);
-}
-
-/* Reads */
-
-typedef struct
-{
-  ImpFixState state;
-  guint limit;
-  ImpDate since;
-  ImpItem fix;
-} ReadArgs;
-
-static void
-read_fixes (ImpBacklog *self,
-            ReadArgs args,
-            ImpDatabaseFunc func,
-            GCancellable *cancellable,
-            GAsyncReadyCallback callback,
-            gpointer data)
-{
-  imp_backlog_push (self,
-                    imp_backlog_new_task (self, func, g_memdup2 (&args, sizeof args), g_free,
-                                          cancellable, callback, data),
-                    func);
-}
-
-static void
-return_array (GTask *task, GPtrArray *array, GError *error)
-{
-  if (array != NULL)
-    g_task_return_pointer (task, array, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-cards_in_db (GTask *task, ImpStore *store)
-{
-  const ReadArgs *args = g_task_get_task_data (task);
-  GError *error = NULL;
-  GPtrArray *cards = imp_store_read_fix_cards (store, args->state, args->limit, &error);
-
-  return_array (task, cards, error);
-}
-
-void
-imp_backlog_fix_cards_async (ImpBacklog *self,
-                             ImpFixState state,
-                             guint limit,
-                             GCancellable *cancellable,
-                             GAsyncReadyCallback callback,
-                             gpointer data)
-{
-  read_fixes (self, (ReadArgs) { .state = state, .limit = limit }, cards_in_db, cancellable,
-              callback, data);
-}
-
-GPtrArray *
-imp_backlog_fix_cards_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-promises_in_db (GTask *task, ImpStore *store)
-{
-  const ReadArgs *args = g_task_get_task_data (task);
-  GError *error = NULL;
-  GPtrArray *promises = imp_store_read_promises (store, args->since, &error);
-
-  return_array (task, promises, error);
-}
-
-void
-imp_backlog_promises_async (ImpBacklog *self,
-                            ImpDate since,
-                            GCancellable *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer data)
-{
-  read_fixes (self, (ReadArgs) { .since = since }, promises_in_db, cancellable, callback, data);
-}
-
-GPtrArray *
-imp_backlog_promises_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-fix_page_in_db (GTask *task, ImpStore *store)
-{
-  const ReadArgs *args = g_task_get_task_data (task);
-  GError *error = NULL;
-  ImpFixPage *page = imp_store_read_fix_page (store, args->fix, &error);
-
-  if (page != NULL)
-    g_task_return_pointer (task, page, (GDestroyNotify) imp_fix_page_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-void
-imp_backlog_fix_page_async (ImpBacklog *self,
-                            ImpItem fix,
-                            GCancellable *cancellable,
-                            GAsyncReadyCallback callback,
-                            gpointer data)
-{
-  read_fixes (self, (ReadArgs) { .fix = fix }, fix_page_in_db, cancellable, callback, data);
-}
-
-ImpFixPage *
-imp_backlog_fix_page_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_pointer (G_TASK (result), error);
 }

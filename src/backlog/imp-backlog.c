@@ -174,6 +174,21 @@ imp_backlog_get_today (ImpBacklog *self)
   return imp_clock_today (&self->clock);
 }
 
+void
+imp_backlog_return_read (GTask *task, gpointer read, GDestroyNotify read_free, GError *error)
+{
+  if (read != NULL)
+    g_task_return_pointer (task, read, read_free);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+imp_backlog_return_array (GTask *task, GPtrArray *array, GError *error)
+{
+  imp_backlog_return_read (task, array, (GDestroyNotify) g_ptr_array_unref, error);
+}
+
 ImpWritten *
 imp_backlog_box_written (const ImpCommit *commit, ImpItem item)
 {
