@@ -22,11 +22,9 @@
 
 struct _ImpAnnouncementEditor
 {
-  AdwNavigationPage parent_instance;
+  ImpBacklogPage parent_instance;
 
-  ImpBacklog *backlog;
   ImpItem announcement;
-  GCancellable *cancellable;
   int number;     /* 0: a draft */
   gint64 kept_at; /* monotonic time of the last text that was kept, or 0 */
   guint clock;
@@ -42,12 +40,11 @@ struct _ImpAnnouncementEditor
   ImpIssueView *view;
 };
 
-G_DEFINE_FINAL_TYPE (ImpAnnouncementEditor, imp_announcement_editor, ADW_TYPE_NAVIGATION_PAGE)
+G_DEFINE_FINAL_TYPE (ImpAnnouncementEditor, imp_announcement_editor, IMP_TYPE_BACKLOG_PAGE)
 
 enum
 {
-  PROP_BACKLOG = 1,
-  PROP_ANNOUNCEMENT,
+  PROP_ANNOUNCEMENT = 1,
   N_PROPS
 };
 
@@ -91,7 +88,8 @@ show_announcement (ImpAnnouncementEditor *self, const ImpAnnouncement *announcem
   adw_window_title_set_title (self->heading, title);
   adw_action_row_set_subtitle (self->period, scope);
   imp_field_row_set_text (self->title, announcement->title);
-  imp_entry_list_set_announcement (self->entries, self->backlog, announcement);
+  imp_entry_list_set_announcement (self->entries, imp_backlog_page_get_backlog (self),
+                                   announcement);
   g_object_set (self->title, "editable", draft, NULL);
   gtk_widget_set_visible (self->add_button, draft);
   gtk_widget_set_visible (self->publish, draft);
@@ -121,7 +119,7 @@ announcement_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (ImpAnnouncement) announcement =
       imp_backlog_announcement_finish (IMP_BACKLOG (source), result, &error);
 
-  if (self->backlog == NULL)
+  if (imp_backlog_page_get_backlog (self) == NULL)
     return;
   if (announcement != NULL)
     show_announcement (self, announcement);
@@ -147,7 +145,8 @@ issue_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (ImpIssue) issue = imp_backlog_issue_finish (IMP_BACKLOG (source), result, &error);
 
-  if (self->backlog == NULL || g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_FOUND))
+  if (imp_backlog_page_get_backlog (self) == NULL
+      || g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_FOUND))
     return;
   if (issue != NULL)
     show_issue (self, issue);
@@ -156,15 +155,14 @@ issue_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-reload (ImpAnnouncementEditor *self)
+imp_announcement_editor_load (ImpBacklogPage *page, ImpBacklog *backlog, GCancellable *cancellable)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  imp_backlog_announcement_async (self->backlog, self->announcement, self->cancellable,
-                                  announcement_loaded_cb, g_object_ref (self));
-  imp_backlog_issue_async (self->backlog, self->announcement, self->cancellable, issue_loaded_cb,
-                           g_object_ref (self));
+  ImpItem announcement = IMP_ANNOUNCEMENT_EDITOR (page)->announcement;
+
+  imp_backlog_announcement_async (backlog, announcement, cancellable, announcement_loaded_cb,
+                                  g_object_ref (page));
+  imp_backlog_issue_async (backlog, announcement, cancellable, issue_loaded_cb,
+                           g_object_ref (page));
 }
 
 static void
@@ -215,7 +213,8 @@ print (GtkWidget *widget, const char *name, GVariant *parameter)
   ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
 
   keep_all (self);
-  imp_announcement_output_print (widget, self->backlog, self->announcement, printed_cb);
+  imp_announcement_output_print (widget, imp_backlog_page_get_backlog (self), self->announcement,
+                                 printed_cb);
 }
 
 static ImpForm
@@ -234,7 +233,7 @@ static void export (GtkWidget *widget, const char *name, GVariant *form)
   ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
 
   keep_all (self);
-  imp_announcement_output_export (widget, self->backlog, self->announcement,
+  imp_announcement_output_export (widget, imp_backlog_page_get_backlog (self), self->announcement,
                                   imp_issue_view_get_paper (self->view), get_form (form));
 }
 
@@ -244,8 +243,8 @@ publish (GtkWidget *widget, const char *name, GVariant *parameter)
   ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
 
   keep_all (self);
-  imp_backlog_publish_async (self->backlog, self->announcement, imp_toasts_written_cb,
-                             imp_toasts_expect (widget));
+  imp_backlog_publish_async (imp_backlog_page_get_backlog (self), self->announcement,
+                             imp_toasts_written_cb, imp_toasts_expect (widget));
 }
 
 static void delete (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -253,8 +252,8 @@ static void delete (GtkWidget *widget, const char *name, GVariant *parameter)
   ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
 
   keep_all (self);
-  imp_backlog_delete_async (self->backlog, self->announcement, _ ("Draft deleted"),
-                            imp_toasts_written_cb, imp_toasts_expect (widget));
+  imp_backlog_delete_async (imp_backlog_page_get_backlog (self), self->announcement,
+                            _ ("Draft deleted"), imp_toasts_written_cb, imp_toasts_expect (widget));
 }
 
 static void
@@ -262,7 +261,7 @@ say_from (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
 
-  adw_dialog_present (imp_organisation_dialog_new (self->backlog), widget);
+  adw_dialog_present (imp_organisation_dialog_new (imp_backlog_page_get_backlog (self)), widget);
 }
 
 static void
@@ -277,9 +276,7 @@ add (GtkWidget *widget, const char *name, GVariant *section)
 static void
 imp_announcement_editor_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_BACKLOG)
-    g_value_set_object (value, IMP_ANNOUNCEMENT_EDITOR (object)->backlog);
-  else if (id == PROP_ANNOUNCEMENT)
+  if (id == PROP_ANNOUNCEMENT)
     g_value_set_int64 (value, IMP_ANNOUNCEMENT_EDITOR (object)->announcement);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -291,9 +288,7 @@ imp_announcement_editor_set_property (GObject *object,
                                       const GValue *value,
                                       GParamSpec *pspec)
 {
-  if (id == PROP_BACKLOG)
-    IMP_ANNOUNCEMENT_EDITOR (object)->backlog = g_value_dup_object (value);
-  else if (id == PROP_ANNOUNCEMENT)
+  if (id == PROP_ANNOUNCEMENT)
     IMP_ANNOUNCEMENT_EDITOR (object)->announcement = g_value_get_int64 (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -306,13 +301,11 @@ imp_announcement_editor_constructed (GObject *object)
 
   G_OBJECT_CLASS (imp_announcement_editor_parent_class)->constructed (object);
   imp_issue_view_set_paper (self->view, imp_issue_print_get_paper ());
-  if (self->backlog == NULL)
+  if (imp_backlog_page_get_backlog (self) == NULL)
     return;
-  imp_field_row_bind (self->title, self->backlog, IMP_KIND_ANNOUNCEMENT, self->announcement,
-                      IMP_ANNOUNCEMENT_TITLE, _ ("Announcement reworded"));
-  g_signal_connect_object (self->backlog, "changed", G_CALLBACK (reload), self, G_CONNECT_SWAPPED);
+  imp_field_row_bind (self->title, imp_backlog_page_get_backlog (self), IMP_KIND_ANNOUNCEMENT,
+                      self->announcement, IMP_ANNOUNCEMENT_TITLE, _ ("Announcement reworded"));
   self->clock = g_timeout_add_seconds (SECONDS_BETWEEN_LOOKS, clock_cb, self);
-  reload (self);
 }
 
 static void
@@ -321,10 +314,7 @@ imp_announcement_editor_dispose (GObject *object)
   ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (object);
 
   g_clear_handle_id (&self->clock, g_source_remove);
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_ANNOUNCEMENT_EDITOR);
-  g_clear_object (&self->backlog);
   G_OBJECT_CLASS (imp_announcement_editor_parent_class)->dispose (object);
 }
 
@@ -373,9 +363,10 @@ imp_announcement_editor_class_init (ImpAnnouncementEditorClass *klass)
   object_class->set_property = imp_announcement_editor_set_property;
   object_class->constructed = imp_announcement_editor_constructed;
   object_class->dispose = imp_announcement_editor_dispose;
+  IMP_BACKLOG_PAGE_CLASS (klass)->kinds = G_MAXUINT; /* its page may print any of them */
+  IMP_BACKLOG_PAGE_CLASS (klass)->load = imp_announcement_editor_load;
   ADW_NAVIGATION_PAGE_CLASS (klass)->shown = imp_announcement_editor_shown;
   ADW_NAVIGATION_PAGE_CLASS (klass)->hiding = imp_announcement_editor_hiding;
-  props[PROP_BACKLOG] = g_param_spec_object ("backlog", NULL, NULL, IMP_TYPE_BACKLOG, flags);
   props[PROP_ANNOUNCEMENT] =
       g_param_spec_int64 ("announcement", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);

@@ -3,9 +3,7 @@
  * The editor of one announcement: its texts as cards, and the page as it prints. */
 #pragma once
 
-#include <adwaita.h>
-
-#include "backlog/imp-backlog.h"
+#include "ui/common/imp-backlog-page.h"
 
 G_BEGIN_DECLS
 
@@ -18,7 +16,7 @@ G_DECLARE_FINAL_TYPE (ImpAnnouncementEditor,
                       imp_announcement_editor,
                       IMP,
                       ANNOUNCEMENT_EDITOR,
-                      AdwNavigationPage)
+                      ImpBacklogPage)
 
 GtkWidget *imp_announcement_editor_new (ImpBacklog *backlog, ImpItem announcement);
 

@@ -22,10 +22,7 @@
 
 struct _ImpAnnouncementsPage
 {
-  AdwNavigationPage parent_instance;
-
-  ImpBacklog *backlog;
-  GCancellable *cancellable;
+  ImpBacklogPage parent_instance;
 
   GtkStack *states;
   GtkWidget *drafts_group;
@@ -34,15 +31,7 @@ struct _ImpAnnouncementsPage
   GtkListBox *published;
 };
 
-G_DEFINE_FINAL_TYPE (ImpAnnouncementsPage, imp_announcements_page, ADW_TYPE_NAVIGATION_PAGE)
-
-enum
-{
-  PROP_BACKLOG = 1,
-  N_PROPS
-};
-
-static GParamSpec *props[N_PROPS];
+G_DEFINE_FINAL_TYPE (ImpAnnouncementsPage, imp_announcements_page, IMP_TYPE_BACKLOG_PAGE)
 
 static GtkWidget *
 create_row (const ImpAnnouncement *announcement)
@@ -89,7 +78,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GPtrArray) announcements =
       imp_backlog_announcements_finish (IMP_BACKLOG (source), result, &error);
 
-  if (self->backlog == NULL)
+  if (imp_backlog_page_get_backlog (self) == NULL)
     return;
   if (announcements != NULL)
     show_announcements (self, announcements);
@@ -98,20 +87,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
-reload (ImpAnnouncementsPage *self)
+imp_announcements_page_load (ImpBacklogPage *page, ImpBacklog *backlog, GCancellable *cancellable)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  imp_backlog_announcements_async (self->backlog, self->cancellable, loaded_cb,
-                                   g_object_ref (self));
-}
-
-static void
-changed_cb (ImpAnnouncementsPage *self, guint kinds)
-{
-  if (kinds & KINDS_SHOWN)
-    reload (self);
+  imp_backlog_announcements_async (backlog, cancellable, loaded_cb, g_object_ref (page));
 }
 
 static void
@@ -126,7 +104,7 @@ static void
 start_draft (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ImpAnnouncementsPage *self = IMP_ANNOUNCEMENTS_PAGE (widget);
-  AdwDialog *dialog = imp_draft_dialog_new (self->backlog);
+  AdwDialog *dialog = imp_draft_dialog_new (imp_backlog_page_get_backlog (self));
 
   g_signal_connect_object (dialog, "drafted", G_CALLBACK (imp_announcements_page_show_announcement),
                            self, G_CONNECT_SWAPPED);
@@ -136,53 +114,12 @@ start_draft (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 say_from (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ImpAnnouncementsPage *self = IMP_ANNOUNCEMENTS_PAGE (widget);
-
-  adw_dialog_present (imp_organisation_dialog_new (self->backlog), widget);
-}
-
-static void
-imp_announcements_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_BACKLOG)
-    g_value_set_object (value, IMP_ANNOUNCEMENTS_PAGE (object)->backlog);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-imp_announcements_page_set_property (GObject *object,
-                                     guint id,
-                                     const GValue *value,
-                                     GParamSpec *pspec)
-{
-  if (id == PROP_BACKLOG)
-    IMP_ANNOUNCEMENTS_PAGE (object)->backlog = g_value_dup_object (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-imp_announcements_page_constructed (GObject *object)
-{
-  ImpAnnouncementsPage *self = IMP_ANNOUNCEMENTS_PAGE (object);
-
-  G_OBJECT_CLASS (imp_announcements_page_parent_class)->constructed (object);
-  if (self->backlog == NULL)
-    return;
-  g_signal_connect_object (self->backlog, "changed", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  reload (self);
+  adw_dialog_present (imp_organisation_dialog_new (imp_backlog_page_get_backlog (widget)), widget);
 }
 
 static void
 imp_announcements_page_dispose (GObject *object)
 {
-  ImpAnnouncementsPage *self = IMP_ANNOUNCEMENTS_PAGE (object);
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->backlog);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_ANNOUNCEMENTS_PAGE);
   G_OBJECT_CLASS (imp_announcements_page_parent_class)->dispose (object);
 }
@@ -190,17 +127,11 @@ imp_announcements_page_dispose (GObject *object)
 static void
 imp_announcements_page_class_init (ImpAnnouncementsPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = imp_announcements_page_get_property;
-  object_class->set_property = imp_announcements_page_set_property;
-  object_class->constructed = imp_announcements_page_constructed;
-  object_class->dispose = imp_announcements_page_dispose;
-  props[PROP_BACKLOG] =
-      g_param_spec_object ("backlog", NULL, NULL, IMP_TYPE_BACKLOG,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  G_OBJECT_CLASS (klass)->dispose = imp_announcements_page_dispose;
+  IMP_BACKLOG_PAGE_CLASS (klass)->kinds = KINDS_SHOWN;
+  IMP_BACKLOG_PAGE_CLASS (klass)->load = imp_announcements_page_load;
   g_type_ensure (IMP_TYPE_SIDEBAR_BUTTON);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/example/Improve/ui/announcements/imp-announcements-page.ui");
@@ -235,7 +166,7 @@ imp_announcements_page_show_announcement (ImpAnnouncementsPage *self, ImpItem an
 
   view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
   if (view != NULL)
-    adw_navigation_view_push (
-        ADW_NAVIGATION_VIEW (view),
-        ADW_NAVIGATION_PAGE (imp_announcement_editor_new (self->backlog, announcement)));
+    adw_navigation_view_push (ADW_NAVIGATION_VIEW (view),
+                              ADW_NAVIGATION_PAGE (imp_announcement_editor_new (
+                                  imp_backlog_page_get_backlog (self), announcement)));
 }

@@ -3,9 +3,7 @@
  * The page of announcements: drafts and published issues. */
 #pragma once
 
-#include <adwaita.h>
-
-#include "backlog/imp-backlog.h"
+#include "ui/common/imp-backlog-page.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +14,7 @@ G_DECLARE_FINAL_TYPE (ImpAnnouncementsPage,
                       imp_announcements_page,
                       IMP,
                       ANNOUNCEMENTS_PAGE,
-                      AdwNavigationPage)
+                      ImpBacklogPage)
 
 GtkWidget *imp_announcements_page_new (ImpBacklog *backlog);
 void imp_announcements_page_show_announcement (ImpAnnouncementsPage *self, ImpItem announcement);

@@ -27,10 +27,8 @@
 
 struct _ImpFixesPage
 {
-  AdwNavigationPage parent_instance;
+  ImpBacklogPage parent_instance;
 
-  ImpBacklog *backlog;
-  GCancellable *cancellable; /* of the questions under way */
   ImpOverview overview;
 
   GtkStack *states;
@@ -50,15 +48,7 @@ struct _ImpFixesPage
   ImpPromiseList *promises_box;
 };
 
-G_DEFINE_FINAL_TYPE (ImpFixesPage, imp_fixes_page, ADW_TYPE_NAVIGATION_PAGE)
-
-enum
-{
-  PROP_BACKLOG = 1,
-  N_PROPS
-};
-
-static GParamSpec *props[N_PROPS];
+G_DEFINE_FINAL_TYPE (ImpFixesPage, imp_fixes_page, IMP_TYPE_BACKLOG_PAGE)
 
 static void
 get_columns (ImpFixesPage *self, ImpFixColumn *columns[N_COLUMNS])
@@ -84,7 +74,7 @@ question_new (ImpFixesPage *page, ImpFixColumn *column)
 
   self->page = g_object_ref (page);
   g_set_object (&self->column, column);
-  self->cancellable = g_object_ref (page->cancellable);
+  self->cancellable = g_object_ref (imp_backlog_page_get_cancellable (page));
   return self;
 }
 
@@ -103,7 +93,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Question, question_free)
 static gboolean
 is_outdated (const Question *self)
 {
-  return self->page->backlog == NULL || g_cancellable_is_cancelled (self->cancellable);
+  return imp_backlog_page_get_backlog (self->page) == NULL
+         || g_cancellable_is_cancelled (self->cancellable);
 }
 
 static void
@@ -128,13 +119,14 @@ cards_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 load_columns (ImpFixesPage *self)
 {
+  ImpBacklog *backlog = imp_backlog_page_get_backlog (self);
   ImpFixColumn *columns[N_COLUMNS];
 
   get_columns (self, columns);
   for (guint i = 0; i < N_COLUMNS; i++)
-    imp_backlog_fix_cards_async (self->backlog, imp_fix_column_get_state (columns[i]),
-                                 IMP_FIX_COLUMN_LIMIT, self->cancellable, cards_loaded_cb,
-                                 question_new (self, columns[i]));
+    imp_backlog_fix_cards_async (backlog, imp_fix_column_get_state (columns[i]),
+                                 IMP_FIX_COLUMN_LIMIT, imp_backlog_page_get_cancellable (self),
+                                 cards_loaded_cb, question_new (self, columns[i]));
 }
 
 static void
@@ -157,11 +149,13 @@ promises_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 load_promises (ImpFixesPage *self)
 {
+  ImpBacklog *backlog = imp_backlog_page_get_backlog (self);
   int year, month, day;
 
-  imp_date_split (imp_backlog_get_today (self->backlog), &year, &month, &day);
-  imp_backlog_promises_async (self->backlog, imp_date_new (year, 1, 1), self->cancellable,
-                              promises_loaded_cb, question_new (self, NULL));
+  imp_date_split (imp_backlog_get_today (backlog), &year, &month, &day);
+  imp_backlog_promises_async (backlog, imp_date_new (year, 1, 1),
+                              imp_backlog_page_get_cancellable (self), promises_loaded_cb,
+                              question_new (self, NULL));
 }
 
 static void
@@ -219,21 +213,11 @@ overview_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
     imp_toasts_show_error (GTK_WIDGET (question->page), error);
 }
 
-/* Asks again for everything; what is still on its way is dropped. */
 static void
-reload (ImpFixesPage *self)
+imp_fixes_page_load (ImpBacklogPage *page, ImpBacklog *backlog, GCancellable *cancellable)
 {
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  self->cancellable = g_cancellable_new ();
-  imp_backlog_overview_async (self->backlog, overview_loaded_cb, question_new (self, NULL));
-}
-
-static void
-changed_cb (ImpFixesPage *self, guint kinds)
-{
-  if (kinds & KINDS_SHOWN)
-    reload (self);
+  imp_backlog_overview_async (backlog, overview_loaded_cb,
+                              question_new (IMP_FIXES_PAGE (page), NULL));
 }
 
 /* The line on top is as wide as what stands under it. */
@@ -276,9 +260,8 @@ search_activated_cb (ImpFixesPage *self)
 static void
 plan (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  ImpFixesPage *self = IMP_FIXES_PAGE (widget);
-
-  adw_dialog_present (imp_plan_fix_dialog_new (self->backlog, 0, NULL), widget);
+  adw_dialog_present (imp_plan_fix_dialog_new (imp_backlog_page_get_backlog (widget), 0, NULL),
+                      widget);
 }
 
 static void
@@ -288,44 +271,8 @@ show_fix (GtkWidget *widget, const char *name, GVariant *fix)
 }
 
 static void
-imp_fixes_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_BACKLOG)
-    IMP_FIXES_PAGE (object)->backlog = g_value_dup_object (value);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-imp_fixes_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  if (id == PROP_BACKLOG)
-    g_value_set_object (value, IMP_FIXES_PAGE (object)->backlog);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
-}
-
-static void
-imp_fixes_page_constructed (GObject *object)
-{
-  ImpFixesPage *self = IMP_FIXES_PAGE (object);
-
-  G_OBJECT_CLASS (imp_fixes_page_parent_class)->constructed (object);
-  if (self->backlog == NULL)
-    return;
-  g_signal_connect_object (self->backlog, "changed", G_CALLBACK (changed_cb), self,
-                           G_CONNECT_SWAPPED);
-  reload (self);
-}
-
-static void
 imp_fixes_page_dispose (GObject *object)
 {
-  ImpFixesPage *self = IMP_FIXES_PAGE (object);
-
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-  g_clear_object (&self->backlog);
   /* The page would let go of its child a second time. */
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_FIXES_PAGE);
@@ -363,17 +310,11 @@ bind_template (GtkWidgetClass *widget_class)
 static void
 imp_fixes_page_class_init (ImpFixesPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->set_property = imp_fixes_page_set_property;
-  object_class->get_property = imp_fixes_page_get_property;
-  object_class->constructed = imp_fixes_page_constructed;
-  object_class->dispose = imp_fixes_page_dispose;
-  props[PROP_BACKLOG] =
-      g_param_spec_object ("backlog", NULL, NULL, IMP_TYPE_BACKLOG,
-                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  G_OBJECT_CLASS (klass)->dispose = imp_fixes_page_dispose;
+  IMP_BACKLOG_PAGE_CLASS (klass)->kinds = KINDS_SHOWN;
+  IMP_BACKLOG_PAGE_CLASS (klass)->load = imp_fixes_page_load;
   bind_template (widget_class);
   imp_fix_actions_install (widget_class);
   gtk_widget_class_install_action (widget_class, "fix.open", "x", show_fix);
@@ -403,6 +344,6 @@ imp_fixes_page_show_fix (ImpFixesPage *self, ImpItem fix)
 
   navigation = ADW_NAVIGATION_VIEW (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self)));
   adw_navigation_view_pop_to_tag (navigation, "board");
-  adw_navigation_view_push (navigation,
-                            ADW_NAVIGATION_PAGE (imp_fix_view_new (self->backlog, fix)));
+  adw_navigation_view_push (navigation, ADW_NAVIGATION_PAGE (imp_fix_view_new (
+                                            imp_backlog_page_get_backlog (self), fix)));
 }

@@ -3,15 +3,13 @@
  * The page of fixes: a board of four columns, and the promises by date. */
 #pragma once
 
-#include <adwaita.h>
-
-#include "backlog/imp-backlog.h"
+#include "ui/common/imp-backlog-page.h"
 
 G_BEGIN_DECLS
 
 /* Follows the backlog by itself. Property "backlog" (ImpBacklog, construct only). Main thread. */
 #define IMP_TYPE_FIXES_PAGE (imp_fixes_page_get_type ())
-G_DECLARE_FINAL_TYPE (ImpFixesPage, imp_fixes_page, IMP, FIXES_PAGE, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (ImpFixesPage, imp_fixes_page, IMP, FIXES_PAGE, ImpBacklogPage)
 
 GtkWidget *imp_fixes_page_new (ImpBacklog *backlog);
 /* Shows the page of one fix over the board. */

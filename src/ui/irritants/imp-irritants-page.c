@@ -17,24 +17,22 @@
 
 struct _ImpIrritantsPage
 {
-  AdwNavigationPage parent_instance;
+  ImpBacklogPage parent_instance;
   GtkStack *stack;
   AdwNavigationSplitView *split;
   AdwWindowTitle *header;
   ImpIrritantsList *list;
   ImpIrritantPane *pane;
   GtkWidget *first;
-  ImpBacklog *backlog;
   ImpOverview overview;
   gboolean compact, narrow;
 };
 
-G_DEFINE_FINAL_TYPE (ImpIrritantsPage, imp_irritants_page, ADW_TYPE_NAVIGATION_PAGE)
+G_DEFINE_FINAL_TYPE (ImpIrritantsPage, imp_irritants_page, IMP_TYPE_BACKLOG_PAGE)
 
 enum
 {
-  PROP_BACKLOG = 1,
-  PROP_COMPACT,
+  PROP_COMPACT = 1,
   PROP_NARROW,
   N_PROPS
 };
@@ -78,11 +76,14 @@ update_layout (ImpIrritantsPage *self)
 }
 
 static void
-set_backlog (ImpIrritantsPage *self, ImpBacklog *backlog)
+imp_irritants_page_constructed (GObject *object)
 {
+  ImpIrritantsPage *self = IMP_IRRITANTS_PAGE (object);
+  ImpBacklog *backlog = imp_backlog_page_get_backlog (self);
+
+  G_OBJECT_CLASS (imp_irritants_page_parent_class)->constructed (object);
   if (backlog == NULL)
     return;
-  self->backlog = g_object_ref (backlog);
   imp_irritant_pane_set_backlog (self->pane, backlog);
   imp_irritants_list_set_backlog (self->list, backlog);
 }
@@ -92,10 +93,7 @@ imp_irritants_page_get_property (GObject *object, guint id, GValue *value, GPara
 {
   ImpIrritantsPage *self = IMP_IRRITANTS_PAGE (object);
 
-  if (id == PROP_BACKLOG)
-    g_value_set_object (value, self->backlog);
-  else
-    g_value_set_boolean (value, id == PROP_COMPACT ? self->compact : self->narrow);
+  g_value_set_boolean (value, id == PROP_COMPACT ? self->compact : self->narrow);
 }
 
 static void
@@ -103,11 +101,6 @@ imp_irritants_page_set_property (GObject *object, guint id, const GValue *value,
 {
   ImpIrritantsPage *self = IMP_IRRITANTS_PAGE (object);
 
-  if (id == PROP_BACKLOG)
-    {
-      set_backlog (self, g_value_get_object (value));
-      return;
-    }
   if (id == PROP_COMPACT)
     self->compact = g_value_get_boolean (value);
   else
@@ -118,9 +111,6 @@ imp_irritants_page_set_property (GObject *object, guint id, const GValue *value,
 static void
 imp_irritants_page_dispose (GObject *object)
 {
-  ImpIrritantsPage *self = IMP_IRRITANTS_PAGE (object);
-
-  g_clear_object (&self->backlog);
   /* The page would let go of its child a second time. */
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_IRRITANTS_PAGE);
@@ -132,8 +122,6 @@ install_properties (GObjectClass *object_class)
 {
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
-  properties[PROP_BACKLOG] =
-      g_param_spec_object ("backlog", NULL, NULL, IMP_TYPE_BACKLOG, flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -147,6 +135,7 @@ imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
 
   object_class->get_property = imp_irritants_page_get_property;
   object_class->set_property = imp_irritants_page_set_property;
+  object_class->constructed = imp_irritants_page_constructed;
   object_class->dispose = imp_irritants_page_dispose;
   install_properties (object_class);
   g_type_ensure (IMP_TYPE_IRRITANT_PANE);

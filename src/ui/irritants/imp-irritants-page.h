@@ -3,9 +3,7 @@
  * The irritants: the ranked list and, beside it or pushed, the one that is looked at. */
 #pragma once
 
-#include <adwaita.h>
-
-#include "backlog/imp-backlog.h"
+#include "ui/common/imp-backlog-page.h"
 
 G_BEGIN_DECLS
 
@@ -13,7 +11,7 @@ G_BEGIN_DECLS
  * backlog it says what to do first. Knows by item, not by position, which irritant is looked at,
  * so that it stays while the order changes. */
 #define IMP_TYPE_IRRITANTS_PAGE (imp_irritants_page_get_type ())
-G_DECLARE_FINAL_TYPE (ImpIrritantsPage, imp_irritants_page, IMP, IRRITANTS_PAGE, AdwNavigationPage)
+G_DECLARE_FINAL_TYPE (ImpIrritantsPage, imp_irritants_page, IMP, IRRITANTS_PAGE, ImpBacklogPage)
 
 void imp_irritants_page_set_overview (ImpIrritantsPage *self, const ImpOverview *overview);
 void imp_irritants_page_start_search (ImpIrritantsPage *self);
