@@ -3,42 +3,17 @@
  * The editor of one announcement: its texts as cards, and the page as it prints. */
 #include "config.h"
 
-#include "ui/announcements/imp-announcement-editor.h"
+#include "ui/announcements/imp-announcement-editor-private.h"
 
 #include "backlog/imp-backlog-announcements.h"
 #include "base/imp-error.h"
-#include "ui/announcements/imp-announcement-output.h"
 #include "ui/announcements/imp-announcement-words.h"
-#include "ui/announcements/imp-entry-list.h"
 #include "ui/announcements/imp-issue-print.h"
-#include "ui/announcements/imp-issue-view.h"
-#include "ui/announcements/imp-organisation-dialog.h"
-#include "ui/common/imp-field-row.h"
 #include "ui/common/imp-toasts.h"
 
 #include <glib/gi18n.h>
 
 #define SECONDS_BETWEEN_LOOKS 20 /* at the clock, for "kept a minute ago" */
-
-struct _ImpAnnouncementEditor
-{
-  ImpBacklogPage parent_instance;
-
-  ImpItem announcement;
-  int number;     /* 0: a draft */
-  gint64 kept_at; /* monotonic time of the last text that was kept, or 0 */
-  guint clock;
-
-  AdwNavigationSplitView *split;
-  AdwWindowTitle *heading;
-  GtkWidget *add_button;
-  GtkWidget *publish;
-  ImpFieldRow *title;
-  AdwActionRow *period;
-  AdwActionRow *from;
-  ImpEntryList *entries;
-  ImpIssueView *view;
-};
 
 G_DEFINE_FINAL_TYPE (ImpAnnouncementEditor, imp_announcement_editor, IMP_TYPE_BACKLOG_PAGE)
 
@@ -171,14 +146,6 @@ preview_clicked_cb (ImpAnnouncementEditor *self)
   adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
-/* Everything that is written, before it is printed, exported or published. */
-static void
-keep_all (ImpAnnouncementEditor *self)
-{
-  imp_field_row_keep (self->title);
-  imp_entry_list_keep (self->entries);
-}
-
 /* A closing dialog may have given the focus back to the page before; the keys are meant for this
  * one. */
 static void
@@ -195,82 +162,7 @@ imp_announcement_editor_shown (AdwNavigationPage *page)
 static void
 imp_announcement_editor_hiding (AdwNavigationPage *page)
 {
-  keep_all (IMP_ANNOUNCEMENT_EDITOR (page));
-}
-
-static void
-printed_cb (GtkWidget *widget)
-{
-  ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
-
-  if (self->view != NULL)
-    imp_issue_view_set_paper (self->view, imp_issue_print_get_paper ());
-}
-
-static void
-print (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
-
-  keep_all (self);
-  imp_announcement_output_print (widget, imp_backlog_page_get_backlog (self), self->announcement,
-                                 printed_cb);
-}
-
-static ImpForm
-get_form (GVariant *parameter)
-{
-  const char *form = g_variant_get_string (parameter, NULL);
-
-  return g_str_equal (form, "html")       ? IMP_FORM_HTML
-         : g_str_equal (form, "markdown") ? IMP_FORM_MARKDOWN
-         : g_str_equal (form, "text")     ? IMP_FORM_TEXT
-                                          : IMP_FORM_PDF;
-}
-
-static void export (GtkWidget *widget, const char *name, GVariant *form)
-{
-  ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
-
-  keep_all (self);
-  imp_announcement_output_export (widget, imp_backlog_page_get_backlog (self), self->announcement,
-                                  imp_issue_view_get_paper (self->view), get_form (form));
-}
-
-static void
-publish (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
-
-  keep_all (self);
-  imp_backlog_publish_async (imp_backlog_page_get_backlog (self), self->announcement,
-                             imp_toasts_written_cb, imp_toasts_expect (widget));
-}
-
-static void delete (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
-
-  keep_all (self);
-  imp_backlog_delete_async (imp_backlog_page_get_backlog (self), self->announcement,
-                            _ ("Draft deleted"), imp_toasts_written_cb, imp_toasts_expect (widget));
-}
-
-static void
-say_from (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
-
-  adw_dialog_present (imp_organisation_dialog_new (imp_backlog_page_get_backlog (self)), widget);
-}
-
-static void
-add (GtkWidget *widget, const char *name, GVariant *section)
-{
-  const ImpField *field = imp_kind_get_field (IMP_KIND_ENTRY, IMP_ENTRY_SECTION);
-  int choice = imp_field_choice_from_nick (field, g_variant_get_string (section, NULL));
-
-  imp_entry_list_add (IMP_ANNOUNCEMENT_EDITOR (widget)->entries, (ImpSection) choice);
+  imp_announcement_editor_keep (IMP_ANNOUNCEMENT_EDITOR (page));
 }
 
 static void
@@ -340,19 +232,6 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "announcement.print", NULL, print);
-  gtk_widget_class_install_action (widget_class, "announcement.export", "s", export);
-  gtk_widget_class_install_action (widget_class, "announcement.publish", NULL, publish);
-  gtk_widget_class_install_action (widget_class, "announcement.delete", NULL, delete);
-  gtk_widget_class_install_action (widget_class, "announcement.from", NULL, say_from);
-  gtk_widget_class_install_action (widget_class, "announcement.add", "s", add);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK,
-                                       "announcement.print", NULL);
-}
-
-static void
 imp_announcement_editor_class_init (ImpAnnouncementEditorClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -371,7 +250,7 @@ imp_announcement_editor_class_init (ImpAnnouncementEditorClass *klass)
       g_param_spec_int64 ("announcement", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   bind_template (widget_class);
-  install_actions (widget_class);
+  imp_announcement_editor_install_actions (widget_class);
 }
 
 static void

@@ -3,36 +3,10 @@
  * A text of the record that is written in place and keeps itself. */
 #include "config.h"
 
-#include "ui/common/imp-field-row.h"
+#include "ui/common/imp-field-row-private.h"
 
 #include "base/imp-text.h"
 #include "ui/common/imp-text-area.h"
-#include "ui/common/imp-toasts.h"
-
-#define KEEP_AFTER_MS 500
-
-struct _ImpFieldRow
-{
-  GtkListBoxRow parent_instance;
-
-  ImpBacklog *backlog;
-  ImpItem item;
-  guint8 field;
-  gboolean one_line;
-  gboolean required;
-  char *label;    /* of the change */
-  char *kept;     /* what the record has, as far as this row knows; "" for nothing */
-  char *record;   /* the newest text from the record while it could not be shown, or NULL */
-  guint n_writes; /* under way */
-  guint timer;
-  gboolean loaded;   /* has shown the record once: the cursor may have been here before the text */
-  gboolean showing;  /* the row itself changes the text */
-  gboolean headline; /* says its title only while it is empty */
-
-  GtkLabel *title;
-  GtkTextView *view;
-  GtkTextBuffer *buffer;
-};
 
 G_DEFINE_FINAL_TYPE (ImpFieldRow, imp_field_row, GTK_TYPE_LIST_BOX_ROW)
 
@@ -44,22 +18,7 @@ enum
   N_PROPS
 };
 
-enum
-{
-  SIGNAL_KEPT,
-  N_SIGNALS
-};
-
 static GParamSpec *props[N_PROPS];
-static guint signals[N_SIGNALS];
-
-static gboolean
-has_unkept (ImpFieldRow *self)
-{
-  g_autofree char *text = imp_field_row_dup_text (self);
-
-  return !g_str_equal (text, self->kept);
-}
 
 static void
 show_title (ImpFieldRow *self)
@@ -88,121 +47,20 @@ set_editable (ImpFieldRow *self, gboolean editable)
 }
 
 static void
-show_text (ImpFieldRow *self, const char *text)
-{
-  self->showing = TRUE;
-  gtk_text_buffer_set_enable_undo (self->buffer, FALSE);
-  gtk_text_buffer_set_text (self->buffer, text, -1);
-  gtk_text_buffer_set_enable_undo (self->buffer, TRUE);
-  self->showing = FALSE;
-}
-
-/* Takes over what came from the record, unless somebody is writing here. */
-static void
-follow_record (ImpFieldRow *self)
-{
-  gboolean writing = self->loaded && gtk_widget_has_focus (GTK_WIDGET (self->view));
-
-  if (self->record == NULL || self->n_writes > 0 || writing || has_unkept (self))
-    return;
-  self->loaded = TRUE;
-  if (!g_str_equal (self->record, self->kept))
-    {
-      g_set_str (&self->kept, self->record);
-      show_text (self, self->kept);
-    }
-  g_clear_pointer (&self->record, g_free);
-}
-
-/* One write, with what was kept before it, and where to tell a failure when the row has left. */
-typedef struct
-{
-  ImpFieldRow *row;
-  GtkWidget *window; /* or NULL */
-  char *before;
-} Write;
-
-static void
-write_free (Write *self)
-{
-  g_object_unref (self->row);
-  g_clear_object (&self->window);
-  g_free (self->before);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Write, write_free)
-
-static void
-written_cb (GObject *backlog, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Write) write = data;
-  ImpFieldRow *self = write->row;
-  g_autoptr (GError) error = NULL;
-
-  self->n_writes--;
-  if (imp_backlog_write_finish (IMP_BACKLOG (backlog), result, NULL, &error))
-    g_signal_emit (self, signals[SIGNAL_KEPT], 0);
-  else
-    {
-      g_set_str (&self->kept, write->before);
-      imp_toasts_show_error (write->window, error);
-    }
-  if (self->view != NULL)
-    follow_record (self);
-}
-
-static void
-write_text (ImpFieldRow *self, const char *text)
-{
-  Write *write = g_new0 (Write, 1);
-
-  write->row = g_object_ref (self);
-  write->window = imp_toasts_expect (GTK_WIDGET (self));
-  write->before = g_steal_pointer (&self->kept);
-  self->kept = g_strdup (text);
-  self->n_writes++;
-  imp_backlog_set_text_async (self->backlog, self->item, self->field, text, self->label, written_cb,
-                              write);
-}
-
-static gboolean
-timer_cb (gpointer data)
-{
-  ImpFieldRow *self = data;
-
-  self->timer = 0;
-  imp_field_row_keep (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
 changed_cb (ImpFieldRow *self)
 {
   show_title (self);
   show_whether_editable (self);
   if (self->showing)
     return;
-  g_clear_handle_id (&self->timer, g_source_remove);
-  self->timer = g_timeout_add (KEEP_AFTER_MS, timer_cb, self);
-}
-
-/* What may not be empty comes back as it was. */
-static void
-leave (ImpFieldRow *self)
-{
-  g_autofree char *text = imp_field_row_dup_text (self);
-
-  if (self->required && *text == '\0' && *self->kept != '\0')
-    show_text (self, self->kept);
-  imp_field_row_keep (self);
+  imp_field_row_keep_soon (self);
 }
 
 static void
 focus_left_cb (ImpFieldRow *self)
 {
-  leave (self);
-  follow_record (self);
+  imp_field_row_leave (self);
+  imp_field_row_follow_record (self);
 }
 
 static void
@@ -236,7 +94,7 @@ imp_field_row_grab_focus (GtkWidget *widget)
 static void
 imp_field_row_unmap (GtkWidget *widget)
 {
-  leave (IMP_FIELD_ROW (widget));
+  imp_field_row_leave (IMP_FIELD_ROW (widget));
   GTK_WIDGET_CLASS (imp_field_row_parent_class)->unmap (widget);
 }
 
@@ -311,8 +169,8 @@ imp_field_row_class_init (ImpFieldRowClass *klass)
   props[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE, flags);
   props[PROP_REQUIRED] = g_param_spec_boolean ("required", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
-  signals[SIGNAL_KEPT] = g_signal_new ("kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                       NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_signal_new ("kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
   g_type_ensure (IMP_TYPE_TEXT_AREA);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Improve/ui/common/imp-field-row.ui");
@@ -379,7 +237,7 @@ imp_field_row_set_text (ImpFieldRow *self, const char *text)
   g_return_if_fail (IMP_IS_FIELD_ROW (self));
 
   g_set_str (&self->record, clean);
-  follow_record (self);
+  imp_field_row_follow_record (self);
 }
 
 char *
@@ -393,19 +251,4 @@ imp_field_row_dup_text (ImpFieldRow *self)
   gtk_text_buffer_get_bounds (self->buffer, &start, &end);
   text = gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
   return imp_text_clean (self->one_line ? g_strdelimit (text, "\r\n", ' ') : text);
-}
-
-void
-imp_field_row_keep (ImpFieldRow *self)
-{
-  g_autofree char *text = NULL;
-
-  g_return_if_fail (IMP_IS_FIELD_ROW (self));
-
-  g_clear_handle_id (&self->timer, g_source_remove);
-  if (self->backlog == NULL || !has_unkept (self))
-    return;
-  text = imp_field_row_dup_text (self);
-  if (!self->required || *text != '\0')
-    write_text (self, text);
 }
