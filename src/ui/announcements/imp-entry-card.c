@@ -56,6 +56,13 @@ static const struct
   { N_ ("Where; empty for all sites"), IMP_ENTRY_PLACE, G_STRUCT_OFFSET (ImpEntry, place), ALL },
 };
 
+static gboolean
+is_estimated (const ImpEntry *entry)
+{
+  return entry->section <= IMP_SECTION_SMALL && entry->hours > 0
+         && entry->hours_source == IMP_HOURS_ESTIMATED;
+}
+
 static char *
 say_value (const ImpEntry *entry)
 {
@@ -66,8 +73,7 @@ say_value (const ImpEntry *entry)
   if (entry->section > IMP_SECTION_SMALL || entry->hours <= 0)
     return g_strdup ("");
   hours = imp_impact_to_hours_words (entry->hours);
-  return entry->hours_source == IMP_HOURS_ESTIMATED ? g_strdup_printf (_ ("about %s"), hours)
-                                                    : g_steal_pointer (&hours);
+  return is_estimated (entry) ? g_strdup_printf (_ ("about %s"), hours) : g_steal_pointer (&hours);
 }
 
 static void
@@ -241,6 +247,12 @@ imp_entry_card_update (ImpEntryCard *self, const ImpEntry *entry)
 
   self->position = entry->position;
   gtk_label_set_label (self->value, value);
+  gtk_widget_set_tooltip_text (
+      GTK_WIDGET (self->value),
+      is_estimated (entry)
+          ? _ ("Our estimate, as not everybody was asked again. It is drawn towards the average of "
+               "the backlog, so it can be lower than in the list of irritants.")
+          : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   entry->title != NULL ? entry->title : _ ("New line"), -1);
   for (guint i = 0; i < MOST_FIELDS; i++)
