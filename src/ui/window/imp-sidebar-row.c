@@ -71,15 +71,9 @@ imp_sidebar_row_set_property (GObject *object, guint id, const GValue *value, GP
 static void
 imp_sidebar_row_dispose (GObject *object)
 {
+  g_clear_pointer (&IMP_SIDEBAR_ROW (object)->page, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_SIDEBAR_ROW);
   G_OBJECT_CLASS (imp_sidebar_row_parent_class)->dispose (object);
-}
-
-static void
-imp_sidebar_row_finalize (GObject *object)
-{
-  g_free (IMP_SIDEBAR_ROW (object)->page);
-  G_OBJECT_CLASS (imp_sidebar_row_parent_class)->finalize (object);
 }
 
 static void
@@ -103,7 +97,6 @@ imp_sidebar_row_class_init (ImpSidebarRowClass *klass)
   object_class->get_property = imp_sidebar_row_get_property;
   object_class->set_property = imp_sidebar_row_set_property;
   object_class->dispose = imp_sidebar_row_dispose;
-  object_class->finalize = imp_sidebar_row_finalize;
   install_properties (object_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Improve/ui/window/imp-sidebar-row.ui");
