@@ -179,12 +179,13 @@ imp_choice_bar_new (const char *title)
 }
 
 static void
-add (ImpChoiceBar *self, const char *label, const char *short_label)
+add (ImpChoiceBar *self, const char *label, const char *short_label, guint span)
 {
   AdwToggle *toggle = adw_toggle_new ();
   GtkWidget *button = create_button (self, short_label);
   guint position = self->buttons->len;
   int selected = self->selected;
+  guint cell = position * span;
   gboolean flat = position + 1 == N_WITH_DONT_KNOW;
 
   adw_toggle_set_label (toggle, label);
@@ -192,15 +193,16 @@ add (ImpChoiceBar *self, const char *label, const char *short_label)
   self->selected = selected; /* the group chooses the first one by itself */
   if (flat)
     gtk_widget_add_css_class (button, "flat");
-  gtk_grid_attach (self->grid, button, position % N_COLUMNS, position / N_COLUMNS, flat ? 2 : 1, 1);
+  gtk_grid_attach (self->grid, button, cell % N_COLUMNS, cell / N_COLUMNS, flat ? 2 : span, 1);
   g_ptr_array_add (self->buttons, button);
   show_in_row (self);
 }
 
+/* Free words are longer than bands: two of them fill a row of the grid. */
 void
 imp_choice_bar_add (ImpChoiceBar *self, const char *label)
 {
-  add (self, label, label);
+  add (self, label, label, 2);
 }
 
 int
@@ -234,8 +236,8 @@ imp_choice_bar_fill_bands (ImpChoiceBar *self, ImpQuestion question)
 {
   gtk_label_set_text (self->heading, imp_question_get_label (question));
   for (int band = 1; band <= IMP_N_BANDS; band++)
-    add (self, imp_band_get_label (question, band), get_short_label (question, band));
-  imp_choice_bar_add (self, imp_band_get_label (question, 0));
+    add (self, imp_band_get_label (question, band), get_short_label (question, band), 1);
+  add (self, imp_band_get_label (question, 0), imp_band_get_label (question, 0), 1);
 }
 
 int
