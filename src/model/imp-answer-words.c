@@ -15,8 +15,8 @@ static const char *const band_labels[IMP_N_QUESTIONS][IMP_N_BANDS] = {
                            N_ ("Daily"), N_ ("3+ a day") },
   [IMP_QUESTION_MINUTES] = { N_ ("Under 1"), N_ ("2–4"), N_ ("5–10"), N_ ("11–30"), N_ ("31–90"),
                              N_ ("90+") },
-  [IMP_QUESTION_EFFORT] = { N_ ("Under 2 hours"), N_ ("Half a day"), N_ ("A day or two"),
-                            N_ ("A week"), N_ ("A month"), N_ ("Longer") },
+  [IMP_QUESTION_EFFORT] = { N_ ("Under 2 h"), N_ ("Half a day"), N_ ("1–2 days"), N_ ("A week"),
+                            N_ ("A month"), N_ ("Longer") },
 };
 
 const char *
