@@ -59,7 +59,7 @@ imp_care_dialog_init (ImpCareDialog *self)
   imp_plain_text (GTK_WIDGET (self));
   imp_choice_bar_add (self->irritation, _ ("A little"));
   imp_choice_bar_add (self->irritation, _ ("Annoying"));
-  imp_choice_bar_add (self->irritation, _ ("Strongly"));
+  imp_choice_bar_add (self->irritation, _ ("Very annoying"));
   imp_choice_bar_add (self->irritation, _ ("Unbearable"));
 }
 
