@@ -11,10 +11,10 @@
 G_DEFINE_FINAL_TYPE (ImpIrritantPane, imp_irritant_pane, ADW_TYPE_NAVIGATION_PAGE)
 
 static void
-show_nothing (ImpIrritantPane *self)
+show_nothing (ImpIrritantPane *self, const char *instead)
 {
   g_clear_pointer (&self->page, imp_irritant_page_unref);
-  gtk_stack_set_visible_child_name (self->stack, "nothing");
+  gtk_stack_set_visible_child_name (self->stack, instead);
   imp_irritant_pane_update_actions (self);
 }
 
@@ -32,7 +32,7 @@ leave (ImpIrritantPane *self)
   if (self->gone)
     return;
   self->gone = TRUE;
-  show_nothing (self);
+  show_nothing (self, "gone");
   gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
 }
 
@@ -140,6 +140,6 @@ imp_irritant_pane_set_irritant (ImpIrritantPane *self, ImpItem irritant)
   self->gone = FALSE;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   if (irritant == 0)
-    show_nothing (self);
+    show_nothing (self, "nothing");
   load (self);
 }
