@@ -27,6 +27,7 @@ struct _ImpIrritantChooser
   GtkListBox *chosen;
   GtkEditable *search;
   GtkListBox *found;
+  GtkLabel *none_found;
 };
 
 G_DEFINE_FINAL_TYPE (ImpIrritantChooser, imp_irritant_chooser, GTK_TYPE_BOX)
@@ -130,6 +131,16 @@ take_wanted (ImpIrritantChooser *self)
   g_clear_pointer (&self->wanted, g_free);
 }
 
+static void
+loading_cb (ImpIrritantChooser *self)
+{
+  gboolean loading;
+
+  g_object_get (self->irritants, "loading", &loading, NULL);
+  gtk_label_set_label (self->none_found, loading ? "" : _ ("No irritant found"));
+  take_wanted (self);
+}
+
 /* The content of a row comes when its page is loaded. */
 static void
 show_found (ImpIrritantRow *irritant, GParamSpec *pspec, AdwActionRow *row)
@@ -190,6 +201,18 @@ search_activated_cb (ImpIrritantChooser *self)
   take_wanted (self);
 }
 
+/* The first Escape clears what was typed, the next one is the dialog's. */
+static void
+search_stopped_cb (ImpIrritantChooser *self)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_DIALOG);
+
+  if (!imp_text_is_empty (gtk_editable_get_text (self->search)))
+    gtk_editable_set_text (self->search, "");
+  else if (dialog != NULL)
+    adw_dialog_close (ADW_DIALOG (dialog));
+}
+
 static void
 imp_irritant_chooser_dispose (GObject *object)
 {
@@ -215,8 +238,10 @@ imp_irritant_chooser_class_init (ImpIrritantChooserClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantChooser, chosen);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantChooser, search);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantChooser, found);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantChooser, none_found);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, found_activated_cb);
 }
 
@@ -237,7 +262,7 @@ imp_irritant_chooser_set_backlog (ImpIrritantChooser *self, ImpBacklog *backlog)
 
   g_set_object (&self->irritants, NULL);
   self->irritants = imp_irritant_list_new (backlog);
-  g_signal_connect_object (self->irritants, "notify::loading", G_CALLBACK (take_wanted), self,
+  g_signal_connect_object (self->irritants, "notify::loading", G_CALLBACK (loading_cb), self,
                            G_CONNECT_SWAPPED);
   search_changed_cb (self);
   first = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->irritants)), 0, N_FOUND);
