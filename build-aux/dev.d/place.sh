@@ -14,8 +14,8 @@ json-glib-1.0 1.10 libjson-glib-dev'
 # once is recognised by the hash of what was wanted in it, so that a second start asks nobody.
 set_up () {
   local wanted
-  wanted=$(cat "$parts/packages" "$parts/fonts.conf" | sha256sum | cut -c1-12)
-  mkdir -p "$cache" || die "Cannot make the folder $cache. Make room or set XDG_CACHE_HOME to a folder you can write, then repeat."
+  wanted=$(hash_wanted)
+  make_cache
   if [ -e "$cache/host-$wanted" ]; then
     place=host
   elif [ -d "$cache/root-$wanted" ]; then
@@ -30,8 +30,17 @@ set_up () {
   fi
 }
 
+make_cache () {
+  mkdir -p "$cache" || die "Cannot make the folder $cache. Make room or set XDG_CACHE_HOME to a folder you can write, then repeat."
+}
+
+hash_wanted () {
+  cat "$parts/packages" "$parts/fonts.conf" | sha256sum | cut -c1-12
+}
+
+# packages [LIST]
 packages () {
-  grep -v -e '^#' -e '^$' "$parts/packages"
+  grep -v -e '^#' -e '^$' "$parts/${1-packages}"
 }
 
 host_is_new_enough () {
@@ -49,10 +58,11 @@ host_is_new_enough () {
   fi
 }
 
+# ready_host [LIST]
 ready_host () {
   local wanted
   command -v apt-get >/dev/null || return 0
-  mapfile -t wanted < <(packages)
+  mapfile -t wanted < <(packages "$@")
   apt_install "${wanted[@]}"
 }
 

@@ -17,6 +17,22 @@ die () {
   exit 1
 }
 
+# step WORDS COMMAND…: says what is done and how long it took; of what the command says, only the
+# end of a failure. A function must chain its commands by &&.
+step () {
+  local words=$1 log=$cache/step-$$.log start=$SECONDS
+  shift
+  [ ! -t 2 ] || printf '  …      %s' "$words" >&2
+  "$@" >"$log" 2>&1 || {
+    note "" "$(tail -n 40 "$log")"
+    rm -f "$log"
+    die "Cannot $words. What was said last stands above."
+  }
+  rm -f "$log"
+  [ ! -t 2 ] || printf '\r\033[K' >&2
+  note "$(printf '  %3d s  %s' $((SECONDS - start)) "$words")"
+}
+
 # Takes one line of shell, so that it can be shown to who may run it.
 as_administrator () {
   if [ "$(id -u)" = 0 ]; then

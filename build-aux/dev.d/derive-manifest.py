@@ -1,0 +1,22 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Improve authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""derive-manifest.py MANIFEST TREE RUNTIME: the manifest for the stand-in runtime, on standard output.
+
+All else stays as it is. The stand-in has no program that composes a catalogue for software centres.
+"""
+import json
+import sys
+
+
+def derive(manifest, tree, runtime):
+    for module in manifest['modules']:
+        for source in module['sources']:
+            if source.get('path') == '..':
+                source['path'] = tree
+    return manifest | {'runtime': runtime, 'sdk': runtime, 'appstream-compose': False}
+
+
+if __name__ == '__main__':
+    with open(sys.argv[1], encoding='utf-8') as file:
+        print(json.dumps(derive(json.load(file), *sys.argv[2:]), indent=2))
