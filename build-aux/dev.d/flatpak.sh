@@ -20,7 +20,8 @@ EOF
 # Sets `built` to the folder with repo, improve.flatpak and installation, all of this tree.
 build_flatpak () {
   local wanted
-  ready_flatpak
+  ready_flatpak_tools
+  can_sandbox || die "Cannot make the Flatpak: $no_sandbox"
   set_up_runtime
   choose_folder _build-flatpak
   use_installation "$built/installation"
@@ -37,13 +38,12 @@ build_flatpak () {
   exec 8>&-
 }
 
-ready_flatpak () {
+ready_flatpak_tools () {
   make_cache
   ready_host packages-flatpak
   command -v flatpak flatpak-builder eu-strip >/dev/null || die \
     "Cannot make the Flatpak: flatpak, flatpak-builder or elfutils is missing." \
     "Install them with your package manager, then repeat."
-  can_sandbox || die "Cannot make the Flatpak: $no_sandbox"
 }
 
 no_sandbox="this system lets no program make the namespaces of a sandbox.
@@ -59,9 +59,11 @@ use_installation () {
   export FLATPAK_SYSTEM_DIR=$runtime/installation FLATPAK_USER_DIR=$1
 }
 
+# Of all that the Flatpak is made from.
 hash_tree () {
-  tar --create --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --exclude=.git --exclude='./_build*' \
-    --exclude=__pycache__ --directory "$tree" . | sha256sum | cut -c1-12
+  tar --create --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --exclude=.git --exclude=./.ci \
+    --exclude='./_build*' --exclude=./tests --exclude='./build-aux/dev.d/test*' --directory "$tree" . \
+    | sha256sum | cut -c1-12
 }
 
 make_flatpak () {

@@ -8,6 +8,7 @@ dev_test () {
   while [ $# -gt 0 ]; do
     case $1 in
       --long) export IMPROVE_TEST_LONG=1; options+=(--timeout-multiplier 20) ;;
+      --flatpak) shift; test_flatpak "$@"; return ;;
       --asan) kind=asan; options+=(--no-suite lint --timeout-multiplier 5) ;;
       --*) die "There is no option \"$1\"; build-aux/dev help lists what there is." ;;
       *) break ;;

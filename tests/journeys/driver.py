@@ -8,8 +8,9 @@
         app.keys('Return')
         app.wait_for('label', 'Irritant recorded')
 
-Each Improve has a profile of its own under a temporary folder; the program is the first argument
-of the script. Anything not found in time, and any warning of the program, ends the script with 1.
+Each Improve has a profile of its own under a temporary folder; the program is what the arguments
+of the script say: a path, or “flatpak run ID”. Anything not found in time, and any warning of the
+program, ends the script with 1.
 """
 import os
 import subprocess
@@ -26,7 +27,9 @@ import gi  # noqa: E402
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
-PROGRAM = sys.argv[1]
+PROGRAM = sys.argv[1:]
+SANDBOX_ID = PROGRAM[-1] if PROGRAM[0] == 'flatpak' else None
+NO_PORTALS = 'Unable to retrieve the Flatpak portal version'  # of GTK, for its own use
 PATIENCE = 20.0
 ALIASES = {
     'button': ('button', 'push button'),
@@ -73,17 +76,22 @@ class Improve:
     def __init__(self, sample=False):
         self.folder = tempfile.TemporaryDirectory(prefix='improve-journey-')
         self.home = Path(self.folder.name)
+        self.folders = self.home / '.var/app' / SANDBOX_ID if SANDBOX_ID else self.home
         self.environment = os.environ | {
-            f'XDG_{name}_HOME': str(self.home / name.lower())
+            f'XDG_{name}_HOME': str(self.folders / name.lower())
             for name in ('DATA', 'CONFIG', 'STATE', 'CACHE')
         } | {'HOME': str(self.home), 'GSETTINGS_BACKEND': 'keyfile', 'G_DEBUG': STRICT}
+        self.files = self.folders / 'data'  # the program can read and write there
+        self.files.mkdir(parents=True)
+        if SANDBOX_ID:
+            self.environment['G_DEBUG'] = ''  # GTK warns where there are no portals
         self.ended = False
         if sample:
             self.command('sample')
 
     def command(self, *arguments):
         """Runs the program's command line in this profile; gives what it prints."""
-        done = subprocess.run([PROGRAM, *arguments], env=self.environment, text=True,
+        done = subprocess.run([*PROGRAM, *arguments], env=self.environment, text=True,
                               capture_output=True)
         if done.returncode != 0:
             fail(f'{" ".join(arguments)}: {done.stderr}')
@@ -93,7 +101,7 @@ class Improve:
         Atspi.init()
         Atspi.set_timeout(5000, 10000)
         self.log = open(self.home / 'log', 'w+', encoding='utf-8')
-        self.process = subprocess.Popen([PROGRAM], env=self.environment, stderr=self.log)
+        self.process = subprocess.Popen(PROGRAM, env=self.environment, stderr=self.log)
         self.root = settle('the program on the accessibility bus', self._find_root)
         settle('the window to have the focus', lambda: self.look('frame', 'Improve')
                .get_state_set().contains(Atspi.StateType.ACTIVE))
@@ -106,7 +114,7 @@ class Improve:
         self.process.terminate()
         self.process.wait()
         self.log.seek(0)
-        said = ''.join(self.log)
+        said = ''.join(line for line in self.log if line.strip() and NO_PORTALS not in line)
         self.log.close()
         self.folder.cleanup()
         if said or not alive:
@@ -122,9 +130,15 @@ class Improve:
         desktop = Atspi.get_desktop(0)
         for i in range(desktop.get_child_count()):
             child = desktop.get_child_at_index(i)
-            if child is not None and child.get_process_id() == self.process.pid:
+            if child is not None and self._is_program(child):
                 return child
         return None
+
+    def _is_program(self, node):
+        """In the sandbox the bus knows the process of a proxy only, but the name."""
+        if SANDBOX_ID:
+            return node.get_name() == 'improve'
+        return node.get_process_id() == self.process.pid
 
     def say_what_is_there(self):
         """For whoever reads the log of a failed journey."""

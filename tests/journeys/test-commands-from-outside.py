@@ -14,8 +14,8 @@ def is_first(name):
 
 with Improve(sample=True) as app:
     app.wait_for('row', lambda name: name.startswith('1: '))
-    (app.home / 'list.csv').write_text(LIST)
-    app.command('import', str(app.home / 'list.csv'), '--as', 'csv')
+    (app.files / 'list.csv').write_text(LIST)
+    app.command('import', str(app.files / 'list.csv'), '--as', 'csv')
     app.wait_for('row', is_first)
     app.keys('ctrl+z')
     app.wait_until_gone('row', is_first)

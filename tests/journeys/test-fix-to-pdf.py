@@ -77,7 +77,7 @@ with Improve(sample=True) as app:
     app.press('Undo')
     app.wait_for('label', 'Published')
     draft(app)
-    pdf = app.home / 'issue.pdf'
+    pdf = app.files / 'issue.pdf'
     export_pdf(app, pdf)
     told = read_back(pdf)
     for words in (FIX, DID, NOW):

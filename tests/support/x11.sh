@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # x11.sh COMMAND…: runs it on an X server, a session bus and a window manager of its own; SCREEN
-# sets the size. The server chooses a free display by itself. It needs its abstract socket for that:
+# sets the size, BUS_CONFIG names another configuration of the bus. The server chooses a free display by itself. It needs its abstract socket for that:
 # with the other one alone, a second server would take the display of the first.
 set -euo pipefail
 
@@ -39,4 +39,4 @@ started+=($!)
 # Strict with the command only: the accessibility bus warns of its own things.
 strict=${G_DEBUG-}
 unset G_DEBUG
-dbus-run-session -- env ${strict:+G_DEBUG="$strict"} "$@"
+dbus-run-session ${BUS_CONFIG:+--config-file="$BUS_CONFIG"} -- env ${strict:+G_DEBUG="$strict"} "$@"

@@ -1,0 +1,58 @@
+# shellcheck shell=bash
+# SPDX-FileCopyrightText: 2026 The Improve authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The tests of the Flatpak in the real sandbox, on the host: those of tests/sandbox, and the
+# journeys that make up the main job. The last line is "N passed, N failed".
+
+sandbox_journeys='first-start record-and-undo fix-to-pdf commands-from-outside'
+
+test_flatpak () {
+  local test name passed=0 failed=0
+  ready_flatpak_tools
+  can_sandbox || {
+    note "The tests in the sandbox are not run: $no_sandbox"
+    echo "0 passed, 0 failed"
+    return
+  }
+  trap 'echo "0 passed, 1 failed"' EXIT
+  build_flatpak
+  trap - EXIT
+  note "Testing in the sandbox"
+  while read -r name test; do
+    [ $# -eq 0 ] || [[ " $* " = *" $name "* ]] || continue
+    run_sandbox_test "$name" "$test"
+  done < <(list_sandbox_tests)
+  echo "$passed passed, $failed failed"
+  [ "$passed" -gt 0 ] && [ "$failed" = 0 ]
+}
+
+# Lines of a name and its script.
+list_sandbox_tests () {
+  local path name
+  for path in "$tree"/tests/sandbox/test-*.py; do
+    name=$(basename "$path" .py)
+    printf '%s %s\n' "${name#test-}" "$path"
+  done
+  for name in $sandbox_journeys; do
+    printf '%s %s\n' "$name" "$tree/tests/journeys/test-$name.py"
+  done
+}
+
+# run_sandbox_test NAME SCRIPT: a script reports in TAP, or counts once by how it ended.
+run_sandbox_test () {
+  local log=$built/test-$1.log start=$SECONDS good bad code=0
+  local arguments=("$built")
+  case $2 in */journeys/*) arguments=(flatpak run org.example.Improve) ;; esac
+  env G_DEBUG=fatal-warnings LC_ALL=C.UTF-8 TZ=UTC timeout 300 \
+    "$tree/tests/sandbox/on-bare-bus.sh" /usr/bin/python3 "$2" "${arguments[@]}" </dev/null >"$log" 2>&1 || code=$?
+  good=$(grep -c '^ok ' "$log") || true
+  bad=$(grep -c '^not ok ' "$log") || true
+  if [ "$code" != 0 ]; then
+    cat "$log" >&2
+    [ "$bad" -gt 0 ] || bad=1
+  elif [ "$good" = 0 ]; then
+    good=1
+  fi
+  passed=$((passed + good)) failed=$((failed + bad))
+  note "$(printf '  %3d s  %s: %d passed, %d failed' $((SECONDS - start)) "$1" "$good" "$bad")"
+}

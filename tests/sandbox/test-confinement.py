@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Improve authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The sandbox is closed: these permissions and no other, and nothing left outside its folders."""
+from sandbox import ID, main
+
+PERMISSIONS = """[Context]
+shared=ipc;
+sockets=x11;wayland;fallback-x11;
+devices=dri;"""
+
+
+def files(folder):
+    return {path.relative_to(folder) for path in folder.rglob('*') if not path.is_dir()}
+
+
+def has_the_listed_permissions_only(home):
+    assert home.flatpak('info', '--show-permissions', ID).strip() == PERMISSIONS
+
+
+def exports_are_named_by_the_id(home):
+    active = home.installation / 'app' / ID / 'current/active'
+    exported = [path.name for path in files(active / 'export')]
+    assert len(exported) >= 5, exported
+    assert all(name == ID or name.startswith((f'{ID}.', f'{ID}-')) for name in exported), exported
+    assert (active / 'files/share/licenses' / ID / 'COPYING').is_file()
+
+
+def writes_in_its_folders_only(home):
+    before = files(home.path)
+    home.improve('sample')
+    home.improve('rank')
+    home.improve('announce', '--from', '2026-01-01', '--to', '2026-12-31', '-o', str(home.data / 'issue.pdf'))
+    own = home.path / '.var/app' / ID
+    for path in files(home.path) - before:
+        full = home.path / path
+        assert full.is_relative_to(own) or full.is_relative_to(home.path / '.cache'), path
+    left = {path.parts[0] for path in files(own)}
+    assert left <= {'data', 'config', 'cache', '.local'}, left
+
+
+def sees_nothing_of_the_home(home):
+    (home.path / 'secret').write_text('of a person')
+    home.inside(f'cat {home.path}/secret', code=1)
+    home.inside(f'echo spoilt >{home.path}/secret')
+    assert (home.path / 'secret').read_text() == 'of a person'
+
+
+def has_no_network(home):
+    devices = home.inside('cat /proc/net/dev').stdout.splitlines()[2:]
+    assert [line.split(':')[0].strip() for line in devices] == ['lo'], devices
+
+
+def works_without_a_session_bus(home):
+    home.environment = {name: value for name, value in home.environment.items()
+                        if name != 'DBUS_SESSION_BUS_ADDRESS'} | {'XDG_RUNTIME_DIR': str(home.path)}
+    home.improve('sample')
+    assert home.improve('rank').stdout
+
+
+main(has_the_listed_permissions_only, exports_are_named_by_the_id, writes_in_its_folders_only,
+     sees_nothing_of_the_home, has_no_network, works_without_a_session_bus)
