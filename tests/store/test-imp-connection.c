@@ -395,6 +395,23 @@ test_other_tables_are_refused (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The folder stands for the one of the document portal: main() sets XDG_RUNTIME_DIR. */
+static void
+test_refuses_what_a_dialog_lent (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "doc", "1f2e3d", NULL);
+  g_autofree char *lent = g_build_filename (folder, "backlog.db", NULL);
+
+  imp_connection_close (open_connection (fixture));
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  assert_open_fails (lent, IMP_ERROR_INPUT);
+  g_assert_false (g_file_test (lent, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (g_rename (fixture->path, lent), ==, 0);
+  assert_open_fails (lent, IMP_ERROR_INPUT);
+  g_assert_cmpint (symlink (lent, fixture->path), ==, 0);
+  assert_open_fails (fixture->path, IMP_ERROR_INPUT);
+}
+
 static void
 test_nothing_is_left_of_a_failure (Fixture *fixture, gconstpointer data)
 {
@@ -438,6 +455,10 @@ test_errors_of_a_disk (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  g_autofree char *runtime = g_dir_make_tmp ("improve-runtime-XXXXXX", NULL);
+  int failures;
+
+  g_setenv ("XDG_RUNTIME_DIR", runtime, TRUE);
   g_test_init (&argc, &argv, NULL);
 #define ADD(path, func)                                                                            \
   g_test_add ("/store/connection/" path, Fixture, NULL, set_up, func, tear_down)
@@ -455,6 +476,9 @@ main (int argc, char **argv)
   ADD ("log-of-a-killed-program-is-read", test_log_of_a_killed_program_is_read);
   ADD ("other-tables-are-refused", test_other_tables_are_refused);
   ADD ("nothing-is-left-of-a-failure", test_nothing_is_left_of_a_failure);
+  ADD ("refuses-what-a-dialog-lent", test_refuses_what_a_dialog_lent);
   ADD ("errors-of-a-disk", test_errors_of_a_disk);
-  return g_test_run ();
+  failures = g_test_run ();
+  imp_remove_folder (runtime);
+  return failures;
 }
