@@ -85,11 +85,35 @@ check_input (int fd, const char *path, GError **error)
   return TRUE;
 }
 
+/* Opens what is no link, now nor a moment ago. O_NOFOLLOW would say so in one step, but the document
+ * portal, by which a sandbox reads what was chosen in a dialog, then says it of every file. Not
+ * blocking, so that opening a pipe nobody writes to returns at once. */
+static int
+open_no_link (const char *path)
+{
+  struct stat named, opened;
+  g_autofd int fd = -1;
+
+  if (lstat (path, &named) != 0)
+    return -1;
+  if (!S_ISLNK (named.st_mode))
+    fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+  else
+    errno = ELOOP;
+  if (fd >= 0
+      && (fstat (fd, &opened) != 0 || opened.st_dev != named.st_dev
+          || opened.st_ino != named.st_ino))
+    {
+      errno = ELOOP;
+      return -1;
+    }
+  return g_steal_fd (&fd);
+}
+
 GInputStream *
 imp_file_open_input (const char *path, GError **error)
 {
-  /* Not blocking, so that opening a pipe nobody writes to returns at once. */
-  g_autofd int fd = open (path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY);
+  g_autofd int fd = open_no_link (path);
 
   if (fd < 0)
     {
@@ -245,7 +269,7 @@ static gboolean
 bring_to_disk (ImpFileReplace *self, GError **error)
 {
   /* A writer by name may have put another file there. */
-  g_autofd int fd = open (self->temporary, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+  g_autofd int fd = open_no_link (self->temporary);
 
   if (fd < 0 || fchmod (fd, self->mode) != 0 || fsync (fd) != 0)
     return fail_writing_errno (error, self->path, errno);
