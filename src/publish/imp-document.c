@@ -58,18 +58,25 @@ to_bytes (ImpIssue *issue, const ImpPaper *paper, ImpForm form, GError **error)
 }
 
 gboolean
+imp_issue_write_as (ImpIssue *issue,
+                    const ImpPaper *paper,
+                    ImpForm form,
+                    const char *path,
+                    GError **error)
+{
+  g_autoptr (GBytes) bytes = to_bytes (issue, paper, form, error);
+
+  return bytes != NULL && imp_file_replace_bytes (path, bytes, error);
+}
+
+gboolean
 imp_issue_write (ImpIssue *issue, const ImpPaper *paper, const char *path, GError **error)
 {
   ImpForm form;
-  g_autoptr (GBytes) bytes = NULL;
 
-  if (!imp_form_from_path (path, &form))
-    {
-      g_set_error (error, IMP_ERROR, IMP_ERROR_INPUT,
-                   _ ("Cannot write “%s”: choose a name that ends in .pdf, .html, .md or .txt"),
-                   path);
-      return FALSE;
-    }
-  bytes = to_bytes (issue, paper, form, error);
-  return bytes != NULL && imp_file_replace_bytes (path, bytes, error);
+  if (imp_form_from_path (path, &form))
+    return imp_issue_write_as (issue, paper, form, path, error);
+  g_set_error (error, IMP_ERROR, IMP_ERROR_INPUT,
+               _ ("Cannot write “%s”: choose a name that ends in .pdf, .html, .md or .txt"), path);
+  return FALSE;
 }

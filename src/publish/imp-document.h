@@ -31,5 +31,11 @@ gboolean imp_form_from_path (const char *path, ImpForm *form);
 /* Writes the file whole or leaves the old one. paper counts for PDF only. A name with another
  * end is IMP_ERROR_INPUT. */
 gboolean imp_issue_write (ImpIssue *issue, const ImpPaper *paper, const char *path, GError **error);
+/* The same under any name. */
+gboolean imp_issue_write_as (ImpIssue *issue,
+                             const ImpPaper *paper,
+                             ImpForm form,
+                             const char *path,
+                             GError **error);
 
 G_END_DECLS

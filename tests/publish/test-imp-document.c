@@ -260,6 +260,23 @@ test_write (void)
   read_back_remove (folder);
 }
 
+/* As a file dialog may give it: the form was chosen before, the name is left as it is. */
+static void
+test_write_any_name (void)
+{
+  g_autoptr (ImpIssue) issue = sample_issue_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+  char *folder = read_back_create_folder ();
+  g_autofree char *path = g_build_filename (folder, "October", NULL);
+
+  g_assert_true (imp_issue_write_as (issue, &imp_paper_a4, IMP_FORM_PDF, path, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_true (g_str_has_prefix (contents, "%PDF"));
+  read_back_remove (folder);
+}
+
 static void
 test_write_refuses (void)
 {
@@ -284,6 +301,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/publish/text/keeps-the-measure", test_text_is_wrapped);
   g_test_add_func ("/publish/document/form-follows-the-ending", test_form_by_ending);
   g_test_add_func ("/publish/document/writes-each-form", test_write);
+  g_test_add_func ("/publish/document/writes-under-any-name", test_write_any_name);
   g_test_add_func ("/publish/document/refuses-other-endings", test_write_refuses);
   return g_test_run ();
 }

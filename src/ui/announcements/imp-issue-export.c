@@ -20,6 +20,7 @@ typedef struct
 {
   ImpIssue *issue;
   const ImpPaper *paper;
+  ImpForm form; /* where the name does not say another */
   char *path;
 } Export;
 
@@ -95,9 +96,11 @@ static void
 write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Export *export = data;
+  ImpForm form = export->form;
   GError *error = NULL;
 
-  if (imp_issue_write (export->issue, export->paper, export->path, &error))
+  imp_form_from_path (export->path, &form);
+  if (imp_issue_write_as (export->issue, export->paper, form, export->path, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -182,6 +185,7 @@ imp_issue_export (GtkWidget *widget, ImpIssue *issue, const ImpPaper *paper, Imp
   question->export = g_new0 (Export, 1);
   question->export->issue = imp_issue_ref (issue);
   question->export->paper = paper;
+  question->export->form = form;
   gtk_file_dialog_set_title (dialog, _ ("Export Announcement"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_set_filters (dialog, filters);
