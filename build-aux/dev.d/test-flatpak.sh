@@ -29,9 +29,9 @@ test_flatpak () {
 # Lines of a name and its script.
 list_sandbox_tests () {
   local path name
-  for path in "$tree"/tests/sandbox/test-*.py; do
+  for path in "$tree"/tests/sandbox/{test,journey}-*.py; do
     name=$(basename "$path" .py)
-    printf '%s %s\n' "${name#test-}" "$path"
+    printf '%s %s\n' "${name#*-}" "$path"
   done
   for name in $sandbox_journeys; do
     printf '%s %s\n' "$name" "$tree/tests/journeys/test-$name.py"
@@ -42,8 +42,8 @@ list_sandbox_tests () {
 run_sandbox_test () {
   local log=$built/test-$1.log start=$SECONDS good bad code=0
   local arguments=("$built")
-  case $2 in */journeys/*) arguments=(flatpak run org.example.Improve) ;; esac
-  env G_DEBUG=fatal-warnings LC_ALL=C.UTF-8 TZ=UTC timeout 300 \
+  case $2 in */journeys/* | */journey-*) arguments=(flatpak run org.example.Improve) ;; esac
+  env PYTHONPATH="$tree/tests/journeys" PYTHONDONTWRITEBYTECODE=1 G_DEBUG=fatal-warnings LC_ALL=C.UTF-8 TZ=UTC timeout 300 \
     "$tree/tests/sandbox/on-bare-bus.sh" /usr/bin/python3 "$2" "${arguments[@]}" </dev/null >"$log" 2>&1 || code=$?
   good=$(grep -c '^ok ' "$log") || true
   bad=$(grep -c '^not ok ' "$log") || true

@@ -2,17 +2,35 @@
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # on-bare-bus.sh COMMAND…: runs it on a display and a session bus of its own that offer an
-# accessibility bus and nothing else: no portal, no keyring.
+# accessibility bus and nothing else: no portal, no keyring. It sees an empty /run of its own, so
+# that portals it starts have the paths they always have and are in nobody's way.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
-if [ "${1-}" != --inside ]; then
-  BUS_CONFIG=$here/bus.conf exec "$here/../support/x11.sh" "$here/on-bare-bus.sh" --inside "$@"
-fi
-shift
-strict=${G_DEBUG-}
-unset G_DEBUG # strict with the command only
-/usr/libexec/at-spi-bus-launcher --launch-immediately 2>/dev/null &
-launcher=$!
-trap 'kill "$launcher" 2>/dev/null' EXIT
-env ${strict:+G_DEBUG="$strict"} "$@"
+enter_own_run () {
+  local as_root=()
+  [ "$(id -u)" = 0 ] || as_root=(--user --map-root-user)
+  exec unshare "${as_root[@]}" --mount "$here/on-bare-bus.sh" --in-own-run "$@"
+}
+
+fill_own_run () {
+  mount -t tmpfs run /run
+  mkdir -p -m 700 "/run/user/$(id -u)"
+  BUS_CONFIG=$here/bus.conf exec "$here/../support/x11.sh" "$here/on-bare-bus.sh" --on-bus "$@"
+}
+
+run_with_accessibility () {
+  local strict=${G_DEBUG-}
+  export XDG_RUNTIME_DIR=/run/user/$(id -u)
+  unset G_DEBUG # strict with the command only
+  /usr/libexec/at-spi-bus-launcher --launch-immediately 2>/dev/null &
+  launcher=$!
+  trap 'kill "$launcher" 2>/dev/null' EXIT
+  env ${strict:+G_DEBUG="$strict"} "$@"
+}
+
+case $1 in
+  --in-own-run) fill_own_run "${@:2}" ;;
+  --on-bus) run_with_accessibility "${@:2}" ;;
+  *) enter_own_run "$@" ;;
+esac

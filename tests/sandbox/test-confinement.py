@@ -2,6 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The sandbox is closed: these permissions and no other, and nothing left outside its folders."""
+import subprocess
+
 from sandbox import ID, main
 
 PERMISSIONS = """[Context]
@@ -51,12 +53,31 @@ def has_no_network(home):
     assert [line.split(':')[0].strip() for line in devices] == ['lo'], devices
 
 
+def leave_the_bus(home):
+    """Where no address is given, one would be looked for in the runtime directory."""
+    del home.environment['DBUS_SESSION_BUS_ADDRESS']
+    home.environment['XDG_RUNTIME_DIR'] = str(home.path)
+
+
 def works_without_a_session_bus(home):
-    home.environment = {name: value for name, value in home.environment.items()
-                        if name != 'DBUS_SESSION_BUS_ADDRESS'} | {'XDG_RUNTIME_DIR': str(home.path)}
+    leave_the_bus(home)
     home.improve('sample')
     assert home.improve('rank').stdout
 
 
+def opens_its_window_without_a_session_bus(home):
+    leave_the_bus(home)
+    home.environment['G_DEBUG'] = ''  # GTK warns that there is none
+    started = subprocess.Popen(['flatpak', 'run', ID], env=home.environment)
+    try:
+        home.run('timeout', '30', 'xdotool', 'search', '--sync', '--onlyvisible', '--name',
+                 '^Improve$')
+        assert started.poll() is None, 'the program has ended'
+    finally:
+        started.terminate()
+        started.wait()
+
+
 main(has_the_listed_permissions_only, exports_are_named_by_the_id, writes_in_its_folders_only,
-     sees_nothing_of_the_home, has_no_network, works_without_a_session_bus)
+     sees_nothing_of_the_home, has_no_network, works_without_a_session_bus,
+     opens_its_window_without_a_session_bus)

@@ -1,0 +1,179 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Improve authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Files and printing through the real portals, with a stand-in for the desktop's dialogs: a list is
+imported, an issue exported and printed, and a backlog that a dialog lent is refused."""
+import json
+import os
+import subprocess
+import sys
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from driver import SANDBOX_ID, Improve, fail, settle
+
+HERE = Path(__file__).resolve().parent
+LIBEXEC = Path('/usr/libexec')
+WORDS = 'The gate opens for nobody before nine'
+LIST = f'title,people,often,minutes\n{WORDS},400,60,60\n'
+
+
+@contextmanager
+def process(name, *command, environment):
+    """A program that takes this name on the session bus."""
+    started = subprocess.Popen(command, env=environment)
+    try:
+        settle(name, lambda: subprocess.run(
+            ['dbus-send', '--session', '--dest=org.freedesktop.DBus', '--print-reply', '/',
+             'org.freedesktop.DBus.GetNameOwner', f'string:{name}'],
+            capture_output=True, check=False).returncode == 0)
+        yield
+    finally:
+        started.terminate()
+        started.wait()
+
+
+class Desk:
+    """The portals, and the person in front of their dialogs."""
+
+    def __init__(self, app):
+        self.app = app
+        self.folder = app.home / 'dialogs'
+        self.documents = app.home / 'Documents'  # the sandbox does not see it
+        for folder in (self.folder, self.documents):
+            folder.mkdir()
+        self.processes = ExitStack()
+
+    def __enter__(self):
+        environment = os.environ | {
+            'HOME': str(self.app.home), 'G_DEBUG': '', 'XDG_CURRENT_DESKTOP': 'improve-test',
+            'XDG_DESKTOP_PORTAL_DIR': str(HERE / 'portals')}
+        for name, *command in (
+                ('org.freedesktop.impl.portal.PermissionStore', LIBEXEC / 'xdg-permission-store'),
+                ('org.freedesktop.portal.Documents', LIBEXEC / 'xdg-document-portal'),
+                ('org.freedesktop.impl.portal.desktop.improvetest',
+                 sys.executable, HERE / 'fake-portal.py', self.folder),
+                ('org.freedesktop.portal.Desktop', LIBEXEC / 'xdg-desktop-portal')):
+            self.processes.enter_context(process(name, *command, environment=environment))
+        return self
+
+    def __exit__(self, *error):
+        self.processes.close()
+
+    def will_choose(self, name):
+        """What the next dialogs are answered with; None: they are cancelled."""
+        answer = self.folder / 'answer'
+        answer.unlink(missing_ok=True)
+        if name is not None:
+            answer.write_text(str(self.documents / name))
+        return self.documents / (name or '')
+
+    def asked(self):
+        """All that was asked, each with who asked."""
+        path = self.folder / 'asked'
+        lines = path.read_text().splitlines() if path.exists() else []
+        return [json.loads(line) for line in lines]
+
+    def wait_for(self, method, count):
+        return settle(f'{count} × {method}', lambda: [
+            ask for ask in self.asked() if ask['method'] == method][count - 1:])[0]
+
+
+def read_pdf(path):
+    text = subprocess.run(['pdftotext', '-layout', path, '-'], check=True, text=True,
+                          capture_output=True).stdout
+    return ' '.join(text.split())
+
+
+def choose_in_menu(app, menu, steps):
+    """The item so many steps below the first that can be chosen."""
+    app.press(menu, role='toggle')
+    app.wait_for('menu item', None)
+    app.keys(*['Down'] * steps, 'Return')
+
+
+def import_list(app, desk):
+    desk.will_choose('list.csv').write_text(LIST)
+    choose_in_menu(app, 'Main Menu', 0)  # Import a List…, as there is nothing to undo
+    dialog = app.wait_for('dialog', None)
+    app.press('Import', inside=dialog)
+    app.wait_for('row', lambda name: name.startswith(f'1: {WORDS}. '))
+
+
+def save_copy(app, desk):
+    copy = desk.will_choose('copy.json')
+    choose_in_menu(app, 'Main Menu', 2)  # Save a Copy…, below Undo
+    app.wait_for('label', 'Copy saved')
+    if WORDS not in copy.read_text():
+        fail('the copy is not whole')
+
+
+def draft(app):
+    app.keys('alt+3')
+    app.press('New Announcement')
+    app.press('This Month', role='toggle')
+    app.press('Draft')
+    app.wait_for('label', 'Big Items')
+
+
+def export(app, desk, name):
+    pdf = desk.will_choose(name)
+    choose_in_menu(app, 'Print and Export', 1)
+    app.wait_for('label', lambda said: said.startswith('Saved as'))
+    settle(f'{pdf} to be whole', lambda: 'What we fixed' in read_pdf(pdf))
+    suggested = desk.wait_for('SaveFile', 2)['name']
+    if not suggested.endswith('.pdf'):
+        fail(f'the name {suggested} was suggested for a PDF')
+
+
+def export_over(app, desk, name):
+    """A file that is there is replaced whole, and nothing else is left beside it."""
+    (desk.documents / name).write_bytes(b'old' * 1000000)
+    export(app, desk, name)
+    beside = sorted(path.name for path in desk.documents.iterdir())
+    if beside != ['October', 'copy.json', 'issue.pdf', 'list.csv']:
+        fail(f'in the folder are {beside}')
+
+
+def print_issue(app, desk):
+    """Cancelled once, then printed to a file; the ticket that was given is the one used."""
+    desk.will_choose(None)
+    choose_in_menu(app, 'Print and Export', 0)
+    desk.wait_for('PreparePrint', 1)
+    paper = desk.will_choose('paper.pdf')
+    app.wait_for('label', 'Big Items')
+    choose_in_menu(app, 'Print and Export', 0)
+    desk.wait_for('PreparePrint', 2)
+    if desk.wait_for('Print', 1)['ticket'] != 4711:
+        fail('another ticket was used')
+    settle('the printed page', lambda: 'What we fixed' in read_pdf(paper))
+
+
+def refuse_lent_backlog(app, desk):
+    backlog = desk.documents / 'lent.db'
+    backlog.write_bytes((app.folders / 'data/improve/backlog.db').read_bytes())
+    before = backlog.read_bytes()
+    lent = subprocess.run(['flatpak', 'document-export', '--allow-write', f'--app={SANDBOX_ID}', backlog],
+                          check=True, text=True, capture_output=True).stdout.strip()
+    path = f'/run/user/{os.getuid()}/doc/{"/".join(Path(lent).parts[-2:])}'
+    done = subprocess.run(['flatpak', 'run', SANDBOX_ID, '--backlog', path, 'rank'], text=True,
+                          env=app.environment, capture_output=True, check=False)
+    if done.returncode != 1 or 'lent' not in done.stderr:
+        fail(f'a lent backlog was not refused: {done}')
+    if backlog.read_bytes() != before:
+        fail('the lent backlog was changed')
+
+
+del os.environ['GDK_DEBUG']
+improve = Improve(sample=True)
+with Desk(improve) as desk, improve as app:
+    import_list(app, desk)
+    save_copy(app, desk)
+    draft(app)
+    export(app, desk, 'October')
+    export_over(app, desk, 'issue.pdf')
+    print_issue(app, desk)
+    refuse_lent_backlog(app, desk)
+    strangers = {ask['app'] for ask in desk.asked()} - {SANDBOX_ID}
+    if strangers:
+        fail(f'somebody else asked: {strangers}')
