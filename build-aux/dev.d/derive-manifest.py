@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""derive-manifest.py MANIFEST TREE RUNTIME: the manifest for the stand-in runtime, on standard output.
+"""derive-manifest.py MANIFEST TREE RUNTIME: prints the manifest for the stand-in runtime.
 
 All else stays as it is. The stand-in has no program that composes a catalogue for software centres.
 """

@@ -61,9 +61,9 @@ use_installation () {
 
 # Of all that the Flatpak is made from.
 hash_tree () {
-  tar --create --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner --exclude=.git --exclude=./.ci \
-    --exclude='./_build*' --exclude=./tests --exclude='./build-aux/dev.d/test*' --directory "$tree" . \
-    | sha256sum | cut -c1-12
+  tar --create --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner \
+    --exclude=.git --exclude=./.ci --exclude='./_build*' --exclude=./tests \
+    --exclude='./build-aux/dev.d/test*' --directory "$tree" . | sha256sum | cut -c1-12
 }
 
 make_flatpak () {

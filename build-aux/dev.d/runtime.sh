@@ -7,9 +7,10 @@
 runtime_id=org.example.Improve.Platform
 
 # Large things of the root that neither building nor running the program wants; under usr/.
-left_out='bin/*-lto-dump-* bin/gdb bin/shellcheck include/c++ include/vulkan lib/debug lib/git-core lib/llvm-*
-lib/*/libLLVM* lib/*/libclang* lib/*/libgallium* lib/*/libicudata.a lib/*/libz3* lib/*/valgrind
-libexec/gcc/*/*/cc1plus libexec/gcc/*/*/lto1 libexec/valgrind share/gir-1.0 share/locale share/man share/poppler share/vulkan'
+left_out='bin/*-lto-dump-* bin/gdb bin/shellcheck include/c++ include/vulkan lib/debug lib/git-core
+lib/llvm-* lib/*/libLLVM* lib/*/libclang* lib/*/libgallium* lib/*/libicudata.a lib/*/libz3*
+lib/*/valgrind libexec/gcc/*/*/cc1plus libexec/gcc/*/*/lto1 libexec/valgrind share/gir-1.0
+share/locale share/man share/poppler share/vulkan'
 
 # Sets `runtime` to a folder with `repo`, which can be installed from, and `installation`, which
 # has the runtime installed. Made once for each list of packages.
@@ -53,7 +54,8 @@ lay_out_runtime () {
   mkdir -p "$new/files" "$new/var" \
     && cp -al "$root/usr" "$new/usr" \
     && cp -a "$root/etc" "$new/usr/etc" \
-    && printf '[Runtime]\nname=%s\nruntime=%s\nsdk=%s\n' "$runtime_id" "$ref" "$ref" >"$new/metadata" \
+    && printf '[Runtime]\nname=%s\nruntime=%s\nsdk=%s\n' "$runtime_id" "$ref" "$ref" \
+      >"$new/metadata" \
     && leave_out "$new/usr"
 }
 

@@ -20,10 +20,19 @@ test_flatpak () {
   note "Testing in the sandbox"
   while read -r name test; do
     [ $# -eq 0 ] || [[ " $* " = *" $name "* ]] || continue
+    [ "$name" != portals ] || has_fuse || continue
     run_sandbox_test "$name" "$test"
   done < <(list_sandbox_tests)
   echo "$passed passed, $failed failed"
   [ "$passed" -gt 0 ] && [ "$failed" = 0 ]
+}
+
+# The document portal shows files by FUSE, which a container may not have.
+has_fuse () {
+  [ -w /dev/fuse ] || {
+    note "  not run: portals, because /dev/fuse cannot be opened on this machine"
+    return 1
+  }
 }
 
 # Lines of a name and its script.
@@ -43,8 +52,9 @@ run_sandbox_test () {
   local log=$built/test-$1.log start=$SECONDS good bad code=0
   local arguments=("$built")
   case $2 in */journeys/* | */journey-*) arguments=(flatpak run org.example.Improve) ;; esac
-  env PYTHONPATH="$tree/tests/journeys" PYTHONDONTWRITEBYTECODE=1 G_DEBUG=fatal-warnings LC_ALL=C.UTF-8 TZ=UTC timeout 300 \
-    "$tree/tests/sandbox/on-bare-bus.sh" /usr/bin/python3 "$2" "${arguments[@]}" </dev/null >"$log" 2>&1 || code=$?
+  env PYTHONPATH="$tree/tests/journeys" PYTHONDONTWRITEBYTECODE=1 G_DEBUG=fatal-warnings \
+    LC_ALL=C.UTF-8 TZ=UTC timeout 300 "$tree/tests/sandbox/on-bare-bus.sh" \
+    /usr/bin/python3 "$2" "${arguments[@]}" </dev/null >"$log" 2>&1 || code=$?
   good=$(grep -c '^ok ' "$log") || true
   bad=$(grep -c '^not ok ' "$log") || true
   if [ "$code" != 0 ]; then

@@ -153,8 +153,9 @@ def refuse_lent_backlog(app, desk):
     backlog = desk.documents / 'lent.db'
     backlog.write_bytes((app.folders / 'data/improve/backlog.db').read_bytes())
     before = backlog.read_bytes()
-    lent = subprocess.run(['flatpak', 'document-export', '--allow-write', f'--app={SANDBOX_ID}', backlog],
-                          check=True, text=True, capture_output=True).stdout.strip()
+    lent = subprocess.run(
+        ['flatpak', 'document-export', '--allow-write', f'--app={SANDBOX_ID}', backlog],
+        check=True, text=True, capture_output=True).stdout.strip()
     path = f'/run/user/{os.getuid()}/doc/{"/".join(Path(lent).parts[-2:])}'
     done = subprocess.run(['flatpak', 'run', SANDBOX_ID, '--backlog', path, 'rank'], text=True,
                           env=app.environment, capture_output=True, check=False)

@@ -6,6 +6,7 @@
 # that portals it starts have the paths they always have and are in nobody's way.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+runtime_directory=/run/user/$(id -u)
 
 enter_own_run () {
   local as_root=()
@@ -15,13 +16,14 @@ enter_own_run () {
 
 fill_own_run () {
   mount -t tmpfs run /run
-  mkdir -p -m 700 "/run/user/$(id -u)"
+  mkdir -p "$runtime_directory"
+  chmod 700 "$runtime_directory"
   BUS_CONFIG=$here/bus.conf exec "$here/../support/x11.sh" "$here/on-bare-bus.sh" --on-bus "$@"
 }
 
 run_with_accessibility () {
   local strict=${G_DEBUG-}
-  export XDG_RUNTIME_DIR=/run/user/$(id -u)
+  export XDG_RUNTIME_DIR=$runtime_directory
   unset G_DEBUG # strict with the command only
   /usr/libexec/at-spi-bus-launcher --launch-immediately 2>/dev/null &
   launcher=$!
