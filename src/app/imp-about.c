@@ -40,6 +40,22 @@ append_backlog (GString *text, const ImpCheck *check)
 }
 
 static void
+say_where_data_lives (AdwAboutDialog *dialog, ImpBacklog *backlog, const ImpCheck *check)
+{
+  g_autofree char *path = g_filename_display_name (imp_backlog_get_path (backlog));
+  g_autofree char *escaped = g_markup_escape_text (path, -1);
+  g_autofree char *size = check != NULL ? g_format_size (check->bytes) : NULL;
+  g_autofree char *text =
+      check != NULL
+          ? g_strdup_printf (_ ("Your backlog is on this computer only, in the file %s (%s, "
+                                "format %d)"),
+                             escaped, size, check->schema)
+          : g_strdup_printf (_ ("Your backlog is on this computer only, in the file %s"), escaped);
+
+  adw_about_dialog_set_comments (dialog, text);
+}
+
+static void
 checked_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 {
   g_autoptr (AdwAboutDialog) dialog = data;
@@ -48,23 +64,12 @@ checked_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   g_autoptr (GString) text = g_string_new (NULL);
 
   append_versions (text);
+  say_where_data_lives (dialog, IMP_BACKLOG (backlog), check);
   if (check != NULL)
     append_backlog (text, check);
   else
     g_string_append_printf (text, "\nBacklog: %s\n", error->message);
   adw_about_dialog_set_debug_info (dialog, text->str);
-}
-
-static void
-say_where_data_lives (AdwAboutDialog *dialog, ImpBacklog *backlog)
-{
-  g_autofree char *path = g_filename_display_name (imp_backlog_get_path (backlog));
-  g_autofree char *escaped = g_markup_escape_text (path, -1);
-  g_autofree char *text =
-      g_strdup_printf (_ ("Your backlog is on this computer only, in the file %s"), escaped);
-
-  adw_about_dialog_set_comments (dialog, text);
-  imp_backlog_check_async (backlog, NULL, checked_cb, g_object_ref (dialog));
 }
 
 void
@@ -79,6 +84,9 @@ imp_about_show (GtkWidget *window, ImpBacklog *backlog)
   adw_about_dialog_set_debug_info (ADW_ABOUT_DIALOG (dialog), text->str);
   adw_about_dialog_set_debug_info_filename (ADW_ABOUT_DIALOG (dialog), "improve.txt");
   if (backlog != NULL)
-    say_where_data_lives (ADW_ABOUT_DIALOG (dialog), backlog);
+    {
+      say_where_data_lives (ADW_ABOUT_DIALOG (dialog), backlog, NULL);
+      imp_backlog_check_async (backlog, NULL, checked_cb, g_object_ref (dialog));
+    }
   adw_dialog_present (dialog, window);
 }
