@@ -4,7 +4,7 @@
 # The tests of the Flatpak in the real sandbox, on the host: those of tests/sandbox, and the
 # journeys that make up the main job. The last line is "N passed, N failed".
 
-sandbox_journeys='about first-start record-and-undo fix-to-pdf commands-from-outside'
+sandbox_journeys='about first-start main-job record-and-undo commands-from-outside'
 
 test_flatpak () {
   local test name passed=0 failed=0

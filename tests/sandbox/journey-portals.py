@@ -11,6 +11,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from driver import SANDBOX_ID, Improve, fail, settle
+from main_job import choose_in_menu, draft, read_pdf, start_export
 
 HERE = Path(__file__).resolve().parent
 LIBEXEC = Path('/usr/libexec')
@@ -79,19 +80,6 @@ class Desk:
             ask for ask in self.asked() if ask['method'] == method][count - 1:])[0]
 
 
-def read_pdf(path):
-    text = subprocess.run(['pdftotext', '-layout', path, '-'], check=True, text=True,
-                          capture_output=True).stdout
-    return ' '.join(text.split())
-
-
-def choose_in_menu(app, menu, steps):
-    """The item so many steps below the first that can be chosen."""
-    app.press(menu, role='toggle')
-    app.wait_for('menu item', None)
-    app.keys(*['Down'] * steps, 'Return')
-
-
 def import_list(app, desk):
     desk.will_choose('list.csv').write_text(LIST)
     choose_in_menu(app, 'Main Menu', 0)  # Import a List…, as there is nothing to undo
@@ -108,17 +96,9 @@ def save_copy(app, desk):
         fail('the copy is not whole')
 
 
-def draft(app):
-    app.keys('alt+3')
-    app.press('New Announcement')
-    app.press('This Month', role='toggle')
-    app.press('Draft')
-    app.wait_for('label', 'Big Items')
-
-
 def export(app, desk, name):
     pdf = desk.will_choose(name)
-    choose_in_menu(app, 'Print and Export', 1)
+    start_export(app)
     app.wait_for('label', lambda said: said.startswith('Saved as'))
     settle(f'{pdf} to be whole', lambda: 'What we fixed' in read_pdf(pdf))
     suggested = desk.wait_for('SaveFile', 2)['name']

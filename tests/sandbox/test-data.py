@@ -4,7 +4,7 @@
 """What a person recorded outlives updates and removals of the program."""
 import sqlite3
 
-from sandbox import ID, REPO, main
+from sandbox import ID, MADE, REPO, main
 
 FROM_THE_FUTURE = 1000
 
@@ -15,15 +15,14 @@ def record(home):
 
 
 def is_kept_over_an_update(home):
-    repo, ref = home.path / 'repo', f'app/{ID}/{home.flatpak("--default-arch").strip()}/stable'
+    newer = home.path / 'newer'
     home.flatpak('remote-add', '--user', '--no-gpg-verify', 'test', f'file://{REPO}')
     home.flatpak('uninstall', '--user', '--noninteractive', ID)
     home.flatpak('install', '--user', '--noninteractive', 'test', ID)
     before = record(home)
     commit = home.flatpak('info', '--show-commit', ID)
-    home.run('cp', '-a', str(REPO), str(repo))
-    home.flatpak('remote-modify', '--user', f'--url=file://{repo}', 'test')
-    home.flatpak('build-commit-from', '--force', '--subject=Newer', f'--src-ref={ref}', str(repo), ref)
+    home.flatpak('build-export', '--subject=Newer', str(newer), str(MADE / 'program'), 'stable')
+    home.flatpak('remote-modify', '--user', f'--url=file://{newer}', 'test')
     home.flatpak('update', '--user', '--noninteractive', ID)
     assert home.flatpak('info', '--show-commit', ID) != commit, 'nothing was updated'
     assert home.improve('rank', '--json').stdout == before
