@@ -3,9 +3,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sets up, configures and builds one kind of build; `built` is its folder afterwards.
 
-# build debug|asan|release
+# What running the program takes; the tests are most of the rest.
+targets='src/app/improve data/gschemas.compiled'
+
+# build debug|asan|release [TARGET…]: without a target, everything
 build () {
   local kind=$1
+  shift
   set_up
   case $kind in
     debug) choose_folder _build ;;
@@ -15,7 +19,7 @@ build () {
   {
     flock 9
     configure "$kind"
-    compile
+    compile "$@"
   } 9>"$built/.dev-lock"
 }
 
@@ -48,7 +52,7 @@ configure () {
 }
 
 # Of the steps ("[12/400] …") it reads: a line at each quarter; and all that went wrong.
-show_progress () {
+show_quarters () {
   local line shown=0 quarter
   while IFS= read -r line; do
     if [[ $line =~ ^\[([0-9]+)/([0-9]+)\] ]]; then
@@ -64,11 +68,11 @@ show_progress () {
 # A terminal sees each step, a log file a sign of life and what went wrong.
 compile () {
   local log=$built/.dev-build.log
-  [[ $(inside ninja -C "$built" -n) != *'no work to do'* ]] || return 0
+  [[ $(inside ninja -C "$built" -n "$@") != *'no work to do'* ]] || return 0
   note "Building in $built"
   if [ -t 2 ]; then
-    inside ninja -C "$built" >&2
+    inside ninja -C "$built" "$@" >&2
   else
-    inside ninja -C "$built" | tee "$log" | show_progress
+    inside ninja -C "$built" "$@" | tee "$log" | show_quarters
   fi
 }

@@ -23,7 +23,7 @@ use_root () {
     --ro-bind "$place/var/cache/fontconfig" /var/cache/fontconfig)
   bind_system_links
   bind_top_folders
-  bind_hidden_folders "$HOME" "$tree" "$PWD" "$cache" "${XDG_RUNTIME_DIR-}"
+  bind_hidden_folders "$HOME" "$tree" "$(pwd -P)" "$cache" "${XDG_RUNTIME_DIR-}"
   bind_host_settings
   pass_variables
 }
@@ -76,7 +76,7 @@ pass_variables () {
   for name in $(compgen -e); do
     case $name in
       XDG_RUNTIME_DIR) [ ! -d "$XDG_RUNTIME_DIR" ] || entry+=(--setenv "$name" "$XDG_RUNTIME_DIR") ;;
-      HOME | USER | LOGNAME | TERM | COLORTERM | NO_COLOR | CI | IMPROVE_* | *_proxy | \
+      HOME | USER | LOGNAME | TERM | COLUMNS | LINES | COLORTERM | NO_COLOR | CI | IMPROVE_* | *_proxy | \
         DISPLAY | WAYLAND_DISPLAY | XAUTHORITY | DBUS_SESSION_BUS_ADDRESS | XDG_SESSION_TYPE | \
         XDG_CACHE_HOME | G_* | GDK_* | GSK_* | GTK_* | ADW_* | *SAN_OPTIONS | MESON_* | NINJA_STATUS)
         entry+=(--setenv "$name" "${!name}")

@@ -140,7 +140,7 @@ make_root () (
   trap 'kill "$watcher" 2>/dev/null || true; rm -rf -- "$new"' EXIT
   trap 'exit 130' INT TERM
   unpack_root "$new" 2>"$log" || {
-    kill "$watcher"
+    kill "$watcher" 2>/dev/null || true
     note "" "$(tail -n 5 "$log")"
     die "Cannot make the Debian 13 root. Is there a network, and 4 GB of room in /var/tmp and $cache?" \
       "Behind a proxy set http_proxy, then repeat. All that was said is in $log."

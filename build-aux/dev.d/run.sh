@@ -18,28 +18,37 @@ profile_bus () {
   fi
 }
 
+# What is run may be stopped by Ctrl+C, also where dev_improve lets it pass.
 in_profile () {
-  inside env "DBUS_SESSION_BUS_ADDRESS=$(profile_bus)" "XDG_DATA_HOME=$profile/data" \
+  inside env --default-signal=INT "DBUS_SESSION_BUS_ADDRESS=$(profile_bus)" "XDG_DATA_HOME=$profile/data" \
     "XDG_CONFIG_HOME=$profile/config" "XDG_STATE_HOME=$profile/state" \
     "XDG_CACHE_HOME=$profile/cache" GSETTINGS_BACKEND=keyfile \
     "GSETTINGS_SCHEMA_DIR=$built/data" "$@"
 }
 
+# A name of a display that is gone, as a dropped ssh leaves it, is no display.
+has_display () {
+  [ -z "${WAYLAND_DISPLAY-}" ] || [ ! -S "$(cd "${XDG_RUNTIME_DIR:-/}" && realpath -m "$WAYLAND_DISPLAY")" ] || return 0
+  [ -n "${DISPLAY-}" ] && inside timeout 5 xdotool getdisplaygeometry >/dev/null 2>&1
+}
+
 dev_run () {
-  build debug
+  # shellcheck disable=SC2086
+  build debug $targets
   mkdir -p "$profile"
-  local program=$built/src/app/improve
+  local improve=$built/src/app/improve
   [ -e "$profile/has-sample" ] || {
-    in_profile "$program" sample >&2
+    in_profile "$improve" sample >&2
     touch "$profile/has-sample"
   }
-  if [ -n "${WAYLAND_DISPLAY-}${DISPLAY-}" ]; then
-    open_window "$program"
+  if has_display; then
+    open_window "$improve"
     return
   fi
+  unset DISPLAY WAYLAND_DISPLAY
   note "There is no display here, so this does the main job on the sample backlog without a window."
-  do_main_job "$program"
-  [ ! -t 1 ] || open_window --browser "$program"
+  do_main_job "$improve"
+  [ ! -t 1 ] || open_window --browser "$improve"
 }
 
 # A second start raises the window of the first, as it does for everybody.
@@ -48,6 +57,8 @@ open_window () {
   [ "$1" != --browser ] || { browser=(--browser); shift; }
   if [ "$(profile_bus)" = disabled: ]; then
     in_profile "$parts/window.sh" "${browser[@]}" "$profile/bus" "$@"
+  elif [ ${#browser[@]} -gt 0 ] && [ -e "$profile/bus.url" ]; then
+    note "Improve is in your browser already, at $(cat "$profile/bus.url")"
   else
     note "The window is open already."
     in_profile "$@"

@@ -15,7 +15,7 @@ started=()
 stop () {
   trap - EXIT
   trap '' INT TERM HUP # a second one must not cut this short
-  rm -f "$bus_file"
+  rm -f "$bus_file" "$bus_file.url"
   [ ${#started[@]} -eq 0 ] || kill "${started[@]}" 2>/dev/null || true
   wait
   rm -rf -- "$scratch"
@@ -59,6 +59,7 @@ start_broadway () {
       sleep 0.1
     done
   done
+  printf 'http://127.0.0.1:%s/\n' "$port" >"$bus_file.url"
   printf '\nImprove is in your browser at http://127.0.0.1:%s/ until you press Ctrl+C.\n' "$port"
 }
 
