@@ -253,6 +253,12 @@ imp_file_replace_get_temporary (ImpFileReplace *self)
   return self->temporary;
 }
 
+void
+imp_file_replace_keep_private (ImpFileReplace *self)
+{
+  self->mode = 0600;
+}
+
 /* The new name itself is only safe once the folder is on the disk. Some file systems cannot do
  * that for folders; the file is whole all the same. */
 static void

@@ -24,6 +24,8 @@ ImpFileReplace *imp_file_replace_begin (const char *path, GError **error);
 GOutputStream *imp_file_replace_get_stream (ImpFileReplace *self);
 /* For writers that want a name (an empty file stands there); borrowed. */
 const char *imp_file_replace_get_temporary (ImpFileReplace *self);
+/* The file will be for nobody else to read, whatever was there before. */
+void imp_file_replace_keep_private (ImpFileReplace *self);
 /* Keeps the rights of the file that was there; a new one gets what the umask leaves. */
 gboolean imp_file_replace_commit (ImpFileReplace *self, GError **error);
 /* Without a commit before, removes the temporary file and leaves all as it was. */

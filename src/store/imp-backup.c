@@ -6,37 +6,15 @@
 #include "store/imp-backup.h"
 
 #include <glib/gi18n-lib.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
 #include "base/imp-error.h"
+#include "base/imp-file.h"
+#include "store/imp-connection-private.h"
+#include "store/imp-store-private.h"
 
 static const char SQL_COPY_DATABASE[] = "VACUUM INTO ?1";
-
-/* `format` takes the path and what the system says. */
-static gboolean
-fail (GError **error, const char *format, const char *path)
-{
-  int code = errno == ENOSPC || errno == EDQUOT ? IMP_ERROR_FULL : IMP_ERROR_READ_ONLY;
-
-  g_set_error (error, IMP_ERROR, code, format, path, g_strerror (errno));
-  return FALSE;
-}
-
-/* An empty file for SQLite to fill: what it makes itself, others may read. */
-static gboolean
-create_private (const char *path, GError **error)
-{
-  int file = g_open (path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-
-  if (file < 0)
-    return fail (error, _ ("“%s” cannot be made (%s)"), path);
-  close (file);
-  return TRUE;
-}
 
 static gboolean
 copy_database (ImpConnection *connection, const char *path, GError **error)
@@ -45,19 +23,6 @@ copy_database (ImpConnection *connection, const char *path, GError **error)
 
   imp_statement_bind_text (statement, 1, path);
   return imp_statement_run (statement, error);
-}
-
-static gboolean
-sync_path (const char *path, int flags, GError **error)
-{
-  int file = g_open (path, flags | O_CLOEXEC, 0);
-  gboolean synced = file >= 0 && fsync (file) == 0;
-
-  if (!synced)
-    fail (error, _ ("“%s” cannot be brought to the disk (%s)"), path);
-  if (file >= 0)
-    close (file);
-  return synced;
 }
 
 static gboolean
@@ -72,60 +37,133 @@ answers (sqlite3 *db, const char *sql, const char *expected)
   return good;
 }
 
+/* What SQLite itself can say of a copy: it is whole, and has as many rows as the journal. */
 static gboolean
-check_copy (const char *path, int version, GError **error)
+check_copy (const char *path, gint64 version, gint64 n_rows, GError **error)
 {
-  g_autofree char *expected = g_strdup_printf ("%d", version);
+  g_autofree char *version_text = g_strdup_printf ("%" G_GINT64_FORMAT, version);
+  g_autofree char *rows_text = g_strdup_printf ("%" G_GINT64_FORMAT, n_rows);
   sqlite3 *db = NULL;
   gboolean good = sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK
                   && answers (db, "PRAGMA integrity_check(1)", "ok")
-                  && answers (db, "PRAGMA user_version", expected);
+                  && answers (db, "PRAGMA user_version", version_text)
+                  && answers (db, "SELECT count(*) FROM journal", rows_text);
 
   sqlite3_close (db);
   if (!good)
     g_set_error_literal (error, IMP_ERROR, IMP_ERROR_CORRUPT,
-                         _ ("the copy made beforehand is damaged. Keep the file and report this"));
+                         _ ("the copy is damaged, so the earlier backups were left as they are. "
+                            "Check the disk, and keep the file"));
   return good;
 }
 
-static char *
-make_backup_folder (ImpConnection *connection, GError **error)
+char *
+imp_backup_dup_folder (const char *database)
 {
-  g_autofree char *folder = g_path_get_dirname (imp_connection_get_path (connection));
-  g_autofree char *backups = g_build_filename (folder, "backups", NULL);
+  g_autofree char *folder = g_path_get_dirname (database);
 
-  if (g_mkdir_with_parents (backups, 0700) == 0)
-    return g_steal_pointer (&backups);
-  fail (error, _ ("the folder “%s” cannot be made (%s)"), backups);
-  return NULL;
+  return g_build_filename (folder, "backups", NULL);
+}
+
+static ImpBackup *
+look_at (const char *folder, const char *name)
+{
+  g_autoptr (ImpBackup) backup = g_new0 (ImpBackup, 1);
+  GStatBuf info;
+
+  if (!imp_backup_parse_name (name, &backup->time_ms, &backup->reason))
+    return NULL;
+  backup->path = g_build_filename (folder, name, NULL);
+  if (g_lstat (backup->path, &info) != 0 || !S_ISREG (info.st_mode))
+    return NULL;
+  backup->size = (guint64) info.st_size;
+  return g_steal_pointer (&backup);
+}
+
+static int
+compare_newest_first (gconstpointer a, gconstpointer b)
+{
+  const ImpBackup *left = *(ImpBackup *const *) a, *right = *(ImpBackup *const *) b;
+
+  return (right->time_ms > left->time_ms) - (right->time_ms < left->time_ms);
+}
+
+GPtrArray *
+imp_backup_list (const char *folder)
+{
+  GPtrArray *backups = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_backup_free);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      ImpBackup *backup = look_at (folder, name);
+
+      if (backup != NULL)
+        g_ptr_array_add (backups, backup);
+    }
+  g_ptr_array_sort (backups, compare_newest_first);
+  return backups;
+}
+
+/* One that cannot be deleted is no reason to say that the backup failed. */
+static void
+drop_old (const char *folder)
+{
+  g_autoptr (GPtrArray) backups = imp_backup_list (folder);
+  g_autoptr (GPtrArray) old = imp_backup_choose_old (backups);
+
+  for (guint i = 0; i < old->len; i++)
+    g_unlink (((ImpBackup *) old->pdata[i])->path);
 }
 
 static gboolean
-finish_copy (const char *temporary, const char *final, const char *folder, GError **error)
+write_copy (ImpConnection *connection, const char *path, GError **error)
 {
-  return sync_path (temporary, O_RDONLY, error)
-         && (g_rename (temporary, final) == 0
-             || fail (error, _ ("“%s” cannot be renamed (%s)"), temporary))
-         && sync_path (folder, O_RDONLY | O_DIRECTORY, error);
+  g_autoptr (ImpFileReplace) file = imp_file_replace_begin (path, error);
+  gint64 version = 0, n_rows = 0;
+
+  if (file == NULL)
+    return FALSE;
+  imp_file_replace_keep_private (file);
+  return imp_connection_query_int (connection, "PRAGMA user_version", &version, error)
+         && imp_connection_query_int (connection, "SELECT count(*) FROM journal", &n_rows, error)
+         && copy_database (connection, imp_file_replace_get_temporary (file), error)
+         && check_copy (imp_file_replace_get_temporary (file), version, n_rows, error)
+         && imp_file_replace_commit (file, error);
 }
 
 gboolean
-imp_backup_before_migration (ImpConnection *connection, int from_version, GError **error)
+imp_backup_write (ImpConnection *connection,
+                  const char *folder,
+                  gint64 now_ms,
+                  ImpBackupReason reason,
+                  GError **error)
 {
-  g_autofree char *folder = make_backup_folder (connection, error);
-  g_autofree char *name = g_strdup_printf ("before-schema-%d-%" G_GINT64_FORMAT ".db",
-                                           from_version + 1, g_get_real_time () / G_USEC_PER_SEC);
-  g_autofree char *final = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
-  g_autofree char *temporary = final != NULL ? g_strconcat (final, ".part", NULL) : NULL;
+  g_autofree char *name = imp_backup_make_name (now_ms, reason);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
 
-  if (temporary == NULL)
-    return FALSE;
-  g_unlink (temporary);
-  if (create_private (temporary, error) && copy_database (connection, temporary, error)
-      && check_copy (temporary, from_version, error)
-      && finish_copy (temporary, final, folder, error))
-    return TRUE;
-  g_unlink (temporary);
-  imp_error_prefix (error, _ ("Cannot back up before the change of format"));
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    g_set_error (error, IMP_ERROR, IMP_ERROR_READ_ONLY,
+                 _ ("the folder “%s” cannot be made. Choose another one"), folder);
+  else if (write_copy (connection, path, error))
+    {
+      drop_old (folder);
+      return TRUE;
+    }
+  imp_error_prefix (error, "%s", _ ("Cannot back up"));
   return FALSE;
+}
+
+gboolean
+imp_backup_is_due (ImpStore *store, const char *folder)
+{
+  const gint64 day_ms = 24 * 60 * 60 * 1000;
+  g_autoptr (GPtrArray) backups = imp_backup_list (folder);
+  const ImpBackup *newest = backups->len > 0 ? backups->pdata[0] : NULL;
+  gint64 written_ms = store->last_hlc >> 16, now_ms = imp_clock_now_ms (&store->clock);
+
+  if (newest == NULL)
+    return written_ms > 0;
+  return written_ms > newest->time_ms && now_ms / day_ms != newest->time_ms / day_ms;
 }

@@ -109,6 +109,15 @@ run_step (ImpConnection *connection, const ImpMigration *step, guint version, GE
   return FALSE;
 }
 
+static gboolean
+back_up (ImpConnection *connection, GError **error)
+{
+  g_autofree char *folder = imp_backup_dup_folder (imp_connection_get_path (connection));
+
+  return imp_backup_write (connection, folder, g_get_real_time () / 1000, IMP_BACKUP_BEFORE_SCHEMA,
+                           error);
+}
+
 gboolean
 imp_migration_run_steps (ImpConnection *connection,
                          const ImpMigration *steps,
@@ -119,8 +128,7 @@ imp_migration_run_steps (ImpConnection *connection,
 
   if (!imp_connection_query_int (connection, SQL_READ_VERSION, &version, error))
     return FALSE;
-  if (version > 0 && version < n_steps
-      && !imp_backup_before_migration (connection, (int) version, error))
+  if (version > 0 && version < n_steps && !back_up (connection, error))
     return FALSE;
   for (guint i = (guint) version; i < n_steps; i++)
     if (!run_step (connection, &steps[i], i + 1, error))

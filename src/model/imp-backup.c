@@ -1,0 +1,124 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Backups as data: what they are called, and which of them are kept. */
+#include "config.h"
+
+#include "model/imp-backup.h"
+
+#include <string.h>
+
+#define PREFIX    "backlog-"
+#define SUFFIX    ".db"
+#define TIME_SIZE 16 /* 20261121T223000Z */
+
+static const char *const nicks[] = {
+  [IMP_BACKUP_DAILY] = "daily",
+  [IMP_BACKUP_BY_HAND] = "by-hand",
+  [IMP_BACKUP_BEFORE_RESTORE] = "before-restore",
+  [IMP_BACKUP_BEFORE_CHANGE] = "before-change",
+  [IMP_BACKUP_BEFORE_SCHEMA] = "before-schema",
+};
+
+void
+imp_backup_free (ImpBackup *self)
+{
+  g_free (self->path);
+  g_free (self);
+}
+
+char *
+imp_backup_make_name (gint64 time_ms, ImpBackupReason reason)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (time_ms / 1000);
+  g_autofree char *text = g_date_time_format (time, "%Y%m%dT%H%M%SZ");
+
+  return g_strconcat (PREFIX, text, "-", nicks[reason], SUFFIX, NULL);
+}
+
+static ImpBackupReason
+find_reason (const char *nick, gsize size)
+{
+  for (guint i = 1; i < G_N_ELEMENTS (nicks); i++)
+    if (strlen (nicks[i]) == size && strncmp (nicks[i], nick, size) == 0)
+      return (ImpBackupReason) i;
+  return IMP_BACKUP_NONE;
+}
+
+gboolean
+imp_backup_parse_name (const char *name, gint64 *time_ms, ImpBackupReason *reason)
+{
+  const char *rest = name + strlen (PREFIX);
+  g_autofree char *text = NULL;
+  g_autoptr (GDateTime) time = NULL;
+
+  if (!g_str_has_prefix (name, PREFIX) || !g_str_has_suffix (name, SUFFIX)
+      || strlen (rest) < TIME_SIZE + 1 + strlen (SUFFIX) || rest[TIME_SIZE] != '-')
+    return FALSE;
+  text = g_strndup (rest, TIME_SIZE);
+  time = g_date_time_new_from_iso8601 (text, NULL);
+  rest += TIME_SIZE + 1;
+  *reason = find_reason (rest, strlen (rest) - strlen (SUFFIX));
+  if (time == NULL || *reason == IMP_BACKUP_NONE)
+    return FALSE;
+  *time_ms = g_date_time_to_unix (time) * 1000;
+  return TRUE;
+}
+
+/* A number that is the same for all moments of one day, week or month. */
+typedef gint64 (*PeriodFunc) (GDateTime *time);
+
+static gint64
+get_day (GDateTime *time)
+{
+  return g_date_time_to_unix (time) / (24 * 60 * 60);
+}
+
+/* 1 January 1970 was a Thursday. */
+static gint64
+get_week (GDateTime *time)
+{
+  return (get_day (time) + 3) / 7;
+}
+
+static gint64
+get_month (GDateTime *time)
+{
+  return g_date_time_get_year (time) * 12 + g_date_time_get_month (time);
+}
+
+/* Keeps the newest of each of the last n periods that have one. */
+static void
+keep_one_each (const GPtrArray *backups, PeriodFunc get_period, guint n, GHashTable *kept)
+{
+  gint64 last = G_MAXINT64;
+
+  for (guint i = 0; i < backups->len && n > 0; i++)
+    {
+      const ImpBackup *backup = backups->pdata[i];
+      g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (backup->time_ms / 1000);
+      gint64 period = get_period (time);
+
+      if (period == last)
+        continue;
+      last = period;
+      n--;
+      g_hash_table_add (kept, (gpointer) backup);
+    }
+}
+
+GPtrArray *
+imp_backup_choose_old (const GPtrArray *backups)
+{
+  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
+  GPtrArray *old = g_ptr_array_new ();
+
+  for (guint i = 0; i < MIN (backups->len, 10); i++)
+    g_hash_table_add (kept, backups->pdata[i]);
+  keep_one_each (backups, get_day, 7, kept);
+  keep_one_each (backups, get_week, 4, kept);
+  keep_one_each (backups, get_month, 12, kept);
+  for (guint i = 0; i < backups->len; i++)
+    if (!g_hash_table_contains (kept, backups->pdata[i]))
+      g_ptr_array_add (old, backups->pdata[i]);
+  return old;
+}

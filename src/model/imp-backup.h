@@ -1,0 +1,43 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Backups as data: what they are called, and which of them are kept. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Why a backup was made. The nicks stand in file names for ever. */
+typedef enum
+{
+  IMP_BACKUP_NONE = 0,
+  IMP_BACKUP_DAILY,          /* the first of a day on which something had changed */
+  IMP_BACKUP_BY_HAND,        /* asked for */
+  IMP_BACKUP_BEFORE_RESTORE, /* what a restored backup took the place of */
+  IMP_BACKUP_BEFORE_CHANGE,  /* before many items change at once: an import */
+  IMP_BACKUP_BEFORE_SCHEMA,  /* before a new version changes the format of the file */
+} ImpBackupReason;
+
+/* One backup in a folder. Every one that has its name was checked before it got it. Immutable. */
+typedef struct
+{
+  char *path;
+  gint64 time_ms; /* Unix time */
+  guint64 size;   /* bytes */
+  ImpBackupReason reason;
+} ImpBackup;
+
+void imp_backup_free (ImpBackup *self);
+
+/* "backlog-20261121T223000Z-daily.db", and back; FALSE for any other name. */
+char *imp_backup_make_name (gint64 time_ms, ImpBackupReason reason);
+gboolean imp_backup_parse_name (const char *name, gint64 *time_ms, ImpBackupReason *reason);
+
+/* Which backups may go: all but the newest ten, the newest of each of the last seven days that
+ * have one, of four weeks and of twelve months (UTC, weeks from Monday). `backups` (of ImpBackup)
+ * stand newest first; gives those to delete, borrowed. */
+GPtrArray *imp_backup_choose_old (const GPtrArray *backups);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpBackup, imp_backup_free)
+
+G_END_DECLS

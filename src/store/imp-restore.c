@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Putting a backup in the place of a database that is closed. */
+#include "config.h"
+
+#include "store/imp-restore.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+#include "base/imp-error.h"
+#include "base/imp-file.h"
+#include "store/imp-connection.h"
+
+/* What SQLite and this program keep beside a database. */
+static const char *const companions[] = { "-wal", "-journal", ".replica" };
+
+/* A second name, so that the first one is never without a file; where the file system has no such
+ * thing, another name. */
+static gboolean
+keep_as (const char *from, const char *to, GError **error)
+{
+  if (link (from, to) == 0 || errno == ENOENT || g_rename (from, to) == 0)
+    return TRUE;
+  g_set_error (error, IMP_ERROR, IMP_ERROR_READ_ONLY,
+               _ ("“%s” cannot be kept (%s). Change the rights of its folder"), from,
+               g_strerror (errno));
+  return FALSE;
+}
+
+/* The log goes along: what it holds may be all that can be saved. */
+static gboolean
+set_aside (const char *database, gint64 now_ms, GError **error)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (now_ms / 1000);
+  g_autofree char *folder = g_path_get_dirname (database);
+  g_autofree char *name = g_date_time_format (time, "backlog-damaged-%Y%m%dT%H%M%SZ.db");
+  g_autofree char *aside = g_build_filename (folder, name, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (companions); i++)
+    {
+      g_autofree char *from = g_strconcat (database, companions[i], NULL);
+      g_autofree char *to = g_strconcat (aside, companions[i], NULL);
+
+      if (!keep_as (from, to, error))
+        return FALSE;
+    }
+  return keep_as (database, aside, error);
+}
+
+/* Without its identity the file is another laptop: the numbers of its rows must not be given out
+ * twice. A log that is still there would be taken for that of the backup. */
+static void
+drop_companions (const char *database)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (companions); i++)
+    {
+      g_autofree char *path = g_strconcat (database, companions[i], NULL);
+
+      g_unlink (path);
+    }
+}
+
+static gboolean
+copy_bytes (const char *from, GOutputStream *to, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (from);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
+
+  return stream != NULL
+         && g_output_stream_splice (to, G_INPUT_STREAM (stream),
+                                    G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, NULL, error)
+                >= 0
+         && g_output_stream_flush (to, NULL, error);
+}
+
+static gboolean
+is_sound (ImpConnection *connection, GError **error)
+{
+  static const char SQL_CHECK_COPY[] = "PRAGMA integrity_check(1)";
+  g_autoptr (ImpStatement) check = imp_connection_borrow (connection, SQL_CHECK_COPY);
+
+  if (!imp_statement_fetch (check, error))
+    return FALSE;
+  if (g_strcmp0 (imp_statement_get_text (check, 0), "ok") == 0)
+    return TRUE;
+  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_CORRUPT,
+                       _ ("the backup is damaged. Choose an earlier one"));
+  return FALSE;
+}
+
+/* By the whole way of opening: format, tables, application. And every page of it. */
+static gboolean
+check_copy (const char *path, GError **error)
+{
+  ImpConnection *connection = imp_connection_open (path, error);
+  gboolean sound = connection != NULL && is_sound (connection, error);
+
+  if (connection != NULL)
+    imp_connection_close (connection);
+  return sound;
+}
+
+static gboolean
+put_in_place (const char *database,
+              ImpFileReplace *file,
+              gint64 now_ms,
+              gboolean keep,
+              GError **error)
+{
+  if (keep && !set_aside (database, now_ms, error))
+    return FALSE;
+  drop_companions (database);
+  return imp_file_replace_commit (file, error);
+}
+
+gboolean
+imp_restore_backup (const char *database,
+                    const char *backup,
+                    gint64 now_ms,
+                    gboolean keep,
+                    GError **error)
+{
+  g_autoptr (ImpFileReplace) file = imp_file_replace_begin (database, error);
+
+  if (file != NULL)
+    imp_file_replace_keep_private (file);
+  if (file != NULL && copy_bytes (backup, imp_file_replace_get_stream (file), error)
+      && check_copy (imp_file_replace_get_temporary (file), error)
+      && put_in_place (database, file, now_ms, keep, error))
+    return TRUE;
+  imp_error_prefix (error, "%s", _ ("Cannot restore the backup"));
+  return FALSE;
+}

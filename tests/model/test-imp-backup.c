@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What backups are called, and which of them are kept. */
+#include "config.h"
+
+#include "model/imp-backup.h"
+
+#define HOUR_MS G_GINT64_CONSTANT (3600000)
+#define NOW_MS  G_GINT64_CONSTANT (1795262400000) /* Saturday, 21 November 2026, 12:00 UTC */
+
+static void
+test_names_round_trip (void)
+{
+  for (int reason = IMP_BACKUP_DAILY; reason <= IMP_BACKUP_BEFORE_SCHEMA; reason++)
+    {
+      g_autofree char *name = imp_backup_make_name (NOW_MS, (ImpBackupReason) reason);
+      ImpBackupReason again;
+      gint64 time_ms;
+
+      g_assert_true (g_str_has_prefix (name, "backlog-20261121T120000Z-"));
+      g_assert_true (imp_backup_parse_name (name, &time_ms, &again));
+      g_assert_cmpint (time_ms, ==, NOW_MS);
+      g_assert_cmpint (again, ==, reason);
+    }
+}
+
+static void
+test_other_names_are_not_ours (void)
+{
+  static const char *const others[] = {
+    "",
+    "backlog-.db",
+    "backlog.db",
+    "backlog-20261121T120000Z-.db",
+    "backlog-20261121T120000Z-weekly.db",
+    "backlog-20261121T120000Z-daily.db.part",
+    "backlog-20261321T120000Z-daily.db",
+    "backlog-2026-11-21T12:00-daily.db",
+    "backlog-damaged-20261121T120000Z.db",
+    "Backlog-20261121T120000Z-daily.db",
+  };
+  ImpBackupReason reason;
+  gint64 time_ms;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (imp_backup_parse_name (others[i], &time_ms, &reason))
+      g_error ("“%s” was taken for a backup", others[i]);
+}
+
+/* One every so many hours, back from now. */
+static GPtrArray *
+make_backups (guint n, gint64 step_hours)
+{
+  GPtrArray *backups = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_backup_free);
+
+  for (guint i = 0; i < n; i++)
+    {
+      ImpBackup *backup = g_new0 (ImpBackup, 1);
+
+      backup->time_ms = NOW_MS - (gint64) i * step_hours * HOUR_MS;
+      g_ptr_array_add (backups, backup);
+    }
+  return backups;
+}
+
+static gboolean
+is_kept (const GPtrArray *backups, guint i)
+{
+  g_autoptr (GPtrArray) old = imp_backup_choose_old (backups);
+
+  return !g_ptr_array_find (old, backups->pdata[i], NULL);
+}
+
+static void
+test_ten_last_stay (void)
+{
+  g_autoptr (GPtrArray) backups = make_backups (30, 1); /* all of this day and the one before */
+  g_autoptr (GPtrArray) old = imp_backup_choose_old (backups);
+
+  for (guint i = 0; i < 10; i++)
+    g_assert_true (is_kept (backups, i));
+  g_assert_true (is_kept (backups, 13)); /* 20 November, 23:00: the newest of its day */
+  g_assert_false (is_kept (backups, 12));
+  g_assert_cmpuint (old->len, ==, 30 - 11);
+}
+
+static void
+test_days_weeks_and_months_stay (void)
+{
+  g_autoptr (GPtrArray) backups = make_backups (800, 24);
+  guint n_kept = 0;
+
+  for (guint i = 0; i < backups->len; i++)
+    n_kept += is_kept (backups, i);
+  /* Ten last; Sundays 15, 8, 1 November (15 and the present week are among the last ten, 8 and 1
+   * are not); month ends October 2026 … December 2025. */
+  g_assert_cmpuint (n_kept, ==, 10 + 2 + 11);
+  g_assert_true (is_kept (backups, 13));  /* 8 November */
+  g_assert_true (is_kept (backups, 20));  /* 1 November */
+  g_assert_true (is_kept (backups, 21));  /* 31 October */
+  g_assert_false (is_kept (backups, 22)); /* 30 October */
+  g_assert_true (is_kept (backups, 325)); /* 31 December 2025 */
+  g_assert_false (is_kept (backups, 356));
+}
+
+static void
+test_few_are_all_kept (void)
+{
+  g_autoptr (GPtrArray) backups = make_backups (10, 24 * 400), none = make_backups (0, 1);
+  g_autoptr (GPtrArray) old = imp_backup_choose_old (backups);
+  g_autoptr (GPtrArray) nothing = imp_backup_choose_old (none);
+
+  g_assert_cmpuint (old->len, ==, 0);
+  g_assert_cmpuint (nothing->len, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/backup/names-round-trip", test_names_round_trip);
+  g_test_add_func ("/model/backup/other-names-are-not-ours", test_other_names_are_not_ours);
+  g_test_add_func ("/model/backup/ten-last-stay", test_ten_last_stay);
+  g_test_add_func ("/model/backup/days-weeks-and-months-stay", test_days_weeks_and_months_stay);
+  g_test_add_func ("/model/backup/few-are-all-kept", test_few_are_all_kept);
+  return g_test_run ();
+}

@@ -1,0 +1,199 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Backups are whole or not there, and what is restored is what was backed up. */
+#include "config.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "base/imp-error.h"
+#include "store-fixture.h"
+#include "store/imp-backup.h"
+#include "store/imp-restore.h"
+#include "store/imp-store-private.h"
+
+#define DAY_MS G_GINT64_CONSTANT (86400000)
+
+static gboolean
+back_up (StoreFixture *fixture, ImpBackupReason reason, GError **error)
+{
+  g_autofree char *folder = imp_backup_dup_folder (fixture->path);
+
+  return imp_backup_write (imp_store_get_connection (fixture->store), folder, fixture->now_ms,
+                           reason, error);
+}
+
+static GPtrArray *
+list (StoreFixture *fixture)
+{
+  g_autofree char *folder = imp_backup_dup_folder (fixture->path);
+
+  return imp_backup_list (folder);
+}
+
+static gboolean
+is_due (StoreFixture *fixture)
+{
+  g_autofree char *folder = imp_backup_dup_folder (fixture->path);
+
+  return imp_backup_is_due (fixture->store, folder);
+}
+
+static void
+test_restores_what_was (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+  const ImpBackup *backup;
+  ImpUuid replica;
+
+  store_fixture_record (fixture, "Scanner signs out", "40 measured", NULL);
+  before = store_fixture_dump (fixture);
+  replica = fixture->store->replica;
+  g_assert_true (back_up (fixture, IMP_BACKUP_BY_HAND, &error));
+  store_fixture_record (fixture, "Printer jams", NULL, NULL);
+  backups = list (fixture);
+  g_assert_cmpuint (backups->len, ==, 1);
+  backup = backups->pdata[0];
+  g_assert_cmpint (backup->reason, ==, IMP_BACKUP_BY_HAND);
+  g_assert_cmpint (backup->time_ms, ==, fixture->now_ms);
+  g_assert_cmpuint (backup->size, >, 4096);
+  store_fixture_close (fixture);
+  imp_restore_backup (fixture->path, backup->path, fixture->now_ms, FALSE, &error);
+  g_assert_no_error (error);
+  store_fixture_open (fixture);
+  after = store_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_false (imp_uuid_equal (&fixture->store->replica, &replica)); /* another laptop */
+  store_fixture_record (fixture, "Printer jams", NULL, NULL);
+  store_fixture_assert_sound (fixture);
+}
+
+static void
+corrupt (const char *path, gsize at)
+{
+  FILE *file = g_fopen (path, "r+");
+
+  g_assert_nonnull (file);
+  g_assert_cmpint (fseek (file, (long) at, SEEK_SET), ==, 0);
+  g_assert_cmpint (fwrite ("improve improve improve improve!", 1, 32, file), ==, 32);
+  fclose (file);
+}
+
+/* A damaged backup takes nothing's place. */
+static void
+test_damaged_backup_is_refused (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL, *after = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpUuid replica = fixture->store->replica;
+
+  store_fixture_record (fixture, "Scanner signs out", "40 measured", NULL);
+  g_assert_true (back_up (fixture, IMP_BACKUP_DAILY, &error));
+  before = store_fixture_dump (fixture);
+  backups = list (fixture);
+  corrupt (((ImpBackup *) backups->pdata[0])->path, 4096 * 3);
+  store_fixture_close (fixture);
+  g_assert_false (imp_restore_backup (fixture->path, ((ImpBackup *) backups->pdata[0])->path,
+                                      fixture->now_ms, FALSE, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_CORRUPT);
+  store_fixture_open (fixture);
+  after = store_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_true (imp_uuid_equal (&fixture->store->replica, &replica));
+}
+
+/* The backup of a damaged file fails, and the good ones before it stay. */
+static void
+test_damaged_file_spoils_no_backup (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) before = NULL, after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_record (fixture, "Scanner signs out", "40 measured", NULL);
+  for (int i = 0; i < 12; i++, fixture->now_ms += 60000)
+    g_assert_true (back_up (fixture, IMP_BACKUP_BY_HAND, &error));
+  before = list (fixture);
+  g_assert_cmpuint (before->len, ==, 10);
+  store_fixture_exec (fixture, "PRAGMA wal_checkpoint (TRUNCATE)");
+  for (gsize page = 2; page < 60; page++)
+    corrupt (fixture->path, page * 4096 + 100);
+  store_fixture_exec (fixture, "PRAGMA shrink_memory");
+  g_assert_false (back_up (fixture, IMP_BACKUP_BY_HAND, &error));
+  g_assert_true (g_str_has_prefix (error->message, "Cannot back up: "));
+  after = list (fixture);
+  g_assert_cmpuint (after->len, ==, before->len);
+}
+
+static void
+test_damaged_file_is_kept (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *kept = NULL, *bytes = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+
+  store_fixture_record (fixture, "Scanner signs out", "40 measured", NULL);
+  g_assert_true (back_up (fixture, IMP_BACKUP_DAILY, &error));
+  backups = list (fixture);
+  store_fixture_close (fixture);
+  corrupt (fixture->path, 0);
+  imp_restore_backup (fixture->path, ((ImpBackup *) backups->pdata[0])->path, fixture->now_ms, TRUE,
+                      &error);
+  g_assert_no_error (error);
+  kept = g_build_filename (fixture->folder, "backlog-damaged-20261121T120000Z.db", NULL);
+  g_assert_true (g_file_get_contents (kept, &bytes, &size, NULL));
+  g_assert_cmpmem (bytes, 7, "improve", 7);
+  store_fixture_open (fixture);
+  store_fixture_assert_sound (fixture);
+}
+
+static void
+test_is_due_once_a_day_when_changed (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (is_due (fixture)); /* nothing in it */
+  store_fixture_record (fixture, "Scanner signs out", NULL, NULL);
+  g_assert_true (is_due (fixture));
+  g_assert_true (back_up (fixture, IMP_BACKUP_DAILY, &error));
+  fixture->now_ms += 60000;
+  store_fixture_record (fixture, "Printer jams", NULL, NULL);
+  g_assert_false (is_due (fixture)); /* today's is there */
+  fixture->now_ms += DAY_MS;
+  g_assert_true (is_due (fixture));
+  g_assert_true (back_up (fixture, IMP_BACKUP_DAILY, &error));
+  fixture->now_ms += DAY_MS;
+  g_assert_false (is_due (fixture)); /* nothing new */
+}
+
+/* Whoever stops it: a folder that cannot be made. */
+static void
+test_says_where_it_cannot (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = imp_backup_dup_folder (fixture->path);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (folder, "a file", -1, NULL));
+  g_assert_false (back_up (fixture, IMP_BACKUP_DAILY, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_READ_ONLY);
+  g_assert_true (g_str_has_prefix (error->message, "Cannot back up: "));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func)                                                                            \
+  g_test_add ("/store/backup/" path, StoreFixture, NULL, store_fixture_set_up, func,               \
+              store_fixture_tear_down)
+  ADD ("restores-what-was", test_restores_what_was);
+  ADD ("damaged-backup-is-refused", test_damaged_backup_is_refused);
+  ADD ("damaged-file-spoils-no-backup", test_damaged_file_spoils_no_backup);
+  ADD ("damaged-file-is-kept", test_damaged_file_is_kept);
+  ADD ("is-due-once-a-day-when-changed", test_is_due_once_a_day_when_changed);
+  ADD ("says-where-it-cannot", test_says_where_it_cannot);
+  return g_test_run ();
+}
