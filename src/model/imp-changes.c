@@ -214,6 +214,12 @@ imp_changes_set_integer (ImpChanges *self, ImpItem item, guint8 field, gint64 in
 }
 
 void
+imp_changes_forget (ImpChanges *self, ImpItem item, guint8 field)
+{
+  imp_changes_set_integer (self, item, IMP_FIELD_FORGET, G_GINT64_CONSTANT (1) << field);
+}
+
+void
 imp_changes_set_real (ImpChanges *self, ImpItem item, guint8 field, double real)
 {
   imp_changes_set_value (self, item, field, &(ImpValue) { IMP_VALUE_REAL, .real = real });

@@ -94,6 +94,9 @@ void imp_changes_set_whole (ImpChanges *self, ImpItem item, ImpItem whole);
 ImpItem imp_changes_refer (ImpChanges *self, const ImpUuid *uuid);
 void imp_changes_delete (ImpChanges *self, ImpItem item);
 
+/* After these changes nobody can find what the field held before, on any laptop. Not undone. */
+void imp_changes_forget (ImpChanges *self, ImpItem item, guint8 field);
+
 /* NULL or "" unsets. Line breaks in one-line fields are the caller's to refuse. */
 void imp_changes_set_text (ImpChanges *self, ImpItem item, guint8 field, const char *text);
 void imp_changes_set_integer (ImpChanges *self, ImpItem item, guint8 field, gint64 value);

@@ -45,7 +45,7 @@ typedef enum
 } ImpFieldType;
 
 /* One field. Static, never freed. `number` is unique within its kind, written in journals for
- * ever, 1 … 63; 0 is the life of the item (IMP_FIELD_LIFE). `name` is the name in JSON and CSV. */
+ * ever, 1 … 61; 0 is the life of the item (IMP_FIELD_LIFE). `name` is the name in JSON and CSV. */
 typedef struct
 {
   guint8 number;
@@ -57,6 +57,9 @@ typedef struct
 } ImpField;
 
 #define IMP_FIELD_LIFE 0
+/* Of every kind: which fields' earlier values are gone for good, on every laptop, as a sum of
+ * 1 << number. It only ever grows. */
+#define IMP_FIELD_FORGET 62
 
 const char *imp_kind_get_name (ImpKind kind); /* "irritant"; NULL for an unknown one */
 ImpKind imp_kind_from_name (const char *name);

@@ -10,6 +10,7 @@
 #include "store/imp-admission.h"
 #include "store/imp-cell.h"
 #include "store/imp-chain.h"
+#include "store/imp-forget.h"
 #include "store/imp-merge.h"
 #include "store/imp-sharing.h"
 
@@ -218,6 +219,7 @@ write_all (Apply *self, GPtrArray *rows, GError **error)
   drop_doubles (rows);
   return apply_all (self, rows, error)
          && imp_touched_for_each (&self->admission.touched, imp_cell_merge_item, error)
+         && imp_touched_for_each (&self->admission.touched, imp_forget_item, error)
          && imp_touched_project (&self->admission.touched, error) && count_contested (self, error)
          && imp_store_save_clock (self->store, error);
 }

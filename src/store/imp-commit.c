@@ -7,6 +7,7 @@
 
 #include "base/imp-error.h"
 #include "store/imp-action.h"
+#include "store/imp-forget.h"
 #include "store/imp-announcement-table.h"
 #include "store/imp-item.h"
 #include "store/imp-resolve.h"
@@ -120,6 +121,18 @@ write_value (Commit *self, ImpKind kind, ImpItem item, const ImpChange *change, 
                               is_first_write (new_item, change->field), error);
 }
 
+/* What was forgotten before stays forgotten. */
+static gboolean
+write_forget (Commit *self, ImpKind kind, ImpItem item, gint64 fields, GError **error)
+{
+  gint64 before = 0;
+
+  if (!imp_forget_read_fields (self->store, item, &before, error))
+    return FALSE;
+  return imp_action_write (&self->action, kind, item, IMP_FIELD_FORGET,
+                           &(ImpValue) { IMP_VALUE_INTEGER, { before | fields } }, FALSE, error);
+}
+
 static gboolean
 write_change (Commit *self, const ImpChange *change, GError **error)
 {
@@ -132,6 +145,8 @@ write_change (Commit *self, const ImpChange *change, GError **error)
       || !check_unpublished (self, kind, item, error)
       || !imp_touched_add (&self->touched, item, kind, FALSE, error))
     return FALSE;
+  if (change->field == IMP_FIELD_FORGET)
+    return write_forget (self, kind, item, change->value.integer, error);
   if (change->field != IMP_FIELD_LIFE)
     return write_value (self, kind, item, change, error);
   self->touched.lives_change = TRUE;
@@ -173,7 +188,8 @@ write_all (Commit *self, GError **error)
   self->resolved = imp_resolve_items (self->store, self->changes, error);
   return self->resolved != NULL && write_births (self, error) && write_changes (self, error)
          && (self->action.txn == 0
-             || (imp_touched_project (&self->touched, error)
+             || (imp_touched_for_each (&self->touched, imp_forget_item, error)
+                 && imp_touched_project (&self->touched, error)
                  && imp_action_end (&self->action, error)));
 }
 

@@ -1,0 +1,189 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * A person is erased: not a byte of the name is left, and everything else is. */
+#include "config.h"
+
+#include <string.h>
+
+#include "store-fixture.h"
+#include "store/imp-forget.h"
+#include "store/imp-mentions.h"
+#include "store/imp-sharing.h"
+
+#define NAME "Dana Whitfield"
+
+/* How often the bytes stand in the file and beside it. */
+static guint
+count_bytes (StoreFixture *fixture, const char *bytes)
+{
+  static const char *const endings[] = { "", "-wal", "-journal", ".replica" };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *path = g_strconcat (fixture->path, endings[i], NULL);
+      g_autofree char *contents = NULL;
+      gsize size;
+
+      if (!g_file_get_contents (path, &contents, &size, NULL))
+        continue;
+      for (const char *at = contents;
+           (at = memmem (at, size - (gsize) (at - contents), bytes, strlen (bytes))) != NULL; at++)
+        n++;
+    }
+  return n;
+}
+
+/* Dana reported it, twice under other names of hers, and others speak of her. */
+static ImpItem
+fill (StoreFixture *fixture)
+{
+  ImpItem person = store_fixture_add_named (fixture, IMP_KIND_PERSON, "Dana Whitfeild");
+  ImpItem irritant = store_fixture_record (fixture, "Scanner signs out", "40 measured", NULL);
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem report = imp_changes_add (changes, IMP_KIND_REPORT);
+
+  imp_changes_set_item (changes, report, IMP_REPORT_IRRITANT, irritant);
+  imp_changes_set_item (changes, report, IMP_REPORT_PERSON, person);
+  imp_changes_set_text (changes, report, IMP_REPORT_WORDS, "Ask dana, she knows. Danaher not.");
+  imp_changes_set_text (changes, person, IMP_PERSON_NAME, NAME);
+  imp_changes_set_text (changes, person, IMP_PERSON_EMAIL, "dana.whitfield@example.com");
+  store_fixture_commit (fixture, changes, NULL);
+  changes = imp_changes_new ();
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_DESCRIPTION, "Mrs WHITFIELD waits.");
+  store_fixture_commit (fixture, changes, NULL);
+  return person;
+}
+
+static GPtrArray *
+read_mentions (StoreFixture *fixture, ImpItem person)
+{
+  g_autoptr (GError) error = NULL;
+  GPtrArray *mentions = imp_mentions_read (fixture->store, person, "a colleague", &error);
+
+  g_assert_no_error (error);
+  return mentions;
+}
+
+static void
+erase (StoreFixture *fixture, ImpItem person)
+{
+  g_autoptr (GPtrArray) mentions = read_mentions (fixture, person);
+  g_autoptr (ImpChanges) changes = imp_changes_new ();
+  g_auto (ImpCommit) commit = { 0 };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const ImpMention *mention = mentions->pdata[i];
+
+      imp_changes_set_text (changes, mention->item, mention->field, mention->redacted);
+      imp_changes_forget (changes, mention->item, mention->field);
+    }
+  for (guint8 field = IMP_PERSON_NAME; field <= IMP_PERSON_IN_IT; field++)
+    {
+      imp_changes_unset (changes, person, field);
+      imp_changes_forget (changes, person, field);
+    }
+  imp_changes_delete (changes, person);
+  imp_store_erase (fixture->store, changes, &commit, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_mentions_are_found (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem person = fill (fixture);
+  g_autoptr (GPtrArray) mentions = read_mentions (fixture, person);
+  const ImpMention *first, *second;
+
+  g_assert_cmpuint (mentions->len, ==, 2);
+  first = mentions->pdata[0];
+  second = mentions->pdata[1];
+  g_assert_cmpstr (first->redacted, ==, "Mrs a colleague waits.");
+  g_assert_cmpstr (second->redacted, ==, "Ask a colleague, she knows. Danaher not.");
+}
+
+static void
+test_no_byte_is_left (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const traces[] = { NAME,        "Whitfeild", "WHITFIELD", "dana.whitfield",
+                                        "Ask dana,", "whitfield", "Whitfield" };
+  ImpItem person = fill (fixture);
+  gint64 voices = store_fixture_query (fixture, "SELECT voices FROM irritant");
+  gint64 reporters = store_fixture_query (fixture, "SELECT reporters FROM irritant");
+
+  g_assert_cmpuint (count_bytes (fixture, "Whitfeild"), >, 0);
+  erase (fixture, person);
+  for (guint i = 0; i < G_N_ELEMENTS (traces); i++)
+    if (count_bytes (fixture, traces[i]) > 0)
+      g_error ("“%s” is still there", traces[i]);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT voices FROM irritant"), ==, voices);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT reporters FROM irritant"), ==, reporters);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM person"), ==, 0);
+  store_fixture_assert_sound (fixture); /* the chain still verifies */
+}
+
+static void
+pass_on (StoreFixture *from, StoreFixture *to)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) have = imp_store_dup_vector (to->store, &error);
+  g_autoptr (GPtrArray) rows = imp_store_read_rows (from->store, have, G_MAXUINT, &error);
+  ImpApplied applied;
+
+  imp_store_apply_rows (to->store, rows, &applied, &error);
+  g_assert_no_error (error);
+}
+
+/* Who had the rows before forgets too; who gets them later never sees the name. */
+static void
+test_others_forget_too (StoreFixture *fixture, gconstpointer data)
+{
+  static const char SQL_COUNT_NAMES[] =
+      "SELECT count(*) FROM journal WHERE value LIKE '%whitf%' OR value LIKE '%ask dana%'";
+  ImpItem person = fill (fixture);
+  StoreFixture early, late;
+
+  store_fixture_set_up (&early, NULL);
+  store_fixture_set_up (&late, NULL);
+  pass_on (fixture, &early);
+  g_assert_cmpint (store_fixture_query (&early, SQL_COUNT_NAMES), >, 0);
+  erase (fixture, person);
+  pass_on (fixture, &early);
+  pass_on (&early, &late);
+  g_assert_cmpint (store_fixture_query (&early, SQL_COUNT_NAMES), ==, 0);
+  g_assert_cmpint (store_fixture_query (&late, SQL_COUNT_NAMES), ==, 0);
+  store_fixture_assert_sound (&early);
+  store_fixture_assert_sound (&late);
+  store_fixture_tear_down (&early, NULL);
+  store_fixture_tear_down (&late, NULL);
+}
+
+static void
+test_names_are_no_patterns (void)
+{
+  g_autoptr (GRegex) regex = imp_mention_compile ("Max (the .*) O'Neill");
+  g_autoptr (GRegex) accents = imp_mention_compile ("Inès Caron");
+
+  g_assert_true (g_regex_match (regex, "ask max", 0, NULL));
+  g_assert_true (g_regex_match (regex, "O'Neill said", 0, NULL));
+  g_assert_false (g_regex_match (regex, "Maximum", 0, NULL));
+  g_assert_true (g_regex_match (accents, "INÈS said", 0, NULL));
+  g_assert_false (g_regex_match (accents, "Inèsa", 0, NULL));
+  g_assert_null (imp_mention_compile ("Al"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func)                                                                            \
+  g_test_add ("/store/forget/" path, StoreFixture, NULL, store_fixture_set_up, func,               \
+              store_fixture_tear_down)
+  ADD ("mentions-are-found", test_mentions_are_found);
+  ADD ("no-byte-is-left", test_no_byte_is_left);
+  ADD ("others-forget-too", test_others_forget_too);
+  g_test_add_func ("/store/forget/names-are-no-patterns", test_names_are_no_patterns);
+  return g_test_run ();
+}
