@@ -168,25 +168,6 @@ run_on_scratch (const char *const *argv, const char *folder, int width, ImpCliRe
   remove_with_files (scratch);
 }
 
-/* What failed leaves no empty backlog where there was none. */
-static void
-run_on_new (const char *path,
-            const char *const *argv,
-            const char *folder,
-            int width,
-            ImpCliResult *outcome)
-{
-  static const char *const suffixes[] = { "", "-wal", "-journal", ".replica" };
-
-  run_here (path, argv, folder, width, outcome);
-  for (guint i = 0; outcome->code == IMP_CLI_FAILED && i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *made = g_strconcat (path, suffixes[i], NULL);
-
-      g_unlink (made);
-    }
-}
-
 static void
 run_request (const ImpCliRequest *request, const char *const *argv, ImpCliResult *outcome)
 {
@@ -198,12 +179,10 @@ run_request (const ImpCliRequest *request, const char *const *argv, ImpCliResult
 
   if (!is_there (request, path, outcome) || imp_cli_hand_over (path, argv, folder, width, outcome))
     return;
-  if (may_exist (path))
-    run_here (path, argv, folder, width, outcome);
-  else if (request->options.dry_run)
+  if (request->options.dry_run && !may_exist (path))
     run_on_scratch (argv, folder, width, outcome);
   else
-    run_on_new (path, argv, folder, width, outcome);
+    run_here (path, argv, folder, width, outcome);
 }
 
 static gboolean

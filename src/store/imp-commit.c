@@ -188,7 +188,8 @@ write_all (Commit *self, GError **error)
   self->resolved = imp_resolve_items (self->store, self->changes, error);
   return self->resolved != NULL && write_births (self, error) && write_changes (self, error)
          && (self->action.txn == 0
-             || (imp_touched_for_each (&self->touched, imp_forget_item, error)
+             || (imp_replica_begin_session (self->store, error)
+                 && imp_touched_for_each (&self->touched, imp_forget_item, error)
                  && imp_touched_project (&self->touched, error)
                  && imp_action_end (&self->action, error)));
 }

@@ -16,6 +16,7 @@ struct _ImpConnection
   GThread *thread;
   GHashTable *statements; /* constant SQL (by address) → ImpStatement */
   gboolean created;       /* the file was not there before */
+  gboolean dropped;       /* it is deleted when it is closed */
 };
 
 /* Sets *error to what the SQLite code means for people, and returns FALSE. */

@@ -128,6 +128,16 @@ open_database (ImpConnection *self, GError **error)
   return TRUE;
 }
 
+/* Another program may have dropped the file, as below, while this one waited for the lock. */
+static gboolean
+check_in_place (ImpConnection *self, GError **error)
+{
+  int moved = 0;
+
+  sqlite3_file_control (self->db, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  return !moved || imp_connection_fail (self, SQLITE_BUSY, error);
+}
+
 static gboolean
 prepare (ImpConnection *self, GError **error)
 {
@@ -135,26 +145,45 @@ prepare (ImpConnection *self, GError **error)
          && add_functions (self, error) && imp_connection_set_defences (self, error)
          && check_identity (self, error) && imp_migration_check_version (self, error)
          && imp_migration_check_tables (self, error) && imp_connection_set_pragmas (self, error)
-         && imp_migration_run (self, error);
+         && check_in_place (self, error) && imp_migration_run (self, error);
 }
 
 ImpConnection *
 imp_connection_open (const char *path, GError **error)
 {
   ImpConnection *self = g_new0 (ImpConnection, 1);
-  g_autofree char *made = NULL;
+  g_autoptr (GError) local_error = NULL;
 
   self->path = g_canonicalize_filename (path, NULL);
   self->thread = g_thread_self ();
   self->statements = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) imp_statement_free);
-  if (prepare (self, error))
+  if (prepare (self, &local_error))
     return self;
-  imp_error_prefix (error, _ ("Cannot open the backlog “%s”"), self->path);
-  made = self->created ? g_strdup (self->path) : NULL;
+  imp_error_prefix (&local_error, _ ("Cannot open the backlog “%s”"), self->path);
+  self->dropped = self->created && !g_error_matches (local_error, IMP_ERROR, IMP_ERROR_BUSY);
+  g_propagate_error (error, g_steal_pointer (&local_error));
   imp_connection_close (self);
-  if (made != NULL)
-    g_unlink (made);
   return NULL;
+}
+
+void
+imp_connection_drop_new (ImpConnection *self)
+{
+  self->dropped = self->created;
+}
+
+/* While the lock is held. SQLite keeps the log of a file that has no name any more. */
+static void
+unlink_files (ImpConnection *self)
+{
+  static const char *const endings[] = { "", "-wal", "-journal" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *path = g_strconcat (self->path, endings[i], NULL);
+
+      g_unlink (path);
+    }
 }
 
 void
@@ -162,6 +191,8 @@ imp_connection_close (ImpConnection *self)
 {
   g_assert (self->thread == g_thread_self ());
   g_hash_table_unref (self->statements);
+  if (self->dropped)
+    unlink_files (self);
   if (sqlite3_close (self->db) != SQLITE_OK)
     g_warning ("the database was closed with statements in use");
   g_free (self->path);

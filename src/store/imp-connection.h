@@ -19,6 +19,9 @@ typedef struct _ImpConnection ImpConnection;
  * and the answer of every pragma. On failure the file is as it was. */
 ImpConnection *imp_connection_open (const char *path, GError **error);
 void imp_connection_close (ImpConnection *self);
+/* Nothing worth keeping was written: a file that opening made goes when it is closed, under the
+ * lock; one that was there stays. */
+void imp_connection_drop_new (ImpConnection *self);
 const char *imp_connection_get_path (ImpConnection *self);
 
 /* Runs constant SQL of several statements; only for schema and transactions. */

@@ -15,26 +15,41 @@ static const char SQL_SELECT_REPLICA[] = "SELECT n, applied, head FROM replica W
 static const char SQL_INSERT_REPLICA[] =
     "INSERT INTO replica (id, applied, pushed, head) VALUES (?1, 0, 0, zeroblob(32))";
 
+static const char SQL_SELECT_SESSION[] = "SELECT v FROM meta WHERE k = 'session'";
+static const char SQL_REPLACE_SESSION[] = "REPLACE INTO meta (k, v) VALUES ('session', ?1)";
+
 static char *
 get_identity_path (const char *path)
 {
   return g_strconcat (path, ".replica", NULL);
 }
 
-/* "UUID newest-row": a database that is behind this is a restored copy and gets a new identity. */
+/* What stands beside the database: who wrote it last, how far, and in which session. A database
+ * that is behind, or was last written in another session, is a copy from elsewhere or from before,
+ * and goes on as another laptop: no number of a row is given out twice. */
+typedef struct
+{
+  ImpUuid replica;
+  gint64 rseq;
+  ImpUuid session; /* all zero: none was begun */
+} Identity;
+
 static gboolean
-read_identity (const char *database, ImpUuid *replica, gint64 *rseq)
+read_identity (const char *database, Identity *identity)
 {
   g_autofree char *path = get_identity_path (database);
   g_autofree char *text = NULL;
   g_auto (GStrv) words = NULL;
 
+  memset (identity, 0, sizeof *identity);
   if (!g_file_get_contents (path, &text, NULL, NULL))
     return FALSE;
-  words = g_strsplit_set (g_strchomp (text), " \n", 2);
-  if (words[0] == NULL || !imp_uuid_parse (words[0], replica))
+  words = g_strsplit_set (g_strchomp (text), " \n", 3);
+  if (words[0] == NULL || !imp_uuid_parse (words[0], &identity->replica))
     return FALSE;
-  *rseq = words[1] != NULL ? g_ascii_strtoll (words[1], NULL, 10) : 0;
+  identity->rseq = words[1] != NULL ? g_ascii_strtoll (words[1], NULL, 10) : 0;
+  if (words[1] != NULL && words[2] != NULL)
+    imp_uuid_parse (words[2], &identity->session);
   return TRUE;
 }
 
@@ -44,10 +59,11 @@ imp_replica_note (ImpStore *self, GError **error)
   g_autofree char *path = get_identity_path (imp_connection_get_path (self->connection));
   g_autofree char *text = NULL;
   g_autoptr (GError) local_error = NULL;
-  char uuid[IMP_UUID_STRING_LEN];
+  char uuid[IMP_UUID_STRING_LEN], session[IMP_UUID_STRING_LEN];
 
   imp_uuid_print (&self->replica, uuid);
-  text = g_strdup_printf ("%s %" G_GINT64_FORMAT "\n", uuid, self->rseq);
+  imp_uuid_print (&self->session, session);
+  text = g_strdup_printf ("%s %" G_GINT64_FORMAT " %s\n", uuid, self->rseq, session);
   if (g_file_set_contents_full (path, text, -1,
                                 G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
                                 &local_error))
@@ -63,12 +79,13 @@ imp_replica_note (ImpStore *self, GError **error)
 gboolean
 imp_replica_refuse_emptied (const char *path, GError **error)
 {
-  ImpUuid replica;
-  gint64 noted = 0;
+  static const ImpUuid none = { { 0 } };
+  Identity identity;
   GStatBuf info;
 
   if (g_stat (path, &info) != 0 || !S_ISREG (info.st_mode) || info.st_size > 0
-      || !read_identity (path, &replica, &noted) || noted == 0)
+      || !read_identity (path, &identity)
+      || (identity.rseq == 0 && imp_uuid_equal (&identity.session, &none)))
     return TRUE;
   g_set_error (error, IMP_ERROR, IMP_ERROR_CORRUPT,
                _ ("Cannot open the backlog “%s”: the file is empty, and was not before. Restore a "
@@ -118,24 +135,69 @@ become (ImpStore *self, const ImpReplica *replica)
   memcpy (self->head, replica->head, sizeof self->head);
 }
 
+static gboolean
+read_session (ImpStore *self, ImpUuid *session, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (self->connection, SQL_SELECT_SESSION);
+
+  memset (session, 0, sizeof *session);
+  if (imp_statement_next (select))
+    imp_statement_get_uuid (select, 0, session, NULL);
+  return imp_statement_end (select, error);
+}
+
+/* Inside a transaction. The file first: a crash between the two makes another laptop of this one,
+ * the other way round a copy would pass for it. */
+gboolean
+imp_replica_begin_session (ImpStore *self, GError **error)
+{
+  g_autoptr (ImpStatement) replace = NULL;
+
+  if (self->in_session)
+    return TRUE;
+  self->session = imp_uuid_new_random ();
+  if (!imp_replica_note (self, error))
+    return FALSE;
+  replace = imp_connection_borrow (self->connection, SQL_REPLACE_SESSION);
+  imp_statement_bind_blob (replace, 1, self->session.bytes, sizeof self->session.bytes);
+  self->in_session = TRUE;
+  return imp_statement_run (replace, error);
+}
+
+static gboolean
+begin_anew (ImpStore *self, GError **error)
+{
+  ImpReplica replica;
+
+  self->replica = imp_uuid_new_random ();
+  if (!imp_replica_ensure (self, &self->replica, &replica, error))
+    return FALSE;
+  become (self, &replica);
+  return imp_replica_note (self, error);
+}
+
 gboolean
 imp_replica_load (ImpStore *self, GError **error)
 {
   ImpReplica replica = { 0 };
-  gint64 noted = 0;
-  gboolean known =
-      read_identity (imp_connection_get_path (self->connection), &self->replica, &noted);
+  Identity identity;
+  gboolean known = read_identity (imp_connection_get_path (self->connection), &identity);
 
-  if (known && !imp_replica_find (self, &self->replica, &replica, error))
+  if (!read_session (self, &self->session, error)
+      || (known && !imp_replica_find (self, &identity.replica, &replica, error)))
     return FALSE;
-  if (replica.rep == 0 || replica.rseq < noted)
-    {
-      self->replica = imp_uuid_new_random ();
-      if (!imp_replica_ensure (self, &self->replica, &replica, error))
-        return FALSE;
-      become (self, &replica);
-      return imp_replica_note (self, error);
-    }
+  if (replica.rep == 0 || replica.rseq < identity.rseq
+      || !imp_uuid_equal (&self->session, &identity.session))
+    return begin_anew (self, error);
+  self->replica = identity.replica;
   become (self, &replica);
   return TRUE;
+}
+
+void
+imp_replica_drop_new (ImpStore *self)
+{
+  g_autofree char *path = get_identity_path (imp_connection_get_path (self->connection));
+
+  g_unlink (path);
 }

@@ -32,6 +32,8 @@ struct _ImpStore
   ImpUuid replica; /* and its identity, kept beside the database */
   gint64 rseq;     /* its newest row */
   guint8 head[32]; /* the hash of its newest user action */
+  ImpUuid session; /* the last one in which something was written */
+  gboolean in_session;
   gint64 last_hlc;
   gboolean read_only; /* a newer version wants no writing by this one */
   ImpMedians medians;
@@ -59,6 +61,9 @@ gboolean imp_store_advance (ImpStore *self, guint n_steps, GError **error);
 gboolean imp_replica_refuse_emptied (const char *path, GError **error);
 gboolean imp_replica_load (ImpStore *self, GError **error);
 gboolean imp_replica_note (ImpStore *self, GError **error); /* at a clean end: how far we were */
+/* Before the first write since the file was opened, inside its transaction. */
+gboolean imp_replica_begin_session (ImpStore *self, GError **error);
+void imp_replica_drop_new (ImpStore *self); /* of a file that goes too */
 
 /* A laptop as this file knows it. */
 typedef struct

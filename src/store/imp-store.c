@@ -137,14 +137,36 @@ imp_store_open (const char *path, const char *actor, const ImpClock *clock, GErr
   return NULL;
 }
 
-void
-imp_store_close (ImpStore *self)
+/* A slip in a name, or a command that failed, leaves no empty backlog behind. */
+static gboolean
+is_empty (ImpStore *self)
+{
+  static const char SQL_FIND_ROW[] = "SELECT EXISTS (SELECT 1 FROM journal)";
+  gint64 found = 1;
+
+  return imp_connection_query_int (self->connection, SQL_FIND_ROW, &found, NULL) && !found;
+}
+
+static void
+end (ImpStore *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!self->read_only && !imp_replica_note (self, &error))
-    g_debug ("%s",
-             error->message); /* what cannot be saved on this disk was said by whoever tried */
+  if (self->read_only)
+    return;
+  if (is_empty (self))
+    {
+      imp_connection_drop_new (self->connection);
+      imp_replica_drop_new (self);
+    }
+  else if (!imp_replica_note (self, &error))
+    g_message ("%s", error->message);
+}
+
+void
+imp_store_close (ImpStore *self)
+{
+  end (self);
   g_clear_pointer (&self->ranking.items, g_array_unref);
   imp_connection_close (self->connection);
   g_free (self->actor);

@@ -172,6 +172,7 @@ test_migrated_is_too_new_for_older (StoreFixture *fixture, gconstpointer data)
   g_autofree char *identity = g_strconcat (fixture->path, ".replica", NULL);
   g_autoptr (GError) error = NULL;
 
+  store_fixture_record (fixture, "Printer jams", NULL, NULL);
   g_assert_true (migrate (fixture, SECOND, NULL, NULL));
   store_fixture_close (fixture);
   g_unlink (identity);

@@ -374,6 +374,7 @@ test_newer_may_forbid_reading (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
+  store_fixture_record (fixture, "Printer jams", NULL, NULL);
   store_fixture_exec (fixture, "INSERT INTO meta (k, v) VALUES ('min_reader', 99)");
   store_fixture_close (fixture);
   g_assert_null (imp_store_open (fixture->path, "Inès", &fixture->clock, &error));
