@@ -40,7 +40,7 @@ imp_admission_refuse (const ImpRow *row, GError **error)
   return FALSE;
 }
 
-/* The item by its UUID; one that is only referred to gets its kind when it comes itself. */
+/* The item by its UUID; one that is only referred to has no kind until it comes itself. */
 static gboolean
 ensure_item (ImpAdmission *self,
              const ImpUuid *uuid,
@@ -73,6 +73,13 @@ has_possible_shape (const ImpRow *row)
          && (row->value.type != IMP_VALUE_TEXT || g_utf8_validate (row->value.text, -1, NULL));
 }
 
+/* A newer version may know more choices; who reads them here takes the nearest. */
+static gboolean
+is_newer_choice (const ImpField *field, const ImpValue *value)
+{
+  return field->type == IMP_FIELD_CHOICE && value->type == IMP_VALUE_INTEGER && value->integer >= 0;
+}
+
 /* What this version knows must be possible; what it does not know is kept as it is. */
 static gboolean
 check_value (const ImpRow *row, const ImpValue *value, ImpKind refers, GError **error)
@@ -84,7 +91,8 @@ check_value (const ImpRow *row, const ImpValue *value, ImpKind refers, GError **
     return value->type == IMP_VALUE_TEXT
            || (value->type == IMP_VALUE_INTEGER && value->integer == 1)
            || imp_admission_refuse (row, error);
-  return field == NULL || imp_value_check (kind, field, value, refers, error);
+  return field == NULL || is_newer_choice (field, value)
+         || imp_value_check (kind, field, value, refers, error);
 }
 
 /* The local form of what the row says: laptops and items by their numbers here. */
@@ -99,11 +107,24 @@ localize_value (ImpAdmission *self,
   ImpKind expected = field != NULL ? field->refers : IMP_KIND_NONE;
 
   *refers = IMP_KIND_NONE;
+  if (imp_row_refers (row)
+      && (row->field == IMP_FIELD_LIFE || (field != NULL && field->type != IMP_FIELD_ITEM)))
+    return imp_admission_refuse (row, error);
   if (!imp_row_refers (row))
     return imp_replica_localize_value (self->touched.store, (guint8) row->field, &row->value, value,
                                        error);
   *value = (ImpValue) { IMP_VALUE_INTEGER, { 0 } };
-  return ensure_item (self, &row->reference, expected, &value->integer, refers, error);
+  if (!ensure_item (self, &row->reference, IMP_KIND_NONE, &value->integer, refers, error))
+    return FALSE;
+  if (*refers == IMP_KIND_NONE)
+    *refers = expected;
+  return TRUE;
+}
+
+gboolean
+imp_admission_check (const ImpRow *row, GError **error)
+{
+  return has_possible_shape (row) || imp_admission_refuse (row, error);
 }
 
 gboolean
@@ -115,7 +136,7 @@ imp_admission_take (ImpAdmission *self, gint64 rep, const ImpRow *row, GError **
   ImpItem item;
   gboolean done;
 
-  if (!has_possible_shape (row) || !imp_row_value_is_genuine (row, self->value_sum))
+  if (!imp_row_value_is_genuine (row, self->value_sum))
     return imp_admission_refuse (row, error);
   done = ensure_item (self, &row->item, (ImpKind) row->entity, &item, &kind, error)
          && (kind == (ImpKind) row->entity || imp_admission_refuse (row, error))

@@ -22,6 +22,8 @@ void imp_admission_clear (ImpAdmission *self);
  * names become known. What this version knows must be possible, what it does not know is kept as
  * it is. IMP_ERROR_INPUT where it is not right. */
 gboolean imp_admission_take (ImpAdmission *self, gint64 rep, const ImpRow *row, GError **error);
+/* Whether the row can be one at all; before anything else is asked of it. */
+gboolean imp_admission_check (const ImpRow *row, GError **error);
 /* FALSE, with the error that says so. */
 gboolean imp_admission_refuse (const ImpRow *row, GError **error);
 

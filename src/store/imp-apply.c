@@ -11,13 +11,16 @@
 #include "store/imp-cell.h"
 #include "store/imp-chain.h"
 #include "store/imp-forget.h"
+#include "store/imp-history-table.h"
 #include "store/imp-merge.h"
 #include "store/imp-sharing.h"
 
 static const char SQL_SELECT_ROW_HASH[] =
     "SELECT vhash, hlc FROM journal WHERE rep = ?1 AND rseq = ?2";
 static const char SQL_UPDATE_REPLICA[] = "UPDATE replica SET applied = ?2, head = ?3 WHERE n = ?1";
-static const char SQL_COUNT_CONTESTED[] = "SELECT count(*) FROM cell WHERE heads IS NOT NULL";
+
+/* So many are counted; there are rarely more than a few. */
+#define MOST_CONTESTED 1000
 
 /* One transaction of taking in. */
 typedef struct
@@ -202,22 +205,30 @@ apply_all (Apply *self, GPtrArray *rows, GError **error)
   return TRUE;
 }
 
+/* As they are shown. */
 static gboolean
 count_contested (Apply *self, GError **error)
 {
-  gint64 n = 0;
-  gboolean done =
-      imp_connection_query_int (self->store->connection, SQL_COUNT_CONTESTED, &n, error);
+  g_autoptr (GPtrArray) contests = imp_contests_read (self->store, MOST_CONTESTED, error);
 
-  self->applied->n_contested = (guint) n;
-  return done;
+  self->applied->n_contested = contests != NULL ? contests->len : 0;
+  return contests != NULL;
+}
+
+static gboolean
+check_all (const GPtrArray *rows, GError **error)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (!imp_admission_check (rows->pdata[i], error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
 write_all (Apply *self, GPtrArray *rows, GError **error)
 {
   drop_doubles (rows);
-  return apply_all (self, rows, error)
+  return check_all (rows, error) && apply_all (self, rows, error)
          && imp_touched_for_each (&self->admission.touched, imp_cell_merge_item, error)
          && imp_touched_for_each (&self->admission.touched, imp_forget_item, error)
          && imp_touched_project (&self->admission.touched, error) && count_contested (self, error)
@@ -237,13 +248,16 @@ imp_store_apply_rows (ImpStore *self, GPtrArray *rows, ImpApplied *applied, GErr
   imp_admission_init (&apply.admission, self);
   apply.now_ms = imp_clock_now_ms (&self->clock);
   done = write_all (&apply, rows, error) && imp_connection_commit (self->connection, error);
-  applied->kinds = apply.admission.touched.bits;
   if (done)
-    self->generation++;
+    {
+      applied->kinds = apply.admission.touched.bits;
+      self->generation++;
+    }
   else
     {
       imp_connection_rollback (self->connection);
       *self = before;
+      memset (applied, 0, sizeof *applied);
     }
   imp_admission_clear (&apply.admission);
   return done;

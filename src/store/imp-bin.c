@@ -15,9 +15,12 @@ static const char SQL_SELECT_DELETED[] =
     "SELECT c.item, i.kind, c.hlc >> 16, j.actor FROM cell c JOIN item i ON i.n = c.item"
     " JOIN journal j ON j.rep = c.rep AND j.rseq = c.rseq"
     " WHERE c.field = 0 AND typeof (c.value) = 'text' AND c.hlc >= ?1 ORDER BY c.hlc DESC";
-static const char SQL_SELECT_DELETION[] =
-    "SELECT c.rep, j.txn FROM cell c JOIN journal j ON j.rep = c.rep AND j.rseq = c.rseq"
-    " WHERE c.item = ?1 AND c.field = 0 AND typeof (c.value) = 'text'";
+/* What the action that deleted the item deleted, the item among it. */
+static const char SQL_SELECT_DELETED_TOGETHER[] =
+    "SELECT DISTINCT d.item FROM cell c JOIN journal j ON j.rep = c.rep AND j.rseq = c.rseq"
+    " JOIN journal d ON d.rep = j.rep AND d.rseq >= j.txn AND d.txn = j.txn"
+    " WHERE c.item = ?1 AND c.field = 0 AND typeof (c.value) = 'text' AND d.field = 0"
+    " AND typeof (d.value) = 'text'";
 
 /* What nobody knows by a name, a link for instance, comes back with what it belongs to. */
 static gboolean
@@ -54,17 +57,34 @@ imp_bin_read (ImpStore *store, gint64 since_ms, guint n_most, GError **error)
   return imp_statement_end (rows, error) ? g_steal_pointer (&bin) : NULL;
 }
 
+/* One that lives again stays as it is. */
+static gboolean
+add_restored (ImpStore *store, ImpItem item, ImpChanges *changes, GError **error)
+{
+  gboolean alive = FALSE;
+
+  if (!imp_item_is_alive (store, item, &alive, error))
+    return FALSE;
+  if (!alive)
+    imp_changes_set_integer (changes, item, IMP_FIELD_LIFE, 1);
+  return TRUE;
+}
+
 ImpChanges *
 imp_bin_invert (ImpStore *store, ImpItem item, GError **error)
 {
-  g_autoptr (ImpStatement) row = imp_connection_borrow (store->connection, SQL_SELECT_DELETION);
+  g_autoptr (ImpStatement) rows =
+      imp_connection_borrow (store->connection, SQL_SELECT_DELETED_TOGETHER);
+  g_autoptr (ImpChanges) changes = imp_changes_new ();
 
-  imp_statement_bind_int (row, 1, item);
-  if (imp_statement_next (row))
-    return imp_store_invert_action (store, imp_statement_get_int (row, 0),
-                                    imp_statement_get_int (row, 1), error);
-  if (imp_statement_end (row, error))
-    g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND,
-                         _ ("it is not in the bin any more"));
+  imp_statement_bind_int (rows, 1, item);
+  while (imp_statement_next (rows))
+    if (!add_restored (store, imp_statement_get_int (rows, 0), changes, error))
+      return NULL;
+  if (!imp_statement_end (rows, error))
+    return NULL;
+  if (changes->changes->len > 0)
+    return g_steal_pointer (&changes);
+  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND, _ ("it is not in the bin any more"));
   return NULL;
 }

@@ -8,14 +8,12 @@
 #include "store/imp-item.h"
 #include "store/imp-journal.h"
 
-/* Of the item and of what belongs to it. */
+/* Of the item and of what belongs to it, deleted or not: field 1 of every such kind says to what. */
 static const char SQL_SELECT_EDITS[] =
     "SELECT j.rep, j.txn, j.hlc >> 16, j.actor, j.entity, j.item, j.field, j.value, j.base"
     " FROM journal j WHERE j.item IN (SELECT ?1"
-    " UNION SELECT n FROM report WHERE irritant = ?1"
-    " UNION SELECT n FROM removal WHERE irritant = ?1 UNION SELECT n FROM removal WHERE fix = ?1"
-    " UNION SELECT n FROM promise WHERE fix = ?1 UNION SELECT n FROM confirmation WHERE fix = ?1"
-    " UNION SELECT n FROM entry WHERE announcement = ?1)"
+    " UNION SELECT n FROM removal WHERE irritant = ?1"
+    " UNION SELECT item FROM cell WHERE field = 1 AND typeof (value) = 'integer' AND value = ?1)"
     " ORDER BY j.hlc DESC, j.rep, j.rseq";
 
 static gboolean
@@ -34,15 +32,19 @@ add_field (ImpEdit *edit, ImpStore *store, ImpStatement *rows, GError **error)
          && imp_item_dup_value_label (store, field, &edited->after, &edited->after_name, error);
 }
 
-/* The rows of an action have stamps that follow one another. */
+/* The rows of an action follow one another, but for stamps that two laptops have given alike. */
 static ImpEdit *
 find_edit (GPtrArray *edits, ImpStatement *rows)
 {
   gint64 rep = imp_statement_get_int (rows, 0), txn = imp_statement_get_int (rows, 1);
-  ImpEdit *edit = edits->len > 0 ? edits->pdata[edits->len - 1] : NULL;
+  ImpEdit *edit;
 
-  if (edit != NULL && edit->rep == rep && edit->txn == txn)
-    return edit;
+  for (guint i = edits->len; i > 0; i--)
+    {
+      edit = edits->pdata[i - 1];
+      if (edit->rep == rep && edit->txn == txn)
+        return edit;
+    }
   edit = imp_edit_new ();
   edit->rep = rep;
   edit->txn = txn;

@@ -77,18 +77,32 @@ refuse (const char *text, GError **error)
   return FALSE;
 }
 
-/* One "UUID:17"; `local` gets its number in this file. */
+/* One "UUID:17", written as this program writes it: another spelling of the same would be passed
+ * on differently, and break the chain there. */
 static gboolean
-localize_head (ImpStore *self, const char *named, GString *local, GError **error)
+parse_head (const char *named, ImpUuid *uuid, gint64 *rseq)
 {
   const char *colon = strchr (named, ':');
   g_autofree char *name = colon != NULL ? g_strndup (named, (gsize) (colon - named)) : NULL;
+  g_autofree char *again = NULL;
+  char printed[IMP_UUID_STRING_LEN];
+
+  if (name == NULL || !imp_uuid_parse (name, uuid)
+      || !g_ascii_string_to_signed (colon + 1, 10, 0, G_MAXINT64, rseq, NULL))
+    return FALSE;
+  imp_uuid_print (uuid, printed);
+  again = g_strdup_printf ("%s:%" G_GINT64_FORMAT, printed, *rseq);
+  return g_str_equal (again, named);
+}
+
+static gboolean
+localize_head (ImpStore *self, const char *named, GString *local, GError **error)
+{
   ImpReplica replica;
   ImpUuid uuid;
   gint64 rseq;
 
-  if (name == NULL || !imp_uuid_parse (name, &uuid)
-      || !g_ascii_string_to_signed (colon + 1, 10, 0, G_MAXINT64, &rseq, NULL))
+  if (!parse_head (named, &uuid, &rseq))
     return refuse (named, error);
   if (!imp_replica_ensure (self, &uuid, &replica, error))
     return FALSE;

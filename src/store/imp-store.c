@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/imp-error.h"
+#include "base/imp-text.h"
 
 static const char SQL_SELECT_META[] = "SELECT v FROM meta WHERE k = ?1";
 static const char SQL_INSERT_META[] = "INSERT INTO meta (k, v) VALUES (?1, ?2)";
@@ -115,6 +116,19 @@ load (ImpStore *self, GError **error)
          && imp_sums_load (&self->sums, self->connection, error);
 }
 
+/* As it can travel: a name of the system may be empty, or in another encoding. */
+static char *
+make_actor (const char *actor)
+{
+  g_autofree char *valid = g_utf8_make_valid (actor, -1);
+  char *clean = imp_text_clean (valid);
+
+  if (!imp_text_is_empty (clean))
+    return clean;
+  g_free (clean);
+  return g_strdup (_ ("Somebody"));
+}
+
 ImpStore *
 imp_store_open (const char *path, const char *actor, const ImpClock *clock, GError **error)
 {
@@ -122,7 +136,7 @@ imp_store_open (const char *path, const char *actor, const ImpClock *clock, GErr
 
   if (imp_replica_refuse_emptied (path, error))
     self->connection = imp_connection_open (path, error);
-  self->actor = g_strdup (actor);
+  self->actor = make_actor (actor);
   self->clock = *clock;
   self->generation = 1;
   if (self->connection != NULL && load (self, error))

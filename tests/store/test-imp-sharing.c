@@ -4,6 +4,8 @@
  * right is refused whole. */
 #include "config.h"
 
+#include <string.h>
+
 #include "base/imp-error.h"
 #include "random-actions.h"
 #include "store-fixture.h"
@@ -188,51 +190,170 @@ test_gaps_wait (Team *team, gconstpointer data)
   assert_one_backlog (team);
 }
 
+/* As a forger would who knows how the chain is made. */
 static void
-test_forged_rows_are_refused (Team *team, gconstpointer data)
+seal (GPtrArray *rows)
 {
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 head[IMP_HASH_SIZE] = { 0 };
+  ImpChain chain = { NULL };
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      ImpRow *row = g_ptr_array_index (rows, i);
+
+      imp_value_hash (sum, row->salt, &row->value, imp_row_refers (row) ? &row->reference : NULL,
+                      row->vhash);
+      if (chain.sum == NULL)
+        imp_chain_begin (&chain, head);
+      imp_chain_add (&chain, row);
+      if (!row->is_last)
+        continue;
+      imp_chain_end (&chain, row->hash);
+      memcpy (head, row->hash, sizeof head);
+    }
+}
+
+typedef void (*ForgeFunc) (ImpRow *row);
+
+static void
+forge_value (ImpRow *row)
+{
+  row->value.text[0]++;
+}
+
+static void
+forge_stamp (ImpRow *row)
+{
+  row->hlc++;
+}
+
+static void
+forge_actor (ImpRow *row)
+{
+  row->actor[0] = 'X';
+}
+
+static void
+forge_hash (ImpRow *row)
+{
+  row->vhash[0]++;
+}
+
+static void
+forge_item (ImpRow *row)
+{
+  row->item.bytes[0]++;
+}
+
+/* What the hashes alone find. */
+static void
+test_changed_rows_are_refused (Team *team, gconstpointer data)
+{
+  static const ForgeFunc forges[] = { forge_value, forge_stamp, forge_actor, forge_hash,
+                                      forge_item };
   StoreFixture *a = &team->laptops[0], *b = &team->laptops[1];
 
   store_fixture_record (a, "Scanner signs out", "40 measured", NULL);
-  for (guint i = 0; i < 9; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (forges); i++)
     {
       g_autoptr (GPtrArray) rows = get_missing (a, b, ALL);
-      ImpRow *row = g_ptr_array_index (rows, 2); /* the title, after two births */
 
-      switch (i)
-        {
-        case 0:
-          row->value.text[0]++;
-          break;
-        case 1:
-          row->hlc++;
-          break;
-        case 2:
-          row->actor[0] = 'X';
-          break;
-        case 3:
-          row->field = 2;
-          break;
-        case 4:
-          row->entity = IMP_KIND_FIX;
-          break;
-        case 5:
-          row->vhash[0]++;
-          break;
-        case 6:
-          row->item.bytes[0]++;
-          break;
-        case 7:
-          row->base = g_strdup ("nonsense");
-          break;
-        default:
-          ((ImpRow *) rows->pdata[rows->len - 1])->hash[0]++;
-        }
+      forges[i](g_ptr_array_index (rows, 2)); /* the title, after two births */
       assert_refused (b, rows, IMP_ERROR_INPUT);
     }
   send (a, b);
   send (a, &team->laptops[2]);
   assert_one_backlog (team);
+}
+
+static void
+forge_number (ImpRow *row)
+{
+  row->rseq = -row->rseq;
+}
+
+static void
+forge_kind (ImpRow *row)
+{
+  row->entity = IMP_KIND_FIX;
+}
+
+static void
+forge_type (ImpRow *row)
+{
+  row->field = IMP_IRRITANT_RECORDED; /* a text in the place of a date */
+}
+
+static void
+forge_life (ImpRow *row)
+{
+  row->field = IMP_FIELD_LIFE;
+}
+
+static void
+forge_base (ImpRow *row)
+{
+  row->base = g_strdup ("nonsense");
+}
+
+static void
+forge_spelling (ImpRow *row)
+{
+  char name[IMP_UUID_STRING_LEN];
+
+  imp_uuid_print (&row->replica, name);
+  row->base = g_strdup_printf ("%s:01", name);
+}
+
+static void
+forge_reference (ImpRow *row)
+{
+  imp_value_clear (&row->value);
+  row->reference = row->item;
+}
+
+static void
+forge_text (ImpRow *row)
+{
+  row->value.text[0] = (char) 0xff;
+}
+
+/* What must be found although every hash is right. */
+static void
+test_forged_rows_are_refused (Team *team, gconstpointer data)
+{
+  static const ForgeFunc forges[] = { forge_number, forge_kind,     forge_type, forge_life,
+                                      forge_base,   forge_spelling, forge_text, forge_reference };
+  StoreFixture *a = &team->laptops[0], *b = &team->laptops[1];
+
+  store_fixture_record (a, "Scanner signs out", "40 measured", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (forges); i++)
+    {
+      g_autoptr (GPtrArray) rows = get_missing (a, b, ALL);
+
+      forges[i](g_ptr_array_index (rows, 2));
+      seal (rows);
+      assert_refused (b, rows, IMP_ERROR_INPUT);
+    }
+}
+
+/* A choice that a newer version added is no reason to take nothing any more. */
+static void
+test_newer_choices_are_taken (Team *team, gconstpointer data)
+{
+  StoreFixture *a = &team->laptops[0], *b = &team->laptops[1];
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem irritant = store_fixture_record (a, "Scanner signs out", "40 measured", NULL);
+  g_autoptr (GPtrArray) rows = NULL;
+
+  imp_changes_set_integer (changes, irritant, IMP_IRRITANT_IRRITATION, IMP_IRRITATION_STRONG);
+  store_fixture_commit (a, changes, NULL);
+  rows = get_missing (a, b, ALL);
+  ((ImpRow *) rows->pdata[rows->len - 1])->value.integer = 9;
+  seal (rows);
+  apply (b, rows);
+  store_fixture_assert_sound (b);
 }
 
 /* The later of two who did not know of each other holds everywhere, and both stay to be seen,
@@ -306,13 +427,9 @@ test_unknown_rows_are_passed_on (Team *team, gconstpointer data)
 {
   StoreFixture *a = &team->laptops[0], *b = &team->laptops[1], *c = &team->laptops[2];
   g_autoptr (GPtrArray) rows = NULL, passed = NULL;
-  guint8 head[IMP_HASH_SIZE] = { 0 };
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  ImpChain chain;
 
   store_fixture_record (a, "Scanner", NULL, NULL);
   rows = get_missing (a, b, ALL);
-  imp_chain_begin (&chain, head);
   for (guint i = 0; i < rows->len; i++)
     {
       ImpRow *row = g_ptr_array_index (rows, i);
@@ -321,10 +438,8 @@ test_unknown_rows_are_passed_on (Team *team, gconstpointer data)
         row->entity = 29;
       else if (row->field == IMP_IRRITANT_OFTEN)
         row->field = 60;
-      imp_chain_add (&chain, row);
-      if (row->is_last)
-        imp_chain_end (&chain, row->hash);
     }
+  seal (rows);
   apply (b, rows);
   store_fixture_assert_sound (b);
   g_assert_cmpint (store_fixture_query (b, "SELECT count(*) FROM cell WHERE field = 60"), ==, 1);
@@ -413,7 +528,9 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add ("/store/sharing/" path, Team, NULL, set_up, func, tear_down)
   ADD ("rows-travel", test_rows_travel);
   ADD ("gaps-wait", test_gaps_wait);
+  ADD ("changed-rows-are-refused", test_changed_rows_are_refused);
   ADD ("forged-rows-are-refused", test_forged_rows_are_refused);
+  ADD ("newer-choices-are-taken", test_newer_choices_are_taken);
   ADD ("concurrent-titles", test_concurrent_titles);
   ADD ("edit-beats-delete", test_edit_beats_delete);
   ADD ("unknown-rows-are-passed-on", test_unknown_rows_are_passed_on);

@@ -49,6 +49,8 @@ CREATE TABLE cell (
   PRIMARY KEY (item, field)
 ) STRICT, WITHOUT ROWID;
 
+-- What belongs to what: reports, promises, confirmations, removals and entries say so in field 1.
+CREATE INDEX cell_owner ON cell (value) WHERE field = 1 AND typeof (value) = 'integer';
 CREATE INDEX cell_deleted ON cell (hlc DESC) WHERE field = 0 AND typeof (value) = 'text';
 CREATE INDEX cell_contested ON cell (item, field) WHERE heads IS NOT NULL;
 
