@@ -17,6 +17,7 @@
 #define N_SMALL       6
 #define N_COMING      3
 #define N_NOT_NOW     2
+#define MOST_MISSED   3
 #define TITLE_LETTERS 65
 #define SMALL_LETTERS 46
 #define DAYS_TO_NEXT  28
@@ -275,22 +276,38 @@ is_rest_estimated (const ImpAnnouncement *announcement)
 }
 
 static char *
-describe_missed (const ImpPromiseSum *sum)
+describe_missed (const ImpMissed *missed)
 {
-  g_autofree char *first = imp_date_to_words (sum->missed_first);
-  g_autofree char *due = imp_date_to_words (sum->missed_due);
-  g_autofree char *kept = imp_date_to_words (sum->missed_kept);
+  const char *what = missed->what != NULL ? missed->what : _ ("a promise");
+  g_autofree char *first = imp_date_to_words (missed->first);
+  g_autofree char *due = imp_date_to_words (missed->due);
+  g_autofree char *kept = imp_date_to_words (missed->kept);
 
-  if (sum->missed_what == NULL)
-    return NULL;
-  if (imp_date_is_set (sum->missed_kept))
-    return g_strdup_printf (_ ("We missed “%s”, due %s. You had it on %s."), sum->missed_what,
-                            first, kept);
-  if (sum->missed_due > sum->missed_first)
-    return g_strdup_printf (_ ("We missed “%s”, due %s. New date: %s."), sum->missed_what, first,
-                            due);
-  return g_strdup_printf (_ ("We missed “%s”, due %s. We owe you a new date."), sum->missed_what,
-                          first);
+  if (imp_date_is_set (missed->kept))
+    return g_strdup_printf (_ ("We missed “%s”, due %s. You had it on %s."), what, first, kept);
+  if (missed->due > missed->first)
+    return g_strdup_printf (_ ("We missed “%s”, due %s. New date: %s."), what, first, due);
+  return g_strdup_printf (_ ("We missed “%s”, due %s. We owe you a new date."), what, first);
+}
+
+/* Each of them, for as long as they can be read: who counts must find what was counted. */
+static char *
+describe_all_missed (const GPtrArray *missed)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = MIN (missed->len, MOST_MISSED);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *sentence = describe_missed (missed->pdata[i]);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", sentence);
+    }
+  if (missed->len > n)
+    g_string_append_printf (text,
+                            ngettext (" And %u more.", " And %u more.", (gulong) (missed->len - n)),
+                            missed->len - n);
+  return text->len > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
 }
 
 static void
@@ -335,6 +352,6 @@ imp_draft_to_issue_in_db (ImpStore *store, const ImpAnnouncement *announcement, 
   fill_entries (issue, announcement);
   issue->promises_kept = promises.kept;
   issue->promises_due = promises.due;
-  issue->missed = describe_missed (&promises);
+  issue->missed = describe_all_missed (promises.missed);
   return g_steal_pointer (&issue);
 }

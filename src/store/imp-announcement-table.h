@@ -50,13 +50,19 @@ GPtrArray *imp_store_read_coming (ImpStore *store, ImpDate since, guint limit, G
 GPtrArray *
 imp_store_read_refusals (ImpStore *store, ImpDate from, ImpDate to, guint limit, GError **error);
 
-/* Promises whose first date fell in the period: how many, how many were kept by it, and the
- * first one missed ("" where none). */
+/* A promise that was not kept by its first date. */
+typedef struct
+{
+  char *what;
+  ImpDate first, due, kept; /* due: the date it has now; kept: none where it is not */
+} ImpMissed;
+
+/* Promises whose first date fell in the period: how many, how many were kept by it, and which were
+ * not, by their first date. */
 typedef struct
 {
   int due, kept;
-  char *missed_what; /* may be NULL */
-  ImpDate missed_first, missed_due, missed_kept;
+  GPtrArray *missed; /* of ImpMissed */
 } ImpPromiseSum;
 
 void imp_promise_sum_clear (ImpPromiseSum *self);

@@ -47,7 +47,7 @@ static const char SQL_SUM_PROMISES[] =
 static const char SQL_SELECT_MISSED[] =
     "SELECT coalesce (p.what, f.title), p.first, p.due, p.kept FROM promise p"
     " LEFT JOIN fix f ON f.n = p.fix WHERE p.first BETWEEN ?1 AND ?2"
-    " AND (p.kept IS NULL OR p.kept > p.first) ORDER BY p.first LIMIT 1";
+    " AND (p.kept IS NULL OR p.kept > p.first) ORDER BY p.first, p.n";
 
 /* A fixer is thanked by name where they agreed to it. */
 static char *
@@ -198,7 +198,16 @@ imp_store_read_refusals (ImpStore *store, ImpDate from, ImpDate to, guint limit,
 void
 imp_promise_sum_clear (ImpPromiseSum *self)
 {
-  g_clear_pointer (&self->missed_what, g_free);
+  g_clear_pointer (&self->missed, g_ptr_array_unref);
+}
+
+static void
+free_missed (gpointer data)
+{
+  ImpMissed *missed = data;
+
+  g_free (missed->what);
+  g_free (missed);
 }
 
 static gboolean
@@ -206,14 +215,17 @@ read_missed (ImpStore *store, ImpDate from, ImpDate to, ImpPromiseSum *sum, GErr
 {
   g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_MISSED);
 
+  sum->missed = g_ptr_array_new_with_free_func (free_missed);
   imp_statement_bind_int (select, 1, from);
   imp_statement_bind_int (select, 2, to);
-  if (imp_statement_next (select))
+  while (imp_statement_next (select))
     {
-      sum->missed_what = imp_statement_dup_text (select, 0);
-      sum->missed_first = imp_statement_get_date (select, 1);
-      sum->missed_due = imp_statement_get_date (select, 2);
-      sum->missed_kept = imp_statement_get_date (select, 3);
+      ImpMissed *missed = g_new (ImpMissed, 1);
+
+      *missed =
+          (ImpMissed) { imp_statement_dup_text (select, 0), imp_statement_get_date (select, 1),
+                        imp_statement_get_date (select, 2), imp_statement_get_date (select, 3) };
+      g_ptr_array_add (sum->missed, missed);
     }
   return imp_statement_end (select, error);
 }

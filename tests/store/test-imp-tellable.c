@@ -235,6 +235,7 @@ static void
 test_promises_by_their_first_date (StoreFixture *fixture, gconstpointer data)
 {
   g_auto (ImpPromiseSum) sum = { 0 };
+  const ImpMissed *missed;
   g_autoptr (GError) error = NULL;
 
   add_promise (fixture, "Kept", FROM, FROM, FROM);
@@ -246,10 +247,12 @@ test_promises_by_their_first_date (StoreFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   g_assert_cmpint (sum.due, ==, 4);
   g_assert_cmpint (sum.kept, ==, 2);
-  g_assert_cmpstr (sum.missed_what, ==, "Moved and kept"); /* the first one missed */
-  g_assert_cmpint (sum.missed_first, ==, FROM + 9);
-  g_assert_cmpint (sum.missed_due, ==, TO + 9);
-  g_assert_cmpint (sum.missed_kept, ==, TO + 9);
+  missed = sum.missed->pdata[0];
+  g_assert_cmpuint (sum.missed->len, ==, (guint) (sum.due - sum.kept));
+  g_assert_cmpstr (missed->what, ==, "Moved and kept"); /* the first one missed */
+  g_assert_cmpint (missed->first, ==, FROM + 9);
+  g_assert_cmpint (missed->due, ==, TO + 9);
+  g_assert_cmpint (missed->kept, ==, TO + 9);
 }
 
 static ImpItem
