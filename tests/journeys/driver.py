@@ -30,7 +30,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 PROGRAM = sys.argv[1:]
 SANDBOX_ID = PROGRAM[-1] if PROGRAM[0] == 'flatpak' else None
 NO_PORTALS = 'Unable to retrieve the Flatpak portal version'  # of GTK, for its own use
-PATIENCE = 20.0
+PATIENCE = 60  # seconds; a machine may be busy
 ALIASES = {
     'button': ('button', 'push button'),
     'entry': ('text', 'entry'),
