@@ -77,6 +77,18 @@ imp_impact_compute (const ImpFacts *facts, const ImpMedians *medians, ImpImpact 
   impact->high = impact->hours * exp (Z_80 * impact->spread);
 }
 
+void
+imp_facts_ask_again (ImpFacts *self, const ImpAnswer answers[3])
+{
+  double people = imp_answer_get_value (IMP_QUESTION_PEOPLE, &self->answer[IMP_QUESTION_PEOPLE]);
+
+  for (int q = IMP_QUESTION_PEOPLE; q <= IMP_QUESTION_MINUTES; q++)
+    if (imp_answer_is_known (&answers[q]))
+      self->answer[q] = answers[q];
+  if (imp_answer_get_value (IMP_QUESTION_PEOPLE, &self->answer[IMP_QUESTION_PEOPLE]) != people)
+    self->reporters = 1;
+}
+
 double
 imp_impact_hours_back (const ImpImpact *before, const ImpImpact *after)
 {

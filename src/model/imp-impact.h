@@ -43,6 +43,10 @@ typedef struct
 
 void imp_impact_compute (const ImpFacts *facts, const ImpMedians *medians, ImpImpact *impact);
 
+/* Takes the answers given anew to people, often and minutes; what was not answered stays. Who had
+ * reported it counts on, unless another number of people is said. */
+void imp_facts_ask_again (ImpFacts *self, const ImpAnswer answers[3]);
+
 /* Hours given back a month by a fix: before less after; never below 0. */
 double imp_impact_hours_back (const ImpImpact *before, const ImpImpact *after);
 /* A forecast, shrunk towards the backlog: m + t2 / (t2 + s2) x (log H - m), because the top of any

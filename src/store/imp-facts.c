@@ -117,10 +117,7 @@ reckon_after (ImpStore *store, const ImpFacts *before, const ImpAnswer answers[3
   ImpFacts after = *before;
   ImpImpact impact;
 
-  after.reporters = 1;
-  for (int q = 0; q < 3; q++)
-    if (imp_answer_is_known (&answers[q]))
-      after.answer[q] = answers[q];
+  imp_facts_ask_again (&after, answers);
   imp_impact_compute (&after, imp_store_get_medians (store), &impact);
   return impact.hours;
 }

@@ -75,6 +75,52 @@ test_hours_as_asked_again (StoreFixture *fixture, gconstpointer data)
   assert_given_back (fixture, IMP_VERDICT_STILL_THERE, "6 measured", 20, FALSE);
 }
 
+/* Each said by somebody else. */
+static void
+add_reports (StoreFixture *fixture, ImpItem irritant, int n)
+{
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Colleague %d", i);
+      ImpItem person = store_fixture_add_named (fixture, IMP_KIND_PERSON, name);
+      ImpItem report = store_fixture_add_report (fixture, irritant, 0, DELIVERED - 5);
+      ImpChanges *changes = imp_changes_new ();
+
+      imp_changes_set_item (changes, report, IMP_REPORT_PERSON, person);
+      store_fixture_commit (fixture, changes, NULL);
+    }
+}
+
+static void
+confirm_with_people (StoreFixture *fixture, ImpItem fix, const char *people)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem confirmation = imp_changes_add (changes, IMP_KIND_CONFIRMATION);
+
+  imp_changes_set_item (changes, confirmation, IMP_CONFIRMATION_FIX, fix);
+  imp_changes_set_date (changes, confirmation, IMP_CONFIRMATION_DATE, DELIVERED);
+  imp_changes_set_integer (changes, confirmation, IMP_CONFIRMATION_VERDICT, IMP_VERDICT_BETTER);
+  imp_changes_set_text (changes, confirmation, IMP_CONFIRMATION_PEOPLE, people);
+  store_fixture_commit (fixture, changes, NULL);
+}
+
+/* More have said it than the answer has people. Asked again and answered as before, nothing is given
+ * back; fewer people are believed, whoever reported it. */
+static void
+test_reporters_stay (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = store_fixture_record (fixture, "Printer jams", "3 measured", NULL);
+  ImpItem fix = store_fixture_add_fix (fixture, "New rollers", irritant, DELIVERED);
+
+  add_reports (fixture, irritant, 9);
+  g_assert_cmpfloat (read_hours (fixture, fix).hours, ==, 20);
+  confirm_with_people (fixture, fix, "3 one");
+  g_assert_true (read_hours (fixture, fix).asked_again);
+  g_assert_cmpfloat (read_hours (fixture, fix).hours, ==, 0);
+  confirm_with_people (fixture, fix, "2 one");
+  g_assert_cmpfloat (read_hours (fixture, fix).hours, ==, 20 - 4);
+}
+
 static void
 test_hours_forecast (StoreFixture *fixture, gconstpointer data)
 {
@@ -269,6 +315,7 @@ main (int argc, char **argv)
   g_test_add ("/store/facts/" path, StoreFixture, NULL, store_fixture_set_up, func,                \
               store_fixture_tear_down)
   ADD ("hours-as-asked-again", test_hours_as_asked_again);
+  ADD ("reporters-stay", test_reporters_stay);
   ADD ("hours-forecast", test_hours_forecast);
   ADD ("hours-of-several-irritants", test_hours_of_several_irritants);
   ADD ("hours-of-each-irritant", test_hours_of_each_irritant);

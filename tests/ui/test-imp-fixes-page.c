@@ -5,6 +5,7 @@
 
 #include "backlog/imp-backlog-fixes.h"
 #include "ui-fixture.h"
+#include "ui/common/imp-choice-bar.h"
 #include "ui/common/imp-name-row.h"
 #include "ui/fixes/imp-add-irritants-dialog.h"
 #include "ui/fixes/imp-asked-again-group.h"
@@ -197,6 +198,28 @@ test_asked_again (UiFixture *fixture, gconstpointer data)
   ui_assert_finalized (fixture, group);
 }
 
+/* Who reported it stays, until the number of people is another. */
+static void
+test_asked_again_keeps_reporters (UiFixture *fixture, gconstpointer data)
+{
+  ImpFixIrritant irritant = { .item = 7, .title = (char *) HOSTILE, .hours = 50 };
+  GtkWidget *group, *people;
+
+  irritant.before.reporters = 25;
+  irritant.before.answer[IMP_QUESTION_PEOPLE] = (ImpAnswer) { .number = 10 };
+  irritant.before.answer[IMP_QUESTION_OFTEN] = (ImpAnswer) { .number = 20 };
+  irritant.before.answer[IMP_QUESTION_MINUTES] = (ImpAnswer) { .number = 6 };
+  group = g_object_ref_sink (imp_asked_again_group_new (&irritant, TRUE));
+  ui_show (fixture, group);
+  g_assert_cmpfloat_with_epsilon (
+      imp_asked_again_group_estimate (IMP_ASKED_AGAIN_GROUP (group), fixture->backlog), 50, 0.001);
+  people = ui_find_type (group, IMP_TYPE_CHOICE_BAR);
+  imp_choice_bar_set_band (IMP_CHOICE_BAR (people), 1);
+  g_assert_cmpfloat_with_epsilon (
+      imp_asked_again_group_estimate (IMP_ASKED_AGAIN_GROUP (group), fixture->backlog), 2, 0.001);
+  ui_assert_finalized (fixture, group);
+}
+
 static ImpFixPage *
 read_page (UiFixture *fixture, ImpItem fix)
 {
@@ -317,6 +340,7 @@ main (int argc, char *argv[])
   ADD ("column-says-how-many-more", NULL, test_column_says_how_many_more);
   ADD ("dialogs", NULL, test_dialogs);
   ADD ("asked-again", NULL, test_asked_again);
+  ADD ("asked-again-keeps-reporters", NULL, test_asked_again_keeps_reporters);
   ADD ("chooser-takes-what-was-typed", NULL, test_chooser_takes_what_was_typed);
   ADD ("is-taken-away", UI_SAMPLE, test_is_taken_away);
   ADD ("owner-is-changed", NULL, test_owner_is_changed);

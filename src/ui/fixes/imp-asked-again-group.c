@@ -190,18 +190,14 @@ double
 imp_asked_again_group_estimate (ImpAskedAgainGroup *self, ImpBacklog *backlog)
 {
   ImpFacts facts = self->facts;
+  ImpAnswer answers[N_ASKED];
   ImpImpact impact;
 
   if (gtk_check_button_get_active (self->gone))
     return 0;
   for (guint i = 0; i < N_ASKED; i++)
-    {
-      ImpAnswer now = get_answer (self, (ImpQuestion) i);
-
-      if (imp_answer_is_known (&now))
-        facts.answer[i] = now;
-    }
-  facts.reporters = 1;
+    answers[i] = get_answer (self, (ImpQuestion) i);
+  imp_facts_ask_again (&facts, answers);
   imp_backlog_estimate (backlog, &facts, &impact);
   return impact.hours;
 }
