@@ -104,25 +104,25 @@ imp_backlog_add_irritants_async (ImpBacklog *self,
       callback, data);
 }
 
-/* 0 with an error where it cannot be taken out. */
-static ImpItem
-find_removal (ImpStore *store, const FixEdit *edit, GError **error)
+/* What says that the fix removes the irritant, all of it; NULL where it cannot be taken out. */
+static GArray *
+read_removals (ImpStore *store, const FixEdit *edit, GError **error)
 {
-  ImpItem removal;
-  guint n_removals;
+  g_autoptr (GArray) removals = imp_store_read_removals (store, edit->fix, edit->irritant, error);
+  guint n_irritants = 0;
 
-  if (!imp_store_find_removal (store, edit->fix, edit->irritant, &removal, &n_removals, error))
-    return 0;
-  if (removal == 0)
+  if (removals == NULL || !imp_store_count_irritants (store, edit->fix, &n_irritants, error))
+    return NULL;
+  if (removals->len > 0 && n_irritants > 1)
+    return g_steal_pointer (&removals);
+  if (removals->len == 0)
     g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND,
                          _ ("Cannot take the irritant out: the fix does not remove it any more"));
-  else if (n_removals > 1)
-    return removal;
   else
     g_set_error_literal (error, IMP_ERROR, IMP_ERROR_INPUT,
                          _ ("Cannot take the irritant out: the fix removes no other. Add another "
                             "one first, or delete the fix"));
-  return 0;
+  return NULL;
 }
 
 static void
@@ -131,14 +131,15 @@ remove_irritant_in_db (GTask *task, ImpStore *store)
   const FixEdit *edit = g_task_get_task_data (task);
   g_autoptr (ImpChanges) changes = imp_changes_new ();
   GError *error = NULL;
-  ImpItem removal = find_removal (store, edit, &error);
+  g_autoptr (GArray) removals = read_removals (store, edit, &error);
 
-  if (removal == 0)
+  if (removals == NULL)
     {
       g_task_return_error (task, error);
       return;
     }
-  imp_changes_delete (changes, removal);
+  for (guint i = 0; i < removals->len; i++)
+    imp_changes_delete (changes, g_array_index (removals, ImpItem, i));
   imp_backlog_commit_in_db (task, store, changes, edit->fix, _ ("Irritant taken out of the fix"),
                             _ ("Cannot take the irritant out"));
 }

@@ -21,8 +21,8 @@ static const char SQL_SELECT_FIX_FACTS[] =
     " AND irritant IS NULL ORDER BY date DESC, n DESC LIMIT 1) c ON c.fix = f.n"
     " AND (f.delivered IS NULL OR c.date >= f.delivered) WHERE f.n = ?1";
 static const char SQL_SELECT_FIX_IRRITANTS[] =
-    "SELECT i.n, i.hours FROM removal r JOIN irritant i ON i.n = r.irritant"
-    " WHERE r.fix = ?1 ORDER BY i.hours DESC";
+    "SELECT n, hours FROM irritant WHERE n IN (SELECT irritant FROM removal WHERE fix = ?1)"
+    " ORDER BY hours DESC";
 /* The newest; of one day what was said of the very irritant goes before the fix as a whole. */
 static const char SQL_SELECT_ASKED_AGAIN[] =
     "SELECT c.people, c.often, c.minutes, c.verdict, c.irritant IS NULL FROM confirmation c"

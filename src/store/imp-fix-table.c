@@ -39,12 +39,13 @@ static const char SQL_SELECT_FIX_PROMISES[] =
     PROMISE_COLUMNS " WHERE p.fix = ?1 ORDER BY p.made DESC, p.n DESC";
 static const char SQL_SELECT_OPEN_PROMISES[] =
     "SELECT n FROM promise WHERE fix = ?1 AND kept IS NULL";
-static const char SQL_SELECT_REMOVAL[] =
-    "SELECT coalesce (max (n) FILTER (WHERE irritant = ?2), 0), count (DISTINCT irritant)"
-    " FROM removal WHERE fix = ?1";
+static const char SQL_SELECT_REMOVALS[] =
+    "SELECT n FROM removal WHERE fix = ?1 AND irritant = ?2 ORDER BY n";
+static const char SQL_COUNT_IRRITANTS[] =
+    "SELECT count (DISTINCT irritant) FROM removal WHERE fix = ?1";
 static const char SQL_SELECT_FIX_IRRITANTS[] =
-    "SELECT i.n, i.title, i.hours FROM removal r JOIN irritant i ON i.n = r.irritant"
-    " WHERE r.fix = ?1 ORDER BY i.hours DESC";
+    "SELECT n, title, hours FROM irritant WHERE n IN (SELECT irritant FROM removal WHERE fix = ?1)"
+    " ORDER BY hours DESC";
 static const char SQL_SELECT_CONFIRMATIONS[] =
     "SELECT w.name, c.date, c.verdict FROM confirmation c LEFT JOIN person w ON w.n = c.person"
     " WHERE c.fix = ?1 AND c.irritant IS NULL ORDER BY c.date DESC, c.n DESC";
@@ -148,43 +149,50 @@ imp_store_read_promises (ImpStore *store, ImpDate since, GError **error)
   return read_promises (select, promises, error) ? g_steal_pointer (&promises) : NULL;
 }
 
+/* Of a query for one number a row. */
+static GArray *
+read_items (ImpStatement *select, GError **error)
+{
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (ImpItem));
+
+  while (imp_statement_next (select))
+    {
+      ImpItem item = imp_statement_get_int (select, 0);
+
+      g_array_append_val (items, item);
+    }
+  return imp_statement_end (select, error) ? g_steal_pointer (&items) : NULL;
+}
+
 GArray *
 imp_store_read_open_promises (ImpStore *store, ImpItem fix, GError **error)
 {
   g_autoptr (ImpStatement) select =
       imp_connection_borrow (store->connection, SQL_SELECT_OPEN_PROMISES);
-  g_autoptr (GArray) promises = g_array_new (FALSE, FALSE, sizeof (ImpItem));
 
   imp_statement_bind_int (select, 1, fix);
-  while (imp_statement_next (select))
-    {
-      ImpItem promise = imp_statement_get_int (select, 0);
+  return read_items (select, error);
+}
 
-      g_array_append_val (promises, promise);
-    }
-  return imp_statement_end (select, error) ? g_steal_pointer (&promises) : NULL;
+GArray *
+imp_store_read_removals (ImpStore *store, ImpItem fix, ImpItem irritant, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_REMOVALS);
+
+  imp_statement_bind_int (select, 1, fix);
+  imp_statement_bind_int (select, 2, irritant);
+  return read_items (select, error);
 }
 
 gboolean
-imp_store_find_removal (ImpStore *store,
-                        ImpItem fix,
-                        ImpItem irritant,
-                        ImpItem *removal,
-                        guint *n_removals,
-                        GError **error)
+imp_store_count_irritants (ImpStore *store, ImpItem fix, guint *n_irritants, GError **error)
 {
-  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_REMOVAL);
+  g_autoptr (ImpStatement) count = imp_connection_borrow (store->connection, SQL_COUNT_IRRITANTS);
 
-  *removal = 0;
-  *n_removals = 0;
-  imp_statement_bind_int (select, 1, fix);
-  imp_statement_bind_int (select, 2, irritant);
-  if (imp_statement_next (select))
-    {
-      *removal = imp_statement_get_int (select, 0);
-      *n_removals = (guint) imp_statement_get_int (select, 1);
-    }
-  return imp_statement_end (select, error);
+  imp_statement_bind_int (count, 1, fix);
+  if (imp_statement_next (count))
+    *n_irritants = (guint) imp_statement_get_int (count, 0);
+  return imp_statement_end (count, error);
 }
 
 static gboolean

@@ -18,12 +18,11 @@ GPtrArray *imp_store_read_promises (ImpStore *store, ImpDate since, GError **err
 ImpFixPage *imp_store_read_fix_page (ImpStore *store, ImpItem fix, GError **error);
 /* The open promises about a fix: numbers of items. */
 GArray *imp_store_read_open_promises (ImpStore *store, ImpItem fix, GError **error);
-/* That this fix removes that irritant, as an item; 0 where it does not. *n_removals: of the fix. */
-gboolean imp_store_find_removal (ImpStore *store,
-                                 ImpItem fix,
-                                 ImpItem irritant,
-                                 ImpItem *removal,
-                                 guint *n_removals,
-                                 GError **error);
+/* That this fix removes that irritant, as items: none where it does not; more than one where it was
+ * said in several ways. */
+GArray *imp_store_read_removals (ImpStore *store, ImpItem fix, ImpItem irritant, GError **error);
+/* How many irritants the fix removes. */
+gboolean
+imp_store_count_irritants (ImpStore *store, ImpItem fix, guint *n_irritants, GError **error);
 
 G_END_DECLS

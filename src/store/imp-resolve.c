@@ -27,6 +27,9 @@ static const char SQL_SELECT_TAKEN_BACK[] =
     " ORDER BY rseq LIMIT 1), 9223372036854775807) AND b.field = 0"
     " AND (d.rep <> ?3 OR d.txn <> ?4))";
 
+static const char SQL_SELECT_REMOVAL[] =
+    "SELECT n FROM removal WHERE fix = ?1 AND irritant = ?2 LIMIT 1";
+
 /* Two actions: the one that made an item, the other that deleted it. */
 typedef struct
 {
@@ -48,6 +51,22 @@ ImpItem
 imp_resolve_item (const ImpResolved *resolved, ImpItem item)
 {
   return item < 0 ? resolved[-item - 1].item : item;
+}
+
+/* What links the two already, under whatever UUID: a file may give a link an id of its own. */
+static gboolean
+find_link (Resolving *self, const ImpNewItem *new_item, ImpResolved *out, GError **error)
+{
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (self->store->connection, SQL_SELECT_REMOVAL);
+
+  imp_statement_bind_int (select, 1, imp_resolve_item (self->resolved, new_item->link[0]));
+  imp_statement_bind_int (select, 2, imp_resolve_item (self->resolved, new_item->link[1]));
+  if (imp_statement_next (select))
+    *out = (ImpResolved) { .item = imp_statement_get_int (select, 0),
+                           .kind = new_item->kind,
+                           .known = TRUE };
+  return imp_statement_end (select, error);
 }
 
 /* The same link made on two laptops is one item. */
@@ -219,9 +238,12 @@ resolve_new_item (Resolving *self, const ImpNewItem *new_item, ImpResolved *out,
       out->known = out->idle = TRUE;
       return TRUE;
     }
-  if (linked && !name_link (self->store, self->resolved, new_item, &uuid, error))
+  if (linked
+      && (!find_link (self, new_item, out, error)
+          || !name_link (self->store, self->resolved, new_item, &uuid, error)))
     return FALSE;
-  if ((linked || new_item->named) && !find_by_uuid (self, new_item, &uuid, out, error))
+  if (!out->known && (linked || new_item->named)
+      && !find_by_uuid (self, new_item, &uuid, out, error))
     return FALSE;
   if (new_item->name != 0 && (!out->known || out->idle))
     return find_by_name (self, new_item, out, error);

@@ -150,6 +150,65 @@ test_page_of_what_is_gone (StoreFixture *fixture, gconstpointer data)
   g_assert_error (error, IMP_ERROR, IMP_ERROR_NOT_FOUND);
 }
 
+/* A removal as a file brings it, with an id of its own. */
+static void
+add_own_removal (StoreFixture *fixture, ImpItem fix, ImpItem irritant)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem removal = imp_changes_add (changes, IMP_KIND_REMOVAL);
+
+  imp_changes_set_item (changes, removal, IMP_REMOVAL_FIX, fix);
+  imp_changes_set_item (changes, removal, IMP_REMOVAL_IRRITANT, irritant);
+  store_fixture_commit (fixture, changes, NULL);
+}
+
+static void
+link_once_more (StoreFixture *fixture, ImpItem fix, ImpItem irritant)
+{
+  ImpChanges *changes = imp_changes_new ();
+
+  imp_changes_add_removal (changes, fix, irritant);
+  store_fixture_commit (fixture, changes, NULL);
+}
+
+static void
+test_pair_is_one_removal (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = store_fixture_record (fixture, "Printer jams", "10 measured", NULL);
+  ImpItem other = store_fixture_record (fixture, "Scanner signs out", "10 measured", NULL);
+  ImpItem fix = store_fixture_add_fix (fixture, "New rollers", other, IMP_DATE_NONE);
+
+  add_own_removal (fixture, fix, irritant);
+  link_once_more (fixture, fix, irritant);
+  link_once_more (fixture, fix, other);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM removal"), ==, 2);
+}
+
+/* Two laptops can still say the same in two ways. */
+static void
+test_pair_counts_once (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = store_fixture_record (fixture, "Printer jams", "10 measured", NULL);
+  ImpItem fix = store_fixture_add_fix (fixture, "New rollers", irritant, IMP_DATE_NONE);
+  g_autoptr (ImpFixPage) page = NULL;
+  g_autoptr (GArray) removals = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_irritants = 0;
+
+  add_own_removal (fixture, fix, irritant);
+  page = imp_store_read_fix_page (fixture->store, fix, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (page->irritants->len, ==, 1);
+  g_assert_cmpuint (page->card->n_voices, ==, 1);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT hours FROM fix"), ==, 20);
+  removals = imp_store_read_removals (fixture->store, fix, irritant, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (removals->len, ==, 2);
+  imp_store_count_irritants (fixture->store, fix, &n_irritants, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_irritants, ==, 1);
+}
+
 static void
 test_promises_since (StoreFixture *fixture, gconstpointer data)
 {
@@ -181,6 +240,8 @@ main (int argc, char **argv)
   ADD ("promise-that-counts", test_promise_that_counts);
   ADD ("page", test_page);
   ADD ("page-of-what-is-gone", test_page_of_what_is_gone);
+  ADD ("pair-is-one-removal", test_pair_is_one_removal);
+  ADD ("pair-counts-once", test_pair_counts_once);
   ADD ("promises-since", test_promises_since);
   return g_test_run ();
 }
