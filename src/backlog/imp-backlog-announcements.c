@@ -106,7 +106,7 @@ imp_backlog_draft_issue_async (ImpBacklog *self,
 static ImpIssue *
 read_issue (ImpStore *store, const ImpAnnouncement *announcement, GError **error)
 {
-  if (imp_date_is_set (announcement->published) && announcement->document != NULL)
+  if (imp_announcement_is_published (announcement) && announcement->document != NULL)
     return imp_issue_from_json (announcement->document, error);
   return imp_draft_to_issue_in_db (store, announcement, error);
 }
@@ -158,7 +158,7 @@ read_draft (ImpStore *store, ImpItem item, GError **error)
 {
   g_autoptr (ImpAnnouncement) announcement = imp_store_read_announcement (store, item, error);
 
-  if (announcement == NULL || !imp_date_is_set (announcement->published))
+  if (announcement == NULL || !imp_announcement_is_published (announcement))
     return g_steal_pointer (&announcement);
   g_set_error_literal (error, IMP_ERROR, IMP_ERROR_INPUT,
                        _ ("Cannot publish: it is published already. Draft another one"));

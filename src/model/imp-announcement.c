@@ -52,3 +52,9 @@ imp_announcement_unref (ImpAnnouncement *self)
 {
   g_atomic_rc_box_release_full (self, clear_announcement);
 }
+
+gboolean
+imp_announcement_is_published (const ImpAnnouncement *self)
+{
+  return imp_date_is_set (self->published);
+}

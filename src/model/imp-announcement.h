@@ -31,7 +31,7 @@ typedef struct
   ImpItem item;
   char *title;
   ImpDate from, to, published, next;
-  int number; /* 0: a draft */
+  int number; /* 0: none, as a draft has none and one from a file may have none */
   double hours;
   int rest_count; /* fixes that are only summed up: those of `rest`, and what a file says of more */
   double rest_hours;
@@ -44,6 +44,8 @@ typedef struct
 ImpAnnouncement *imp_announcement_new (void);
 ImpAnnouncement *imp_announcement_ref (ImpAnnouncement *self);
 void imp_announcement_unref (ImpAnnouncement *self);
+/* It stays as colleagues read it: what is no draft is not edited, deleted or published again. */
+gboolean imp_announcement_is_published (const ImpAnnouncement *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpAnnouncement, imp_announcement_unref)
 
 G_END_DECLS

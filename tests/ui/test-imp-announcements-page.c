@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "backlog/imp-backlog-announcements.h"
+#include "backlog/imp-backlog-files.h"
 #include "ui-fixture.h"
 #include "ui/announcements/imp-announcement-editor.h"
 #include "ui/announcements/imp-announcement-words.h"
@@ -85,6 +86,31 @@ test_list (UiFixture *fixture, gconstpointer data)
   draft (fixture);
   ui_wait_for (page, "Drafts");
   ui_assert_plain (page);
+  ui_assert_finalized (fixture, page);
+}
+
+/* A file may say when an issue was published and give it no number. */
+static void
+test_published_without_number (UiFixture *fixture, gconstpointer data)
+{
+  static const char text[] = "{\"format\": \"improve-backlog\", \"version\": 1, \"items\": ["
+                             "{\"kind\": \"announcement\", \"id\": \"a\", \"title\": \"Long ago\","
+                             " \"published\": \"2026-10-07\"}]}";
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
+  const ImpImportRequest request = { .format = IMP_FORMAT_BACKLOG, .bytes = bytes };
+  GtkWidget *page = g_object_ref_sink (imp_announcements_page_new (fixture->backlog));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (ImpImportOutcome) outcome = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_import_async (fixture->backlog, &request, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  outcome = imp_backlog_import_finish (fixture->backlog, result, NULL);
+  g_assert_nonnull (outcome);
+  ui_show (fixture, page);
+  ui_wait_for (page, "Long ago");
+  g_assert_null (ui_find (page, "Drafts"));
+  g_assert_nonnull (ui_find (page, "Published"));
   ui_assert_finalized (fixture, page);
 }
 
@@ -271,6 +297,7 @@ main (int argc, char *argv[])
   ui_init (&argc, &argv);
   ADD ("empty", NULL, test_empty);
   ADD ("list", UI_SAMPLE, test_list);
+  ADD ("published-without-number", NULL, test_published_without_number);
   ADD ("draft-dialog", NULL, test_draft_dialog);
   ADD ("organisation-dialog", NULL, test_organisation_dialog);
   ADD ("editor-shows-entries", UI_SAMPLE, test_editor_shows_entries);

@@ -15,7 +15,8 @@ struct _ImpAnnouncementEditor
   ImpBacklogPage parent_instance;
 
   ImpItem announcement;
-  int number;     /* 0: a draft */
+  gboolean draft;
+  int number;     /* of the issue; 0: none */
   gint64 kept_at; /* monotonic time of the last text that was kept, or 0 */
   guint clock;
 

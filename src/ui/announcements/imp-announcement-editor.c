@@ -30,9 +30,14 @@ show_state (ImpAnnouncementEditor *self)
 {
   gint64 seconds =
       self->kept_at > 0 ? (g_get_monotonic_time () - self->kept_at) / G_USEC_PER_SEC : -1;
-  g_autofree char *state = self->number > 0
-                               ? g_strdup_printf (_ ("Issue %d, published"), self->number)
-                               : imp_announcement_words_kept (seconds);
+  g_autofree char *state = NULL;
+
+  if (self->draft)
+    state = imp_announcement_words_kept (seconds);
+  else if (self->number > 0)
+    state = g_strdup_printf (_ ("Issue %d, published"), self->number);
+  else
+    state = g_strdup (_ ("Published"));
 
   adw_window_title_set_subtitle (self->heading, state);
 }
@@ -56,8 +61,9 @@ show_announcement (ImpAnnouncementEditor *self, const ImpAnnouncement *announcem
 {
   g_autofree char *title = imp_announcement_words_title (announcement);
   g_autofree char *scope = imp_announcement_words_scope (announcement);
-  gboolean draft = announcement->number == 0;
+  gboolean draft = !imp_announcement_is_published (announcement);
 
+  self->draft = draft;
   self->number = announcement->number;
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   adw_window_title_set_title (self->heading, title);

@@ -60,7 +60,7 @@ show_announcements (ImpAnnouncementsPage *self, GPtrArray *announcements)
   for (guint i = 0; i < announcements->len; i++)
     {
       const ImpAnnouncement *announcement = g_ptr_array_index (announcements, i);
-      gboolean draft = announcement->number == 0;
+      gboolean draft = !imp_announcement_is_published (announcement);
 
       gtk_list_box_append (draft ? self->drafts : self->published, create_row (announcement));
       n_drafts += draft;

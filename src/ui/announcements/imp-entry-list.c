@@ -298,9 +298,9 @@ imp_entry_list_set_announcement (ImpEntryList *self,
 
   g_set_object (&self->backlog, backlog);
   self->announcement = announcement->item;
-  if (self->editable != (announcement->number == 0))
+  if (self->editable == imp_announcement_is_published (announcement))
     remove_cards (self);
-  self->editable = announcement->number == 0;
+  self->editable = !imp_announcement_is_published (announcement);
   enable_actions (self);
   for (ImpSection section = IMP_SECTION_BIG; section <= N_SECTIONS; section++)
     sync_section (self, section, announcement->entries);
