@@ -89,6 +89,79 @@ test_columns_are_chosen (UiFixture *fixture, gconstpointer data)
   ui_wait_for (overlay, "Imported");
 }
 
+/* A kind that does not fit can be taken back. */
+static void
+test_kind_is_taken_back (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *overlay = show_overlay (fixture);
+  GtkWidget *dialog = GTK_WIDGET (open_list (fixture, overlay, "title," HOSTILE "\nDrucker,3\n"));
+  GtkWidget *import = gtk_widget_get_ancestor (ui_wait_for (dialog, "Import"), GTK_TYPE_BUTTON);
+  AdwComboRow *kind;
+
+  ui_wait_for (dialog, "1 new");
+  kind = find_column (dialog, "Kind of List");
+  adw_combo_row_set_selected (kind, 1);
+  ui_wait_until_gone (dialog, "1 new");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (kind)));
+  g_assert_false (gtk_widget_get_sensitive (import));
+  ui_assert_plain (dialog);
+  adw_combo_row_set_selected (kind, 0);
+  ui_wait_for (dialog, "1 new");
+  g_assert_true (gtk_widget_get_sensitive (import));
+}
+
+/* What was chosen for the one kind says nothing of the other. */
+static void
+test_kind_forgets_columns (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *overlay = show_overlay (fixture);
+  GtkWidget *dialog = GTK_WIDGET (open_list (fixture, overlay, "title,Wunsch\nDrucker,Tür\n"));
+  AdwComboRow *kind;
+
+  kind = find_column (dialog, "Kind of List");
+  ui_wait_for (dialog, "1 new");
+  adw_combo_row_set_selected (find_column (dialog, "Wunsch"), 5);
+  ui_wait_for (dialog, "Sites");
+  adw_combo_row_set_selected (kind, 1);
+  ui_wait_until_gone (dialog, "Sites");
+  adw_combo_row_set_selected (kind, 0);
+  ui_wait_for (dialog, "1 new");
+  g_assert_null (ui_find (dialog, "Sites"));
+}
+
+static guint
+count_irritants (UiFixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+  ImpOverview overview;
+
+  imp_backlog_overview_async (fixture->backlog, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_overview_finish (fixture->backlog, result, &overview, NULL));
+  return overview.n_all_irritants;
+}
+
+/* A preview may be ready and not yet shown when Import is clicked. */
+static void
+test_late_preview_is_dropped (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *overlay = show_overlay (fixture), *dialog, *import;
+  g_autoptr (GString) list = g_string_new ("title,Wunsch\n");
+
+  for (guint i = 0; i < 3000; i++)
+    g_string_append_printf (list, "Drucker %u,Tür\n", i);
+  dialog = GTK_WIDGET (open_list (fixture, overlay, list->str));
+  import = gtk_widget_get_ancestor (ui_wait_for (dialog, "Import"), GTK_TYPE_BUTTON);
+  ui_wait_for (dialog, "3000 new");
+  adw_combo_row_set_selected (find_column (dialog, "Wunsch"), 5);
+  ui_run (150); /* it is read, and being tried */
+  g_usleep (G_USEC_PER_SEC);
+  g_signal_emit_by_name (import, "clicked");
+  ui_wait_for (overlay, "Imported");
+  g_assert_cmpuint (count_irritants (fixture), ==, 3000);
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/ui/import-dialog/" name, UiFixture, NULL, ui_set_up, test, ui_tear_down)
 
@@ -99,5 +172,8 @@ main (int argc, char *argv[])
   ADD ("says-that-it-is-done", test_says_that_it_is_done);
   ADD ("says-it-when-closed-before", test_says_it_when_closed_before);
   ADD ("columns-are-chosen", test_columns_are_chosen);
+  ADD ("kind-is-taken-back", test_kind_is_taken_back);
+  ADD ("kind-forgets-columns", test_kind_forgets_columns);
+  ADD ("late-preview-is-dropped", test_late_preview_is_dropped);
   return g_test_run ();
 }

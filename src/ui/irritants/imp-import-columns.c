@@ -177,6 +177,12 @@ imp_import_columns_dup_map (ImpImportColumns *self)
   return g_strv_builder_end (map);
 }
 
+void
+imp_import_columns_forget (ImpImportColumns *self)
+{
+  g_hash_table_remove_all (self->chosen);
+}
+
 static void
 imp_import_columns_finalize (GObject *object)
 {

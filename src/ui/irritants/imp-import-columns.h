@@ -24,4 +24,7 @@ void imp_import_columns_show (ImpImportColumns *self, const ImpImportOutcome *ou
 /* What somebody has chosen, as ImpImportRequest.map wants it. */
 char **imp_import_columns_dup_map (ImpImportColumns *self);
 
+/* What was chosen is forgotten: as another kind of list the columns mean something else. */
+void imp_import_columns_forget (ImpImportColumns *self);
+
 G_END_DECLS

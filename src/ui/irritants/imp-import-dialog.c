@@ -21,6 +21,7 @@ struct _ImpImportDialog
   GtkStack *stack;
   AdwStatusPage *busy, *trouble;
   GtkWidget *import;
+  AdwBanner *problem; /* why what is chosen in the preview does not do */
   AdwPreferencesGroup *kind_group, *counts, *rest;
   AdwComboRow *kind;
   ImpImportColumns *columns;
@@ -56,6 +57,7 @@ show_preview (ImpImportDialog *self, const ImpImportOutcome *outcome)
 
   left = g_strdup_printf (
       ngettext ("%'u row cannot be taken in", "%'u rows cannot be taken in", n_left), n_left);
+  adw_banner_set_revealed (self->problem, FALSE);
   adw_preferences_group_set_description (self->rest, left);
   put (self, 0, self->counts, imp_import_preview_create_counts (outcome), !outcome->untitled);
   imp_import_columns_show (self->columns, outcome);
@@ -65,12 +67,30 @@ show_preview (ImpImportDialog *self, const ImpImportOutcome *outcome)
   gtk_stack_set_visible_child_name (self->stack, "preview");
 }
 
+/* Another choice may mend it: those stay in reach, without what they no longer bring. */
+static void
+show_problem (ImpImportDialog *self, const GError *error)
+{
+  adw_banner_set_title (self->problem, error->message);
+  adw_banner_set_revealed (self->problem, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->counts), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->rest), FALSE);
+  gtk_stack_set_visible_child_name (self->stack, "preview");
+}
+
 static void
 show_trouble (ImpImportDialog *self, const GError *error)
 {
+  gboolean previewed = self->shown[0] != NULL && self->dry_run;
+
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     {
       imp_toasts_show_error (self->window, error);
+      return;
+    }
+  if (previewed)
+    {
+      show_problem (self, error);
       return;
     }
   adw_status_page_set_description (self->trouble, error->message);
@@ -95,8 +115,9 @@ imported_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (ImpImportOutcome) outcome =
       imp_backlog_import_finish (IMP_BACKLOG (backlog), result, &error);
+  gboolean asked = g_task_get_cancellable (G_TASK (result)) == self->cancellable;
 
-  if (self->stack == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (self->stack == NULL || !asked || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   g_clear_handle_id (&self->tick, g_source_remove);
   if (outcome == NULL)
@@ -141,7 +162,7 @@ start (ImpImportDialog *self, gboolean dry_run)
 {
   g_autoptr (GBytes) sample = NULL;
   g_auto (GStrv) map = imp_import_columns_dup_map (self->columns);
-  gboolean chosen = map[0] != NULL && dry_run;
+  gboolean previewed = self->shown[0] != NULL && dry_run;
   ImpImportRequest request = {
     .path = self->path, .format = self->format, .dry_run = dry_run, .map = (const char *const *) map
   };
@@ -156,7 +177,7 @@ start (ImpImportDialog *self, gboolean dry_run)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   self->dry_run = dry_run;
-  show_busy (self, chosen);
+  show_busy (self, previewed);
   request.progress = self->done;
   imp_backlog_import_async (self->backlog, &request, self->cancellable, imported_cb,
                             g_object_ref (self));
@@ -183,6 +204,7 @@ kind_changed_cb (ImpImportDialog *self)
   if (self->backlog == NULL || self->format == IMP_FORMAT_BACKLOG || self->format == format)
     return;
   self->format = format;
+  imp_import_columns_forget (self->columns);
   start (self, TRUE);
 }
 
@@ -233,6 +255,7 @@ imp_import_dialog_class_init (ImpImportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, busy);
   gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, trouble);
   gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, import);
+  gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, kind_group);
   gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, counts);
   gtk_widget_class_bind_template_child (widget_class, ImpImportDialog, columns);
