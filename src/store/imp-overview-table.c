@@ -20,7 +20,9 @@ static const char SQL_COUNT_PROMISES[] =
 #define SELECT_NAMES(table)                                                                        \
   "SELECT name FROM " table " WHERE instr (folded, ?1) > 0 "                                       \
   "ORDER BY instr (folded, ?1) > 1, folded, name LIMIT ?2"
-#define FIND_NAME(table) "SELECT n FROM " table " WHERE folded = ?1 ORDER BY n LIMIT 2"
+/* As it is spelled first, then the older one. */
+#define FIND_NAME(table)                                                                           \
+  "SELECT n, name = ?2 FROM " table " WHERE folded = ?1 ORDER BY name <> ?2, n LIMIT 2"
 
 static const char SQL_SELECT_SITE_NAMES[] = SELECT_NAMES ("site");
 static const char SQL_SELECT_DEPARTMENT_NAMES[] = SELECT_NAMES ("department");
@@ -104,6 +106,21 @@ imp_store_read_names (ImpStore *store, ImpKind kind, const char *text, guint lim
   return imp_statement_end (select, error) ? g_strv_builder_end (names) : NULL;
 }
 
+/* What a name stands for, of the first two that go by it. */
+static void
+choose_named (ImpStatement *select, ImpKind kind, ImpItem *item, gboolean *only)
+{
+  gboolean exact;
+
+  if (!imp_statement_next (select))
+    return;
+  *item = imp_statement_get_int (select, 0);
+  exact = imp_statement_get_int (select, 1) != 0;
+  *only = !imp_statement_next (select) || (exact && imp_statement_get_int (select, 1) == 0);
+  if (kind == IMP_KIND_PERSON && !exact && !*only)
+    *item = 0;
+}
+
 gboolean
 imp_store_find_name (ImpStore *store,
                      ImpKind kind,
@@ -114,15 +131,16 @@ imp_store_find_name (ImpStore *store,
 {
   g_autofree char *folded = imp_text_fold (name);
   g_autoptr (ImpStatement) select = NULL;
+  gboolean is_only = FALSE;
 
   g_return_val_if_fail (named[kind].find != NULL, FALSE);
   select = imp_connection_borrow (store->connection, named[kind].find);
   *item = 0;
   imp_statement_bind_text (select, 1, folded);
-  if (imp_statement_next (select))
-    *item = imp_statement_get_int (select, 0);
+  imp_statement_bind_text (select, 2, name);
+  choose_named (select, kind, item, &is_only);
   if (only != NULL)
-    *only = *item != 0 && !imp_statement_next (select);
+    *only = is_only;
   return imp_statement_end (select, error);
 }
 

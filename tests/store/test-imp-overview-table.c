@@ -157,6 +157,32 @@ test_found_as_folded (StoreFixture *fixture, gconstpointer data)
   assert_completes (fixture, "ÉVREUX", 1, "Évreux  Nord");
 }
 
+static ImpItem
+find_person (StoreFixture *fixture, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  ImpItem found = -1;
+
+  imp_store_find_name (fixture->store, IMP_KIND_PERSON, name, &found, NULL, &error);
+  g_assert_no_error (error);
+  return found;
+}
+
+/* Andre is not André where both are here; nobody is guessed. */
+static void
+test_person_as_spelled (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem andre = store_fixture_add_named (fixture, IMP_KIND_PERSON, "Andre"), other;
+
+  g_assert_cmpint (find_person (fixture, "André"), ==, andre);
+  other = store_fixture_add_named (fixture, IMP_KIND_PERSON, "André");
+  g_assert_cmpint (find_person (fixture, "Andre"), ==, andre);
+  g_assert_cmpint (find_person (fixture, "André"), ==, other);
+  g_assert_cmpint (find_person (fixture, "ANDRE"), ==, 0);
+  store_fixture_add_named (fixture, IMP_KIND_PERSON, "Andre"); /* on another laptop */
+  g_assert_cmpint (find_person (fixture, "Andre"), ==, andre);
+}
+
 static gboolean
 list_item (ImpKind kind,
            const ImpUuid *uuid,
@@ -258,6 +284,7 @@ main (int argc, char **argv)
   ADD ("names-are-completed", test_names_are_completed);
   ADD ("found-by-name", test_found_by_name);
   ADD ("found-as-folded", test_found_as_folded);
+  ADD ("person-as-spelled", test_person_as_spelled);
   ADD ("walk-over-everything", test_walk_over_everything);
   ADD ("walk-names-the-living", test_walk_names_the_living);
   ADD ("measures", test_measures);
