@@ -18,12 +18,12 @@
 /* One import, on the stack of imp_json_import_read(). */
 typedef struct
 {
+  ImpSource *source;
   ImpJsonReader *reader;
   GCancellable *cancellable;
   ImpChanges *changes;
   GArray *lines;   /* of guint: where item -1, -2 … stands; 0 if it is only referred to */
   GArray *members; /* of ImpJsonMember */
-  guint n_items;
   gboolean is_ours;
   gboolean has_version;
   ImpDate today;
@@ -183,7 +183,8 @@ set_fields (Import *self, ImpKind kind, ImpItem item, GError **error)
   return TRUE;
 }
 
-/* The reader stands on the “{”. */
+/* The reader stands on the “{”. What was exported comes back, however much it is: the limit counts
+ * from item to item. */
 static gboolean
 read_item (Import *self, GError **error)
 {
@@ -193,10 +194,9 @@ read_item (Import *self, GError **error)
 
   if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
     return FALSE;
+  self->source->max_bytes = self->source->n_bytes + IMP_SOURCE_MAX_BYTES;
   if (self->reader->token != IMP_JSON_OBJECT)
     return imp_json_reader_fail (self->reader, error);
-  if (++self->n_items > IMP_SOURCE_MAX_ITEMS)
-    return imp_import_fail (error, line, _ ("more than 100,000 items. Split the file."));
   return read_members (self, error) && find_kind (self, line, &kind, error)
          && add_item (self, kind, line, &item, error) && set_fields (self, kind, item, error);
 }
@@ -374,7 +374,8 @@ imp_json_import_read (GInputStream *stream,
   g_autoptr (ImpChanges) changes = imp_changes_new ();
   g_autoptr (GArray) lines = g_array_new (FALSE, TRUE, sizeof (guint));
   g_autoptr (GArray) members = g_array_new (FALSE, TRUE, sizeof (ImpJsonMember));
-  Import import = { .reader = reader,
+  Import import = { .source = source,
+                    .reader = reader,
                     .cancellable = cancellable,
                     .changes = changes,
                     .lines = lines,

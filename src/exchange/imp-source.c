@@ -75,6 +75,7 @@ imp_source_new (GInputStream *stream, GCancellable *cancellable)
   self->buffer = g_malloc (BUFFER_SIZE);
   self->at = self->end = self->buffer;
   self->line = 1;
+  self->max_bytes = IMP_SOURCE_MAX_BYTES;
   self->stream = open_text (stream, cancellable, &self->error);
   return self;
 }
@@ -124,7 +125,7 @@ imp_source_fill (ImpSource *self)
   got = g_input_stream_read (self->stream, self->buffer, BUFFER_SIZE, self->cancellable,
                              &self->error);
   self->n_bytes += (guint64) MAX (got, 0);
-  if (got >= 0 && self->n_bytes > IMP_SOURCE_MAX_BYTES)
+  if (got >= 0 && self->n_bytes > self->max_bytes)
     return imp_import_fail (
         &self->error, self->line,
         _ ("the file is larger than 64 MiB. Split it, or export less at a time."));

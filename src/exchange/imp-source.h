@@ -23,7 +23,7 @@ typedef struct
   GError *error;
   guint8 *buffer;
   const guint8 *at, *end; /* what is buffered and not taken yet */
-  guint64 n_bytes;
+  guint64 n_bytes, max_bytes;
   guint line; /* of the next byte; from 1; ends with LF, CR LF or CR */
   gboolean after_cr;
   gboolean nul_next;

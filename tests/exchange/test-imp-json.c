@@ -225,6 +225,20 @@ test_empty (void)
   g_assert_true (imp_changes_is_empty (changes));
 }
 
+/* As many as a backlog holds, so that every export can come back. */
+static void
+test_any_number_of_items (void)
+{
+  g_autoptr (GString) text = g_string_new (HEAD);
+  g_autoptr (ImpChanges) changes = NULL;
+
+  for (guint i = 0; i < 120000; i++)
+    g_string_append_printf (text, "%s{\"kind\": \"site\", \"id\": \"s%u\"}", i > 0 ? ",\n" : "", i);
+  g_string_append (text, TAIL);
+  changes = read_good (text->str, IMP_DATE_NONE);
+  g_assert_cmpuint (changes->items->len, ==, 120000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -235,5 +249,6 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/json/moves-dates", test_moves_dates);
   g_test_add_func ("/exchange/json/pretty-printed", test_pretty_printed);
   g_test_add_func ("/exchange/json/empty", test_empty);
+  g_test_add_func ("/exchange/json/any-number-of-items", test_any_number_of_items);
   return g_test_run ();
 }
