@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/imp-text.h"
+
 #define MAX_SHOWN 40
 
 static void
@@ -45,8 +47,9 @@ ImpTableColumn *
 imp_table_report_add_column (ImpTableReport *self, const char *title)
 {
   ImpTableColumn *column = g_new0 (ImpTableColumn, 1);
+  g_autofree char *clean = imp_text_clean (title);
 
-  column->name = imp_cell_to_line (title, MAX_SHOWN);
+  column->name = imp_cell_to_line (clean, MAX_SHOWN);
   column->title = g_strdup (title);
   g_ptr_array_add (self->columns, column);
   return column;

@@ -2,6 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The commands from an empty home to paper, with no display and no session bus."""
+import contextlib
 import json
 import signal
 import subprocess
@@ -56,6 +57,14 @@ def lists_columns_without_title(t):
     said = t.fails('import', 'wishes.csv', '--as', 'csv', says='--map "COLUMN=title"')
     assert said.endswith('\n  Wunsch\n  Büro\n'), said
     assert not t.backlog.exists()
+
+
+def headers_are_no_commands(t):
+    t.write('wishes.csv', '\x1b[31mWunsch\x1b]0;x\x07,Büro\nDr\x1b[2Jucker,Köln\n')
+    said = t.fails('import', 'wishes.csv', '--as', 'csv', says='--map "COLUMN=title"')
+    assert '\x1b' not in said and '\x07' not in said, repr(said)
+    said = t.does('import', 'wishes.csv', '--as', 'csv', '--map', '\x1b[31mWunsch\x1b]0;x\x07=title')
+    assert '\x1b' not in said and '\x07' not in said, repr(said)
 
 
 def ranks_as_table(t):
@@ -180,15 +189,25 @@ def other_backlog_is_another(t):
     assert len(t.rank()) > 2
 
 
+def wait_until_reading(process, path):
+    """Until the process has the file open: by then it listens to what interrupts it."""
+    opened = Path(f'/proc/{process.pid}/fd')
+    while process.poll() is None:
+        with contextlib.suppress(OSError):  # what it has just closed
+            if any(file.readlink() == path for file in opened.iterdir()):
+                return
+        time.sleep(0.001)
+
+
 def interrupt_changes_nothing(t):
     rows = ''.join(f'Printer {i} jams,Lyon\n' for i in range(20000))
-    t.write('long.csv', 'title,site\n' + rows)
+    path = t.write('long.csv', 'title,site\n' + rows).resolve()
     t.does('sample')
     before = t.export()
     words = [t.program, 'import', 'long.csv', '--as', 'csv']
     with subprocess.Popen(words, cwd=t.home, env=t.environment, stdout=subprocess.PIPE,
                           stderr=subprocess.PIPE, text=True) as started:
-        time.sleep(1)
+        wait_until_reading(started, path)
         started.send_signal(signal.SIGINT)
         out, err = started.communicate(timeout=60)
     assert (started.returncode, out) == (FAILED, ''), (started.returncode, out)
@@ -219,7 +238,8 @@ def reading_makes_no_backlog(t):
 
 
 terminal.main([
-    imports_a_service_desk, dry_run_changes_nothing, maps_columns, lists_columns_without_title, ranks_as_table, ranks_as_json,
+    imports_a_service_desk, dry_run_changes_nothing, maps_columns, lists_columns_without_title,
+    headers_are_no_commands, ranks_as_table, ranks_as_json,
     ranks_in_other_orders, ranks_nothing, announces_in_all_forms, says_when_nothing_was_fixed,
     says_what_was_told, needs_a_display,
     round_trip_is_equal, sample_only_once, checks, other_backlog_is_another, helps, wrong_usage,
