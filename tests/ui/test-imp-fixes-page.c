@@ -182,6 +182,8 @@ test_asked_again (UiFixture *fixture, gconstpointer data)
   group = g_object_ref_sink (imp_asked_again_group_new (&irritant, FALSE));
   ui_show (fixture, group);
   ui_wait_for (group, HOSTILE);
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (group)), ==,
+                   GTK_ACCESSIBLE_ROLE_GROUP);
   imp_asked_again_group_get (IMP_ASKED_AGAIN_GROUP (group), IMP_VERDICT_BETTER, &asked);
   g_assert_cmpint (asked.irritant, ==, 7);
   g_assert_cmpint (asked.verdict, ==, IMP_VERDICT_BETTER);
