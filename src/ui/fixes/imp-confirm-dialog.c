@@ -181,8 +181,9 @@ imp_confirm_dialog_submit (ImpFormDialog *dialog)
 static void
 imp_confirm_dialog_dispose (GObject *object)
 {
-  g_clear_pointer (&IMP_CONFIRM_DIALOG (object)->groups, g_ptr_array_unref);
+  /* While the widgets go, one of them may still say that it has changed. */
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_CONFIRM_DIALOG);
+  g_clear_pointer (&IMP_CONFIRM_DIALOG (object)->groups, g_ptr_array_unref);
   G_OBJECT_CLASS (imp_confirm_dialog_parent_class)->dispose (object);
 }
 
