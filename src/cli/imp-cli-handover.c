@@ -48,11 +48,12 @@ connect_to_bus (void)
 }
 
 static GVariant *
-call_run (GDBusConnection *bus, GVariant *parameters, GError **error)
+call_run (GDBusConnection *bus, GVariant *parameters, int timeout_ms, GError **error)
 {
-  return g_dbus_connection_call_sync (
-      bus, IMP_CLI_BUS_NAME, IMP_CLI_BUS_PATH, IMP_CLI_BUS_INTERFACE, IMP_CLI_BUS_METHOD,
-      parameters, G_VARIANT_TYPE ("(iss)"), G_DBUS_CALL_FLAGS_NO_AUTO_START, G_MAXINT, NULL, error);
+  return g_dbus_connection_call_sync (bus, IMP_CLI_BUS_NAME, IMP_CLI_BUS_PATH,
+                                      IMP_CLI_BUS_INTERFACE, IMP_CLI_BUS_METHOD, parameters,
+                                      G_VARIANT_TYPE ("(iss)"), G_DBUS_CALL_FLAGS_NO_AUTO_START,
+                                      timeout_ms, NULL, error);
 }
 
 /* Whether the command cannot have been begun by anybody. */
@@ -90,6 +91,7 @@ imp_cli_hand_over (const char *backlog_path,
                    const char *const *argv,
                    const char *folder,
                    int width,
+                   int timeout_ms,
                    ImpCliResult *result)
 {
   g_autoptr (GDBusConnection) bus = connect_to_bus ();
@@ -99,7 +101,8 @@ imp_cli_hand_over (const char *backlog_path,
 
   if (bus == NULL)
     return FALSE;
-  answer = call_run (bus, g_variant_new ("(^ay^aay^ayi)", path, argv, folder, width), &error);
+  answer = call_run (bus, g_variant_new ("(^ay^aay^ayi)", path, argv, folder, width), timeout_ms,
+                     &error);
   if (answer != NULL)
     g_variant_get (answer, "(iss)", &result->code, &result->out, &result->err);
   else if (is_nobodys (error))

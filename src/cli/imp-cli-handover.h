@@ -18,11 +18,12 @@ typedef struct
 void imp_cli_result_clear (ImpCliResult *self);
 
 /* FALSE where no program has this backlog open: then the caller opens it itself. Blocks until the
- * command is done. Starts no program and needs no session bus. */
+ * command is done, or the time is over. Starts no program and needs no session bus. */
 gboolean imp_cli_hand_over (const char *backlog_path,
                             const char *const *argv,
                             const char *folder,
                             int width,
+                            int timeout_ms,
                             ImpCliResult *result);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImpCliResult, imp_cli_result_clear)

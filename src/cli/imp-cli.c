@@ -18,6 +18,8 @@
 #include "cli/imp-cli-text.h"
 #include "cli/imp-cli-waiting.h"
 
+#define PATIENCE_MS 5000 /* with a window that is only asked whether it is there */
+
 /* The terminal's width; COLUMNS goes before it, as with other programs. */
 static int
 get_width (void)
@@ -177,7 +179,8 @@ run_request (const ImpCliRequest *request, const char *const *argv, ImpCliResult
                               : imp_backlog_dup_default_path ();
   int width = get_width ();
 
-  if (!is_there (request, path, outcome) || imp_cli_hand_over (path, argv, folder, width, outcome))
+  if (!is_there (request, path, outcome)
+      || imp_cli_hand_over (path, argv, folder, width, G_MAXINT, outcome))
     return;
   if (request->options.dry_run && !may_exist (path))
     run_on_scratch (argv, folder, width, outcome);
@@ -245,5 +248,5 @@ imp_cli_is_open_elsewhere (const char *backlog_path)
   static const char *const argv[] = { "improve", "--version", NULL };
   g_auto (ImpCliResult) ignored = { 0 };
 
-  return imp_cli_hand_over (backlog_path, argv, "/", IMP_CLI_WIDTH, &ignored);
+  return imp_cli_hand_over (backlog_path, argv, "/", IMP_CLI_WIDTH, PATIENCE_MS, &ignored);
 }

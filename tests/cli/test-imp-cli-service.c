@@ -150,7 +150,7 @@ call_in_thread (gpointer data)
   Fixture *self = data;
 
   self->handed_over =
-      imp_cli_hand_over (self->asked_path, self->argv, self->folder, 80, &self->result);
+      imp_cli_hand_over (self->asked_path, self->argv, self->folder, 80, G_MAXINT, &self->result);
   g_idle_add (answer_cb, self);
   return NULL;
 }
