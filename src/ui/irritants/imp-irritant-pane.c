@@ -8,6 +8,10 @@
 #include "base/imp-error.h"
 #include "ui/common/imp-toasts.h"
 
+/* Whatever it names, ranks among or tells the history of; announcements are none of it. */
+#define KINDS_SHOWN                                                                                \
+  ~(1u << IMP_KIND_ANNOUNCEMENT | 1u << IMP_KIND_ENTRY | 1u << IMP_KIND_ORGANISATION)
+
 G_DEFINE_FINAL_TYPE (ImpIrritantPane, imp_irritant_pane, ADW_TYPE_NAVIGATION_PAGE)
 
 static void
@@ -73,13 +77,20 @@ load (ImpIrritantPane *self)
 }
 
 static void
+changed_cb (ImpIrritantPane *self, guint kinds)
+{
+  if (kinds & KINDS_SHOWN)
+    load (self);
+}
+
+static void
 imp_irritant_pane_dispose (GObject *object)
 {
   ImpIrritantPane *self = IMP_IRRITANT_PANE (object);
 
   stop_loading (self);
   if (self->backlog != NULL)
-    g_signal_handlers_disconnect_by_func (self->backlog, load, self);
+    g_signal_handlers_disconnect_by_func (self->backlog, changed_cb, self);
   g_clear_object (&self->backlog);
   g_clear_pointer (&self->page, imp_irritant_page_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_IRRITANT_PANE);
@@ -128,7 +139,7 @@ imp_irritant_pane_set_backlog (ImpIrritantPane *self, ImpBacklog *backlog)
   g_return_if_fail (self->backlog == NULL);
 
   self->backlog = g_object_ref (backlog);
-  g_signal_connect_object (backlog, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (backlog, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 void
