@@ -43,7 +43,7 @@ draft_in_db (GTask *task, ImpStore *store)
 
   draft = imp_draft_new_in_db (store, args->from, args->to, IMP_TOLD_DRAFTED, &error);
   if (draft == NULL)
-    g_task_return_error (task, error);
+    imp_backlog_return_error (task, error, _ ("Cannot draft the announcement"));
   else
     imp_backlog_commit_in_db (task, store, changes, imp_draft_add_to_changes (draft, changes),
                               _ ("Announcement drafted"), _ ("Cannot draft the announcement"));
@@ -86,7 +86,8 @@ draft_issue_in_db (GTask *task, ImpStore *store)
       imp_draft_new_in_db (store, args->from, args->to, IMP_TOLD_PUBLISHED, &error);
   ImpIssue *issue = draft != NULL ? imp_draft_to_issue_in_db (store, draft, &error) : NULL;
 
-  imp_backlog_return_read (task, issue, (GDestroyNotify) imp_issue_unref, error);
+  imp_backlog_return_read (task, issue, (GDestroyNotify) imp_issue_unref, error,
+                           _ ("Cannot draft the announcement"));
 }
 
 void
@@ -120,7 +121,8 @@ issue_in_db (GTask *task, ImpStore *store)
       imp_store_read_announcement (store, args->announcement, &error);
   ImpIssue *issue = announcement != NULL ? read_issue (store, announcement, &error) : NULL;
 
-  imp_backlog_return_read (task, issue, (GDestroyNotify) imp_issue_unref, error);
+  imp_backlog_return_read (task, issue, (GDestroyNotify) imp_issue_unref, error,
+                           _ ("Cannot show the announcement"));
 }
 
 void
@@ -161,7 +163,7 @@ read_draft (ImpStore *store, ImpItem item, GError **error)
   if (announcement == NULL || !imp_announcement_is_published (announcement))
     return g_steal_pointer (&announcement);
   g_set_error_literal (error, IMP_ERROR, IMP_ERROR_INPUT,
-                       _ ("Cannot publish: it is published already. Draft another one"));
+                       _ ("it is published already. Draft another one"));
   return NULL;
 }
 
@@ -176,7 +178,7 @@ publish_in_db (GTask *task, ImpStore *store)
 
   if (document == NULL)
     {
-      g_task_return_error (task, error);
+      imp_backlog_return_error (task, error, _ ("Cannot publish the announcement"));
       return;
     }
   imp_changes_set_date (changes, args->announcement, IMP_ANNOUNCEMENT_PUBLISHED,
@@ -203,7 +205,7 @@ announcements_in_db (GTask *task, ImpStore *store)
   GError *error = NULL;
   GPtrArray *all = imp_store_read_announcements (store, &error);
 
-  imp_backlog_return_array (task, all, error);
+  imp_backlog_return_array (task, all, error, _ ("Cannot show the announcements"));
 }
 
 void
@@ -228,7 +230,8 @@ announcement_in_db (GTask *task, ImpStore *store)
   GError *error = NULL;
   ImpAnnouncement *announcement = imp_store_read_announcement (store, args->announcement, &error);
 
-  imp_backlog_return_read (task, announcement, (GDestroyNotify) imp_announcement_unref, error);
+  imp_backlog_return_read (task, announcement, (GDestroyNotify) imp_announcement_unref, error,
+                           _ ("Cannot show the announcement"));
 }
 
 void

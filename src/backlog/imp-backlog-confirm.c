@@ -82,7 +82,7 @@ confirm_in_db (GTask *task, ImpStore *store)
                                                                        : _ ("Fix confirmed"),
                               _ ("Cannot save the verdict"));
   else
-    g_task_return_error (task, error);
+    imp_backlog_return_error (task, error, _ ("Cannot save the verdict"));
 }
 
 void

@@ -39,7 +39,7 @@ edit_in_db (GTask *task, ImpStore *store)
   if (!imp_backlog_name_in_db (store, changes, IMP_KIND_OFFERING, args->offering, &offering,
                                &error))
     {
-      g_task_return_error (task, error);
+      imp_backlog_return_error (task, error, _ ("Cannot save the irritant"));
       return;
     }
   imp_changes_set_text (changes, args->irritant, IMP_IRRITANT_TITLE, args->title);

@@ -65,7 +65,7 @@ set_owner_in_db (GTask *task, ImpStore *store)
 
   if (!imp_backlog_owner_in_db (store, changes, edit->owner, &owner, &error))
     {
-      g_task_return_error (task, error);
+      imp_backlog_return_error (task, error, _ ("Cannot save who does it"));
       return;
     }
   imp_changes_set_item (changes, edit->fix, IMP_FIX_OWNER, owner);
@@ -117,10 +117,10 @@ read_removals (ImpStore *store, const FixEdit *edit, GError **error)
     return g_steal_pointer (&removals);
   if (removals->len == 0)
     g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND,
-                         _ ("Cannot take the irritant out: the fix does not remove it any more"));
+                         _ ("the fix does not remove it any more"));
   else
     g_set_error_literal (error, IMP_ERROR, IMP_ERROR_INPUT,
-                         _ ("Cannot take the irritant out: the fix removes no other. Add another "
+                         _ ("the fix removes no other. Add another "
                             "one first, or delete the fix"));
   return NULL;
 }
@@ -135,7 +135,7 @@ remove_irritant_in_db (GTask *task, ImpStore *store)
 
   if (removals == NULL)
     {
-      g_task_return_error (task, error);
+      imp_backlog_return_error (task, error, _ ("Cannot take the irritant out"));
       return;
     }
   for (guint i = 0; i < removals->len; i++)

@@ -3,6 +3,8 @@
  * What the board, the ledger and the page of a fix show. */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "backlog/imp-backlog-fixes.h"
 #include "backlog/imp-backlog-private.h"
 #include "store/imp-fix-table.h"
@@ -37,7 +39,7 @@ cards_in_db (GTask *task, ImpStore *store)
   GError *error = NULL;
   GPtrArray *cards = imp_store_read_fix_cards (store, args->state, args->limit, &error);
 
-  imp_backlog_return_array (task, cards, error);
+  imp_backlog_return_array (task, cards, error, _ ("Cannot show the fixes"));
 }
 
 void
@@ -65,7 +67,7 @@ promises_in_db (GTask *task, ImpStore *store)
   GError *error = NULL;
   GPtrArray *promises = imp_store_read_promises (store, args->since, &error);
 
-  imp_backlog_return_array (task, promises, error);
+  imp_backlog_return_array (task, promises, error, _ ("Cannot show the promises"));
 }
 
 void
@@ -91,7 +93,8 @@ fix_page_in_db (GTask *task, ImpStore *store)
   GError *error = NULL;
   ImpFixPage *page = imp_store_read_fix_page (store, args->fix, &error);
 
-  imp_backlog_return_read (task, page, (GDestroyNotify) imp_fix_page_unref, error);
+  imp_backlog_return_read (task, page, (GDestroyNotify) imp_fix_page_unref, error,
+                           _ ("Cannot show the fix"));
 }
 
 void

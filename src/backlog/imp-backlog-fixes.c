@@ -102,7 +102,7 @@ plan_in_db (GTask *task, ImpStore *store)
     imp_backlog_commit_in_db (task, store, changes, -1, _ ("Fix planned"),
                               _ ("Cannot plan the fix"));
   else
-    g_task_return_error (task, error);
+    imp_backlog_return_error (task, error, _ ("Cannot plan the fix"));
 }
 
 void
@@ -157,7 +157,7 @@ deliver_in_db (GTask *task, ImpStore *store)
 
   if (promises == NULL)
     {
-      g_task_return_error (task, error);
+      imp_backlog_return_error (task, error, _ ("Cannot save the delivery"));
       return;
     }
   imp_changes_set_date (changes, args->fix, IMP_FIX_DELIVERED, today);
@@ -199,7 +199,7 @@ promise_in_db (GTask *task, ImpStore *store)
     imp_backlog_commit_in_db (task, store, changes, -1, _ ("Promise made"),
                               _ ("Cannot save the promise"));
   else
-    g_task_return_error (task, error);
+    imp_backlog_return_error (task, error, _ ("Cannot save the promise"));
 }
 
 void

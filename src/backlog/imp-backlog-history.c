@@ -15,16 +15,6 @@
 #define BIN_MOST  500
 #define LOOK_MOST 500
 
-/* Returns what was read, or the error, into the task. Takes over `read`. */
-static void
-return_read (GTask *task, GPtrArray *read, GError *error)
-{
-  if (read != NULL)
-    g_task_return_pointer (task, read, (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
 typedef struct
 {
   ImpItem item;
@@ -38,7 +28,7 @@ edits_in_db (GTask *task, ImpStore *store)
   GError *error = NULL;
   GPtrArray *edits = imp_edits_read (store, args->item, args->n_most, &error);
 
-  return_read (task, edits, error);
+  imp_backlog_return_array (task, edits, error, _ ("Cannot show the history"));
 }
 
 void
@@ -72,7 +62,7 @@ bin_in_db (GTask *task, ImpStore *store)
   GError *error = NULL;
   GPtrArray *bin = imp_bin_read (store, since_ms, BIN_MOST, &error);
 
-  return_read (task, bin, error);
+  imp_backlog_return_array (task, bin, error, _ ("Cannot show what was deleted"));
 }
 
 void
@@ -105,8 +95,7 @@ restore_in_db (GTask *task, ImpStore *store)
       imp_backlog_commit_in_db (task, store, changes, item, _ ("Restored"), _ ("Cannot restore"));
       return;
     }
-  imp_error_prefix (&error, "%s", _ ("Cannot restore"));
-  g_task_return_error (task, error);
+  imp_backlog_return_error (task, error, _ ("Cannot restore"));
 }
 
 void
@@ -128,7 +117,7 @@ contests_in_db (GTask *task, ImpStore *store)
   GError *error = NULL;
   GPtrArray *contests = imp_contests_read (store, LOOK_MOST, &error);
 
-  return_read (task, contests, error);
+  imp_backlog_return_array (task, contests, error, _ ("Cannot show the changes to look at"));
 }
 
 void

@@ -144,16 +144,16 @@ record_in_db (GTask *task, ImpStore *store)
   const RecordArgs *args = g_task_get_task_data (task);
   g_autoptr (ImpChanges) changes = imp_changes_new ();
   gboolean is_new = args->irritant == 0;
+  const char *failure = is_new ? _ ("Cannot record the irritant") : _ ("Cannot add the report");
   ImpItem irritant = args->irritant;
   GError *error = NULL;
 
   if ((is_new && !add_irritant (args, store, changes, &irritant, &error))
       || !add_report (args, store, changes, irritant, &error))
-    g_task_return_error (task, error);
+    imp_backlog_return_error (task, error, failure);
   else
-    imp_backlog_commit_in_db (
-        task, store, changes, irritant, is_new ? _ ("Irritant recorded") : _ ("Report added"),
-        is_new ? _ ("Cannot record the irritant") : _ ("Cannot add the report"));
+    imp_backlog_commit_in_db (task, store, changes, irritant,
+                              is_new ? _ ("Irritant recorded") : _ ("Report added"), failure);
 }
 
 void
@@ -248,13 +248,10 @@ page_in_db (GTask *task, ImpStore *store)
   GError *error = NULL;
   ImpIrritantPage *page = imp_store_read_irritant_page (store, *irritant, &error);
 
-  if (page == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  imp_history_fill (page);
-  g_task_return_pointer (task, page, (GDestroyNotify) imp_irritant_page_unref);
+  if (page != NULL)
+    imp_history_fill (page);
+  imp_backlog_return_read (task, page, (GDestroyNotify) imp_irritant_page_unref, error,
+                           _ ("Cannot show the irritant"));
 }
 
 void

@@ -23,7 +23,7 @@ organisation_in_db (GTask *task, ImpStore *store)
     g_task_return_pointer (task, g_steal_pointer (&organisation),
                            (GDestroyNotify) imp_organisation_free);
   else
-    g_task_return_error (task, error);
+    imp_backlog_return_error (task, error, _ ("Cannot show who the page is from"));
 }
 
 void
@@ -63,7 +63,7 @@ set_organisation_in_db (GTask *task, ImpStore *store)
 
   if (!imp_store_read_organisation (store, &known, &error))
     {
-      g_task_return_error (task, error);
+      imp_backlog_return_error (task, error, _ ("Cannot save who the page is from"));
       return;
     }
   item = find_or_add (changes, known.item);

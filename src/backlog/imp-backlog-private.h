@@ -31,10 +31,15 @@ GTask *imp_backlog_new_task (ImpBacklog *self,
 /* Takes over the task. Where the backlog is closed already it fails. */
 void imp_backlog_push (ImpBacklog *self, GTask *task, ImpDatabaseFunc func);
 
-/* On the database thread: hands what was read to the task, or the error where it is NULL. Takes
- * both over. */
-void imp_backlog_return_array (GTask *task, GPtrArray *array, GError *error);
-void imp_backlog_return_read (GTask *task, gpointer read, GDestroyNotify read_free, GError *error);
+/* All on the database thread. An error begins with `failure`: "Cannot save the fix". Takes it over. */
+void imp_backlog_return_error (GTask *task, GError *error, const char *failure);
+/* Hands what was read to the task, or the error where it is NULL. Takes both over. */
+void imp_backlog_return_array (GTask *task, GPtrArray *array, GError *error, const char *failure);
+void imp_backlog_return_read (GTask *task,
+                              gpointer read,
+                              GDestroyNotify read_free,
+                              GError *error,
+                              const char *failure);
 
 /* Emits ImpBacklog::failed: "Cannot rank the irritants: the disk …". Main thread. */
 void imp_backlog_report (ImpBacklog *self, const char *action, const GError *error);

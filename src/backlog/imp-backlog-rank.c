@@ -3,6 +3,8 @@
  * The first irritants in an order, loaded: for the command line. */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "backlog/imp-backlog-private.h"
 #include "backlog/imp-irritant-list.h"
 #include "backlog/imp-irritant-row.h"
@@ -36,7 +38,7 @@ first_rows_in_db (GTask *task, ImpStore *store)
                                    MIN (args->limit, ranking->items->len), rows, &error))
     g_task_return_pointer (task, g_steal_pointer (&rows), (GDestroyNotify) g_ptr_array_unref);
   else
-    g_task_return_error (task, error);
+    imp_backlog_return_error (task, error, _ ("Cannot rank the irritants"));
 }
 
 void

@@ -175,18 +175,29 @@ imp_backlog_get_today (ImpBacklog *self)
 }
 
 void
-imp_backlog_return_read (GTask *task, gpointer read, GDestroyNotify read_free, GError *error)
+imp_backlog_return_error (GTask *task, GError *error, const char *failure)
+{
+  imp_error_prefix (&error, "%s", failure);
+  g_task_return_error (task, error);
+}
+
+void
+imp_backlog_return_read (GTask *task,
+                         gpointer read,
+                         GDestroyNotify read_free,
+                         GError *error,
+                         const char *failure)
 {
   if (read != NULL)
     g_task_return_pointer (task, read, read_free);
   else
-    g_task_return_error (task, error);
+    imp_backlog_return_error (task, error, failure);
 }
 
 void
-imp_backlog_return_array (GTask *task, GPtrArray *array, GError *error)
+imp_backlog_return_array (GTask *task, GPtrArray *array, GError *error, const char *failure)
 {
-  imp_backlog_return_read (task, array, (GDestroyNotify) g_ptr_array_unref, error);
+  imp_backlog_return_read (task, array, (GDestroyNotify) g_ptr_array_unref, error, failure);
 }
 
 ImpWritten *
@@ -214,10 +225,7 @@ imp_backlog_commit_in_db (GTask *task,
   if (imp_backlog_commit_step_in_db (task, store, changes, label, IMP_STEP_NEW, &commit, &error))
     g_task_return_pointer (task, imp_backlog_box_written (&commit, about), g_free);
   else
-    {
-      imp_error_prefix (&error, "%s", failure);
-      g_task_return_error (task, error);
-    }
+    imp_backlog_return_error (task, error, failure);
 }
 
 typedef struct

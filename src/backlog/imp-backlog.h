@@ -76,7 +76,7 @@ void imp_backlog_delete_async (ImpBacklog *self,
 
 /* Undo and redo of this session's actions, newest first; finished by imp_backlog_write_finish().
  * The labels name what would be undone or redone; NULL where there is nothing. They change with
- * ::changed. */
+ * ::changed; the step that is under way is in neither, and is back before a failure is answered. */
 void imp_backlog_undo_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer data);
 void imp_backlog_redo_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer data);
 const char *imp_backlog_get_undo_label (ImpBacklog *self);

@@ -3,6 +3,8 @@
  * Counts and names. */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "backlog/imp-backlog-private.h"
 #include "store/imp-overview-table.h"
 
@@ -20,7 +22,7 @@ overview_in_db (GTask *task, ImpStore *store)
   else
     {
       g_free (counts);
-      g_task_return_error (task, error);
+      imp_backlog_return_error (task, error, _ ("Cannot count what is recorded"));
     }
 }
 
@@ -88,7 +90,7 @@ names_in_db (GTask *task, ImpStore *store)
   if (names != NULL)
     g_task_return_pointer (task, names, (GDestroyNotify) g_strfreev);
   else
-    g_task_return_error (task, error);
+    imp_backlog_return_error (task, error, _ ("Cannot look the names up"));
 }
 
 void

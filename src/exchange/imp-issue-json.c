@@ -249,6 +249,6 @@ imp_issue_from_json (const char *json, GError **error)
     }
   g_clear_error (error);
   g_set_error_literal (error, IMP_ERROR, IMP_ERROR_INPUT,
-                       "Cannot show the announcement: its pages are damaged. Restore a backup");
+                       "its pages are damaged. Restore a backup");
   return NULL;
 }

@@ -129,8 +129,7 @@ imp_store_read_announcement (ImpStore *store, ImpItem announcement, GError **err
   if (!imp_statement_end (select, error))
     return NULL;
   if (found == NULL)
-    g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND,
-                         _ ("Cannot show the announcement: it is not there any more"));
+    g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND, _ ("it is not there any more"));
   return found != NULL && read_entries (store, found, error)
                  && imp_store_count_told (store, found, IMP_TOLD_DRAFTED, error)
              ? g_steal_pointer (&found)

@@ -287,8 +287,7 @@ imp_store_read_fix_page (ImpStore *store, ImpItem fix, GError **error)
   if (!imp_statement_next (select))
     {
       if (imp_statement_end (select, error))
-        g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND,
-                             _ ("Cannot show the fix: it is not there any more"));
+        g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND, _ ("it is not there any more"));
       return NULL;
     }
   page->card = read_card (select, mean, deviation);

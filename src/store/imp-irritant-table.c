@@ -187,8 +187,7 @@ imp_store_read_irritant_page (ImpStore *store, ImpItem irritant, GError **error)
   if (!imp_statement_next (select))
     {
       if (imp_statement_end (select, error))
-        g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND,
-                             _ ("Cannot show the irritant: it is not there any more"));
+        g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND, _ ("it is not there any more"));
       return NULL;
     }
   fill_page (store, select, page);

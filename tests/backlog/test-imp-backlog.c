@@ -480,6 +480,25 @@ test_summed_up_is_told_once (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (unkept->told_count, ==, 12);
 }
 
+/* What cannot even be begun says what was wanted, too. */
+static void
+test_errors_begin_with_the_action (Fixture *fixture, gconstpointer data)
+{
+  ImpDate today = imp_backlog_get_today (fixture->backlog);
+  g_autoptr (ImpAnnouncement) announcement = draft (fixture, today, today);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_delete_async (fixture->backlog, announcement->item, "Gone", imp_await_cb, &await);
+  finish_write (fixture, &await);
+  imp_backlog_publish_async (fixture->backlog, announcement->item, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_false (imp_backlog_write_finish (fixture->backlog, result, NULL, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_NOT_FOUND);
+  g_assert_cmpstr (error->message, ==, "Cannot publish the announcement: it is not there any more");
+}
+
 static ImpImportOutcome *
 import_sample (Fixture *fixture, ImpBacklog *backlog)
 {
@@ -976,6 +995,7 @@ main (int argc, char **argv)
   ADD ("export/round-trip-is-equal", test_round_trip_is_equal);
   ADD ("check/is-clean", test_check_is_clean);
   ADD ("overview/counts", test_overview_counts);
+  ADD ("errors-begin-with-the-action", test_errors_begin_with_the_action);
   ADD ("record/empty-is-refused", test_empty_recording_is_refused);
   return g_test_run ();
 }
