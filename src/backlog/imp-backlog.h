@@ -102,6 +102,16 @@ gboolean imp_backlog_overview_finish (ImpBacklog *self,
                                       ImpOverview *overview,
                                       GError **error);
 
+/* Whether nothing is in it: what was deleted or undone does not count. */
+void imp_backlog_look_empty_async (ImpBacklog *self,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
+gboolean imp_backlog_look_empty_finish (ImpBacklog *self,
+                                        GAsyncResult *result,
+                                        gboolean *empty,
+                                        GError **error);
+
 /* The names of all sites, departments, offerings or persons that contain `text`, at most
  * `limit`, those that begin with it first: for completion. A GStrv. */
 void imp_backlog_names_async (ImpBacklog *self,

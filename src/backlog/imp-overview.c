@@ -64,6 +64,42 @@ imp_backlog_overview_finish (ImpBacklog *self,
   return TRUE;
 }
 
+static void
+look_empty_in_db (GTask *task, ImpStore *store)
+{
+  gboolean empty = FALSE;
+  GError *error = NULL;
+
+  if (imp_store_look_empty (store, &empty, &error))
+    g_task_return_int (task, empty);
+  else
+    imp_backlog_return_error (task, error, _ ("Cannot see whether the backlog is empty"));
+}
+
+void
+imp_backlog_look_empty_async (ImpBacklog *self,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  imp_backlog_push (self,
+                    imp_backlog_new_task (self, imp_backlog_look_empty_async, NULL, NULL,
+                                          cancellable, callback, data),
+                    look_empty_in_db);
+}
+
+gboolean
+imp_backlog_look_empty_finish (ImpBacklog *self,
+                               GAsyncResult *result,
+                               gboolean *empty,
+                               GError **error)
+{
+  gssize answer = g_task_propagate_int (G_TASK (result), error);
+
+  *empty = answer > 0;
+  return answer >= 0;
+}
+
 typedef struct
 {
   ImpKind kind;

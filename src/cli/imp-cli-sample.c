@@ -45,30 +45,27 @@ fill (ImpCliJob *job)
 }
 
 static void
-checked_cb (GObject *source, GAsyncResult *result, gpointer data)
+looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   ImpCliJob *job = data;
   GError *error = NULL;
-  g_autoptr (ImpCheck) check = imp_backlog_check_finish (IMP_BACKLOG (source), result, &error);
+  gboolean empty = FALSE;
 
-  if (check == NULL)
+  if (!imp_backlog_look_empty_finish (IMP_BACKLOG (source), result, &empty, &error))
+    imp_cli_job_fail (job, error);
+  else if (empty)
+    fill (job);
+  else
     {
-      imp_cli_job_fail (job, error);
-      return;
+      imp_cli_job_complain (job, _ ("The backlog is not empty, so it was left as it is"));
+      imp_cli_job_finish (job, IMP_CLI_DONE);
     }
-  if (check->n_items == 0)
-    {
-      fill (job);
-      return;
-    }
-  imp_cli_job_complain (job, _ ("The backlog is not empty, so it was left as it is"));
-  imp_cli_job_finish (job, IMP_CLI_DONE);
 }
 
 static void
 run (ImpCliJob *job)
 {
-  imp_backlog_check_async (job->backlog, NULL, checked_cb, job);
+  imp_backlog_look_empty_async (job->backlog, job->cancellable, looked_cb, job);
 }
 
 const ImpCliCommand imp_cli_sample = {

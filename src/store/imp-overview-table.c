@@ -44,6 +44,14 @@ static const struct
 };
 
 static const char SQL_READ_VERSION[] = "PRAGMA user_version";
+static const char SQL_SELECT_EMPTY[] =
+    "SELECT NOT (EXISTS (SELECT 1 FROM organisation) OR EXISTS (SELECT 1 FROM site)"
+    " OR EXISTS (SELECT 1 FROM department) OR EXISTS (SELECT 1 FROM offering)"
+    " OR EXISTS (SELECT 1 FROM person) OR EXISTS (SELECT 1 FROM irritant)"
+    " OR EXISTS (SELECT 1 FROM report) OR EXISTS (SELECT 1 FROM fix)"
+    " OR EXISTS (SELECT 1 FROM removal) OR EXISTS (SELECT 1 FROM promise)"
+    " OR EXISTS (SELECT 1 FROM confirmation) OR EXISTS (SELECT 1 FROM announcement)"
+    " OR EXISTS (SELECT 1 FROM entry))";
 static const char SQL_COUNT_ITEMS[] = "SELECT count(*) FROM item";
 static const char SQL_COUNT_ROWS[] = "SELECT coalesce (sum (applied), 0) FROM replica";
 
@@ -156,5 +164,16 @@ imp_store_measure (ImpStore *store, int *schema, guint *n_items, guint *n_rows, 
   *schema = (int) version;
   *n_items = (guint) items;
   *n_rows = (guint) rows;
+  return TRUE;
+}
+
+gboolean
+imp_store_look_empty (ImpStore *store, gboolean *empty, GError **error)
+{
+  gint64 value = 0;
+
+  if (!imp_connection_query_int (store->connection, SQL_SELECT_EMPTY, &value, error))
+    return FALSE;
+  *empty = value != 0;
   return TRUE;
 }

@@ -37,4 +37,7 @@ gboolean imp_store_find_name (ImpStore *store,
 gboolean
 imp_store_measure (ImpStore *store, int *schema, guint *n_items, guint *n_rows, GError **error);
 
+/* Whether nothing lives in it: what was deleted or undone does not count. */
+gboolean imp_store_look_empty (ImpStore *store, gboolean *empty, GError **error);
+
 G_END_DECLS

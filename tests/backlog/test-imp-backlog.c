@@ -480,6 +480,32 @@ test_summed_up_is_told_once (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (unkept->told_count, ==, 12);
 }
 
+static gboolean
+is_empty (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  gboolean empty = FALSE;
+  ImpAwait await = { NULL };
+
+  imp_backlog_look_empty_async (fixture->backlog, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_look_empty_finish (fixture->backlog, result, &empty, NULL));
+  return empty;
+}
+
+static void
+test_empty_again_after_undo (Fixture *fixture, gconstpointer data)
+{
+  ImpAwait await = { NULL };
+
+  g_assert_true (is_empty (fixture));
+  record (fixture, "The printer jams", 10);
+  g_assert_false (is_empty (fixture));
+  imp_backlog_undo_async (fixture->backlog, imp_await_cb, &await);
+  finish_write (fixture, &await);
+  g_assert_true (is_empty (fixture));
+}
+
 /* What cannot even be begun says what was wanted, too. */
 static void
 test_errors_begin_with_the_action (Fixture *fixture, gconstpointer data)
@@ -995,6 +1021,7 @@ main (int argc, char **argv)
   ADD ("export/round-trip-is-equal", test_round_trip_is_equal);
   ADD ("check/is-clean", test_check_is_clean);
   ADD ("overview/counts", test_overview_counts);
+  ADD ("empty-again-after-undo", test_empty_again_after_undo);
   ADD ("errors-begin-with-the-action", test_errors_begin_with_the_action);
   ADD ("record/empty-is-refused", test_empty_recording_is_refused);
   return g_test_run ();
