@@ -1,0 +1,348 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What every kind of item, every field and every value is called, for people. */
+#include "config.h"
+
+#include "model/imp-field-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/imp-text.h"
+#include "model/imp-answer.h"
+
+#define N_MOST_FIELDS 63
+
+static const char newer[] = N_ ("Something of a newer version");
+
+/* What a kind is called, and what becomes of an item of it. */
+static const struct
+{
+  const char *label, *made, *deleted, *restored;
+} kinds[IMP_N_KINDS] = {
+  [IMP_KIND_ORGANISATION] = { N_ ("Organisation"), N_ ("Organisation named"),
+                              N_ ("Organisation deleted"), N_ ("Organisation restored") },
+  [IMP_KIND_SITE] = { N_ ("Site"), N_ ("Site added"), N_ ("Site deleted"), N_ ("Site restored") },
+  [IMP_KIND_DEPARTMENT] = { N_ ("Department"), N_ ("Department added"), N_ ("Department deleted"),
+                            N_ ("Department restored") },
+  [IMP_KIND_OFFERING] = { N_ ("Product or service"), N_ ("Product or service added"),
+                          N_ ("Product or service deleted"), N_ ("Product or service restored") },
+  [IMP_KIND_PERSON] = { N_ ("Person"), N_ ("Person added"), N_ ("Person deleted"),
+                        N_ ("Person restored") },
+  [IMP_KIND_IRRITANT] = { N_ ("Irritant"), N_ ("Irritant recorded"), N_ ("Irritant deleted"),
+                          N_ ("Irritant restored") },
+  [IMP_KIND_REPORT] = { N_ ("Report"), N_ ("Report added"), N_ ("Report deleted"),
+                        N_ ("Report restored") },
+  [IMP_KIND_FIX] = { N_ ("Fix"), N_ ("Fix planned"), N_ ("Fix deleted"), N_ ("Fix restored") },
+  [IMP_KIND_REMOVAL] = { N_ ("Irritant of a fix"), N_ ("Irritant and fix put together"),
+                         N_ ("Irritant and fix taken apart"),
+                         N_ ("Irritant and fix put together again") },
+  [IMP_KIND_PROMISE] = { N_ ("Promise"), N_ ("Promise made"), N_ ("Promise deleted"),
+                         N_ ("Promise restored") },
+  [IMP_KIND_CONFIRMATION] = { N_ ("Answer of a colleague"), N_ ("Colleague asked"),
+                              N_ ("Answer of a colleague deleted"),
+                              N_ ("Answer of a colleague restored") },
+  [IMP_KIND_ANNOUNCEMENT] = { N_ ("Announcement"), N_ ("Announcement drafted"),
+                              N_ ("Announcement deleted"), N_ ("Announcement restored") },
+  [IMP_KIND_ENTRY] = { N_ ("Item of an announcement"), N_ ("Item added"), N_ ("Item taken out"),
+                       N_ ("Item put back") },
+};
+
+static const char *const labels[IMP_N_KINDS][N_MOST_FIELDS + 1] = {
+  [IMP_KIND_ORGANISATION] = {
+    [IMP_ORGANISATION_NAME] = N_ ("Your organisation"),
+    [IMP_ORGANISATION_CONTACT_NAME] = N_ ("Who is glad to hear more"),
+    [IMP_ORGANISATION_CONTACT_HOW] = N_ ("How to reach them"),
+    [IMP_ORGANISATION_CONTACT_EMAIL] = N_ ("E-mail"),
+    [IMP_ORGANISATION_SERIES] = N_ ("Name of the page"),
+    [IMP_ORGANISATION_LANGUAGE] = N_ ("Language of the page"),
+  },
+  [IMP_KIND_SITE] = {
+    [IMP_SITE_NAME] = N_ ("Name"),
+    [IMP_SITE_LEADER] = N_ ("Leader"),
+    [IMP_SITE_ADVISOR] = N_ ("Advisor"),
+  },
+  [IMP_KIND_DEPARTMENT] = {
+    [IMP_DEPARTMENT_NAME] = N_ ("Name"),
+    [IMP_DEPARTMENT_LEADER] = N_ ("Leader"),
+  },
+  [IMP_KIND_OFFERING] = {
+    [IMP_OFFERING_NAME] = N_ ("Name"),
+    [IMP_OFFERING_SORT] = N_ ("Kind"),
+    [IMP_OFFERING_OWNER] = N_ ("Owner"),
+  },
+  [IMP_KIND_PERSON] = {
+    [IMP_PERSON_NAME] = N_ ("Name"),
+    [IMP_PERSON_ROLE] = N_ ("Role"),
+    [IMP_PERSON_DEPARTMENT] = N_ ("Department"),
+    [IMP_PERSON_SITE] = N_ ("Site"),
+    [IMP_PERSON_EMAIL] = N_ ("E-mail"),
+    [IMP_PERSON_NAMING] = N_ ("May be named in announcements"),
+    [IMP_PERSON_IN_IT] = N_ ("Works in IT"),
+  },
+  [IMP_KIND_IRRITANT] = {
+    [IMP_IRRITANT_TITLE] = N_ ("Title"),
+    [IMP_IRRITANT_DESCRIPTION] = N_ ("Description"),
+    [IMP_IRRITANT_OFFERING] = N_ ("About what"),
+    [IMP_IRRITANT_PEOPLE] = N_ ("How many people"),
+    [IMP_IRRITANT_OFTEN] = N_ ("How often"),
+    [IMP_IRRITANT_MINUTES] = N_ ("How many minutes each time"),
+    [IMP_IRRITANT_EFFORT] = N_ ("How long to fix it"),
+    [IMP_IRRITANT_IRRITATION] = N_ ("How much it annoys"),
+    [IMP_IRRITANT_CUSTOMERS_SEE_IT] = N_ ("Customers see it"),
+    [IMP_IRRITANT_RECORDED] = N_ ("Recorded on"),
+    [IMP_IRRITANT_RECORDED_BY] = N_ ("Recorded by"),
+    [IMP_IRRITANT_DECLINED] = N_ ("Declined on"),
+    [IMP_IRRITANT_DECLINED_REASON] = N_ ("Why it was declined"),
+  },
+  [IMP_KIND_REPORT] = {
+    [IMP_REPORT_IRRITANT] = N_ ("Irritant"),
+    [IMP_REPORT_PERSON] = N_ ("Who says so"),
+    [IMP_REPORT_DEPARTMENT] = N_ ("Department"),
+    [IMP_REPORT_SITE] = N_ ("Site"),
+    [IMP_REPORT_DATE] = N_ ("Said on"),
+    [IMP_REPORT_WORDS] = N_ ("In their words"),
+    [IMP_REPORT_PEOPLE] = N_ ("How many people"),
+    [IMP_REPORT_OFTEN] = N_ ("How often"),
+    [IMP_REPORT_MINUTES] = N_ ("How many minutes each time"),
+  },
+  [IMP_KIND_FIX] = {
+    [IMP_FIX_TITLE] = N_ ("Title"),
+    [IMP_FIX_DID] = N_ ("What we did"),
+    [IMP_FIX_NOW] = N_ ("What is different now"),
+    [IMP_FIX_TODO] = N_ ("What the reader has to do"),
+    [IMP_FIX_OWNER] = N_ ("Who does it"),
+    [IMP_FIX_THANKS] = N_ ("Thanks to"),
+    [IMP_FIX_PLANNED] = N_ ("Planned on"),
+    [IMP_FIX_STARTED] = N_ ("Started on"),
+    [IMP_FIX_DELIVERED] = N_ ("Delivered on"),
+    [IMP_FIX_EFFORT] = N_ ("How long it took"),
+  },
+  [IMP_KIND_REMOVAL] = {
+    [IMP_REMOVAL_FIX] = N_ ("Fix"),
+    [IMP_REMOVAL_IRRITANT] = N_ ("Irritant"),
+  },
+  [IMP_KIND_PROMISE] = {
+    [IMP_PROMISE_FIX] = N_ ("Fix"),
+    [IMP_PROMISE_PERSON] = N_ ("Promised to"),
+    [IMP_PROMISE_TO] = N_ ("To whom"),
+    [IMP_PROMISE_WHAT] = N_ ("What was promised"),
+    [IMP_PROMISE_SITE] = N_ ("Site"),
+    [IMP_PROMISE_MADE] = N_ ("Promised on"),
+    [IMP_PROMISE_FIRST] = N_ ("First date"),
+    [IMP_PROMISE_DUE] = N_ ("By when"),
+    [IMP_PROMISE_REASON] = N_ ("Why it moves"),
+    [IMP_PROMISE_TOLD] = N_ ("They know already"),
+    [IMP_PROMISE_KEPT] = N_ ("Kept on"),
+  },
+  [IMP_KIND_CONFIRMATION] = {
+    [IMP_CONFIRMATION_FIX] = N_ ("Fix"),
+    [IMP_CONFIRMATION_PERSON] = N_ ("Who says so"),
+    [IMP_CONFIRMATION_DATE] = N_ ("Said on"),
+    [IMP_CONFIRMATION_VERDICT] = N_ ("Is it gone?"),
+    [IMP_CONFIRMATION_PEOPLE] = N_ ("How many people now"),
+    [IMP_CONFIRMATION_OFTEN] = N_ ("How often now"),
+    [IMP_CONFIRMATION_MINUTES] = N_ ("How many minutes each time now"),
+    [IMP_CONFIRMATION_WORDS] = N_ ("In their words"),
+    [IMP_CONFIRMATION_IRRITANT] = N_ ("Irritant"),
+  },
+  [IMP_KIND_ANNOUNCEMENT] = {
+    [IMP_ANNOUNCEMENT_TITLE] = N_ ("Title"),
+    [IMP_ANNOUNCEMENT_FROM] = N_ ("First day"),
+    [IMP_ANNOUNCEMENT_TO] = N_ ("Last day"),
+    [IMP_ANNOUNCEMENT_NUMBER] = N_ ("Issue"),
+    [IMP_ANNOUNCEMENT_PUBLISHED] = N_ ("Published on"),
+    [IMP_ANNOUNCEMENT_NEXT] = N_ ("Next one on"),
+    [IMP_ANNOUNCEMENT_DOCUMENT] = N_ ("The page"),
+    [IMP_ANNOUNCEMENT_REST_COUNT] = N_ ("Fixes that are only counted"),
+    [IMP_ANNOUNCEMENT_REST_HOURS] = N_ ("Hours a month given back by those"),
+    [IMP_ANNOUNCEMENT_SITE] = N_ ("Site"),
+  },
+  [IMP_KIND_ENTRY] = {
+    [IMP_ENTRY_ANNOUNCEMENT] = N_ ("Announcement"),
+    [IMP_ENTRY_SECTION] = N_ ("Part of the page"),
+    [IMP_ENTRY_POSITION] = N_ ("Place in that part"),
+    [IMP_ENTRY_FIX] = N_ ("Fix"),
+    [IMP_ENTRY_IRRITANT] = N_ ("Irritant"),
+    [IMP_ENTRY_PROMISE] = N_ ("Promise"),
+    [IMP_ENTRY_TITLE] = N_ ("Title"),
+    [IMP_ENTRY_SAID] = N_ ("What colleagues said"),
+    [IMP_ENTRY_DID] = N_ ("What we did"),
+    [IMP_ENTRY_NOW] = N_ ("What is different now"),
+    [IMP_ENTRY_THANKS] = N_ ("Thanks to"),
+    [IMP_ENTRY_TODO] = N_ ("What the reader has to do"),
+    [IMP_ENTRY_PLACE] = N_ ("Where"),
+    [IMP_ENTRY_DATE] = N_ ("When"),
+    [IMP_ENTRY_HOURS] = N_ ("Hours a month given back"),
+    [IMP_ENTRY_HOURS_SOURCE] = N_ ("How we know the hours"),
+    [IMP_ENTRY_COUNT] = N_ ("Number and what it counts"),
+    [IMP_ENTRY_UNCONFIRMED] = N_ ("Nobody has said yet that it is gone"),
+  },
+};
+
+/* Of every choice, by the name of its value in files: each means the same wherever it is used. */
+static const struct
+{
+  const char *nick, *label;
+} choices[] = {
+  { "product", N_ ("Product") },
+  { "process", N_ ("Process") },
+  { "service", N_ ("Service") },
+  { "yes", N_ ("Yes") },
+  { "no", N_ ("No") },
+  { "ask", N_ ("Ask first") },
+  { "mild", N_ ("Mild") },
+  { "annoying", N_ ("Annoying") },
+  { "strong", N_ ("Strong") },
+  { "unbearable", N_ ("Unbearable") },
+  { "gone", N_ ("Gone") },
+  { "better", N_ ("Better") },
+  { "still-there", N_ ("Still there") },
+  { "big", N_ ("Big item") },
+  { "small", N_ ("Small fix") },
+  { "next", N_ ("Coming next") },
+  { "not-now", N_ ("Not now, and why") },
+  { "rest", N_ ("Only counted") },
+  { "asked-again", N_ ("Asked again afterwards") },
+  { "estimated", N_ ("Estimated") },
+};
+
+static gboolean
+is_known (ImpKind kind)
+{
+  return kind > IMP_KIND_NONE && kind < IMP_N_KINDS;
+}
+
+const char *
+imp_kind_get_label (ImpKind kind)
+{
+  return is_known (kind) ? _ (kinds[kind].label) : _ (newer);
+}
+
+const char *
+imp_field_get_label (ImpKind kind, guint8 field)
+{
+  if (field == IMP_FIELD_LIFE)
+    return NULL;
+  return is_known (kind) && field <= N_MOST_FIELDS && labels[kind][field] != NULL
+             ? _ (labels[kind][field])
+             : _ (newer);
+}
+
+const char *
+imp_field_get_choice_label (const ImpField *field, gint64 choice)
+{
+  const char *nick = imp_field_choice_get_nick (field, (int) CLAMP (choice, 0, G_MAXINT));
+
+  for (guint i = 0; nick != NULL && i < G_N_ELEMENTS (choices); i++)
+    if (g_str_equal (choices[i].nick, nick))
+      return _ (choices[i].label);
+  return NULL;
+}
+
+/* The questions have the same names in every kind that answers them. */
+static ImpQuestion
+get_question (const ImpField *field)
+{
+  static const char *const names[IMP_N_QUESTIONS] = {
+    [IMP_QUESTION_PEOPLE] = "people",
+    [IMP_QUESTION_OFTEN] = "often",
+    [IMP_QUESTION_MINUTES] = "minutes",
+    [IMP_QUESTION_EFFORT] = "effort",
+  };
+  ImpQuestion question = IMP_QUESTION_PEOPLE;
+
+  while (question < IMP_QUESTION_EFFORT && !g_str_equal (names[question], field->name))
+    question++;
+  return question;
+}
+
+static char *
+say_answer (const ImpField *field, const char *text)
+{
+  ImpQuestion question = get_question (field);
+  g_autofree char *words = NULL, *source = NULL;
+  ImpAnswer answer = { 0 };
+
+  if (!imp_answer_parse (question, text, &answer))
+    return g_strdup (_ (newer));
+  if (!imp_answer_is_known (&answer))
+    return g_strdup (_ ("Don’t know"));
+  words = imp_answer_to_words (question, &answer);
+  source = imp_answer_to_source_words (question, &answer);
+  return g_strdup_printf ("%s · %s", words, source);
+}
+
+static char *
+say_integer (const ImpField *field, gint64 value, const char *name)
+{
+  const char *choice;
+
+  switch (field->type)
+    {
+    case IMP_FIELD_FLAG:
+      return g_strdup (value != 0 ? _ ("Yes") : _ ("No"));
+    case IMP_FIELD_DATE:
+      return imp_date_to_words_year ((ImpDate) value);
+    case IMP_FIELD_CHOICE:
+      choice = imp_field_get_choice_label (field, value);
+      return g_strdup (choice != NULL ? choice : value == 0 ? _ ("Nothing") : _ (newer));
+    case IMP_FIELD_ITEM:
+      return g_strdup (imp_text_is_empty (name) ? imp_kind_get_label (field->refers) : name);
+    case IMP_FIELD_INTEGER:
+    case IMP_FIELD_NUMBER:
+    case IMP_FIELD_LINE:
+    case IMP_FIELD_PROSE:
+    case IMP_FIELD_ANSWER:
+    default:
+      return imp_number_to_words ((double) value);
+    }
+}
+
+static char *
+say_text (ImpKind kind, const ImpField *field, const char *text)
+{
+  if (field->type == IMP_FIELD_ANSWER)
+    return say_answer (field, text);
+  /* What is kept of a published page is not text for people. */
+  if (kind == IMP_KIND_ANNOUNCEMENT && field->number == IMP_ANNOUNCEMENT_DOCUMENT)
+    return g_strdup (_ ("As it was published"));
+  return g_strdup (text);
+}
+
+char *
+imp_field_value_to_words (ImpKind kind, guint8 field, const ImpValue *value, const char *name)
+{
+  const ImpField *known = imp_kind_get_field (kind, field);
+
+  if (known == NULL)
+    return g_strdup (_ (newer));
+  switch (value->type)
+    {
+    case IMP_VALUE_TEXT:
+      return say_text (kind, known, value->text);
+    case IMP_VALUE_INTEGER:
+      return say_integer (known, value->integer, name);
+    case IMP_VALUE_REAL:
+      return imp_number_to_words (value->real);
+    case IMP_VALUE_NONE:
+    default:
+      return known->type == IMP_FIELD_ANSWER ? say_answer (known, NULL) : g_strdup (_ ("Nothing"));
+    }
+}
+
+gboolean
+imp_edited_is_deletion (const ImpEditedField *edited)
+{
+  return edited->field == IMP_FIELD_LIFE && edited->after.type != IMP_VALUE_INTEGER;
+}
+
+const char *
+imp_edited_life_to_words (const ImpEditedField *edited)
+{
+  if (!is_known (edited->kind))
+    return _ (newer);
+  if (imp_edited_is_deletion (edited))
+    return _ (kinds[edited->kind].deleted);
+  return edited->before.type == IMP_VALUE_NONE ? _ (kinds[edited->kind].made)
+                                               : _ (kinds[edited->kind].restored);
+}
