@@ -50,6 +50,7 @@ typedef enum
   IMP_STEP_NEW,
   IMP_STEP_UNDO,
   IMP_STEP_REDO,
+  IMP_STEP_NONE, /* nobody's here: came from another laptop */
 } ImpStepMode;
 
 /* On the database thread: commits, tells the main thread, and returns into the task: the item
@@ -69,6 +70,9 @@ gboolean imp_backlog_commit_step_in_db (GTask *task,
                                         ImpStepMode mode,
                                         ImpCommit *commit,
                                         GError **error);
+
+/* The same for what was taken in from others. */
+void imp_backlog_tell_taken_in_db (GTask *task, ImpStore *store, guint kinds);
 
 void imp_step_free (gpointer step);
 void imp_backlog_emit_changed (ImpBacklog *self, guint kinds);

@@ -45,18 +45,26 @@ committed_free (gpointer data)
   g_free (committed);
 }
 
+static void
+add_step (ImpBacklog *self, Committed *committed)
+{
+  ImpStep *step = g_new (ImpStep, 1);
+
+  *step = (ImpStep) { committed->txn, g_steal_pointer (&committed->label) };
+  g_ptr_array_add (committed->mode == IMP_STEP_UNDO ? self->redo : self->undo, step);
+  if (committed->mode == IMP_STEP_NEW)
+    g_ptr_array_set_size (self->redo, 0);
+}
+
 static gboolean
 committed_cb (gpointer data)
 {
   Committed *committed = data;
   ImpBacklog *self = committed->backlog;
-  ImpStep *step = g_new (ImpStep, 1);
 
-  *step = (ImpStep) { committed->txn, g_steal_pointer (&committed->label) };
   self->medians = committed->medians;
-  g_ptr_array_add (committed->mode == IMP_STEP_UNDO ? self->redo : self->undo, step);
-  if (committed->mode == IMP_STEP_NEW)
-    g_ptr_array_set_size (self->redo, 0);
+  if (committed->mode != IMP_STEP_NONE)
+    add_step (self, committed);
   imp_backlog_emit_changed (self, committed->kinds);
   return G_SOURCE_REMOVE;
 }
@@ -91,6 +99,14 @@ tell_main (GTask *task,
     .medians = *imp_store_get_medians (store),
   };
   call_main (task, committed_cb, committed, committed_free);
+}
+
+void
+imp_backlog_tell_taken_in_db (GTask *task, ImpStore *store, guint kinds)
+{
+  const ImpCommit commit = { .kinds = kinds };
+
+  tell_main (task, store, &commit, NULL, IMP_STEP_NONE);
 }
 
 gboolean
