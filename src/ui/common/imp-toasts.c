@@ -20,10 +20,26 @@ find_window (GtkWidget *widget)
   return root == NULL ? NULL : GTK_WIDGET (root);
 }
 
+static AdwDialog *
+find_dialog (GtkWidget *window)
+{
+  return ADW_IS_APPLICATION_WINDOW (window)
+             ? adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))
+         : ADW_IS_WINDOW (window) ? adw_window_get_visible_dialog (ADW_WINDOW (window))
+                                  : NULL;
+}
+
+/* That of the dialog in front where it has one, so that the toast can be seen and pressed. */
 static AdwToastOverlay *
 find_overlay (GtkWidget *window)
 {
-  return window == NULL ? NULL : g_object_get_data (G_OBJECT (window), OVERLAY_KEY);
+  AdwDialog *dialog = window == NULL ? NULL : find_dialog (window);
+  AdwToastOverlay *overlay =
+      dialog == NULL ? NULL : g_object_get_data (G_OBJECT (dialog), OVERLAY_KEY);
+
+  if (overlay == NULL && window != NULL)
+    overlay = g_object_get_data (G_OBJECT (window), OVERLAY_KEY);
+  return overlay;
 }
 
 static AdwToast *
@@ -46,13 +62,6 @@ dismiss_undo_toast (AdwToastOverlay *overlay)
   g_object_set_data (G_OBJECT (overlay), UNDO_TOAST_KEY, NULL);
 }
 
-static gboolean
-is_covered (GtkWidget *window)
-{
-  return ADW_IS_APPLICATION_WINDOW (window)
-         && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)) != NULL;
-}
-
 static void
 alert (GtkWidget *window, const char *text)
 {
@@ -63,12 +72,12 @@ alert (GtkWidget *window, const char *text)
 }
 
 void
-imp_toasts_install (GtkWidget *window, AdwToastOverlay *overlay)
+imp_toasts_install (GtkWidget *place, AdwToastOverlay *overlay)
 {
-  g_return_if_fail (GTK_IS_WINDOW (window));
+  g_return_if_fail (GTK_IS_WINDOW (place) || ADW_IS_DIALOG (place));
   g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
 
-  g_object_set_data_full (G_OBJECT (window), OVERLAY_KEY, g_object_ref (overlay), g_object_unref);
+  g_object_set_data_full (G_OBJECT (place), OVERLAY_KEY, g_object_ref (overlay), g_object_unref);
 }
 
 void
@@ -101,7 +110,7 @@ imp_toasts_show_done (GtkWidget *widget, ImpBacklog *backlog)
   dismiss_undo_toast (overlay);
   toast = create_toast (label);
   adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_action_name (toast, "win.take-back");
   adw_toast_set_timeout (toast, UNDO_SECONDS);
   g_signal_connect_object (backlog, "changed", G_CALLBACK (changed_cb), toast, G_CONNECT_SWAPPED);
   g_object_set_data_full (G_OBJECT (overlay), UNDO_TOAST_KEY, g_object_ref (toast), g_object_unref);
@@ -118,7 +127,7 @@ imp_toasts_show_error (GtkWidget *widget, const GError *error)
     return;
   g_object_set_data (G_OBJECT (window), N_ERRORS_KEY,
                      GUINT_TO_POINTER (imp_toasts_count_errors (window) + 1));
-  if (is_covered (window) || find_overlay (window) == NULL)
+  if (find_dialog (window) != NULL || find_overlay (window) == NULL)
     {
       alert (window, error->message);
       return;

@@ -9,10 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* Every window has one toast overlay, which stands behind its dialogs. The window hands it over
- * once; pages and dialogs name any widget of theirs that is in the window. An error goes into an
- * alert dialog instead where a dialog covers the window, so that it is seen. */
-void imp_toasts_install (GtkWidget *window, AdwToastOverlay *overlay);
+/* Every window has one toast overlay, which stands behind its dialogs; a dialog that stays open
+ * after a write has one of its own. Each hands it over once; pages and dialogs name any widget of
+ * theirs that is in the window. An error goes into an alert dialog instead where a dialog covers
+ * the window, so that it is seen. The windows have the action win.take-back, for Undo. */
+void imp_toasts_install (GtkWidget *place, AdwToastOverlay *overlay);
 
 void imp_toasts_show (GtkWidget *widget, const char *text);
 /* Names the newest action of the backlog, with Undo; goes as soon as another one is the newest. */

@@ -76,6 +76,7 @@ taken_back_cb (GObject *backlog, GAsyncResult *result, gpointer data)
     imp_toasts_show_error (undo->window, error);
 }
 
+/* What the toast of the newest action offers, also over a dialog. */
 static void
 take_back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -83,11 +84,18 @@ take_back (GtkWidget *widget, const char *action, GVariant *parameter)
   const char *label = self->backlog == NULL ? NULL : imp_backlog_get_undo_label (self->backlog);
   Undo *undo;
 
-  if (label == NULL || is_covered (self))
+  if (label == NULL)
     return;
   undo = g_new (Undo, 1);
   *undo = (Undo) { g_object_ref (widget), g_strdup_printf (_ ("Undone: %s"), label) };
   imp_backlog_undo_async (self->backlog, taken_back_cb, undo);
+}
+
+static void
+undo (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (!is_covered (IMP_WINDOW (widget)))
+    take_back (widget, action, parameter);
 }
 
 static void
@@ -268,7 +276,8 @@ void
 imp_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.record", NULL, record);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, take_back);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
+  gtk_widget_class_install_action (widget_class, "win.take-back", NULL, take_back);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
