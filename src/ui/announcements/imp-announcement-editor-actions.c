@@ -9,6 +9,7 @@
 #include "ui/announcements/imp-announcement-output.h"
 #include "ui/announcements/imp-issue-print.h"
 #include "ui/announcements/imp-organisation-dialog.h"
+#include "ui/changes/imp-history-dialog.h"
 #include "ui/common/imp-toasts.h"
 
 #include <glib/gi18n.h>
@@ -79,6 +80,18 @@ static void delete (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_all_changes (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
+
+  imp_announcement_editor_keep (self);
+  adw_dialog_present (
+      imp_history_dialog_new (imp_backlog_page_get_backlog (self), self->announcement,
+                              adw_window_title_get_title (self->heading), self->number == 0),
+      widget);
+}
+
+static void
 say_from (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
@@ -103,6 +116,7 @@ imp_announcement_editor_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "announcement.publish", NULL, publish);
   gtk_widget_class_install_action (widget_class, "announcement.delete", NULL, delete);
   gtk_widget_class_install_action (widget_class, "announcement.from", NULL, say_from);
+  gtk_widget_class_install_action (widget_class, "announcement.history", NULL, show_all_changes);
   gtk_widget_class_install_action (widget_class, "announcement.add", "s", add);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK,
                                        "announcement.print", NULL);

@@ -8,6 +8,7 @@
 #include "backlog/imp-backlog-fixes.h"
 #include "base/imp-error.h"
 #include "model/imp-state.h"
+#include "ui/changes/imp-history-dialog.h"
 #include "ui/common/imp-field-row.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/fixes/imp-fix-actions.h"
@@ -170,6 +171,16 @@ reload (ImpFixView *self)
                               g_object_ref (self));
 }
 
+static void
+show_all_changes (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ImpFixView *self = IMP_FIX_VIEW (widget);
+
+  adw_dialog_present (
+      imp_history_dialog_new (self->backlog, self->fix, gtk_label_get_label (self->heading), TRUE),
+      widget);
+}
+
 static void delete (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ImpFixView *self = IMP_FIX_VIEW (widget);
@@ -283,6 +294,7 @@ imp_fix_view_class_init (ImpFixViewClass *klass)
   bind_template (widget_class);
   imp_fix_actions_install (widget_class);
   gtk_widget_class_install_action (widget_class, "fix.delete", NULL, delete);
+  gtk_widget_class_install_action (widget_class, "fix.history", NULL, show_all_changes);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "ui/irritants/imp-irritant-pane-private.h"
 
 #include "ui/capture/imp-me-too-dialog.h"
+#include "ui/changes/imp-history-dialog.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/fixes/imp-plan-fix-dialog.h"
 #include "ui/irritants/imp-answer-dialog.h"
@@ -87,6 +88,15 @@ take_back_refusal (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_all_changes (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpIrritantPane *self = IMP_IRRITANT_PANE (widget);
+
+  adw_dialog_present (
+      imp_history_dialog_new (self->backlog, self->page->item, self->page->title, TRUE), widget);
+}
+
+static void
 delete_irritant (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpIrritantPane *self = IMP_IRRITANT_PANE (widget);
@@ -108,6 +118,7 @@ static const struct
   { "irritant.plan-fix", NULL, plan_fix },
   { "irritant.decline", NULL, decline },
   { "irritant.accept", NULL, take_back_refusal },
+  { "irritant.history", NULL, show_all_changes },
   { "irritant.delete", NULL, delete_irritant },
 };
 

@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * One field of an item that a person wrote: what it was, what it is. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "model/imp-edit.h"
+
+G_BEGIN_DECLS
+
+/* A row of a boxed list. Immutable once it is made; copies what it shows. Signal "used-again"
+ * (gint64 item, guint field, gpointer value: the ImpValue that it was before, valid during the
+ * signal). Main thread. */
+#define IMP_TYPE_CHANGE_ROW (imp_change_row_get_type ())
+G_DECLARE_FINAL_TYPE (ImpChangeRow, imp_change_row, IMP, CHANGE_ROW, GtkListBoxRow)
+
+/* `about` is the item whose history it is; where it may not be changed any more there is no button
+ * to use the earlier value again. */
+GtkWidget *imp_change_row_new (const ImpEditedField *edited, ImpItem about, gboolean may_change);
+
+G_END_DECLS

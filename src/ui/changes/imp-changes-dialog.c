@@ -1,0 +1,260 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * A dialog that lists what people changed, and follows it. */
+#include "config.h"
+
+#include "ui/changes/imp-changes-dialog.h"
+
+#include "ui/common/imp-plain.h"
+#include "ui/common/imp-toasts.h"
+
+typedef struct
+{
+  ImpBacklog *backlog;
+  GCancellable *cancellable; /* of the question under way */
+  char *texts[5];            /* heading … empty-description */
+  gboolean narrow;
+
+  AdwToastOverlay *toasts;
+  AdwNavigationView *view;
+  GtkWidget *search_clamp;
+  GtkEditable *search;
+  GtkStack *stack;
+  GtkWidget *empty;
+  GtkBox *list;
+} ImpChangesDialogPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ImpChangesDialog, imp_changes_dialog, ADW_TYPE_DIALOG)
+
+enum
+{
+  PROP_HEADING = 1,
+  PROP_SUBHEADING,
+  PROP_EMPTY_ICON,
+  PROP_EMPTY_TITLE,
+  PROP_EMPTY_DESCRIPTION,
+  PROP_BACKLOG,
+  PROP_NARROW,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+static ImpChangesDialogPrivate *
+get_private (ImpChangesDialog *self)
+{
+  return imp_changes_dialog_get_instance_private (self);
+}
+
+static void
+stop_loading (ImpChangesDialog *self)
+{
+  ImpChangesDialogPrivate *priv = get_private (self);
+
+  g_cancellable_cancel (priv->cancellable);
+  g_clear_object (&priv->cancellable);
+}
+
+static void
+load (ImpChangesDialog *self)
+{
+  ImpChangesDialogPrivate *priv = get_private (self);
+
+  stop_loading (self);
+  priv->cancellable = g_cancellable_new ();
+  IMP_CHANGES_DIALOG_GET_CLASS (self)->load (self, priv->backlog, priv->cancellable);
+}
+
+static void
+search_changed_cb (ImpChangesDialog *self)
+{
+  if (IMP_CHANGES_DIALOG_GET_CLASS (self)->filter != NULL)
+    IMP_CHANGES_DIALOG_GET_CLASS (self)->filter (self, imp_changes_dialog_get_search (self));
+}
+
+static void
+imp_changes_dialog_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  ImpChangesDialogPrivate *priv = get_private (IMP_CHANGES_DIALOG (object));
+
+  if (id == PROP_BACKLOG)
+    g_value_set_object (value, priv->backlog);
+  else if (id == PROP_NARROW)
+    g_value_set_boolean (value, priv->narrow);
+  else /* a page must have a title, even while it is made */
+    g_value_set_string (
+        value, priv->texts[id - PROP_HEADING] != NULL ? priv->texts[id - PROP_HEADING] : "");
+}
+
+static void
+imp_changes_dialog_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ImpChangesDialogPrivate *priv = get_private (IMP_CHANGES_DIALOG (object));
+
+  if (id == PROP_BACKLOG)
+    priv->backlog = g_value_dup_object (value);
+  else if (id == PROP_NARROW)
+    priv->narrow = g_value_get_boolean (value);
+  else
+    g_set_str (&priv->texts[id - PROP_HEADING], g_value_get_string (value));
+}
+
+static void
+imp_changes_dialog_constructed (GObject *object)
+{
+  ImpChangesDialog *self = IMP_CHANGES_DIALOG (object);
+  ImpChangesDialogPrivate *priv = get_private (self);
+
+  G_OBJECT_CLASS (imp_changes_dialog_parent_class)->constructed (object);
+  g_object_bind_property (self, "heading", self, "title", G_BINDING_SYNC_CREATE);
+  if (priv->backlog == NULL)
+    return;
+  g_signal_connect_object (priv->backlog, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+}
+
+/* Not while it is made: what is asked for is known by then. */
+static void
+imp_changes_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (imp_changes_dialog_parent_class)->map (widget);
+  if (get_private (IMP_CHANGES_DIALOG (widget))->backlog != NULL)
+    load (IMP_CHANGES_DIALOG (widget));
+}
+
+static void
+imp_changes_dialog_dispose (GObject *object)
+{
+  ImpChangesDialogPrivate *priv = get_private (IMP_CHANGES_DIALOG (object));
+
+  stop_loading (IMP_CHANGES_DIALOG (object));
+  if (priv->backlog != NULL)
+    g_signal_handlers_disconnect_by_func (priv->backlog, load, object);
+  g_clear_object (&priv->backlog);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_CHANGES_DIALOG);
+  G_OBJECT_CLASS (imp_changes_dialog_parent_class)->dispose (object);
+}
+
+static void
+imp_changes_dialog_finalize (GObject *object)
+{
+  ImpChangesDialogPrivate *priv = get_private (IMP_CHANGES_DIALOG (object));
+
+  for (guint i = 0; i < G_N_ELEMENTS (priv->texts); i++)
+    g_free (priv->texts[i]);
+  G_OBJECT_CLASS (imp_changes_dialog_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  static const char *const texts[] = { "heading", "subheading", "empty-icon", "empty-title",
+                                       "empty-description" };
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    props[PROP_HEADING + i] = g_param_spec_string (texts[i], NULL, NULL, NULL, flags);
+  props[PROP_BACKLOG] =
+      g_param_spec_object ("backlog", NULL, NULL, IMP_TYPE_BACKLOG, flags | G_PARAM_CONSTRUCT_ONLY);
+  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/example/Improve/ui/changes/imp-changes-dialog.ui");
+  gtk_widget_class_bind_template_child_private (widget_class, ImpChangesDialog, toasts);
+  gtk_widget_class_bind_template_child_private (widget_class, ImpChangesDialog, view);
+  gtk_widget_class_bind_template_child_private (widget_class, ImpChangesDialog, search_clamp);
+  gtk_widget_class_bind_template_child_private (widget_class, ImpChangesDialog, search);
+  gtk_widget_class_bind_template_child_private (widget_class, ImpChangesDialog, stack);
+  gtk_widget_class_bind_template_child_private (widget_class, ImpChangesDialog, empty);
+  gtk_widget_class_bind_template_child_private (widget_class, ImpChangesDialog, list);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+}
+
+static void
+imp_changes_dialog_class_init (ImpChangesDialogClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = imp_changes_dialog_get_property;
+  object_class->set_property = imp_changes_dialog_set_property;
+  object_class->constructed = imp_changes_dialog_constructed;
+  object_class->dispose = imp_changes_dialog_dispose;
+  object_class->finalize = imp_changes_dialog_finalize;
+  GTK_WIDGET_CLASS (klass)->map = imp_changes_dialog_map;
+  install_properties (object_class);
+  bind_template (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+imp_changes_dialog_init (ImpChangesDialog *self)
+{
+  ImpChangesDialogPrivate *priv = get_private (self);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  imp_toasts_install (GTK_WIDGET (self), priv->toasts);
+}
+
+ImpBacklog *
+imp_changes_dialog_get_backlog (ImpChangesDialog *self)
+{
+  g_return_val_if_fail (IMP_IS_CHANGES_DIALOG (self), NULL);
+
+  return get_private (self)->backlog;
+}
+
+static gboolean
+has_focus_in (ImpChangesDialog *self, gpointer widget)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
+GtkBox *
+imp_changes_dialog_begin (ImpChangesDialog *self)
+{
+  ImpChangesDialogPrivate *priv = get_private (self);
+  GtkWidget *child;
+
+  /* What is gone would keep the focus, and no key would reach the dialog. */
+  if (has_focus_in (self, priv->list))
+    gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (priv->list))) != NULL)
+    gtk_box_remove (priv->list, child);
+  return priv->list;
+}
+
+void
+imp_changes_dialog_end (ImpChangesDialog *self)
+{
+  ImpChangesDialogPrivate *priv = get_private (self);
+  gboolean any = gtk_widget_get_first_child (GTK_WIDGET (priv->list)) != NULL;
+
+  imp_plain_text (GTK_WIDGET (priv->list));
+  gtk_stack_set_visible_child_name (priv->stack, any ? "list" : "empty");
+  if (!has_focus_in (self, self))
+    gtk_widget_child_focus (any ? GTK_WIDGET (priv->list) : priv->empty, GTK_DIR_TAB_FORWARD);
+}
+
+void
+imp_changes_dialog_set_searchable (ImpChangesDialog *self, gboolean searchable)
+{
+  gtk_widget_set_visible (get_private (self)->search_clamp, searchable);
+}
+
+const char *
+imp_changes_dialog_get_search (ImpChangesDialog *self)
+{
+  return gtk_editable_get_text (get_private (self)->search);
+}
+
+void
+imp_changes_dialog_push (ImpChangesDialog *self, AdwNavigationPage *page)
+{
+  adw_navigation_view_push (get_private (self)->view, page);
+}

@@ -1,0 +1,40 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * A dialog that lists what people changed, and follows it. */
+#pragma once
+
+#include <adwaita.h>
+
+#include "backlog/imp-backlog.h"
+
+G_BEGIN_DECLS
+
+/* Base of the dialogs about changes: a list under a header, with toasts of its own so that Undo
+ * can be pressed while it is open. Loads what it shows at first and whenever the backlog has
+ * changed. Properties: "backlog" (construct only), "heading" and "subheading" (of the header),
+ * "empty-icon", "empty-title" and "empty-description" (what stands there where nothing is to be
+ * listed), "narrow" (boolean, for reading: below 550 sp). Once disposed there is no backlog any
+ * more. Main thread. */
+#define IMP_TYPE_CHANGES_DIALOG (imp_changes_dialog_get_type ())
+G_DECLARE_DERIVABLE_TYPE (ImpChangesDialog, imp_changes_dialog, IMP, CHANGES_DIALOG, AdwDialog)
+
+/* load: ask for what is listed; the cancellable is of this question.
+ * filter, optional: show only what the words are found in; "" for all. */
+struct _ImpChangesDialogClass
+{
+  AdwDialogClass parent_class;
+  void (*load) (ImpChangesDialog *self, ImpBacklog *backlog, GCancellable *cancellable);
+  void (*filter) (ImpChangesDialog *self, const char *text);
+};
+
+ImpBacklog *imp_changes_dialog_get_backlog (ImpChangesDialog *self);
+/* Empties the list to be filled anew: append to what is given. */
+GtkBox *imp_changes_dialog_begin (ImpChangesDialog *self);
+/* After filling: shows the list, or that there is nothing. The focus is then in the list. */
+void imp_changes_dialog_end (ImpChangesDialog *self);
+void imp_changes_dialog_set_searchable (ImpChangesDialog *self, gboolean searchable);
+const char *imp_changes_dialog_get_search (ImpChangesDialog *self);
+/* Over the list, with a way back. */
+void imp_changes_dialog_push (ImpChangesDialog *self, AdwNavigationPage *page);
+
+G_END_DECLS

@@ -1,0 +1,132 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Who changed what in one item, the newest first. */
+#include "config.h"
+
+#include "ui/changes/imp-history-dialog.h"
+
+#include "backlog/imp-backlog-history.h"
+#include "ui/changes/imp-change-row.h"
+#include "ui/changes/imp-change-words.h"
+#include "ui/common/imp-toasts.h"
+
+#include <glib/gi18n.h>
+
+#define N_MOST 200 /* actions; older ones are rarely asked for */
+
+struct _ImpHistoryDialog
+{
+  ImpChangesDialog parent_instance;
+
+  ImpItem item;
+  gboolean may_change;
+};
+
+G_DEFINE_FINAL_TYPE (ImpHistoryDialog, imp_history_dialog, IMP_TYPE_CHANGES_DIALOG)
+
+static void
+used_again_cb (ImpHistoryDialog *self, gint64 item, guint field, const ImpValue *value)
+{
+  ImpBacklog *backlog = imp_changes_dialog_get_backlog (IMP_CHANGES_DIALOG (self));
+  ImpChanges *changes = imp_changes_new ();
+
+  imp_changes_set_value (changes, item, (guint8) field, value);
+  imp_backlog_apply_async (backlog, changes, _ ("Earlier value used again"), NULL,
+                           imp_toasts_written_cb, imp_toasts_expect (GTK_WIDGET (self)));
+}
+
+/* That what belongs to the item belongs to it goes without saying. */
+static gboolean
+goes_without_saying (ImpHistoryDialog *self, const ImpEditedField *edited)
+{
+  const ImpField *field = imp_kind_get_field (edited->kind, edited->field);
+
+  return field != NULL && field->type == IMP_FIELD_ITEM && edited->after.type == IMP_VALUE_INTEGER
+         && edited->after.integer == self->item;
+}
+
+static GtkWidget *
+create_list (ImpHistoryDialog *self, const ImpEdit *edit, GtkWidget *heading)
+{
+  GtkWidget *list = gtk_list_box_new ();
+
+  for (guint i = 0; i < edit->fields->len; i++)
+    if (!goes_without_saying (self, edit->fields->pdata[i]))
+      {
+        GtkWidget *row = imp_change_row_new (edit->fields->pdata[i], self->item, self->may_change);
+
+        g_signal_connect_object (row, "used-again", G_CALLBACK (used_again_cb), self,
+                                 G_CONNECT_SWAPPED);
+        gtk_list_box_append (GTK_LIST_BOX (list), row);
+      }
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
+  gtk_widget_add_css_class (list, "boxed-list");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                  heading, NULL, -1);
+  return list;
+}
+
+static GtkWidget *
+create_action (ImpHistoryDialog *self, const ImpEdit *edit)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  g_autofree char *text = imp_change_words_who_and_when (edit->actor, edit->time_ms);
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
+                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+
+  gtk_widget_add_css_class (heading, "heading");
+  gtk_box_append (GTK_BOX (box), heading);
+  gtk_box_append (GTK_BOX (box), create_list (self, edit, heading));
+  return box;
+}
+
+static void
+edits_read_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpHistoryDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) edits = imp_backlog_edits_finish (IMP_BACKLOG (backlog), result, &error);
+  GtkBox *box;
+
+  if (imp_changes_dialog_get_backlog (IMP_CHANGES_DIALOG (self)) == NULL)
+    return;
+  if (edits == NULL)
+    {
+      imp_toasts_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+  box = imp_changes_dialog_begin (IMP_CHANGES_DIALOG (self));
+  for (guint i = 0; i < edits->len; i++)
+    gtk_box_append (box, create_action (self, edits->pdata[i]));
+  imp_changes_dialog_end (IMP_CHANGES_DIALOG (self));
+}
+
+static void
+imp_history_dialog_load (ImpChangesDialog *dialog, ImpBacklog *backlog, GCancellable *cancellable)
+{
+  imp_backlog_edits_async (backlog, IMP_HISTORY_DIALOG (dialog)->item, N_MOST, cancellable,
+                           edits_read_cb, g_object_ref (dialog));
+}
+
+static void
+imp_history_dialog_class_init (ImpHistoryDialogClass *klass)
+{
+  IMP_CHANGES_DIALOG_CLASS (klass)->load = imp_history_dialog_load;
+}
+
+static void
+imp_history_dialog_init (ImpHistoryDialog *self)
+{
+}
+
+AdwDialog *
+imp_history_dialog_new (ImpBacklog *backlog, ImpItem item, const char *name, gboolean may_change)
+{
+  ImpHistoryDialog *self = g_object_new (
+      IMP_TYPE_HISTORY_DIALOG, "backlog", backlog, "heading", _ ("History"), "subheading", name,
+      "empty-icon", "document-open-recent-symbolic", "empty-title", _ ("No Changes"), NULL);
+
+  self->item = item;
+  self->may_change = may_change;
+  return ADW_DIALOG (self);
+}
