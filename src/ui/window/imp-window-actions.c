@@ -6,6 +6,7 @@
 #include "ui/window/imp-window-private.h"
 
 #include "ui/capture/imp-record-dialog.h"
+#include "ui/changes/imp-bin-dialog.h"
 #include "ui/common/imp-chosen-file.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/fixes/imp-fixes-page.h"
@@ -17,7 +18,7 @@
 #define HELP_OVERLAY "/org/example/Improve/ui/window/help-overlay.ui"
 
 static const char *const backlog_actions[] = { "win.record", "win.import", "win.export",
-                                               "win.load-sample" };
+                                               "win.load-sample", "win.bin" };
 
 /* What lies under an open dialog must not change by a key meant for the dialog. */
 static gboolean
@@ -243,6 +244,15 @@ load_sample (GtkWidget *widget, const char *action, GVariant *parameter)
     adw_dialog_present (ADW_DIALOG (imp_import_dialog_new_sample (self->backlog)), widget);
 }
 
+static void
+show_bin (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpWindow *self = IMP_WINDOW (widget);
+
+  if (self->backlog != NULL && !is_covered (self))
+    adw_dialog_present (imp_bin_dialog_new (self->backlog), widget);
+}
+
 /* Built when it is asked for: under GTK's own name for it every start would build it. */
 static void
 show_help_overlay (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -288,6 +298,7 @@ imp_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export);
   gtk_widget_class_install_action (widget_class, "win.load-sample", NULL, load_sample);
+  gtk_widget_class_install_action (widget_class, "win.bin", NULL, show_bin);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay);
   install_keys (widget_class);
 }
