@@ -24,6 +24,7 @@ struct _ImpIrritantsPage
   ImpIrritantsList *list;
   ImpIrritantPane *pane;
   GtkWidget *first;
+  AdwBanner *contests;
   ImpOverview overview;
   gboolean compact, narrow;
 };
@@ -149,6 +150,7 @@ imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, list);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, pane);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, first);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, contests);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
 }
 
@@ -171,6 +173,16 @@ imp_irritants_page_set_overview (ImpIrritantsPage *self, const ImpOverview *over
   gtk_stack_set_visible_child_name (self->stack, name);
   if (overview->n_all_irritants == 0)
     gtk_widget_grab_focus (self->first);
+}
+
+void
+imp_irritants_page_set_contests (ImpIrritantsPage *self, guint n_contests)
+{
+  g_autofree char *title = g_strdup_printf (
+      ngettext ("%u change to look at", "%u changes to look at", n_contests), n_contests);
+
+  adw_banner_set_title (self->contests, title);
+  adw_banner_set_revealed (self->contests, n_contests > 0);
 }
 
 void

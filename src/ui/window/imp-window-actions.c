@@ -7,6 +7,7 @@
 
 #include "ui/capture/imp-record-dialog.h"
 #include "ui/changes/imp-bin-dialog.h"
+#include "ui/changes/imp-contests-dialog.h"
 #include "ui/common/imp-chosen-file.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/fixes/imp-fixes-page.h"
@@ -253,6 +254,15 @@ show_bin (GtkWidget *widget, const char *action, GVariant *parameter)
     adw_dialog_present (imp_bin_dialog_new (self->backlog), widget);
 }
 
+static void
+show_contests (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpWindow *self = IMP_WINDOW (widget);
+
+  if (self->backlog != NULL && !is_covered (self))
+    adw_dialog_present (imp_contests_dialog_new (self->backlog), widget);
+}
+
 /* Built when it is asked for: under GTK's own name for it every start would build it. */
 static void
 show_help_overlay (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -299,6 +309,7 @@ imp_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export);
   gtk_widget_class_install_action (widget_class, "win.load-sample", NULL, load_sample);
   gtk_widget_class_install_action (widget_class, "win.bin", NULL, show_bin);
+  gtk_widget_class_install_action (widget_class, "win.contests", NULL, show_contests);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay);
   install_keys (widget_class);
 }
@@ -315,4 +326,5 @@ imp_window_update_actions (ImpWindow *self)
                                  open && imp_backlog_get_undo_label (self->backlog) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  open && imp_backlog_get_redo_label (self->backlog) != NULL);
+  gtk_widget_action_set_enabled (widget, "win.contests", open && self->n_contests > 0);
 }

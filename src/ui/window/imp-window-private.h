@@ -26,6 +26,7 @@ struct _ImpWindow
   AdwStatusPage *trouble;
   GSettings *settings;
   ImpBacklog *backlog; /* NULL until it is open */
+  guint n_contests;    /* fields that several people wrote */
   gboolean compact, narrow;
   ImpClosing closing;
   guint n_errors; /* that were shown before the closing began */

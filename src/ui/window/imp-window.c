@@ -5,6 +5,7 @@
 
 #include "ui/window/imp-window-private.h"
 
+#include "backlog/imp-backlog-history.h"
 #include "ui/announcements/imp-announcements-page.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-sidebar-button.h"
@@ -70,9 +71,33 @@ overview_found_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 }
 
 static void
+contests_found_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) contests =
+      imp_backlog_contests_finish (IMP_BACKLOG (backlog), result, &error);
+  GtkWidget *irritants;
+
+  if (contests == NULL)
+    {
+      imp_toasts_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+  if (self->backlog == NULL)
+    return;
+  self->n_contests = contests->len;
+  imp_window_update_actions (self);
+  irritants = gtk_stack_get_child_by_name (self->stack, "irritants");
+  if (irritants != NULL)
+    imp_irritants_page_set_contests (IMP_IRRITANTS_PAGE (irritants), self->n_contests);
+}
+
+static void
 look_over (ImpWindow *self)
 {
   imp_window_update_actions (self);
+  imp_backlog_contests_async (self->backlog, NULL, contests_found_cb, g_object_ref (self));
   imp_backlog_overview_async (self->backlog, overview_found_cb, g_object_ref (self));
 }
 

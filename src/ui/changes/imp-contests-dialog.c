@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Changes to look at: what people wrote without knowing of each other. */
+#include "config.h"
+
+#include "ui/changes/imp-contests-dialog.h"
+
+#include "backlog/imp-backlog-history.h"
+#include "ui/changes/imp-contest-group.h"
+#include "ui/changes/imp-merge-page.h"
+#include "ui/common/imp-toasts.h"
+
+#include <glib/gi18n.h>
+
+struct _ImpContestsDialog
+{
+  ImpChangesDialog parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (ImpContestsDialog, imp_contests_dialog, IMP_TYPE_CHANGES_DIALOG)
+
+static void
+chosen_cb (ImpContestsDialog *self, guint version, ImpContestGroup *group)
+{
+  const ImpContest *contest = imp_contest_group_get_contest (group);
+  const ImpVersion *chosen = g_ptr_array_index (contest->versions, version);
+
+  imp_backlog_settle_async (imp_changes_dialog_get_backlog (IMP_CHANGES_DIALOG (self)),
+                            contest->item, contest->field, &chosen->value, imp_toasts_written_cb,
+                            imp_toasts_expect (GTK_WIDGET (self)));
+}
+
+static void
+write_both_cb (ImpContestsDialog *self, ImpContestGroup *group)
+{
+  ImpChangesDialog *dialog = IMP_CHANGES_DIALOG (self);
+
+  imp_changes_dialog_push (dialog, imp_merge_page_new (imp_changes_dialog_get_backlog (dialog),
+                                                       imp_contest_group_get_contest (group)));
+}
+
+static GtkWidget *
+create_group (ImpContestsDialog *self, GPtrArray *contests, guint i)
+{
+  GtkWidget *group = imp_contest_group_new (contests, i);
+
+  g_object_bind_property (self, "narrow", group, "narrow", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (group, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (group, "write-both", G_CALLBACK (write_both_cb), self,
+                           G_CONNECT_SWAPPED);
+  return group;
+}
+
+static GtkWidget *
+create_explanation (void)
+{
+  return g_object_new (
+      GTK_TYPE_LABEL, "label",
+      _ ("Two of you wrote the same thing without knowing of each other. The newer "
+         "one is shown until somebody decides."),
+      "xalign", 0.0, "wrap", TRUE, NULL);
+}
+
+static void
+contests_read_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpContestsDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) contests =
+      imp_backlog_contests_finish (IMP_BACKLOG (backlog), result, &error);
+  GtkBox *box;
+
+  if (imp_changes_dialog_get_backlog (IMP_CHANGES_DIALOG (self)) == NULL)
+    return;
+  if (contests == NULL)
+    {
+      imp_toasts_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+  box = imp_changes_dialog_begin (IMP_CHANGES_DIALOG (self));
+  if (contests->len > 0)
+    gtk_box_append (box, create_explanation ());
+  for (guint i = 0; i < contests->len; i++)
+    gtk_box_append (box, create_group (self, contests, i));
+  imp_changes_dialog_end (IMP_CHANGES_DIALOG (self));
+}
+
+static void
+imp_contests_dialog_load (ImpChangesDialog *dialog, ImpBacklog *backlog, GCancellable *cancellable)
+{
+  imp_backlog_contests_async (backlog, cancellable, contests_read_cb, g_object_ref (dialog));
+}
+
+static void
+imp_contests_dialog_class_init (ImpContestsDialogClass *klass)
+{
+  IMP_CHANGES_DIALOG_CLASS (klass)->load = imp_contests_dialog_load;
+}
+
+static void
+imp_contests_dialog_init (ImpContestsDialog *self)
+{
+}
+
+AdwDialog *
+imp_contests_dialog_new (ImpBacklog *backlog)
+{
+  return g_object_new (IMP_TYPE_CONTESTS_DIALOG, "backlog", backlog, "heading",
+                       _ ("Changes to Look At"), "empty-icon", "object-select-symbolic",
+                       "empty-title", _ ("All Agree"), "empty-description",
+                       _ ("Where two of you change the same thing without knowing of each other, "
+                          "both changes are kept here until somebody decides."),
+                       NULL);
+}
