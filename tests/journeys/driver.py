@@ -207,6 +207,12 @@ class Improve:
             return probe()
         return settle(what, try_again)
 
+    def choose(self, menu, key):
+        """Opens a menu and chooses the entry that is underlined at this key."""
+        self.press(menu, role='toggle')
+        self.wait_for('menu item', None)
+        self.keys(key)
+
     def close_dialog(self):
         self.keys_until('Escape', 'the dialog to go', lambda: self.look('dialog', None) is None)
 

@@ -1,0 +1,354 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The dialogs about changes: history, the bin, changes to look at. */
+#include "config.h"
+
+#include "backlog/imp-backlog-history.h"
+#include "backlog/imp-backlog-sharing.h"
+#include "ui-fixture.h"
+#include "ui/changes/imp-bin-dialog.h"
+#include "ui/changes/imp-change-words.h"
+#include "ui/changes/imp-contests-dialog.h"
+#include "ui/changes/imp-history-dialog.h"
+#include "ui/common/imp-text-area.h"
+#include "ui/window/imp-window.h"
+
+#define DAY_MS G_GINT64_CONSTANT (86400000)
+
+static void
+set_text (ImpBacklog *backlog, ImpItem item, guint8 field, const char *text)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_set_text_async (backlog, item, field, text, "Edited", imp_await_cb, &await);
+  result = imp_await (&await);
+  imp_backlog_write_finish (backlog, result, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+delete_item (UiFixture *fixture, ImpItem item)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_delete_async (fixture->backlog, item, "Deleted", imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+}
+
+/* In a window of its own; to be let go of by close_dialog(). */
+static GtkWidget *
+show_dialog (UiFixture *fixture, AdwDialog *dialog)
+{
+  g_object_ref_sink (dialog);
+  if (fixture->window == NULL)
+    ui_show (fixture, adw_bin_new ());
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  return GTK_WIDGET (dialog);
+}
+
+static void
+close_dialog (GtkWidget *dialog)
+{
+  ui_assert_plain (dialog);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  imp_assert_finalize_soon (dialog);
+}
+
+static void
+press (GtkWidget *root, const char *label)
+{
+  GtkWidget *button = gtk_widget_get_ancestor (ui_wait_for (root, label), GTK_TYPE_BUTTON);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+test_history_says_what_was_before (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = ui_record (fixture, "Scanner");
+  GtkWidget *dialog;
+
+  fixture->now_ms += DAY_MS;
+  set_text (fixture->backlog, irritant, IMP_IRRITANT_TITLE, HOSTILE);
+  dialog =
+      show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, HOSTILE, TRUE));
+  ui_wait_for (dialog, "Inès Caron · 22\u00a0November\u00a02026, 12:00");
+  ui_wait_for (dialog, "Before: Scanner");
+  ui_wait_for (dialog, "Irritant recorded");
+  ui_wait_for (dialog, "Report added");
+  ui_wait_for (dialog, "Report · Who says so");
+  ui_wait_for (dialog, "Dana");
+  g_assert_null (ui_find (dialog, "Report · Irritant")); /* goes without saying */
+  close_dialog (dialog);
+}
+
+static void
+test_history_uses_a_value_again (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = ui_record (fixture, "Scanner");
+  GtkWidget *dialog;
+
+  set_text (fixture->backlog, irritant, IMP_IRRITANT_TITLE, "Printer");
+  dialog =
+      show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, "Printer", TRUE));
+  press (dialog, "Use This Again");
+  ui_wait_for (dialog, "Before: Printer");
+  g_assert_cmpstr (imp_backlog_get_undo_label (fixture->backlog), ==, "Earlier value used again");
+  close_dialog (dialog);
+}
+
+static void
+test_history_of_what_is_published_stays (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = ui_record (fixture, "Scanner");
+  GtkWidget *dialog;
+
+  set_text (fixture->backlog, irritant, IMP_IRRITANT_TITLE, "Printer");
+  dialog =
+      show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, "Printer", FALSE));
+  ui_wait_for (dialog, "Before: Scanner");
+  g_assert_null (ui_find (dialog, "Use This Again"));
+  close_dialog (dialog);
+}
+
+static void
+test_bin_is_empty (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = show_dialog (fixture, imp_bin_dialog_new (fixture->backlog));
+
+  ui_wait_for (dialog, "The Bin Is Empty");
+  g_assert_null (ui_find (dialog, "Restore"));
+  close_dialog (dialog);
+}
+
+static void
+test_bin_finds_by_name (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog, *search;
+
+  for (int i = 0; i < 9; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Écran %d", i);
+
+      delete_item (fixture, ui_record (fixture, title));
+    }
+  dialog = show_dialog (fixture, imp_bin_dialog_new (fixture->backlog));
+  ui_wait_for (dialog, "Écran 3");
+  search = ui_find_type (dialog, GTK_TYPE_SEARCH_ENTRY);
+  g_assert_true (gtk_widget_get_mapped (search));
+  gtk_editable_set_text (GTK_EDITABLE (search), "ECRAN 4");
+  ui_wait_until_gone (dialog, "Écran 3");
+  ui_wait_for (dialog, "Écran 4");
+  gtk_editable_set_text (GTK_EDITABLE (search), "nothing");
+  ui_wait_for (dialog, "Nothing of that name was deleted.");
+  close_dialog (dialog);
+}
+
+/* The toast stands over the dialog, and its button works there. */
+static void
+test_bin_restores_and_undoes (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  GtkWidget *window = g_object_new (IMP_TYPE_WINDOW, "settings", settings, NULL);
+  GtkWidget *dialog;
+
+  delete_item (fixture, ui_record (fixture, HOSTILE));
+  imp_window_set_backlog (IMP_WINDOW (window), fixture->backlog);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture->window = GTK_WINDOW (window);
+  gtk_widget_activate_action (window, "win.bin", NULL);
+  dialog = GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
+  g_assert_true (IMP_IS_BIN_DIALOG (dialog));
+  ui_wait_for (dialog, "Irritant · deleted by Inès Caron on 21\u00a0November\u00a02026, 12:00"
+                       " · 90 days left");
+  ui_assert_plain (dialog);
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (ui_find (dialog, "Restore"), GTK_TYPE_BUTTON));
+  press (dialog, "Restore");
+  ui_wait_for (dialog, "The Bin Is Empty");
+  ui_wait_for (dialog, "Restored");
+  ui_run (250); /* else no key would reach the dialog */
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (window)), dialog));
+  press (dialog, "Undo");
+  ui_wait_for (dialog, HOSTILE);
+  ui_run (250);
+}
+
+static void
+test_words_of_days (void)
+{
+  char name[] = "Scanner";
+  ImpBinned binned = { .kind = IMP_KIND_FIX, .name = name, .deleted_ms = 1795262400000 };
+  g_autofree char *one = NULL, *last = NULL;
+
+  one = imp_change_words_binned (&binned, imp_date_new (2027, 2, 18));
+  last = imp_change_words_binned (&binned, imp_date_new (2027, 2, 19));
+  g_assert_cmpstr (one, ==,
+                   "Fix · deleted by somebody on 21\u00a0November\u00a02026, 12:00 · 1 day left");
+  g_assert_cmpstr (last, ==,
+                   "Fix · deleted by somebody on 21\u00a0November\u00a02026, 12:00 · last day");
+}
+
+static ImpBacklog *
+open_other (UiFixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "other", "backlog.db", NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  ImpBacklog *other;
+
+  imp_backlog_open_async (path, "Marek Nowak", &fixture->clock, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  other = imp_backlog_open_finish (result, &error);
+  g_assert_no_error (error);
+  return other;
+}
+
+static void
+pass_on (ImpBacklog *from, ImpBacklog *to)
+{
+  g_autoptr (GAsyncResult) read = NULL, taken = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  GPtrArray *rows;
+  guint n_applied;
+
+  imp_backlog_rows_async (from, NULL, imp_await_cb, &await);
+  read = imp_await (&await);
+  rows = imp_backlog_rows_finish (from, read, &error);
+  g_assert_no_error (error);
+  imp_backlog_take_rows_async (to, rows, imp_await_cb, &await);
+  taken = imp_await (&await);
+  imp_backlog_take_rows_finish (to, taken, &n_applied, &error);
+  g_assert_no_error (error);
+}
+
+static void
+close_other (ImpBacklog *other)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_close_async (other, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_close_finish (other, result, NULL));
+  g_clear_object (&result);
+  imp_assert_finalize_soon (other);
+}
+
+/* The irritant that two laptops wrote to without knowing of each other. */
+static ImpItem
+contest (UiFixture *fixture, guint8 field, const char *lost, const char *shown)
+{
+  ImpItem irritant = ui_record (fixture, "Scanner " HOSTILE);
+  ImpBacklog *other = open_other (fixture);
+
+  pass_on (fixture->backlog, other);
+  set_text (fixture->backlog, irritant, field, lost);
+  fixture->now_ms += 60000;
+  set_text (other, irritant, field, shown); /* the first of both has the same number in both */
+  pass_on (other, fixture->backlog);
+  close_other (other);
+  return irritant;
+}
+
+static void
+test_contest_is_taken_back (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+  ImpItem irritant;
+
+  irritant = contest (fixture, IMP_IRRITANT_TITLE, "Mine " HOSTILE, "Theirs " HOSTILE);
+  dialog = show_dialog (fixture, imp_contests_dialog_new (fixture->backlog));
+  ui_wait_for (dialog, "Irritant · Title");
+  ui_wait_for (dialog, "Marek Nowak · 21\u00a0November\u00a02026, 12:01 · shown now");
+  ui_wait_for (dialog, "Inès Caron · 21\u00a0November\u00a02026, 12:00");
+  g_assert_null (ui_find (dialog, "Write Both…"));
+  ui_assert_plain (dialog);
+  press (dialog, "Take Back");
+  ui_wait_for (dialog, "All Agree");
+  close_dialog (dialog);
+  dialog =
+      show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, "Scanner", TRUE));
+  ui_wait_for (dialog, "Before: Theirs " HOSTILE);
+  close_dialog (dialog);
+}
+
+static void
+test_texts_are_kept (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  contest (fixture, IMP_IRRITANT_DESCRIPTION, "Mine " HOSTILE, "Theirs");
+  dialog = show_dialog (fixture, imp_contests_dialog_new (fixture->backlog));
+  ui_wait_for (dialog, "Mine " HOSTILE);
+  ui_wait_for (dialog, "Theirs");
+  ui_wait_for (dialog, "Keep the Other");
+  press (dialog, "Keep This");
+  ui_wait_for (dialog, "All Agree");
+  close_dialog (dialog);
+}
+
+static void
+test_texts_become_one (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog, *text;
+  ImpItem irritant = contest (fixture, IMP_IRRITANT_DESCRIPTION, "Mine", "Theirs");
+
+  dialog = show_dialog (fixture, imp_contests_dialog_new (fixture->backlog));
+  press (dialog, "Write Both…");
+  text = ui_wait_for (dialog, "Theirs\n\nMine");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), "Ours", -1);
+  press (dialog, "Save");
+  ui_wait_for (dialog, "All Agree");
+  close_dialog (dialog);
+  dialog =
+      show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, "Scanner", TRUE));
+  ui_wait_for (dialog, "Ours");
+  close_dialog (dialog);
+}
+
+/* A banner says so as soon as it comes, and goes when it is decided. */
+static void
+test_banner_leads_to_contests (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  GtkWidget *window = g_object_new (IMP_TYPE_WINDOW, "settings", settings, NULL);
+  AdwDialog *dialog;
+
+  imp_window_set_backlog (IMP_WINDOW (window), fixture->backlog);
+  gtk_window_present (GTK_WINDOW (window));
+  fixture->window = GTK_WINDOW (window);
+  contest (fixture, IMP_IRRITANT_TITLE, "Mine", "Theirs");
+  ui_wait_for (window, "1 change to look at");
+  gtk_widget_activate_action (window, "win.contests", NULL);
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+  g_assert_true (IMP_IS_CONTESTS_DIALOG (dialog));
+  press (GTK_WIDGET (dialog), "Keep");
+  ui_wait_until_gone (window, "1 change to look at");
+  ui_wait_for (GTK_WIDGET (dialog), "Decided");
+}
+
+#define ADD(name, test)                                                                            \
+  g_test_add ("/ui/changes/" name, UiFixture, NULL, ui_set_up, test, ui_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  ui_init (&argc, &argv);
+  ADD ("history-says-what-was-before", test_history_says_what_was_before);
+  ADD ("history-uses-a-value-again", test_history_uses_a_value_again);
+  ADD ("history-of-what-is-published-stays", test_history_of_what_is_published_stays);
+  ADD ("bin-is-empty", test_bin_is_empty);
+  ADD ("bin-finds-by-name", test_bin_finds_by_name);
+  ADD ("bin-restores-and-undoes", test_bin_restores_and_undoes);
+  g_test_add_func ("/ui/changes/words-of-days", test_words_of_days);
+  ADD ("contest-is-taken-back", test_contest_is_taken_back);
+  ADD ("texts-are-kept", test_texts_are_kept);
+  ADD ("texts-become-one", test_texts_become_one);
+  ADD ("banner-leads-to-contests", test_banner_leads_to_contests);
+  return g_test_run ();
+}
