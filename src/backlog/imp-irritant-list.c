@@ -6,13 +6,11 @@
 #include "backlog/imp-irritant-list.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 #include "backlog/imp-backlog-private.h"
+#include "backlog/imp-irritant-answer.h"
+#include "backlog/imp-irritant-cache.h"
 #include "backlog/imp-irritant-row.h"
-#include "store/imp-irritant-table.h"
-
-#define KEPT_ROWS 4096
 
 /* A long answer is shown in steps: what fits a window at once, with its content; more when typing
  * pauses; all when a view has as many rows as it makes widgets for. GTK makes two hundred for any
@@ -45,12 +43,8 @@ struct _ImpIrritantList
   guint coming_length; /* and how many rows it is */
   guint coming_source;
   guint n_found;
-  GHashTable *rows;   /* ImpItem → ImpIrritantRow, not owned; a row takes itself out */
-  GPtrArray *kept;    /* owned rows: the last ones that were made */
-  guint next_kept;    /* a ring */
-  GHashTable *wanted; /* items to load in the next idle moment */
-  guint load_source;
-  GCancellable *question; /* the ranking that is under way */
+  ImpIrritantCache *cache;
+  GCancellable *question; /* the one that is under way */
 };
 
 static void imp_irritant_list_model_init (GListModelInterface *iface);
@@ -90,137 +84,6 @@ get_rank (const ImpRanking *ranking, guint position)
   return ranking->ranks != NULL ? g_array_index (ranking->ranks, guint32, position) : position + 1;
 }
 
-static void
-row_gone_cb (gpointer data, GObject *row)
-{
-  ImpIrritantList *self = data;
-
-  g_hash_table_remove (
-      self->rows, GSIZE_TO_POINTER ((gsize) imp_irritant_row_get_item ((ImpIrritantRow *) row)));
-}
-
-/* Loads: ids go to the database thread, their data comes back. */
-
-static void
-free_data (gpointer data)
-{
-  g_clear_pointer ((ImpIrritantData **) &data, imp_irritant_data_free); /* taken ones are NULL */
-}
-
-static void
-load_in_db (GTask *task, ImpStore *store)
-{
-  const GArray *ids = g_task_get_task_data (task);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_data);
-  GError *error = NULL;
-
-  if (imp_store_read_irritants (store, (const guint32 *) (gpointer) ids->data, ids->len, rows,
-                                &error))
-    g_task_return_pointer (task, g_steal_pointer (&rows), (GDestroyNotify) g_ptr_array_unref);
-  else
-    g_task_return_error (task, error);
-}
-
-/* Takes the data out of the array. */
-static void
-fill_rows (ImpIrritantList *self, GPtrArray *rows)
-{
-  for (guint i = 0; i < rows->len; i++)
-    {
-      ImpIrritantData *loaded = rows->pdata[i];
-      ImpIrritantRow *row =
-          g_hash_table_lookup (self->rows, GSIZE_TO_POINTER ((gsize) loaded->item));
-
-      if (row != NULL)
-        imp_irritant_row_take_data (row, g_steal_pointer (&rows->pdata[i]));
-    }
-}
-
-static void
-loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (ImpIrritantList) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) rows = g_task_propagate_pointer (G_TASK (result), &error);
-
-  if (rows != NULL)
-    fill_rows (self, rows);
-  else
-    imp_backlog_report (self->backlog, _ ("Cannot show the irritants"), error);
-}
-
-/* Takes over `ids`. */
-static void
-load (ImpIrritantList *self, GArray *ids)
-{
-  imp_backlog_push (self->backlog,
-                    imp_backlog_new_task (self->backlog, load, ids, (GDestroyNotify) g_array_unref,
-                                          NULL, loaded_cb, g_object_ref (self)),
-                    load_in_db);
-}
-
-static GArray *
-list_keys (GHashTable *set)
-{
-  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (guint32), g_hash_table_size (set));
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, set);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      guint32 id = GPOINTER_TO_UINT (key);
-
-      g_array_append_val (ids, id);
-    }
-  return ids;
-}
-
-static gboolean
-load_cb (gpointer data)
-{
-  ImpIrritantList *self = data;
-
-  self->load_source = 0;
-  load (self, list_keys (self->wanted));
-  g_hash_table_remove_all (self->wanted);
-  return G_SOURCE_REMOVE;
-}
-
-/* When the view has asked for all rows it wants, so that they are one question. By number: a
- * position may mean another irritant by then. */
-static void
-want (ImpIrritantList *self, guint32 id)
-{
-  g_hash_table_add (self->wanted, GUINT_TO_POINTER (id));
-  if (self->load_source == 0)
-    self->load_source = g_idle_add_full (G_PRIORITY_DEFAULT, load_cb, self, NULL);
-}
-
-static void
-keep_row (ImpIrritantList *self, ImpIrritantRow *row)
-{
-  if (self->kept->len < KEPT_ROWS)
-    {
-      g_ptr_array_add (self->kept, row);
-      return;
-    }
-  g_object_unref (self->kept->pdata[self->next_kept]);
-  self->kept->pdata[self->next_kept] = row;
-  self->next_kept = (self->next_kept + 1) % KEPT_ROWS;
-}
-
-static ImpIrritantRow *
-make_row (ImpIrritantList *self, guint32 id)
-{
-  ImpIrritantRow *row = imp_irritant_row_new (id);
-
-  g_hash_table_insert (self->rows, GSIZE_TO_POINTER ((gsize) id), row);
-  g_object_weak_ref (G_OBJECT (row), row_gone_cb, self);
-  keep_row (self, row);
-  return row;
-}
-
 static GType
 list_model_get_item_type (GListModel *model)
 {
@@ -238,17 +101,10 @@ list_model_get_item (GListModel *model, guint position)
 {
   ImpIrritantList *self = IMP_IRRITANT_LIST (model);
   ImpIrritantRow *row;
-  guint32 id;
 
   if (position >= get_n_items (self))
     return NULL;
-  id = get_id (self, position);
-  row = g_hash_table_lookup (self->rows, GSIZE_TO_POINTER ((gsize) id));
-  if (row == NULL)
-    {
-      row = make_row (self, id);
-      want (self, id);
-    }
+  row = imp_irritant_cache_get (self->cache, get_id (self, position));
   imp_irritant_row_set_rank (row, get_rank (self->ranking, position));
   return g_object_ref (row);
 }
@@ -285,43 +141,10 @@ count_common_end (const GArray *a, const GArray *b, guint beginning)
   return n;
 }
 
-/* A bit for each irritant that has a row, by its number. */
-static GByteArray *
-mark_rows (ImpIrritantList *self)
-{
-  GByteArray *marks = g_byte_array_new ();
-  GHashTableIter iter;
-  gpointer key;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &key, NULL))
-    {
-      guint id = GPOINTER_TO_UINT (key), had = marks->len;
-
-      if (id / 8 >= had)
-        {
-          g_byte_array_set_size (marks, id / 4 + 64);
-          memset (marks->data + had, 0, marks->len - had);
-        }
-      marks->data[id / 8] |= (guint8) (1 << id % 8);
-    }
-  return marks;
-}
-
 static void
-refresh_ranks (ImpIrritantList *self)
+refresh_rank (ImpIrritantRow *row, guint position, gpointer ranking)
 {
-  g_autoptr (GByteArray) marks = mark_rows (self);
-  guint n = get_n_items (self);
-
-  for (guint i = 0; i < n; i++)
-    {
-      guint32 id = get_id (self, i);
-
-      if (id / 8 < marks->len && (marks->data[id / 8] & 1 << id % 8))
-        imp_irritant_row_set_rank (g_hash_table_lookup (self->rows, GSIZE_TO_POINTER ((gsize) id)),
-                                   get_rank (self->ranking, i));
-    }
+  imp_irritant_row_set_rank (row, get_rank (ranking, position));
 }
 
 /* Takes over `ranking`. */
@@ -449,77 +272,9 @@ take_ranking (ImpIrritantList *self, ImpRanking *ranking)
     show_beginning (self, ranking, beginning, removed, added);
   else
     replace_ranking (self, ranking, beginning, removed, added);
-  refresh_ranks (self);
+  imp_irritant_cache_visit (self->cache, self->ranking->items, refresh_rank, self->ranking);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_RANKED]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_FOUND]);
-}
-
-typedef struct
-{
-  guint states;
-  ImpOrder order;
-  char *search;
-} QuestionArgs;
-
-static void
-question_args_free (gpointer data)
-{
-  QuestionArgs *args = data;
-
-  g_free (args->search);
-  g_free (args);
-}
-
-/* With the rows that will be seen first. */
-typedef struct
-{
-  ImpRanking *ranking;
-  GPtrArray *rows; /* of ImpIrritantData */
-} Answer;
-
-static void
-answer_free (gpointer data)
-{
-  Answer *answer = data;
-
-  g_clear_pointer (&answer->ranking, imp_ranking_free);
-  g_ptr_array_unref (answer->rows);
-  g_free (answer);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Answer, answer_free)
-
-static void
-rank_in_db (GTask *task, ImpStore *store)
-{
-  const QuestionArgs *args = g_task_get_task_data (task);
-  g_autoptr (Answer) answer = g_new0 (Answer, 1);
-  GError *error = NULL;
-
-  answer->rows = g_ptr_array_new_with_free_func (free_data);
-  answer->ranking = imp_store_rank (store, args->states, (ImpSort) args->order, args->search,
-                                    g_task_get_cancellable (task), &error);
-  if (answer->ranking != NULL
-      && imp_store_read_irritants (store, (const guint32 *) (gpointer) answer->ranking->items->data,
-                                   MIN (FIRST_ROWS, answer->ranking->items->len), answer->rows,
-                                   &error))
-    g_task_return_pointer (task, g_steal_pointer (&answer), answer_free);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-take_answer (ImpIrritantList *self, Answer *answer)
-{
-  for (guint i = 0; i < answer->rows->len; i++)
-    {
-      ImpIrritantData *loaded = answer->rows->pdata[i];
-
-      if (!g_hash_table_contains (self->rows, GSIZE_TO_POINTER ((gsize) loaded->item)))
-        make_row (self, (guint32) loaded->item);
-    }
-  fill_rows (self, answer->rows);
-  take_ranking (self, g_steal_pointer (&answer->ranking));
 }
 
 static void
@@ -527,13 +282,16 @@ ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpIrritantList) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (Answer) answer = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (ImpIrritantAnswer) answer = g_task_propagate_pointer (G_TASK (result), &error);
 
   if (g_task_get_cancellable (G_TASK (result)) != self->question) /* outdated */
     return;
   g_clear_object (&self->question);
   if (answer != NULL)
-    take_answer (self, answer);
+    {
+      imp_irritant_cache_take (self->cache, answer->rows);
+      take_ranking (self, g_steal_pointer (&answer->ranking));
+    }
   else if (self->coming != NULL)
     show_more_cb (self);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -544,27 +302,18 @@ ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 ask (ImpIrritantList *self)
 {
-  QuestionArgs *args = g_new (QuestionArgs, 1);
+  ImpIrritantQuestion *question =
+      imp_irritant_question_new (self->states, self->order, self->search, FIRST_ROWS);
 
   g_clear_handle_id (&self->coming_source, g_source_remove); /* of the question before */
   g_cancellable_cancel (self->question);
   g_clear_object (&self->question);
   self->question = g_cancellable_new ();
-  *args = (QuestionArgs) { self->states, self->order, g_strdup (self->search) };
   imp_backlog_push (self->backlog,
-                    imp_backlog_new_task (self->backlog, ask, args, question_args_free,
+                    imp_backlog_new_task (self->backlog, ask, question, imp_irritant_question_free,
                                           self->question, ranked_cb, g_object_ref (self)),
-                    rank_in_db);
+                    imp_irritant_question_answer_in_db);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-}
-
-/* Rows that nobody shows are let go; the others are read again. */
-static void
-reload_rows (ImpIrritantList *self)
-{
-  g_ptr_array_set_size (self->kept, 0);
-  self->next_kept = 0;
-  load (self, list_keys (self->rows));
 }
 
 static void
@@ -572,7 +321,7 @@ changed_cb (ImpBacklog *backlog, guint kinds, ImpIrritantList *self)
 {
   if ((kinds & RELEVANT_KINDS) == 0)
     return;
-  reload_rows (self);
+  imp_irritant_cache_reload (self->cache);
   ask (self);
 }
 
@@ -601,18 +350,10 @@ static void
 imp_irritant_list_finalize (GObject *object)
 {
   ImpIrritantList *self = IMP_IRRITANT_LIST (object);
-  GHashTableIter iter;
-  gpointer row;
 
-  g_clear_handle_id (&self->load_source, g_source_remove);
   drop_rest (self);
   g_clear_object (&self->question);
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    g_object_weak_unref (row, row_gone_cb, self);
-  g_ptr_array_unref (self->kept);
-  g_hash_table_unref (self->rows);
-  g_hash_table_unref (self->wanted);
+  g_clear_object (&self->cache);
   g_clear_pointer (&self->ranking, imp_ranking_free);
   g_free (self->search);
   g_clear_object (&self->backlog);
@@ -638,9 +379,6 @@ imp_irritant_list_class_init (ImpIrritantListClass *klass)
 static void
 imp_irritant_list_init (ImpIrritantList *self)
 {
-  self->rows = g_hash_table_new (NULL, NULL);
-  self->kept = g_ptr_array_new_with_free_func (g_object_unref);
-  self->wanted = g_hash_table_new (NULL, NULL);
   self->states = IMP_STATES_NOT_FIXED;
 }
 
@@ -650,6 +388,7 @@ imp_irritant_list_new (ImpBacklog *backlog)
   ImpIrritantList *self = g_object_new (IMP_TYPE_IRRITANT_LIST, NULL);
 
   self->backlog = g_object_ref (backlog);
+  self->cache = imp_irritant_cache_new (backlog);
   g_signal_connect_object (backlog, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_DEFAULT);
   ask (self);
   return self;

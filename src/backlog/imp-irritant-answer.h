@@ -1,0 +1,38 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * A question about the order of irritants, and its answer. */
+#pragma once
+
+#include "backlog/imp-irritant-list.h"
+#include "store/imp-irritant-table.h"
+
+G_BEGIN_DECLS
+
+/* Data of a task: a copy, so that the list may ask the next one meanwhile. */
+typedef struct
+{
+  guint states;
+  ImpOrder order;
+  char *search;
+  guint n_rows; /* how many of the first come with their content */
+} ImpIrritantQuestion;
+
+ImpIrritantQuestion *
+imp_irritant_question_new (guint states, ImpOrder order, const char *search, guint n_rows);
+void imp_irritant_question_free (gpointer self);
+
+typedef struct
+{
+  ImpRanking *ranking;
+  GPtrArray *rows; /* of ImpIrritantData, freed with imp_irritant_data_clear() */
+} ImpIrritantAnswer;
+
+void imp_irritant_answer_free (gpointer self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpIrritantAnswer, imp_irritant_answer_free)
+
+/* On the database thread: answers the question that is the task's data. */
+void imp_irritant_question_answer_in_db (GTask *task, ImpStore *store);
+/* For arrays whose elements are taken out one by one: NULL is nothing to free. */
+void imp_irritant_data_clear (gpointer data);
+
+G_END_DECLS
