@@ -12,15 +12,8 @@
 #include "backlog/imp-irritant-cache.h"
 #include "backlog/imp-irritant-row.h"
 
-/* A long answer is shown in steps: what fits a window at once, with its content; more when typing
- * pauses; all when a view has as many rows as it makes widgets for. GTK makes two hundred for any
- * long list, which takes a tenth of a second: a few in each frame hold nothing up. */
-#define LONG_ANSWER 128
-#define FIRST_ROWS  24
-#define MORE_ROWS   32
-#define ENOUGH_ROWS 224
-#define PAUSE_MS    300
-#define FRAME_MS    16
+/* Those that are seen at once come with the answer. */
+#define FIRST_ROWS 24
 
 /* What changes an order or a row. */
 #define RELEVANT_KINDS                                                                             \
@@ -37,12 +30,6 @@ struct _ImpIrritantList
   char *search;
 
   ImpRanking *ranking;
-  ImpRanking *coming;  /* the whole answer, while only its beginning is shown */
-  guint coming_shown;  /* how many of the new rows that is, */
-  guint coming_begin;  /* where the rest begins, */
-  guint coming_length; /* and how many rows it is */
-  guint coming_source;
-  guint n_found;
   ImpIrritantCache *cache;
   GCancellable *question; /* the one that is under way */
 };
@@ -60,7 +47,6 @@ enum
   PROP_0,
   PROP_LOADING,
   PROP_N_RANKED,
-  PROP_N_FOUND,
   N_PROPS
 };
 
@@ -162,100 +148,6 @@ replace_ranking (ImpIrritantList *self,
     g_list_model_items_changed (G_LIST_MODEL (self), position, removed, added);
 }
 
-static void
-drop_rest (ImpIrritantList *self)
-{
-  g_clear_handle_id (&self->coming_source, g_source_remove);
-  g_clear_pointer (&self->coming, imp_ranking_free);
-}
-
-/* Appends `length` of the rows of `all` from `begin` on. */
-static void
-append_rows (ImpRanking *ranking, const ImpRanking *all, guint begin, guint length)
-{
-  guint n = ranking->items->len;
-
-  if (length == 0)
-    return;
-  g_array_append_vals (ranking->items, &g_array_index (all->items, guint32, begin), length);
-  if (all->ranks != NULL)
-    {
-      g_array_append_vals (ranking->ranks, &g_array_index (all->ranks, guint32, begin), length);
-      return;
-    }
-  g_array_set_size (ranking->ranks, n + length);
-  for (guint i = 0; i < length; i++)
-    g_array_index (ranking->ranks, guint32, n + i) = begin + i + 1;
-}
-
-/* The ranking without `length` of its rows from `begin` on. */
-static ImpRanking *
-leave_out (const ImpRanking *all, guint begin, guint length)
-{
-  ImpRanking *ranking = g_new0 (ImpRanking, 1);
-  guint end = begin + length;
-
-  ranking->n_ranked = all->n_ranked;
-  ranking->items = g_array_new (FALSE, FALSE, sizeof (guint32));
-  ranking->ranks = g_array_new (FALSE, FALSE, sizeof (guint32));
-  append_rows (ranking, all, 0, begin);
-  append_rows (ranking, all, end, all->items->len - end);
-  return ranking;
-}
-
-static void
-show_rest (ImpIrritantList *self)
-{
-  replace_ranking (self, g_steal_pointer (&self->coming), self->coming_begin, 0,
-                   self->coming_length);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
-}
-
-static void
-show_more (ImpIrritantList *self)
-{
-  guint position = self->coming_begin;
-
-  self->coming_shown += MORE_ROWS;
-  self->coming_begin += MORE_ROWS;
-  self->coming_length -= MORE_ROWS;
-  replace_ranking (self, leave_out (self->coming, self->coming_begin, self->coming_length),
-                   position, 0, MORE_ROWS);
-}
-
-static gboolean
-show_more_cb (gpointer data)
-{
-  ImpIrritantList *self = data;
-
-  self->coming_source = 0;
-  if (self->coming_shown >= ENOUGH_ROWS || self->coming_length <= MORE_ROWS)
-    {
-      show_rest (self);
-      return G_SOURCE_REMOVE;
-    }
-  self->coming_source = g_timeout_add (FRAME_MS, show_more_cb, self);
-  show_more (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* Takes over `ranking`. All at once, GTK would ask for every single row that is added. */
-static void
-show_beginning (ImpIrritantList *self,
-                ImpRanking *ranking,
-                guint position,
-                guint removed,
-                guint added)
-{
-  self->coming = ranking;
-  self->coming_shown = FIRST_ROWS;
-  self->coming_begin = position + FIRST_ROWS;
-  self->coming_length = added - FIRST_ROWS;
-  self->coming_source = g_timeout_add (PAUSE_MS, show_more_cb, self);
-  replace_ranking (self, leave_out (ranking, self->coming_begin, self->coming_length), position,
-                   removed, FIRST_ROWS);
-}
-
 /* Takes over `ranking`. */
 static void
 take_ranking (ImpIrritantList *self, ImpRanking *ranking)
@@ -266,15 +158,9 @@ take_ranking (ImpIrritantList *self, ImpRanking *ranking)
   guint removed = get_n_items (self) - beginning - end;
   guint added = ranking->items->len - beginning - end;
 
-  drop_rest (self);
-  self->n_found = ranking->items->len;
-  if (added > LONG_ANSWER)
-    show_beginning (self, ranking, beginning, removed, added);
-  else
-    replace_ranking (self, ranking, beginning, removed, added);
+  replace_ranking (self, ranking, beginning, removed, added);
   imp_irritant_cache_visit (self->cache, self->ranking->items, refresh_rank, self->ranking);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_RANKED]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_FOUND]);
 }
 
 static void
@@ -292,8 +178,6 @@ ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
       imp_irritant_cache_take (self->cache, answer->rows);
       take_ranking (self, g_steal_pointer (&answer->ranking));
     }
-  else if (self->coming != NULL)
-    show_more_cb (self);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     imp_backlog_report (self->backlog, _ ("Cannot rank the irritants"), error);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
@@ -305,7 +189,6 @@ ask (ImpIrritantList *self)
   ImpIrritantQuestion *question =
       imp_irritant_question_new (self->states, self->order, self->search, FIRST_ROWS);
 
-  g_clear_handle_id (&self->coming_source, g_source_remove); /* of the question before */
   g_cancellable_cancel (self->question);
   g_clear_object (&self->question);
   self->question = g_cancellable_new ();
@@ -333,13 +216,10 @@ imp_irritant_list_get_property (GObject *object, guint id, GValue *value, GParam
   switch (id)
     {
     case PROP_LOADING:
-      g_value_set_boolean (value, self->question != NULL || self->coming != NULL);
+      g_value_set_boolean (value, self->question != NULL);
       break;
     case PROP_N_RANKED:
       g_value_set_uint (value, self->ranking != NULL ? self->ranking->n_ranked : 0);
-      break;
-    case PROP_N_FOUND:
-      g_value_set_uint (value, self->n_found);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -351,7 +231,6 @@ imp_irritant_list_finalize (GObject *object)
 {
   ImpIrritantList *self = IMP_IRRITANT_LIST (object);
 
-  drop_rest (self);
   g_clear_object (&self->question);
   g_clear_object (&self->cache);
   g_clear_pointer (&self->ranking, imp_ranking_free);
@@ -371,8 +250,6 @@ imp_irritant_list_class_init (ImpIrritantListClass *klass)
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_N_RANKED] = g_param_spec_uint ("n-ranked", NULL, NULL, 0, G_MAXUINT, 0,
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_N_FOUND] = g_param_spec_uint ("n-found", NULL, NULL, 0, G_MAXUINT, 0,
-                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -394,18 +271,19 @@ imp_irritant_list_new (ImpBacklog *backlog)
   return self;
 }
 
-void
+gboolean
 imp_irritant_list_set_query (ImpIrritantList *self,
                              guint states,
                              ImpOrder order,
                              const char *search)
 {
   if (states == self->states && order == self->order && g_strcmp0 (search, self->search) == 0)
-    return;
+    return FALSE;
   self->states = states;
   self->order = order;
   g_set_str (&self->search, search);
   ask (self);
+  return TRUE;
 }
 
 guint

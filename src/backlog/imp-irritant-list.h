@@ -39,20 +39,20 @@ typedef enum
 #define IMP_STATES_ALL 0xffu
 
 /* A GListModel of ImpIrritantRow that follows the backlog by itself. get_item never waits for the
- * disk. Properties: "loading" (boolean, a question is under way or its answer not yet whole),
- * "n-found" (guint, how many rows the answer has), "n-ranked" (guint, without the search text).
- * Answers of outdated questions are dropped; changes arrive as one items-changed after common
- * beginning and end, long ones in steps: the first rows with their content, then, when nobody asks
- * anything else meanwhile, some more in each frame, then all others. */
+ * disk. Properties: "loading" (boolean, a question is under way), "n-ranked" (guint, how many there
+ * are without the search text). Answers of outdated questions are dropped; an answer arrives with
+ * the content of its first rows, as one items-changed after common beginning and end. That may be
+ * of any length: GTK's own selection models and views ask for every row that is added. */
 #define IMP_TYPE_IRRITANT_LIST (imp_irritant_list_get_type ())
 G_DECLARE_FINAL_TYPE (ImpIrritantList, imp_irritant_list, IMP, IRRITANT_LIST, GObject)
 
 ImpIrritantList *imp_irritant_list_new (ImpBacklog *backlog);
-/* states: mask of 1 << ImpState. search: words to find by their beginnings, or NULL. */
-void imp_irritant_list_set_query (ImpIrritantList *self,
-                                  guint states,
-                                  ImpOrder order,
-                                  const char *search);
+/* states: mask of 1 << ImpState. search: words to find by their beginnings, or NULL. FALSE where
+ * that is the question already. */
+gboolean imp_irritant_list_set_query (ImpIrritantList *self,
+                                      guint states,
+                                      ImpOrder order,
+                                      const char *search);
 /* The position of an irritant, or GTK's invalid position (G_MAXUINT). While "loading" it may still
  * be missing. */
 guint imp_irritant_list_find (ImpIrritantList *self, ImpItem irritant);

@@ -12,6 +12,7 @@
 #include "bench-samples.h"
 #include "support/imp-await.h"
 #include "ui/irritants/imp-irritants-page.h"
+#include "ui/irritants/imp-ranked-view-private.h"
 
 #define N_STEPS      60
 #define N_ORDERS     12
@@ -48,32 +49,18 @@ find_widget (GtkWidget *widget, GType type)
   return found;
 }
 
-/* The list of irritants behind the view; NULL while there is none. */
-static GListModel *
-find_list (GtkWidget *view)
-{
-  GtkSelectionModel *selection =
-      view != NULL ? gtk_list_view_get_model (GTK_LIST_VIEW (view)) : NULL;
-
-  return GTK_IS_SINGLE_SELECTION (selection)
-             ? gtk_single_selection_get_model (GTK_SINGLE_SELECTION (selection))
-             : NULL;
-}
-
 static gboolean
 is_loaded (gpointer data)
 {
   Bench *self = data;
-  GListModel *list = find_list (find_widget (GTK_WIDGET (self->window), GTK_TYPE_LIST_VIEW));
+  GtkWidget *view = find_widget (GTK_WIDGET (self->window), IMP_TYPE_RANKED_VIEW);
   g_autoptr (ImpIrritantRow) first = NULL;
-  gboolean loading = TRUE;
-  guint n_found = 0;
+  gboolean loading;
 
-  if (list == NULL)
+  if (view == NULL)
     return self->is_empty;
-  g_object_get (list, "loading", &loading, "n-found", &n_found, NULL);
-  first = g_list_model_get_item (list, 0);
-  loading &= g_list_model_get_n_items (list) >= n_found; /* or its first rows are here */
+  g_object_get (IMP_RANKED_VIEW (view)->list, "loading", &loading, NULL);
+  first = g_list_model_get_item (G_LIST_MODEL (IMP_RANKED_VIEW (view)->list), 0);
   return !loading && (first == NULL || imp_irritant_row_is_loaded (first));
 }
 
@@ -81,23 +68,6 @@ static void
 settle (Bench *self)
 {
   bench_frames_settle (&self->frames, is_loaded, self);
-}
-
-static gboolean
-is_whole (gpointer data)
-{
-  Bench *self = data;
-  GListModel *list = find_list (find_widget (GTK_WIDGET (self->window), GTK_TYPE_LIST_VIEW));
-  gboolean loading = TRUE;
-
-  g_object_get (list, "loading", &loading, NULL);
-  return !loading;
-}
-
-static void
-settle_whole (Bench *self)
-{
-  bench_frames_settle (&self->frames, is_whole, self);
 }
 
 typedef void (*StepFunc) (Journey *self);
@@ -162,7 +132,6 @@ type_word (Journey *self, const char *word, GArray *cpu[], GArray *wall[])
     }
   gtk_editable_set_text (self->search, "");
   settle (self->bench); /* the question is asked a moment later */
-  settle_whole (self->bench);
 }
 
 static void
@@ -233,10 +202,8 @@ reorder (Journey *self)
       double value;
 
       order_by (self, "age");
-      settle_whole (self->bench);
       value = order_by (self, "impact");
       g_array_append_val (painted, value);
-      settle_whole (self->bench);
       ask_for_order (backlog, IMP_ORDER_AGE);
       value = ask_for_order (backlog, IMP_ORDER_IMPACT);
       g_array_append_val (asked, value);
@@ -250,14 +217,14 @@ use (Bench *self)
 {
   Journey journey = { .bench = self, .rand = g_rand_new_with_seed (1) };
 
-  journey.view = find_widget (GTK_WIDGET (self->window), GTK_TYPE_LIST_VIEW);
+  journey.view = find_widget (GTK_WIDGET (self->window), IMP_TYPE_RANKED_VIEW);
   journey.search = GTK_EDITABLE (find_widget (GTK_WIDGET (self->window), GTK_TYPE_SEARCH_ENTRY));
   journey.adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (journey.view));
   scroll (&journey, "wheel-ms", turn_wheel);
   scroll (&journey, "page-ms", turn_page);
   scroll (&journey, "jump-ms", jump);
   gtk_adjustment_set_value (journey.adjustment, 0);
-  settle_whole (self);
+  settle (self);
   type (&journey);
   reorder (&journey);
   bench_frame_print ("stall-ms", self->frames.longest_ms);

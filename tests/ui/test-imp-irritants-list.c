@@ -6,16 +6,21 @@
 #include "ui-fixture.h"
 #include "ui/irritants/imp-irritant-row-view-private.h"
 #include "ui/irritants/imp-irritants-list.h"
+#include "ui/irritants/imp-ranked-view-private.h"
 
 #define N_IRRITANTS 400
-#define MAX_BOUND   210 /* GTK's own number of widgets for a long list, and a few */
-#define MAX_DRAWN   40  /* a window of 800 pixels, and some to scroll into */
+#define MAX_ROWS    20 /* a window of 800 pixels, and one more at each end */
 
+/* The list on the screen. */
 typedef struct
 {
-  guint n_bound, n_drawn;
-} Count;
+  UiFixture *fixture;
+  ImpIrritantsList *page;
+  ImpRankedView *view;
+  GtkEditable *search;
+} Shown;
 
+/* Every second title needs two lines. */
 static void
 fill_backlog (UiFixture *fixture)
 {
@@ -26,7 +31,10 @@ fill_backlog (UiFixture *fixture)
   for (int i = 1; i <= N_IRRITANTS; i++)
     {
       ImpItem item = imp_changes_add (changes, IMP_KIND_IRRITANT);
-      g_autofree char *title = g_strdup_printf ("Door %d sticks", i);
+      g_autofree char *title = g_strdup_printf (
+          i % 2 == 0 ? "Door %d sticks"
+                     : "Door %d sticks whenever it rains, and nobody has a key to the other one",
+          i);
 
       imp_changes_set_text (changes, item, IMP_IRRITANT_TITLE, title);
     }
@@ -35,84 +43,277 @@ fill_backlog (UiFixture *fixture)
   g_assert_true (imp_backlog_write_finish (fixture->backlog, result, NULL, NULL));
 }
 
-static void
-count_rows (GtkWidget *widget, Count *count)
-{
-  if (IMP_IS_IRRITANT_ROW_VIEW (widget))
-    {
-      ImpIrritantRowView *row = IMP_IRRITANT_ROW_VIEW (widget);
-
-      count->n_bound += row->row != NULL;
-      count->n_drawn += row->layouts[IMP_ROW_TEXT_HOURS] != NULL;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    count_rows (child, count);
-}
-
 static GListModel *
-get_model (GtkWidget *view)
+get_list (Shown *shown)
 {
-  return G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (view)));
+  return G_LIST_MODEL (shown->view->list);
 }
 
 static void
-wait_until_whole (GtkWidget *view)
+wait_for_answer (Shown *shown)
 {
-  for (int i = 0; i < 40 && g_list_model_get_n_items (get_model (view)) < N_IRRITANTS; i++)
-    ui_run (250);
-  g_assert_cmpuint (g_list_model_get_n_items (get_model (view)), ==, N_IRRITANTS);
-  ui_run (250);
+  gboolean loading = TRUE;
+
+  ui_run (100); /* a search is asked for a moment after it is typed */
+  for (int i = 0; i < 100 && loading; i++)
+    {
+      ui_run (50);
+      g_object_get (shown->view->list, "loading", &loading, NULL);
+    }
+  g_assert_false (loading);
+  ui_run (100);
 }
 
-static GtkWidget *
+static Shown
 show_list (UiFixture *fixture)
 {
-  ImpIrritantsList *list = g_object_new (IMP_TYPE_IRRITANTS_LIST, NULL);
-  GtkWidget *view;
+  Shown shown = { .fixture = fixture, .page = g_object_new (IMP_TYPE_IRRITANTS_LIST, NULL) };
 
   fill_backlog (fixture);
-  imp_irritants_list_set_backlog (list, fixture->backlog);
-  ui_show (fixture, GTK_WIDGET (list));
-  ui_wait_for (GTK_WIDGET (list), "Ranked by Impact");
-  view = ui_find_type (GTK_WIDGET (list), GTK_TYPE_LIST_VIEW);
-  wait_until_whole (view);
-  return view;
+  imp_irritants_list_set_backlog (shown.page, fixture->backlog);
+  ui_show (fixture, GTK_WIDGET (shown.page));
+  ui_wait_for (GTK_WIDGET (shown.page), "Ranked by Impact");
+  shown.view = IMP_RANKED_VIEW (ui_find_type (GTK_WIDGET (shown.page), IMP_TYPE_RANKED_VIEW));
+  shown.search = GTK_EDITABLE (ui_find_type (GTK_WIDGET (shown.page), GTK_TYPE_SEARCH_ENTRY));
+  wait_for_answer (&shown);
+  g_assert_cmpuint (g_list_model_get_n_items (get_list (&shown)), ==, N_IRRITANTS);
+  return shown;
 }
 
 static void
-test_draws_only_what_is_in_sight (UiFixture *fixture, gconstpointer data)
+search (Shown *shown, const char *words)
 {
-  GtkWidget *view = show_list (fixture);
-  Count count = { 0 };
-
-  count_rows (view, &count);
-  g_assert_cmpuint (count.n_bound, >=, 10);
-  g_assert_cmpuint (count.n_bound, <=, MAX_BOUND);
-  g_assert_cmpuint (count.n_drawn, >=, 10);
-  g_assert_cmpuint (count.n_drawn, <=, MAX_DRAWN);
+  gtk_editable_set_text (shown->search, words);
+  wait_for_answer (shown);
 }
 
-/* Rows in sight and rows out of sight are measured by different means: they must agree. */
 static void
-test_measures_as_it_draws (UiFixture *fixture, gconstpointer data)
+order_by (Shown *shown, const char *order)
 {
-  GtkWidget *view = show_list (fixture);
-  GtkWidget *found = ui_find_type (view, IMP_TYPE_IRRITANT_ROW_VIEW);
-  ImpIrritantRowView *row = IMP_IRRITANT_ROW_VIEW (found);
+  g_object_set (shown->page, "order", order, NULL);
+  wait_for_answer (shown);
+}
 
-  g_assert_nonnull (row->layouts[IMP_ROW_TEXT_QUIET]);
-  g_assert_cmpint (imp_irritant_row_view_get_caption_height (row), ==,
-                   imp_irritant_row_view_get_text_height (row, IMP_ROW_TEXT_QUIET));
+static void
+scroll_to (Shown *shown, double share)
+{
+  GtkAdjustment *adjustment = shown->view->vertical;
+
+  gtk_adjustment_set_value (
+      adjustment,
+      share * (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment)));
+  ui_run (100);
+}
+
+static const ImpPlacedRow *
+get_placed (Shown *shown, guint i)
+{
+  return &g_array_index (shown->view->rows, ImpPlacedRow, i);
+}
+
+static ImpItem
+get_item_of (const ImpPlacedRow *row)
+{
+  return imp_irritant_row_get_item (imp_irritant_row_view_get_row (row->view));
+}
+
+static const ImpPlacedRow *
+find_placed_item (Shown *shown, ImpItem irritant)
+{
+  for (guint i = 0; i < shown->view->rows->len; i++)
+    if (get_item_of (get_placed (shown, i)) == irritant)
+      return get_placed (shown, i);
+  return NULL;
+}
+
+/* What is on the screen is what the list says, without a gap. */
+static void
+assert_placed (Shown *shown)
+{
+  const ImpPlacedRow *first = get_placed (shown, 0),
+                     *last = get_placed (shown, shown->view->rows->len - 1);
+
+  g_assert_cmpuint (shown->view->rows->len, <=, MAX_ROWS);
+  g_assert_true (first->y <= 0);
+  g_assert_true (last->y + last->height >= shown->view->height
+                 || last->position + 1 == g_list_model_get_n_items (get_list (shown)));
+  for (guint i = 0; i < shown->view->rows->len; i++)
+    {
+      const ImpPlacedRow *row = get_placed (shown, i);
+      g_autoptr (ImpIrritantRow) irritant = g_list_model_get_item (get_list (shown), row->position);
+
+      g_assert_true (imp_irritant_row_view_get_row (row->view) == irritant);
+      g_assert_cmpuint (row->position, ==, first->position + i);
+      if (i > 0)
+        g_assert_cmpfloat_with_epsilon (row->y, (row - 1)->y + (row - 1)->height, 0.01);
+    }
+}
+
+static ImpItem
+get_first_item (Shown *shown)
+{
+  g_autoptr (ImpIrritantRow) first = g_list_model_get_item (get_list (shown), 0);
+
+  return imp_irritant_row_get_item (first);
+}
+
+static GHashTable *
+list_widgets (Shown *shown)
+{
+  GHashTable *widgets = g_hash_table_new (NULL, NULL);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (shown->view)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    g_hash_table_add (widgets, row);
+  return widgets;
+}
+
+/* Widgets that were not there before: making one costs as much as filling ten. */
+static void
+assert_few_new_widgets (Shown *shown, GHashTable *before)
+{
+  g_autoptr (GHashTable) now = list_widgets (shown);
+  GHashTableIter iter;
+  gpointer widget;
+  guint n_new = 0;
+
+  g_hash_table_iter_init (&iter, now);
+  while (g_hash_table_iter_next (&iter, &widget, NULL))
+    n_new += !g_hash_table_contains (before, widget);
+  g_assert_cmpuint (g_hash_table_size (now), <=, MAX_ROWS);
+  g_assert_cmpuint (n_new, <=, 3);
+}
+
+static void
+test_few_rows (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+  g_autoptr (GHashTable) widgets = list_widgets (&shown);
+
+  assert_placed (&shown);
+  g_assert_cmpuint (g_hash_table_size (widgets), >=, 8);
+  scroll_to (&shown, 0.5);
+  assert_placed (&shown);
+  assert_few_new_widgets (&shown, widgets);
+  search (&shown, "door 3");
+  assert_placed (&shown);
+  assert_few_new_widgets (&shown, widgets);
+  order_by (&shown, "age");
+  search (&shown, "");
+  assert_placed (&shown);
+  assert_few_new_widgets (&shown, widgets);
+}
+
+/* Rows are of different heights, and their sum is only guessed. */
+static void
+test_ends (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+  const ImpPlacedRow *row;
+
+  g_assert_cmpfloat_with_epsilon (get_placed (&shown, 0)->y, 0, 0.01);
+  for (double share = 0; share <= 1; share += 0.03)
+    {
+      scroll_to (&shown, share);
+      assert_placed (&shown);
+    }
+  scroll_to (&shown, 1);
+  row = get_placed (&shown, shown.view->rows->len - 1);
+  g_assert_cmpuint (row->position, ==, N_IRRITANTS - 1);
+  g_assert_cmpfloat_with_epsilon (row->y + row->height, shown.view->height, 1);
+  search (&shown, "door 39");
+  g_assert_cmpfloat_with_epsilon (get_placed (&shown, 0)->y, 0, 0.01);
+}
+
+/* A search that has it, one that has not, another order: what is selected is an irritant. */
+static void
+test_selection (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+  ImpItem irritant;
+
+  imp_ranked_view_reveal (shown.view, 150);
+  ui_run (100);
+  irritant = shown.view->cursor;
+  g_assert_true (find_placed_item (&shown, irritant) != NULL);
+  search (&shown, "door");
+  order_by (&shown, "age");
+  g_assert_cmpint (shown.view->cursor, ==, irritant);
+  g_assert_cmpuint (shown.view->cursor_position, ==,
+                    imp_irritant_list_find (shown.view->list, irritant));
+  gtk_widget_grab_focus (GTK_WIDGET (shown.search));
+  search (&shown, "nothing of the kind");
+  search (&shown, "");
+  g_assert_cmpint (shown.view->cursor, ==, irritant);
+  scroll_to (&shown, (double) shown.view->cursor_position / N_IRRITANTS);
+  g_assert_true (gtk_widget_get_state_flags (GTK_WIDGET (find_placed_item (&shown, irritant)->view))
+                 & GTK_STATE_FLAG_SELECTED);
+}
+
+/* The focus stays at an irritant that is scrolled away, and comes back with it. */
+static void
+test_focus (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+  ImpIrritantRowView *focused;
+
+  imp_ranked_view_reveal (shown.view, 5);
+  focused = imp_ranked_view_get_focused (shown.view);
+  g_assert_nonnull (focused);
+  scroll_to (&shown, 1);
+  g_assert_true (imp_ranked_view_get_focused (shown.view) == focused);
+  g_assert_true (find_placed_item (&shown, shown.view->cursor) == NULL);
+  assert_placed (&shown);
+  gtk_widget_activate_action (GTK_WIDGET (shown.view), "irritants.order", "s", "age");
+  wait_for_answer (&shown);
+  g_assert_true (imp_ranked_view_get_focused (shown.view) == focused);
+  g_assert_cmpint (imp_irritant_row_get_item (imp_irritant_row_view_get_row (focused)), ==,
+                   shown.view->cursor);
+  imp_ranked_view_move_to (shown.view, shown.view->cursor_position);
+  ui_run (100);
+  g_assert_true (find_placed_item (&shown, shown.view->cursor)->view == focused);
+}
+
+/* Somebody records what stands above: what is looked at does not move. */
+static void
+test_change_moves_nothing (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+  const ImpPlacedRow *row;
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+  ImpItem irritant;
+  guint position;
+  double y;
+
+  scroll_to (&shown, 0.6);
+  row = get_placed (&shown, 3);
+  imp_ranked_view_select (shown.view, row->position);
+  irritant = shown.view->cursor;
+  position = row->position;
+  y = row->y;
+  imp_backlog_decline_async (fixture->backlog, get_first_item (&shown), "Not ours", imp_await_cb,
+                             &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_write_finish (fixture->backlog, result, NULL, NULL));
+  wait_for_answer (&shown);
+  g_assert_cmpuint (shown.view->cursor_position, ==, position - 1);
+  g_assert_cmpint (shown.view->cursor, ==, irritant);
+  assert_placed (&shown);
+  g_assert_cmpfloat_with_epsilon (find_placed_item (&shown, irritant)->y, y, 1.5);
 }
 
 int
 main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
-  g_test_add ("/ui/irritants-list/draws-only-what-is-in-sight", UiFixture, NULL, ui_set_up,
-              test_draws_only_what_is_in_sight, ui_tear_down);
-  g_test_add ("/ui/irritants-list/measures-as-it-draws", UiFixture, NULL, ui_set_up,
-              test_measures_as_it_draws, ui_tear_down);
+  g_test_add ("/ui/irritants-list/few-rows", UiFixture, NULL, ui_set_up, test_few_rows,
+              ui_tear_down);
+  g_test_add ("/ui/irritants-list/ends", UiFixture, NULL, ui_set_up, test_ends, ui_tear_down);
+  g_test_add ("/ui/irritants-list/selection", UiFixture, NULL, ui_set_up, test_selection,
+              ui_tear_down);
+  g_test_add ("/ui/irritants-list/focus", UiFixture, NULL, ui_set_up, test_focus, ui_tear_down);
+  g_test_add ("/ui/irritants-list/change-moves-nothing", UiFixture, NULL, ui_set_up,
+              test_change_moves_nothing, ui_tear_down);
   return g_test_run ();
 }

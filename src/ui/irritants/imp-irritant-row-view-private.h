@@ -25,6 +25,7 @@ struct _ImpIrritantRowView
   PangoLayout *layouts[IMP_ROW_N_TEXTS]; /* made when first wanted */
   guint font;                            /* of the layouts */
   int measured_width, measured_height;   /* of the last height for width; 0: not known */
+  guint position, n_rows;                /* in the whole list */
 };
 
 /* What all layouts depend on: the same as long as their font is. */

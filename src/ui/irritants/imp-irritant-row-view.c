@@ -5,8 +5,7 @@
 
 #include "ui/irritants/imp-irritant-row-view-private.h"
 
-#define MIN_WIDTH     240
-#define NATURAL_WIDTH 556
+#include <glib/gi18n.h>
 
 G_DEFINE_FINAL_TYPE (ImpIrritantRowView, imp_irritant_row_view, GTK_TYPE_WIDGET)
 
@@ -31,6 +30,7 @@ compute_height (ImpIrritantRowView *self, int width)
          + n_captions * caption;
 }
 
+/* Its height is asked for by imp_irritant_row_view_get_height(). */
 static void
 imp_irritant_row_view_measure (GtkWidget *widget,
                                GtkOrientation orientation,
@@ -40,22 +40,8 @@ imp_irritant_row_view_measure (GtkWidget *widget,
                                int *minimum_baseline,
                                int *natural_baseline)
 {
-  ImpIrritantRowView *self = IMP_IRRITANT_ROW_VIEW (widget);
-
-  if (orientation == GTK_ORIENTATION_HORIZONTAL || self->row == NULL)
-    {
-      *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : 0;
-      *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : 0;
-      return;
-    }
-  if (for_size < 0)
-    for_size = NATURAL_WIDTH;
-  if (for_size != self->measured_width)
-    {
-      self->measured_width = for_size;
-      self->measured_height = compute_height (self, for_size);
-    }
-  *minimum = *natural = self->measured_height;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? IMP_ROW_MIN_WIDTH : 0;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? IMP_ROW_NATURAL_WIDTH : 0;
 }
 
 static void
@@ -68,12 +54,40 @@ imp_irritant_row_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-revised_cb (ImpIrritantRowView *self)
+say (ImpIrritantRowView *self)
+{
+  g_autofree char *words = NULL;
+
+  if (imp_irritant_row_is_loaded (self->row))
+    words = imp_row_text_dup_all (self->row);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  words != NULL ? words : _ ("Loading"), -1);
+}
+
+static void
+show_row (ImpIrritantRowView *self)
 {
   forget_texts (self);
   if (imp_irritant_row_is_loaded (self->row))
     imp_row_look_include (self->look, imp_irritant_row_get_impact (self->row));
-  gtk_widget_queue_resize (GTK_WIDGET (self));
+  say (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+queue_allocate_parent (ImpIrritantRowView *self)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  if (parent != NULL)
+    gtk_widget_queue_allocate (parent);
+}
+
+static void
+revised_cb (ImpIrritantRowView *self)
+{
+  show_row (self);
+  queue_allocate_parent (self);
 }
 
 static void
@@ -82,10 +96,9 @@ look_changed_cb (ImpIrritantRowView *self, gboolean resize)
   if (resize)
     {
       forget_texts (self);
-      gtk_widget_queue_resize (GTK_WIDGET (self));
+      queue_allocate_parent (self);
     }
-  else
-    gtk_widget_queue_draw (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /* Comes to all rows whenever one comes or goes, and when one is pointed at. */
@@ -101,6 +114,7 @@ imp_irritant_row_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
     return;
   self->font = font;
   forget_texts (self);
+  queue_allocate_parent (self);
 }
 
 static void
@@ -108,13 +122,8 @@ imp_irritant_row_view_system_setting_changed (GtkWidget *widget, GtkSystemSettin
 {
   GTK_WIDGET_CLASS (imp_irritant_row_view_parent_class)->system_setting_changed (widget, setting);
   forget_texts (IMP_IRRITANT_ROW_VIEW (widget));
-  gtk_widget_queue_resize (widget);
-}
-
-static GtkSizeRequestMode
-imp_irritant_row_view_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+  queue_allocate_parent (IMP_IRRITANT_ROW_VIEW (widget));
+  gtk_widget_queue_draw (widget);
 }
 
 static void
@@ -134,16 +143,18 @@ imp_irritant_row_view_class_init (ImpIrritantRowViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = imp_irritant_row_view_dispose;
   widget_class->measure = imp_irritant_row_view_measure;
-  widget_class->get_request_mode = imp_irritant_row_view_get_request_mode;
   widget_class->snapshot = imp_irritant_row_view_snapshot;
   widget_class->css_changed = imp_irritant_row_view_css_changed;
   widget_class->system_setting_changed = imp_irritant_row_view_system_setting_changed;
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_widget_class_set_css_name (widget_class, "row");
 }
 
 static void
 imp_irritant_row_view_init (ImpIrritantRowView *self)
 {
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "activatable");
 }
 
 GtkWidget *
@@ -163,10 +174,65 @@ imp_irritant_row_view_set_row (ImpIrritantRowView *self, ImpIrritantRow *row)
     return;
   if (self->row != NULL)
     g_signal_handlers_disconnect_by_func (self->row, revised_cb, self);
-  forget_texts (self);
   g_set_object (&self->row, row);
   if (row == NULL)
     return;
   g_signal_connect_swapped (row, "notify::revision", G_CALLBACK (revised_cb), self);
-  revised_cb (self);
+  show_row (self);
+}
+
+ImpIrritantRow *
+imp_irritant_row_view_get_row (ImpIrritantRowView *self)
+{
+  return self->row;
+}
+
+int
+imp_irritant_row_view_get_height (ImpIrritantRowView *self, int width)
+{
+  int minimum;
+
+  /* So that GTK knows that it was asked before it is allocated. */
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
+  if (width <= 0)
+    width = IMP_ROW_NATURAL_WIDTH;
+  if (width != self->measured_width)
+    {
+      self->measured_width = width;
+      self->measured_height = compute_height (self, width);
+    }
+  return self->measured_height + minimum;
+}
+
+static void
+set_class (ImpIrritantRowView *self, const char *name, gboolean set)
+{
+  if (set)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+void
+imp_irritant_row_view_set_place (ImpIrritantRowView *self, guint position, guint n_rows)
+{
+  if (self->position == position && self->n_rows == n_rows)
+    return;
+  self->position = position;
+  self->n_rows = n_rows;
+  set_class (self, "first", position == 0);
+  set_class (self, "last", position + 1 == n_rows);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET,
+                                  (int) position + 1, GTK_ACCESSIBLE_RELATION_SET_SIZE,
+                                  (int) n_rows, -1);
+}
+
+void
+imp_irritant_row_view_set_selected (ImpIrritantRowView *self, gboolean selected)
+{
+  if (selected)
+    gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
+  else
+    gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
 }

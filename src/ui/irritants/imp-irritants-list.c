@@ -6,7 +6,7 @@
 #include "ui/irritants/imp-irritants-list.h"
 
 #include "base/imp-text.h"
-#include "ui/irritants/imp-irritant-rows.h"
+#include "ui/irritants/imp-ranked-view.h"
 #include "ui/irritants/imp-state-chips.h"
 
 #include <glib/gi18n.h>
@@ -21,9 +21,8 @@ struct _ImpIrritantsList
   AdwButtonContent *order_name, *order_chip_name;
   GtkLabel *heading;
   GtkStack *stack;
-  GtkListView *view;
+  ImpRankedView *view;
   ImpIrritantList *list;
-  GtkSingleSelection *selection;
   ImpRowLook *look;
   ImpOrder order;
   ImpItem current; /* what is looked at; 0: nothing */
@@ -63,27 +62,17 @@ choose (ImpIrritantsList *self, ImpItem item, gboolean open)
   g_signal_emit (self, chosen_signal, 0, item, open);
 }
 
-static ImpItem
-get_item_at (ImpIrritantsList *self, guint position)
+static void
+row_selected_cb (ImpIrritantsList *self, ImpItem irritant)
 {
-  g_autoptr (ImpIrritantRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), position);
-
-  return row == NULL ? 0 : imp_irritant_row_get_item (row);
+  if (!self->narrow)
+    choose (self, irritant, FALSE);
 }
 
 static void
-selection_changed_cb (ImpIrritantsList *self)
+row_activated_cb (ImpIrritantsList *self, ImpItem irritant)
 {
-  guint position = gtk_single_selection_get_selected (self->selection);
-
-  if (!self->narrow && position != GTK_INVALID_LIST_POSITION)
-    choose (self, get_item_at (self, position), FALSE);
-}
-
-static void
-row_activated_cb (ImpIrritantsList *self, guint position)
-{
-  choose (self, get_item_at (self, position), TRUE);
+  choose (self, irritant, TRUE);
 }
 
 /* A window starts in its list, not in its sidebar; a dialog keeps the focus. */
@@ -111,9 +100,9 @@ settle (ImpIrritantsList *self)
     imp_state_chips_set_states (self->chips, IMP_STATES_ALL);
   if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->list)))
     return;
-  gtk_single_selection_set_selected (self->selection, position);
+  imp_ranked_view_select (self->view, position);
   if (self->revealing)
-    gtk_list_view_scroll_to (self->view, position, GTK_LIST_SCROLL_FOCUS, NULL);
+    imp_ranked_view_reveal (self->view, position);
   else if (!self->settled)
     take_focus (self);
   self->revealing = FALSE;
@@ -143,17 +132,17 @@ static void
 update_stack (ImpIrritantsList *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
-  guint n_ranked, n_found;
+  guint n_ranked;
   gboolean loading;
 
-  g_object_get (self->list, "loading", &loading, "n-ranked", &n_ranked, "n-found", &n_found, NULL);
+  g_object_get (self->list, "loading", &loading, "n-ranked", &n_ranked, NULL);
   imp_row_look_set_n_ranked (self->look, n_ranked);
   update_search (self, n_ranked);
   if (n_items == 0 && loading)
     return;
   gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "list" : "none");
   gtk_widget_set_visible (self->columns, n_items > 0 && !self->compact);
-  update_heading (self, n_found);
+  update_heading (self, n_items);
   if (!loading)
     settle (self);
 }
@@ -161,9 +150,10 @@ update_stack (ImpIrritantsList *self)
 static void
 ask (ImpIrritantsList *self)
 {
-  if (self->list != NULL)
-    imp_irritant_list_set_query (self->list, imp_state_chips_get_states (self->chips), self->order,
-                                 gtk_editable_get_text (self->search));
+  if (self->list != NULL
+      && imp_irritant_list_set_query (self->list, imp_state_chips_get_states (self->chips),
+                                      self->order, gtk_editable_get_text (self->search)))
+    imp_ranked_view_expect_answer (self->view);
 }
 
 static void
@@ -183,7 +173,7 @@ update_tools (ImpIrritantsList *self)
   gtk_widget_set_visible (self->search_row, !self->compact || self->searching);
   gtk_widget_set_visible (self->order_button, !self->compact);
   gtk_widget_set_visible (self->order_chip, self->compact);
-  gtk_list_view_set_single_click_activate (self->view, self->narrow);
+  imp_ranked_view_set_single_click (self->view, self->narrow);
   imp_row_look_set_compact (self->look, self->compact);
   if (self->list != NULL)
     update_stack (self);
@@ -243,8 +233,7 @@ imp_irritants_list_dispose (GObject *object)
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
   if (self->view != NULL)
-    gtk_list_view_set_model (self->view, NULL);
-  g_clear_object (&self->selection);
+    imp_ranked_view_set_list (self->view, NULL);
   g_clear_object (&self->list);
   g_clear_object (&self->look);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_IRRITANTS_LIST);
@@ -283,6 +272,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, ask);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, imp_irritants_list_clear_search);
 }
@@ -299,6 +289,7 @@ imp_irritants_list_class_init (ImpIrritantsListClass *klass)
   install_properties (object_class);
   chosen_signal = g_signal_new ("chosen", IMP_TYPE_IRRITANTS_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
+  g_type_ensure (IMP_TYPE_RANKED_VIEW);
   g_type_ensure (IMP_TYPE_STATE_CHIPS);
   bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "irritants.order", "order");
@@ -307,12 +298,9 @@ imp_irritants_list_class_init (ImpIrritantsListClass *klass)
 static void
 imp_irritants_list_init (ImpIrritantsList *self)
 {
-  g_autoptr (GtkListItemFactory) factory = NULL;
-
   self->look = imp_row_look_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  factory = imp_irritant_rows_create_factory (self->look);
-  gtk_list_view_set_factory (self->view, factory);
+  imp_ranked_view_set_look (self->view, self->look);
   set_order (self, orders[IMP_ORDER_IMPACT].nick);
 }
 
@@ -322,14 +310,9 @@ imp_irritants_list_set_backlog (ImpIrritantsList *self, ImpBacklog *backlog)
   g_return_if_fail (self->list == NULL);
 
   self->list = imp_irritant_list_new (backlog);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->list)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  imp_ranked_view_set_list (self->view, self->list);
   g_signal_connect_swapped (self->list, "notify", G_CALLBACK (update_stack), self);
   g_signal_connect_swapped (self->list, "items-changed", G_CALLBACK (update_stack), self);
-  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (selection_changed_cb),
-                           self, G_CONNECT_SWAPPED);
-  gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   ask (self);
 }
 

@@ -1,0 +1,159 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Moving in the ranked list: keys, clicks, focus. */
+#include "config.h"
+
+#include "ui/irritants/imp-ranked-view-private.h"
+
+typedef enum
+{
+  MOVE_UP,
+  MOVE_DOWN,
+  MOVE_PAGE_UP,
+  MOVE_PAGE_DOWN,
+  MOVE_TO_START,
+  MOVE_TO_END,
+} Move;
+
+/* What a position relative to another one is, inside the list. */
+static guint
+step (ImpRankedView *self, guint position, int by)
+{
+  return (guint) CLAMP ((gint64) position + by, 0, (gint64) imp_ranked_view_count (self) - 1);
+}
+
+static guint
+find_first_in_sight (ImpRankedView *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const ImpPlacedRow *row = &g_array_index (self->rows, ImpPlacedRow, i);
+
+      if (row->y >= 0)
+        return row->position;
+    }
+  return 0;
+}
+
+static guint
+find_target (ImpRankedView *self, Move move)
+{
+  const int page = MAX (1, (int) (self->height / self->estimate) - 1);
+  const guint position = self->cursor_position;
+
+  if (move == MOVE_TO_START)
+    return 0;
+  if (move == MOVE_TO_END)
+    return imp_ranked_view_count (self) - 1;
+  if (position == IMP_NOWHERE)
+    return find_first_in_sight (self);
+  if (move == MOVE_PAGE_UP || move == MOVE_PAGE_DOWN)
+    return step (self, position, move == MOVE_PAGE_UP ? -page : page);
+  return step (self, position, move == MOVE_UP ? -1 : 1);
+}
+
+void
+imp_ranked_view_move_to (ImpRankedView *self, guint position)
+{
+  const ImpPlacedRow *row;
+
+  imp_ranked_view_bring_in_sight (self, position);
+  row = imp_ranked_view_find_placed (self, position);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row->view)); /* which selects it */
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static gboolean
+move_cb (GtkWidget *widget, GVariant *move, gpointer data)
+{
+  ImpRankedView *self = IMP_RANKED_VIEW (widget);
+
+  if (imp_ranked_view_count (self) > 0)
+    imp_ranked_view_move_to (self, find_target (self, (Move) g_variant_get_int32 (move)));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+activate_cb (GtkWidget *widget, GVariant *nothing, gpointer data)
+{
+  imp_ranked_view_activate (IMP_RANKED_VIEW (widget));
+  return GDK_EVENT_STOP;
+}
+
+void
+imp_ranked_view_add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key, keypad_key;
+    Move move;
+  } keys[] = {
+    { GDK_KEY_Up, GDK_KEY_KP_Up, MOVE_UP },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, MOVE_DOWN },
+    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, MOVE_PAGE_UP },
+    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, MOVE_PAGE_DOWN },
+    { GDK_KEY_Home, GDK_KEY_KP_Home, MOVE_TO_START },
+    { GDK_KEY_End, GDK_KEY_KP_End, MOVE_TO_END },
+  };
+  static const guint activate_keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      gtk_widget_class_add_binding (widget_class, keys[i].key, 0, move_cb, "i", keys[i].move);
+      gtk_widget_class_add_binding (widget_class, keys[i].keypad_key, 0, move_cb, "i",
+                                    keys[i].move);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (activate_keys); i++)
+    gtk_widget_class_add_binding (widget_class, activate_keys[i], 0, activate_cb, NULL);
+}
+
+gboolean
+imp_ranked_view_grab_focus (GtkWidget *widget)
+{
+  ImpRankedView *self = IMP_RANKED_VIEW (widget);
+
+  if (imp_ranked_view_count (self) == 0)
+    return FALSE;
+  imp_ranked_view_move_to (self, self->cursor_position != IMP_NOWHERE ? self->cursor_position
+                                                                      : find_first_in_sight (self));
+  return imp_ranked_view_get_focused (self) != NULL;
+}
+
+/* One stop of the Tab key. */
+gboolean
+imp_ranked_view_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return imp_ranked_view_get_focused (IMP_RANKED_VIEW (widget)) == NULL
+         && imp_ranked_view_grab_focus (widget);
+}
+
+static ImpIrritantRowView *
+pick_row (ImpRankedView *self, double x, double y)
+{
+  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return IMP_IS_IRRITANT_ROW_VIEW (picked) ? IMP_IRRITANT_ROW_VIEW (picked) : NULL;
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, ImpRankedView *self)
+{
+  ImpIrritantRowView *row = pick_row (self, x, y);
+
+  if (row == NULL)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  if (n_press == (self->single_click ? 1 : 2))
+    imp_ranked_view_activate (self);
+}
+
+void
+imp_ranked_view_add_clicks (ImpRankedView *self)
+{
+  GtkGesture *gesture = gtk_gesture_click_new ();
+
+  g_signal_connect (gesture, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
+}

@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What placing rows and moving in the ranked list share. */
+#pragma once
+
+#include "ui/irritants/imp-irritant-row-view.h"
+#include "ui/irritants/imp-ranked-view.h"
+
+G_BEGIN_DECLS
+
+#define IMP_NOWHERE G_MAXUINT
+
+typedef struct
+{
+  ImpIrritantRowView *view;
+  guint position;
+  double y; /* of its top in the view */
+  int height;
+} ImpPlacedRow;
+
+struct _ImpRankedView
+{
+  GtkWidget parent_instance;
+
+  ImpIrritantList *list; /* may be NULL */
+  ImpRowLook *look;
+  GtkAdjustment *horizontal, *vertical;
+  gboolean single_click;
+  int width, height; /* as allocated; 0: not yet */
+
+  GArray *rows;             /* of ImpPlacedRow: those in sight and one more at each end */
+  ImpIrritantRowView *away; /* the one with the focus, while it is out of sight */
+  double estimate;          /* of the height of a row */
+
+  ImpItem cursor; /* what is selected; 0: nothing */
+  guint cursor_position;
+  guint held_position; /* stands where it did when the list has changed, */
+  double held_y;       /* which is here */
+  gboolean expecting;  /* another answer */
+};
+
+guint imp_ranked_view_count (ImpRankedView *self);
+/* NULL where the position is not in sight. Until rows are placed again. */
+const ImpPlacedRow *imp_ranked_view_find_placed (ImpRankedView *self, guint position);
+/* The one that has the focus, or NULL. */
+ImpIrritantRowView *imp_ranked_view_get_focused (ImpRankedView *self);
+
+/* Makes and fills the rows that the scroll bar's value asks for, in the order of their positions;
+ * allocates nothing. */
+void imp_ranked_view_place_rows (ImpRankedView *self);
+/* Scrolls as little as brings the position in sight, or so that its top is at y; places rows. */
+void imp_ranked_view_bring_in_sight (ImpRankedView *self, guint position);
+void imp_ranked_view_bring_to (ImpRankedView *self, guint position, double y);
+void imp_ranked_view_drop_rows (ImpRankedView *self);
+
+/* Makes this the selected one, without scrolling. */
+void imp_ranked_view_set_cursor (ImpRankedView *self, ImpItem irritant, guint position);
+void imp_ranked_view_move_to (ImpRankedView *self, guint position);
+gboolean imp_ranked_view_grab_focus (GtkWidget *widget);
+gboolean imp_ranked_view_focus (GtkWidget *widget, GtkDirectionType direction);
+void imp_ranked_view_activate (ImpRankedView *self);
+void imp_ranked_view_add_keys (GtkWidgetClass *widget_class);
+void imp_ranked_view_add_clicks (ImpRankedView *self);
+
+G_END_DECLS
