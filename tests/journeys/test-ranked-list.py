@@ -1,0 +1,72 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Improve authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The ranked list by keyboard, as a screen reader follows it: rows are used again for others, so
+what has the focus must say the irritant it stands for."""
+from driver import Atspi, Improve, fail, is_showing, settle, walk
+
+N_RANKED = 39
+
+
+def rank(row):
+    return int(row.get_name().split(':')[0])
+
+
+def has(row, state):
+    return row.get_state_set().contains(state)
+
+
+def rows(app):
+    return [node for node in walk(app.look('list', 'Irritants'))
+            if node.get_role_name() == 'list item']
+
+
+def check(app):
+    """Rows in the order of their ranks, no rank twice."""
+    ranks = [rank(row) for row in rows(app)]
+    if ranks != sorted(set(ranks)):
+        fail(f'rows out of order: {ranks}')
+
+
+def expect(app, wanted):
+    """One row has the focus and is selected: the one of this rank."""
+    def probe():
+        focused = [rank(row) for row in rows(app) if has(row, Atspi.StateType.FOCUSED)]
+        selected = [rank(row) for row in rows(app) if has(row, Atspi.StateType.SELECTED)]
+        return focused == selected == [wanted]
+    settle(f'the focus at rank {wanted}', probe)
+    check(app)
+
+
+with Improve(sample=True) as app:
+    app.wait_for('row', lambda name: name.startswith('1: '))
+    expect(app, 1)
+    app.keys('Down', 'Down')
+    expect(app, 3)
+    app.keys('Up')
+    expect(app, 2)
+    app.keys('End')
+    expect(app, N_RANKED)
+    app.keys('Up')
+    expect(app, N_RANKED - 1)
+    app.keys('Home')
+    expect(app, 1)
+    app.keys('Page_Down')
+    settle('a page further down', lambda: any(
+        rank(row) > 4 and has(row, Atspi.StateType.FOCUSED) for row in rows(app)))
+    app.keys('Page_Up')
+    expect(app, 1)
+
+    # What is selected is an irritant: it has another rank in another order.
+    app.keys('Down')
+    expect(app, 2)
+    title = app.look('row', lambda name: name.startswith('2: ')).get_name().split(': ')[1]
+    app.write('Search Irritants', 'the', role='entry')
+    settle('fewer rows', lambda: len(rows(app)) < 12)
+    app.write('Search Irritants', '', role='entry')
+    row = settle('the same row selected', lambda: next(
+        row for row in rows(app) if has(row, Atspi.StateType.SELECTED)))
+    if title not in row.get_name():
+        fail(f'“{row.get_name()}” is selected, not “{title}”')
+    if not all(is_showing(row) or rank(row) > 8 for row in rows(app)):
+        fail('rows at the top are not in sight')
