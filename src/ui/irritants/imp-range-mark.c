@@ -35,7 +35,10 @@ imp_range_mark_draw (const ImpRangeMark *self,
   GdkRGBA range = self->accent;
 
   range.alpha *= RANGE_ALPHA;
-  draw_bar (snapshot, left, middle, bounds->size.width, AXIS_HEIGHT, self->axis);
+  /* Too thin for round ends, which are dear. */
+  gtk_snapshot_append_color (
+      snapshot, &self->axis,
+      &GRAPHENE_RECT_INIT (left, middle - AXIS_HEIGHT / 2, bounds->size.width, AXIS_HEIGHT));
   draw_bar (snapshot, left + DOT_SIZE / 2 + start * length, middle,
             (self->high - self->low) * length, RANGE_HEIGHT, range);
   draw_bar (snapshot, left + dot * length, middle, DOT_SIZE, DOT_SIZE, self->accent);
