@@ -25,6 +25,7 @@ struct _ImpIrritantsList
   ImpIrritantList *list;
   ImpRowLook *look;
   ImpOrder order;
+  guint n_ranked;  /* as the search says; G_MAXUINT before it says anything */
   ImpItem current; /* what is looked at; 0: nothing */
   gboolean compact, narrow, searching;
   gboolean settled;   /* something was looked at before */
@@ -113,18 +114,25 @@ static void
 update_heading (ImpIrritantsList *self, guint n_found)
 {
   g_autofree char *found = NULL;
+  const char *words;
 
   if (!imp_text_is_empty (gtk_editable_get_text (self->search)))
     found = g_strdup_printf (ngettext ("%'u found", "%'u found", n_found), n_found);
-  gtk_label_set_text (self->heading, found == NULL ? _ (orders[self->order].heading) : found);
+  words = found == NULL ? _ (orders[self->order].heading) : found;
+  if (!g_str_equal (words, gtk_label_get_text (self->heading))) /* else all is measured anew */
+    gtk_label_set_text (self->heading, words);
 }
 
 static void
 update_search (ImpIrritantsList *self, guint n_ranked)
 {
-  g_autofree char *text = g_strdup_printf (
-      ngettext ("Search %'u irritant", "Search %'u irritants", n_ranked), n_ranked);
+  g_autofree char *text = NULL;
 
+  if (self->n_ranked == n_ranked)
+    return;
+  self->n_ranked = n_ranked;
+  text = g_strdup_printf (ngettext ("Search %'u irritant", "Search %'u irritants", n_ranked),
+                          n_ranked);
   g_object_set (self->search, "placeholder-text", text, NULL);
 }
 
@@ -299,6 +307,7 @@ static void
 imp_irritants_list_init (ImpIrritantsList *self)
 {
   self->look = imp_row_look_new ();
+  self->n_ranked = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
   imp_ranked_view_set_look (self->view, self->look);
   set_order (self, orders[IMP_ORDER_IMPACT].nick);
