@@ -3,9 +3,12 @@
  * The first irritants in an order, loaded: for the command line. */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "backlog/imp-backlog-private.h"
 #include "backlog/imp-irritant-answer.h"
 #include "backlog/imp-irritant-row.h"
+#include "base/imp-error.h"
 
 void
 imp_backlog_rank_async (ImpBacklog *self,
@@ -40,7 +43,10 @@ imp_backlog_rank_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (answer == NULL)
-    return NULL;
+    {
+      imp_error_prefix (error, "%s", _ ("Cannot rank the irritants"));
+      return NULL;
+    }
   for (guint i = 0; i < answer->rows->len; i++)
     g_ptr_array_add (rows, create_row (g_steal_pointer (&answer->rows->pdata[i]), i + 1));
   return g_steal_pointer (&rows);
