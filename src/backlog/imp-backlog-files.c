@@ -15,8 +15,11 @@
 #include "exchange/imp-json-export.h"
 #include "exchange/imp-json-import.h"
 #include "exchange/imp-table-import.h"
+#include "store/imp-backup.h"
 #include "store/imp-overview-table.h"
 #include "store/imp-walk.h"
+
+#define N_MANY 50 /* irritants; more of them at once are worth a backup */
 
 G_STATIC_ASSERT (IMP_N_KINDS == G_N_ELEMENTS (((ImpImportOutcome *) NULL)->n_new));
 
@@ -80,6 +83,7 @@ typedef struct
   gboolean dry_run;
   ImpProgress *progress; /* may be NULL */
   ImpDate today;         /* none: dates stay as they are */
+  gint64 now_ms;
   ImpChanges *changes;
   ImpImportOutcome *outcome;
 } ImportArgs;
@@ -201,6 +205,35 @@ count_items (const ImportArgs *args, const ImpCommit *commit)
     args->outcome->n_rows = args->changes->items->len;
 }
 
+/* Many items at once are not easily looked through again: what is here is backed up before. */
+static gboolean
+back_up_before (ImpStore *store, const ImportArgs *args, GError **error)
+{
+  ImpConnection *connection = imp_store_get_connection (store);
+  g_autofree char *folder = imp_backup_dup_folder (imp_connection_get_path (connection));
+  gboolean has = FALSE;
+  guint n_new = 0;
+
+  for (guint i = 0; i < args->changes->items->len; i++)
+    n_new += g_array_index (args->changes->items, ImpNewItem, i).kind == IMP_KIND_IRRITANT;
+  if (n_new <= N_MANY)
+    return TRUE;
+  if (!imp_store_has_irritants (store, &has, error))
+    return FALSE;
+  return !has
+         || imp_backup_write (connection, folder, args->now_ms, IMP_BACKUP_BEFORE_CHANGE, error);
+}
+
+static gboolean
+take_in (GTask *task, ImpStore *store, ImportArgs *args, ImpCommit *commit, GError **error)
+{
+  if (args->dry_run)
+    return imp_store_try (store, args->changes, commit, error);
+  return back_up_before (store, args, error)
+         && imp_backlog_commit_step_in_db (task, store, args->changes, _ ("Imported"), IMP_STEP_NEW,
+                                           commit, error);
+}
+
 static void
 import_in_db (GTask *task, ImpStore *store)
 {
@@ -210,9 +243,7 @@ import_in_db (GTask *task, ImpStore *store)
   gboolean done;
 
   imp_store_watch (store, g_task_get_cancellable (task), args->progress);
-  done = args->dry_run ? imp_store_try (store, args->changes, &commit, &error)
-                       : imp_backlog_commit_step_in_db (task, store, args->changes, _ ("Imported"),
-                                                        IMP_STEP_NEW, &commit, &error);
+  done = take_in (task, store, args, &commit, &error);
   imp_store_watch (store, NULL, NULL);
   if (!done)
     {
@@ -249,6 +280,7 @@ copy_request (ImpBacklog *self, const ImpImportRequest *request)
   args->dry_run = request->dry_run;
   args->progress = request->progress != NULL ? imp_progress_ref (request->progress) : NULL;
   args->today = request->move_to_today ? imp_backlog_get_today (self) : IMP_DATE_NONE;
+  args->now_ms = imp_clock_now_ms (&self->clock);
   args->outcome = new_outcome ();
   return args;
 }

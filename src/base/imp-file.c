@@ -68,7 +68,7 @@ fail_opening (GError **error, const char *path, int number)
 }
 
 static gboolean
-check_input (int fd, const char *path, GError **error)
+check_input (int fd, const char *path, goffset max_size, GError **error)
 {
   struct stat info;
 
@@ -79,7 +79,7 @@ check_input (int fd, const char *path, GError **error)
   if (!S_ISREG (info.st_mode))
     return fail_reading (error, IMP_ERROR_INPUT, path,
                          _ ("it is not an ordinary file. Choose another one."));
-  if (info.st_size > IMP_FILE_MAX_INPUT)
+  if (info.st_size > max_size)
     return fail_reading (error, IMP_ERROR_INPUT, path,
                          _ ("it is larger than 64 MiB. Split it, or export less at a time."));
   return TRUE;
@@ -110,8 +110,8 @@ open_no_link (const char *path)
   return g_steal_fd (&fd);
 }
 
-GInputStream *
-imp_file_open_input (const char *path, GError **error)
+static GInputStream *
+open_ordinary (const char *path, goffset max_size, GError **error)
 {
   g_autofd int fd = open_no_link (path);
 
@@ -120,9 +120,15 @@ imp_file_open_input (const char *path, GError **error)
       fail_opening (error, path, errno);
       return NULL;
     }
-  if (!check_input (fd, path, error))
+  if (!check_input (fd, path, max_size, error))
     return NULL;
   return g_unix_input_stream_new (g_steal_fd (&fd), TRUE);
+}
+
+GInputStream *
+imp_file_open_input (const char *path, GError **error)
+{
+  return open_ordinary (path, IMP_FILE_MAX_INPUT, error);
 }
 
 /* Writing */
@@ -245,6 +251,21 @@ GOutputStream *
 imp_file_replace_get_stream (ImpFileReplace *self)
 {
   return self->stream;
+}
+
+gboolean
+imp_file_replace_fill (ImpFileReplace *self, const char *from, GError **error)
+{
+  g_autoptr (GInputStream) input = open_ordinary (from, G_MAXINT64, error);
+
+  if (input == NULL)
+    return FALSE;
+  if (g_output_stream_splice (self->stream, input, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, NULL, error)
+          >= 0
+      && g_output_stream_flush (self->stream, NULL, error))
+    return TRUE;
+  imp_file_explain (error, self->path);
+  return FALSE;
 }
 
 const char *

@@ -22,6 +22,8 @@ typedef struct _ImpFileReplace ImpFileReplace;
 ImpFileReplace *imp_file_replace_begin (const char *path, GError **error);
 /* Buffered; borrowed. */
 GOutputStream *imp_file_replace_get_stream (ImpFileReplace *self);
+/* Writes what stands in the ordinary file `from`, of any size, under the temporary name. Blocks. */
+gboolean imp_file_replace_fill (ImpFileReplace *self, const char *from, GError **error);
 /* For writers that want a name (an empty file stands there); borrowed. */
 const char *imp_file_replace_get_temporary (ImpFileReplace *self);
 /* The file will be for nobody else to read, whatever was there before. */

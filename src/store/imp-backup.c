@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <string.h>
 
 #include "base/imp-error.h"
 #include "base/imp-file.h"
@@ -148,10 +149,48 @@ imp_backup_write (ImpConnection *connection,
                  _ ("the folder “%s” cannot be made. Choose another one"), folder);
   else if (write_copy (connection, path, error))
     {
-      drop_old (folder);
+      if (reason != IMP_BACKUP_BEFORE_RESTORE)
+        drop_old (folder);
       return TRUE;
     }
   imp_error_prefix (error, "%s", _ ("Cannot back up"));
+  return FALSE;
+}
+
+/* Byte by byte: the folder may be on a stick or a server. */
+static gboolean
+is_equal (const char *a, const char *b, GError **error)
+{
+  g_autoptr (GMappedFile) left = g_mapped_file_new (a, FALSE, error);
+  g_autoptr (GMappedFile) right = left != NULL ? g_mapped_file_new (b, FALSE, error) : NULL;
+  gsize size;
+
+  if (right == NULL)
+    return FALSE;
+  size = g_mapped_file_get_length (left);
+  if (size == g_mapped_file_get_length (right)
+      && memcmp (g_mapped_file_get_contents (left), g_mapped_file_get_contents (right), size) == 0)
+    return TRUE;
+  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_FAILED,
+                       _ ("what arrived there is not what was sent. Choose another folder"));
+  return FALSE;
+}
+
+gboolean
+imp_backup_copy (const char *backup, const char *folder, GError **error)
+{
+  g_autofree char *name = g_path_get_basename (backup);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (ImpFileReplace) file = imp_file_replace_begin (path, error);
+
+  if (file != NULL && imp_file_replace_fill (file, backup, error)
+      && is_equal (backup, imp_file_replace_get_temporary (file), error)
+      && imp_file_replace_commit (file, error))
+    {
+      drop_old (folder);
+      return TRUE;
+    }
+  imp_error_prefix (error, "%s", _ ("The backup is good, but is not in the second folder too"));
   return FALSE;
 }
 

@@ -8,20 +8,25 @@
 
 G_BEGIN_DECLS
 
-/* All on the database thread, but for the listing, which any thread may do. */
+/* On the database thread, but for what says otherwise. */
 
 char *imp_backup_dup_folder (const char *database); /* backups/ beside it */
-/* The backups in a folder, the newest first: of ImpBackup, owned by the array. Other files are
+/* Any thread. The backups in a folder, the newest first: of ImpBackup, owned by the array. Other files are
  * passed over; a folder that is not there has none. */
 GPtrArray *imp_backup_list (const char *folder);
 
 /* Writes a copy: under a temporary name, brought to the disk, opened and checked, only then named.
- * After that the backups that imp_backup_choose_old() names are deleted, never before. */
+ * After that the backups that imp_backup_choose_old() names are deleted, never before; and none
+ * before a restore, since one of them may be what is to be restored. */
 gboolean imp_backup_write (ImpConnection *connection,
                            const char *folder,
                            gint64 now_ms,
                            ImpBackupReason reason,
                            GError **error);
+
+/* Any thread; blocks. Copies a backup whole into another folder, compares what arrived, and deletes
+ * what is old there. On failure that folder is as it was. */
+gboolean imp_backup_copy (const char *backup, const char *folder, GError **error);
 
 /* Whether something was written since the newest backup in the folder, and that is of an earlier
  * day (UTC). */

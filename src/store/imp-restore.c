@@ -64,19 +64,6 @@ drop_companions (const char *database)
 }
 
 static gboolean
-copy_bytes (const char *from, GOutputStream *to, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (from);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-
-  return stream != NULL
-         && g_output_stream_splice (to, G_INPUT_STREAM (stream),
-                                    G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, NULL, error)
-                >= 0
-         && g_output_stream_flush (to, NULL, error);
-}
-
-static gboolean
 is_sound (ImpConnection *connection, GError **error)
 {
   static const char SQL_CHECK_COPY[] = "PRAGMA integrity_check(1)";
@@ -127,7 +114,7 @@ imp_restore_backup (const char *database,
 
   if (file != NULL)
     imp_file_replace_keep_private (file);
-  if (file != NULL && copy_bytes (backup, imp_file_replace_get_stream (file), error)
+  if (file != NULL && imp_file_replace_fill (file, backup, error)
       && check_copy (imp_file_replace_get_temporary (file), error)
       && put_in_place (database, file, now_ms, keep, error))
     return TRUE;

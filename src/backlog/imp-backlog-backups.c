@@ -1,0 +1,174 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Backups of the backlog: making and listing them. */
+#include "config.h"
+
+#include "backlog/imp-backlog-backups.h"
+
+#include "backlog/imp-backlog-private.h"
+#include "store/imp-backup.h"
+
+char *
+imp_backlog_dup_backup_folder (const char *path)
+{
+  return imp_backup_dup_folder (path);
+}
+
+/* Making: written on the database thread, copied to the second folder on a thread of its own. */
+
+typedef struct
+{
+  ImpBackupReason reason;
+  gboolean if_due;
+  char *second; /* may be NULL */
+  gint64 now_ms;
+  char *written; /* what was written */
+} BackUpArgs;
+
+static void
+back_up_args_free (gpointer data)
+{
+  BackUpArgs *args = data;
+
+  g_free (args->second);
+  g_free (args->written);
+  g_free (args);
+}
+
+static gboolean
+write_in_db (ImpStore *store, BackUpArgs *args, GCancellable *cancellable, GError **error)
+{
+  ImpConnection *connection = imp_store_get_connection (store);
+  g_autofree char *folder = imp_backup_dup_folder (imp_connection_get_path (connection));
+  g_autofree char *name = imp_backup_make_name (args->now_ms, args->reason);
+  gboolean done;
+
+  if (args->if_due && !imp_backup_is_due (store, folder))
+    return TRUE;
+  imp_connection_set_cancellable (connection, cancellable);
+  done = imp_backup_write (connection, folder, args->now_ms, args->reason, error);
+  imp_connection_set_cancellable (connection, NULL);
+  if (done)
+    args->written = g_build_filename (folder, name, NULL);
+  return done;
+}
+
+static void
+back_up_in_db (GTask *task, ImpStore *store)
+{
+  GError *error = NULL;
+
+  if (write_in_db (store, g_task_get_task_data (task), g_task_get_cancellable (task), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+copy_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  BackUpArgs *args = data;
+  GError *error = NULL;
+
+  if (imp_backup_copy (args->written, args->second, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+written_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  BackUpArgs *args = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    g_task_return_error (task, error);
+  else if (args->written != NULL && args->second != NULL)
+    g_task_run_in_thread (task, copy_in_thread);
+  else
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+back_up (ImpBacklog *self,
+         BackUpArgs *args,
+         GCancellable *cancellable,
+         GAsyncReadyCallback callback,
+         gpointer data)
+{
+  GTask *task =
+      imp_backlog_new_task (self, back_up, args, back_up_args_free, cancellable, callback, data);
+
+  args->now_ms = imp_clock_now_ms (&self->clock);
+  imp_backlog_push (self,
+                    imp_backlog_new_task (self, back_up, args, NULL, cancellable, written_cb, task),
+                    back_up_in_db);
+}
+
+void
+imp_backlog_back_up_async (ImpBacklog *self,
+                           ImpBackupReason reason,
+                           const char *second,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer data)
+{
+  BackUpArgs *args = g_new0 (BackUpArgs, 1);
+
+  args->reason = reason;
+  args->second = g_strdup (second);
+  back_up (self, args, cancellable, callback, data);
+}
+
+void
+imp_backlog_back_up_if_due_async (ImpBacklog *self,
+                                  const char *second,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data)
+{
+  BackUpArgs *args = g_new0 (BackUpArgs, 1);
+
+  args->reason = IMP_BACKUP_DAILY;
+  args->if_due = TRUE;
+  args->second = g_strdup (second);
+  back_up (self, args, NULL, callback, data);
+}
+
+char *
+imp_backlog_back_up_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
+{
+  BackUpArgs *args = g_task_get_task_data (G_TASK (result));
+
+  return g_task_propagate_boolean (G_TASK (result), error) ? g_strdup (args->written) : NULL;
+}
+
+/* Listing */
+
+static void
+list_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autofree char *folder = imp_backup_dup_folder (data);
+
+  g_task_return_pointer (task, imp_backup_list (folder), (GDestroyNotify) g_ptr_array_unref);
+}
+
+void
+imp_backlog_list_backups_async (const char *path,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+
+  g_task_set_source_tag (task, imp_backlog_list_backups_async);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_run_in_thread (task, list_in_thread);
+}
+
+GPtrArray *
+imp_backlog_list_backups_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Backups of the backlog: making, listing and restoring them. */
+#pragma once
+
+#include "backlog/imp-backlog.h"
+#include "model/imp-backup.h"
+
+G_BEGIN_DECLS
+
+char *imp_backlog_dup_backup_folder (const char *path); /* of the backlog in the file `path` */
+
+/* Backs up into the folder beside the backlog and, where `second` is one, copies the same file
+ * there. Cancelled, or failing, it leaves all earlier backups as they are. */
+void imp_backlog_back_up_async (ImpBacklog *self,
+                                ImpBackupReason reason,
+                                const char *second,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer data);
+/* The same for the day's first backup: only where something was written since the newest one, and
+ * that is of an earlier day. */
+void imp_backlog_back_up_if_due_async (ImpBacklog *self,
+                                       const char *second,
+                                       GAsyncReadyCallback callback,
+                                       gpointer data);
+/* The file that was written, or NULL without an error where none was due. */
+char *imp_backlog_back_up_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
+
+/* The backups beside the backlog in the file `path`, be it open, closed or damaged: an array of
+ * ImpBackup, the newest first. Read on a thread of its own. */
+void imp_backlog_list_backups_async (const char *path,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer data);
+GPtrArray *imp_backlog_list_backups_finish (GAsyncResult *result, GError **error);
+
+/* Puts a backup in the place of the backlog, after backing up what is there now
+ * (IMP_BACKUP_BEFORE_RESTORE), which can be restored the same way. From the call on the backlog is
+ * closed, once what was begun is done. Whatever finish says, open it again: with an error it is as
+ * it was. */
+void imp_backlog_restore_backup_async (ImpBacklog *self,
+                                       const char *backup,
+                                       GAsyncReadyCallback callback,
+                                       gpointer data);
+gboolean imp_backlog_restore_backup_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
+
+/* The same for a backlog that is not open here. Where it is damaged, or is no backlog any more,
+ * there is nothing to back up: it is kept under another name. */
+void imp_backlog_restore_backup_closed_async (const char *path,
+                                              const char *actor,
+                                              const ImpClock *clock,
+                                              const char *backup,
+                                              GAsyncReadyCallback callback,
+                                              gpointer data);
+gboolean imp_backlog_restore_backup_closed_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,174 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Putting a backup in the place of the backlog, open or not. */
+#include "config.h"
+
+#include "backlog/imp-backlog-backups.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "backlog/imp-backlog-private.h"
+#include "base/imp-error.h"
+#include "store/imp-backup.h"
+#include "store/imp-restore.h"
+
+typedef struct
+{
+  char *path;
+  char *backup;
+  gint64 now_ms;
+  gboolean keep;   /* what is there, under another name */
+  GError *refusal; /* why it was not begun */
+} RestoreArgs;
+
+static void
+restore_args_free (gpointer data)
+{
+  RestoreArgs *args = data;
+
+  g_free (args->path);
+  g_free (args->backup);
+  g_clear_error (&args->refusal);
+  g_free (args);
+}
+
+static void
+restore_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const RestoreArgs *args = data;
+  GError *error = NULL;
+
+  if (imp_restore_backup (args->path, args->backup, args->now_ms, args->keep, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+secure_in_db (GTask *task, ImpStore *store)
+{
+  const RestoreArgs *args = g_task_get_task_data (task);
+  g_autofree char *folder = imp_backup_dup_folder (args->path);
+  GError *error = NULL;
+
+  if (imp_backup_write (imp_store_get_connection (store), folder, args->now_ms,
+                        IMP_BACKUP_BEFORE_RESTORE, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+secured_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  RestoreArgs *args = g_task_get_task_data (G_TASK (data));
+
+  g_task_propagate_boolean (G_TASK (result), &args->refusal);
+  imp_error_prefix (&args->refusal, "%s", _ ("Cannot restore"));
+}
+
+/* After secured_cb(): the database answers in the order of asking. */
+static void
+closed_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  RestoreArgs *args = g_task_get_task_data (task);
+
+  imp_backlog_close_finish (IMP_BACKLOG (backlog), result, NULL);
+  if (args->refusal != NULL)
+    g_task_return_error (task, g_steal_pointer (&args->refusal));
+  else
+    g_task_run_in_thread (task, restore_in_thread);
+}
+
+static RestoreArgs *
+restore_args_new (const char *path, const char *backup, gint64 now_ms)
+{
+  RestoreArgs *args = g_new0 (RestoreArgs, 1);
+
+  args->path = g_canonicalize_filename (path, NULL);
+  args->backup = g_strdup (backup);
+  args->now_ms = now_ms;
+  return args;
+}
+
+void
+imp_backlog_restore_backup_async (ImpBacklog *self,
+                                  const char *backup,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data)
+{
+  RestoreArgs *args = restore_args_new (self->path, backup, imp_clock_now_ms (&self->clock));
+  GTask *task = imp_backlog_new_task (self, imp_backlog_restore_backup_async, args,
+                                      restore_args_free, NULL, callback, data);
+
+  imp_backlog_push (self,
+                    imp_backlog_new_task (self, secure_in_db, args, NULL, NULL, secured_cb, task),
+                    secure_in_db);
+  imp_backlog_close_async (self, closed_cb, task);
+}
+
+gboolean
+imp_backlog_restore_backup_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+static void
+restored_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  GError *error = NULL;
+
+  if (imp_backlog_restore_backup_finish (IMP_BACKLOG (backlog), result, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static gboolean
+is_lost (const GError *error)
+{
+  return g_error_matches (error, IMP_ERROR, IMP_ERROR_CORRUPT)
+         || g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_OURS);
+}
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  RestoreArgs *args = g_task_get_task_data (task);
+  GError *error = NULL;
+  g_autoptr (ImpBacklog) backlog = imp_backlog_open_finish (result, &error);
+
+  args->keep = is_lost (error);
+  if (backlog != NULL)
+    imp_backlog_restore_backup_async (backlog, args->backup, restored_cb, g_steal_pointer (&task));
+  else if (args->keep)
+    g_task_run_in_thread (task, restore_in_thread);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+  g_clear_error (&error);
+}
+
+void
+imp_backlog_restore_backup_closed_async (const char *path,
+                                         const char *actor,
+                                         const ImpClock *clock,
+                                         const char *backup,
+                                         GAsyncReadyCallback callback,
+                                         gpointer data)
+{
+  GTask *task = g_task_new (NULL, NULL, callback, data);
+
+  g_task_set_source_tag (task, imp_backlog_restore_backup_closed_async);
+  g_task_set_task_data (task, restore_args_new (path, backup, imp_clock_now_ms (clock)),
+                        restore_args_free);
+  imp_backlog_open_async (path, actor, clock, NULL, looked_cb, task);
+}
+
+gboolean
+imp_backlog_restore_backup_closed_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,393 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Backing up and restoring as the window and the command line do it. */
+#include "config.h"
+
+#include <string.h>
+
+#include "backlog/imp-backlog-backups.h"
+#include "backlog/imp-backlog-files.h"
+#include "backlog/imp-backlog-irritants.h"
+#include "base/imp-error.h"
+#include "support/imp-await.h"
+
+#define DAY_MS G_GINT64_CONSTANT (86400000)
+
+typedef struct
+{
+  char *folder, *path, *second;
+  gint64 now_ms;
+  ImpClock clock;
+  ImpBacklog *backlog;
+} Fixture;
+
+static void
+open_backlog (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_open_async (fixture->path, "Inès Caron", &fixture->clock, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  fixture->backlog = imp_backlog_open_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+close_backlog (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_close_async (fixture->backlog, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_close_finish (fixture->backlog, result, NULL));
+  g_clear_object (&result);
+  imp_assert_finalize_soon (g_steal_pointer (&fixture->backlog));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("improve-backups-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "backlog.db", NULL);
+  fixture->second = g_build_filename (fixture->folder, "stick", NULL);
+  g_assert_cmpint (g_mkdir (fixture->second, 0700), ==, 0);
+  fixture->now_ms = 1795262400000; /* 21 November 2026, noon */
+  fixture->clock = imp_clock_fixed (&fixture->now_ms);
+  open_backlog (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  if (fixture->backlog != NULL)
+    close_backlog (fixture);
+  imp_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->second);
+}
+
+static char *
+back_up (Fixture *fixture, gboolean if_due, const char *second, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  if (if_due)
+    imp_backlog_back_up_if_due_async (fixture->backlog, second, imp_await_cb, &await);
+  else
+    imp_backlog_back_up_async (fixture->backlog, IMP_BACKUP_BY_HAND, second, NULL, imp_await_cb,
+                               &await);
+  result = imp_await (&await);
+  return imp_backlog_back_up_finish (fixture->backlog, result, error);
+}
+
+static GPtrArray *
+list (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  GPtrArray *backups;
+
+  imp_backlog_list_backups_async (fixture->path, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  backups = imp_backlog_list_backups_finish (result, &error);
+  g_assert_no_error (error);
+  return backups;
+}
+
+static const ImpBackup *
+get_backup (const GPtrArray *backups, guint i)
+{
+  g_assert_cmpuint (i, <, backups->len);
+  return g_ptr_array_index (backups, i);
+}
+
+static gboolean
+restore (Fixture *fixture, const char *backup, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+  gboolean done;
+
+  imp_backlog_restore_backup_async (fixture->backlog, backup, imp_await_cb, &await);
+  result = imp_await (&await);
+  done = imp_backlog_restore_backup_finish (fixture->backlog, result, error);
+  g_clear_object (&result);
+  imp_assert_finalize_soon (g_steal_pointer (&fixture->backlog));
+  open_backlog (fixture);
+  return done;
+}
+
+static gboolean
+restore_closed (Fixture *fixture, const char *backup, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_restore_backup_closed_async (fixture->path, "Inès Caron", &fixture->clock, backup,
+                                           imp_await_cb, &await);
+  result = imp_await (&await);
+  return imp_backlog_restore_backup_closed_finish (result, error);
+}
+
+static void
+import (Fixture *fixture, guint from, guint to)
+{
+  g_autoptr (GString) text = g_string_new ("title\n");
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpImportOutcome) outcome = NULL;
+  ImpImportRequest request = { .format = IMP_FORMAT_CSV };
+  ImpAwait await = { NULL };
+
+  for (guint i = from; i < to; i++)
+    g_string_append_printf (text, "Wish %u\n", i);
+  bytes = g_bytes_new (text->str, text->len);
+  request.bytes = bytes;
+  imp_backlog_import_async (fixture->backlog, &request, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  outcome = imp_backlog_import_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+}
+
+static guint
+count_irritants (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  ImpOverview overview;
+
+  imp_backlog_overview_async (fixture->backlog, imp_await_cb, &await);
+  result = imp_await (&await);
+  imp_backlog_overview_finish (fixture->backlog, result, &overview, &error);
+  g_assert_no_error (error);
+  return overview.n_all_irritants;
+}
+
+static void
+test_also_in_the_second_folder (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *written = NULL, *name = NULL, *there = NULL, *first = NULL, *second = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize n_first, n_second;
+
+  import (fixture, 0, 1);
+  written = back_up (fixture, FALSE, fixture->second, &error);
+  g_assert_no_error (error);
+  name = g_path_get_basename (written);
+  there = g_build_filename (fixture->second, name, NULL);
+  g_assert_true (g_file_get_contents (written, &first, &n_first, NULL));
+  g_assert_true (g_file_get_contents (there, &second, &n_second, NULL));
+  g_assert_cmpmem (first, n_first, second, n_second);
+}
+
+static guint
+count_files (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  guint n = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    n++;
+  return n;
+}
+
+/* Ten of one day stay, there as here; a file of somebody else's stays whatever it is. */
+static void
+test_second_folder_is_rotated (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *foreign = g_build_filename (fixture->second, "holiday.db", NULL);
+
+  g_assert_true (g_file_set_contents (foreign, "sea", 3, NULL));
+  import (fixture, 0, 1);
+  for (int i = 0; i < 12; i++, fixture->now_ms += 60000)
+    g_free (back_up (fixture, FALSE, fixture->second, NULL));
+  g_assert_cmpuint (count_files (fixture->second), ==, 11);
+  g_assert_true (g_file_test (foreign, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_lost_second_folder_is_told (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *written = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import (fixture, 0, 1);
+  written = back_up (fixture, FALSE, "/nowhere/at/all", &error);
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "The backup is good"));
+  g_assert_null (written);
+  backups = list (fixture);
+  g_assert_cmpuint (backups->len, ==, 1);
+}
+
+static void
+test_daily_when_changed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *none = back_up (fixture, TRUE, NULL, &error), *first = NULL, *second = NULL;
+
+  g_assert_no_error (error);
+  g_assert_null (none); /* nothing was written yet */
+  import (fixture, 0, 1);
+  first = back_up (fixture, TRUE, NULL, &error);
+  g_assert_nonnull (first);
+  fixture->now_ms += 60000;
+  import (fixture, 1, 2);
+  g_assert_null (back_up (fixture, TRUE, NULL, &error)); /* the day has one */
+  fixture->now_ms += DAY_MS;
+  second = back_up (fixture, TRUE, NULL, &error);
+  g_assert_nonnull (second);
+  fixture->now_ms += DAY_MS;
+  g_assert_null (back_up (fixture, TRUE, NULL, &error)); /* nothing new */
+  backups = list (fixture);
+  g_assert_cmpuint (backups->len, ==, 2);
+  g_assert_cmpint (get_backup (backups, 0)->reason, ==, IMP_BACKUP_DAILY);
+}
+
+static void
+test_before_many_come_in (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) none = NULL, few = NULL, many = NULL;
+
+  import (fixture, 0, 60);
+  none = list (fixture); /* nothing was here before */
+  g_assert_cmpuint (none->len, ==, 0);
+  import (fixture, 100, 150);
+  few = list (fixture);
+  g_assert_cmpuint (few->len, ==, 0);
+  import (fixture, 200, 251);
+  many = list (fixture);
+  g_assert_cmpuint (many->len, ==, 1);
+  g_assert_cmpint (get_backup (many, 0)->reason, ==, IMP_BACKUP_BEFORE_CHANGE);
+  g_assert_cmpuint (count_irritants (fixture), ==, 161);
+  g_assert_true (restore (fixture, get_backup (many, 0)->path, NULL));
+  g_assert_cmpuint (count_irritants (fixture), ==, 110);
+}
+
+/* There and back: what was replaced is a backup itself. */
+static void
+test_restore_can_be_undone (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *written = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import (fixture, 0, 1);
+  written = back_up (fixture, FALSE, NULL, &error);
+  import (fixture, 1, 3);
+  fixture->now_ms += 60000;
+  g_assert_true (restore (fixture, written, &error));
+  g_assert_cmpuint (count_irritants (fixture), ==, 1);
+  backups = list (fixture);
+  g_assert_cmpint (get_backup (backups, 0)->reason, ==, IMP_BACKUP_BEFORE_RESTORE);
+  fixture->now_ms += 60000;
+  g_assert_true (restore (fixture, get_backup (backups, 0)->path, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_irritants (fixture), ==, 3);
+}
+
+/* The backup made first must not push out the one that is to be restored. */
+static void
+test_oldest_can_be_restored (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 10; i++, fixture->now_ms += 60000)
+    {
+      import (fixture, i, i + 1);
+      g_free (back_up (fixture, FALSE, NULL, NULL));
+    }
+  backups = list (fixture);
+  g_assert_cmpuint (backups->len, ==, 10);
+  restore (fixture, get_backup (backups, 9)->path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_irritants (fixture), ==, 1);
+}
+
+static void
+test_no_restore_without_backup (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = imp_backlog_dup_backup_folder (fixture->path);
+  g_autofree char *elsewhere = g_build_filename (fixture->folder, "elsewhere", NULL);
+  g_autofree char *written = NULL, *name = NULL, *moved = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import (fixture, 0, 1);
+  written = back_up (fixture, FALSE, NULL, NULL);
+  name = g_path_get_basename (written);
+  moved = g_build_filename (elsewhere, name, NULL);
+  import (fixture, 1, 2);
+  g_assert_cmpint (g_rename (folder, elsewhere), ==, 0);
+  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
+  g_assert_false (restore (fixture, moved, &error));
+  g_assert_true (g_str_has_prefix (error->message, "Cannot restore: "));
+  g_assert_cmpuint (count_irritants (fixture), ==, 2); /* as it was */
+}
+
+static void
+test_damaged_backlog_is_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *written = NULL, *kept = NULL, *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import (fixture, 0, 1);
+  written = back_up (fixture, FALSE, NULL, NULL);
+  close_backlog (fixture);
+  g_assert_true (g_file_set_contents (fixture->path, "damaged", -1, NULL));
+  restore_closed (fixture, written, &error);
+  g_assert_no_error (error);
+  kept = g_build_filename (fixture->folder, "backlog-damaged-20261121T120000Z.db", NULL);
+  g_assert_true (g_file_get_contents (kept, &bytes, NULL, NULL));
+  g_assert_cmpstr (bytes, ==, "damaged");
+  open_backlog (fixture);
+  g_assert_cmpuint (count_irritants (fixture), ==, 1);
+}
+
+static void
+test_closed_backlog_is_backed_up_first (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *written = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import (fixture, 0, 1);
+  written = back_up (fixture, FALSE, NULL, NULL);
+  import (fixture, 1, 2);
+  close_backlog (fixture);
+  fixture->now_ms += 60000;
+  g_assert_true (restore_closed (fixture, written, &error));
+  backups = list (fixture);
+  g_assert_cmpuint (backups->len, ==, 2);
+  open_backlog (fixture);
+  g_assert_cmpuint (count_irritants (fixture), ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func)                                                                            \
+  g_test_add ("/backlog/backups/" path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("also-in-the-second-folder", test_also_in_the_second_folder);
+  ADD ("second-folder-is-rotated", test_second_folder_is_rotated);
+  ADD ("lost-second-folder-is-told", test_lost_second_folder_is_told);
+  ADD ("daily-when-changed", test_daily_when_changed);
+  ADD ("before-many-come-in", test_before_many_come_in);
+  ADD ("restore-can-be-undone", test_restore_can_be_undone);
+  ADD ("oldest-can-be-restored", test_oldest_can_be_restored);
+  ADD ("no-restore-without-backup", test_no_restore_without_backup);
+  ADD ("damaged-backlog-is-kept", test_damaged_backlog_is_kept);
+  ADD ("closed-backlog-is-backed-up-first", test_closed_backlog_is_backed_up_first);
+  return g_test_run ();
+}
