@@ -404,25 +404,37 @@ imp_backlog_export_finish (ImpBacklog *self, GAsyncResult *result, GError **erro
 
 /* Check */
 
-static void
-check_in_db (GTask *task, ImpStore *store)
+static gboolean
+fill_check (ImpStore *store,
+            ImpCheck *check,
+            gboolean deep,
+            GCancellable *cancellable,
+            GError **error)
 {
-  ImpCheck *check = g_new0 (ImpCheck, 1);
-  GError *error = NULL;
   GStatBuf info;
 
   check->path = g_strdup (imp_connection_get_path (imp_store_get_connection (store)));
   check->problems = g_ptr_array_new_with_free_func (g_free);
   if (g_stat (check->path, &info) == 0)
     check->bytes = (guint64) info.st_size;
-  if (imp_store_measure (store, &check->schema, &check->n_items, &check->n_journal_rows, &error)
-      && imp_store_check (store, check->problems, g_task_get_cancellable (task), &error))
-    {
-      g_task_return_pointer (task, check, (GDestroyNotify) imp_check_free);
-      return;
-    }
-  imp_check_free (check);
-  g_task_return_error (task, error);
+  if (!imp_store_measure (store, &check->schema, &check->n_items, &check->n_journal_rows, error))
+    return FALSE;
+  return deep ? imp_store_check_deep (store, &check->n_foreign_rows, check->problems, cancellable,
+                                      error)
+              : imp_store_check (store, check->problems, cancellable, error);
+}
+
+static void
+check_in_db (GTask *task, ImpStore *store)
+{
+  gboolean deep = g_task_get_source_tag (task) == imp_backlog_check_deep_async;
+  g_autoptr (ImpCheck) check = g_new0 (ImpCheck, 1);
+  GError *error = NULL;
+
+  if (fill_check (store, check, deep, g_task_get_cancellable (task), &error))
+    g_task_return_pointer (task, g_steal_pointer (&check), (GDestroyNotify) imp_check_free);
+  else
+    g_task_return_error (task, error);
 }
 
 void
@@ -435,6 +447,18 @@ imp_backlog_check_async (ImpBacklog *self,
       self,
       imp_backlog_new_task (self, imp_backlog_check_async, NULL, NULL, cancellable, callback, data),
       check_in_db);
+}
+
+void
+imp_backlog_check_deep_async (ImpBacklog *self,
+                              GCancellable *cancellable,
+                              GAsyncReadyCallback callback,
+                              gpointer data)
+{
+  imp_backlog_push (self,
+                    imp_backlog_new_task (self, imp_backlog_check_deep_async, NULL, NULL,
+                                          cancellable, callback, data),
+                    check_in_db);
 }
 
 ImpCheck *

@@ -89,7 +89,8 @@ typedef struct
   guint64 bytes;
   int schema;
   guint n_items, n_journal_rows;
-  GPtrArray *problems; /* of char * */
+  guint n_foreign_rows; /* of other laptops; deep only */
+  GPtrArray *problems;  /* of char * */
 } ImpCheck;
 
 void imp_check_free (ImpCheck *self);
@@ -99,6 +100,12 @@ void imp_backlog_check_async (ImpBacklog *self,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,
                               gpointer data);
+/* The same to the last page: also the rows of other laptops, and that what the screens show follows
+ * from the journal. Long; nothing else is done meanwhile. Nothing is changed. */
+void imp_backlog_check_deep_async (ImpBacklog *self,
+                                   GCancellable *cancellable,
+                                   GAsyncReadyCallback callback,
+                                   gpointer data);
 ImpCheck *imp_backlog_check_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -22,6 +22,8 @@ print_facts (const ImpCheck *check, ImpCliJob *job)
                      check->schema);
   imp_cli_facts_add (facts, _ ("Items"), "%'u", check->n_items);
   imp_cli_facts_add (facts, _ ("Journal rows"), "%'u", check->n_journal_rows);
+  if (job->options->deep)
+    imp_cli_facts_add (facts, _ ("Of other laptops"), "%'u", check->n_foreign_rows);
   if (check->problems->len == 0)
     imp_cli_facts_add (facts, _ ("Problems"), "%s", _ ("none"));
   for (guint i = 0; i < check->problems->len; i++)
@@ -52,12 +54,28 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 run (ImpCliJob *job)
 {
-  imp_backlog_check_async (job->backlog, job->cancellable, checked_cb, job);
+  if (job->options->deep)
+    imp_backlog_check_deep_async (job->backlog, job->cancellable, checked_cb, job);
+  else
+    imp_backlog_check_async (job->backlog, job->cancellable, checked_cb, job);
+}
+
+static void
+add_options (GOptionContext *context, ImpCliOptions *options)
+{
+  const GOptionEntry entries[] = {
+    { "deep", 0, 0, G_OPTION_ARG_NONE, &options->deep,
+      N_ ("Look at every page, and reckon all that is shown anew; takes longer"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 }
 
 const ImpCliCommand imp_cli_check = {
   .name = "check",
-  .usage = "[--backlog FILE]",
+  .usage = "[--deep] [--backlog FILE]",
   .summary = N_ ("Say where the backlog is, how large, and whether it is sound"),
+  .add_options = add_options,
   .run = run,
 };

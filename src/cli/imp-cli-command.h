@@ -16,12 +16,15 @@ struct _ImpCliCommand
   const char *summary;    /* one line, marked for translation */
   const char *details;    /* a paragraph for its help, marked for translation; may be NULL */
   guint n_files;          /* arguments that are no options */
+  guint n_more_files;     /* that may be left out */
   gboolean makes_backlog; /* where there is none yet */
 
   /* Adds its own options; may be NULL. */
   void (*add_options) (GOptionContext *context, ImpCliOptions *options);
   /* Finds what no option by itself shows to be wrong; may be NULL. Sets a GOptionError. */
   gboolean (*check) (const ImpCliOptions *options, GError **error);
+  /* Whether the backlog need not, or must not, be opened for it; may be NULL: it must. */
+  gboolean (*works_closed) (const ImpCliOptions *options);
   /* Starts the work, which ends in imp_cli_job_finish() or imp_cli_job_fail(). */
   void (*run) (ImpCliJob *job);
 };
@@ -32,6 +35,8 @@ extern const ImpCliCommand imp_cli_announce;
 extern const ImpCliCommand imp_cli_export;
 extern const ImpCliCommand imp_cli_sample;
 extern const ImpCliCommand imp_cli_check;
+extern const ImpCliCommand imp_cli_backup;
+extern const ImpCliCommand imp_cli_restore;
 
 /* All of them in the order of the help, NULL-terminated. */
 const ImpCliCommand *const *imp_cli_commands (void);

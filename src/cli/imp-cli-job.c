@@ -20,12 +20,13 @@ typedef struct
 } OwnedJob;
 
 static OwnedJob *
-owned_job_new (GTask *task, ImpBacklog *backlog, const char *folder, int width)
+owned_job_new (GTask *task, ImpBacklog *backlog, const char *path, const char *folder, int width)
 {
   OwnedJob *self = g_new0 (OwnedJob, 1);
 
   self->job.task = task;
-  self->job.backlog = g_object_ref (backlog);
+  g_set_object (&self->job.backlog, backlog);
+  self->job.path = g_strdup (path);
   self->job.folder = g_strdup (folder);
   self->job.width = CLAMP (width, 1, MAX_WIDTH);
   self->job.out = g_string_new (NULL);
@@ -40,6 +41,7 @@ owned_job_free (OwnedJob *self)
   g_clear_object (&self->job.cancellable);
   g_clear_pointer (&self->job.progress, imp_progress_unref);
   g_clear_pointer (&self->request, imp_cli_request_free);
+  g_free (self->job.path);
   g_free (self->job.folder);
   g_string_free (self->job.out, TRUE);
   g_string_free (self->job.err, TRUE);
@@ -83,24 +85,15 @@ imp_cli_job_fail (ImpCliJob *self, GError *error)
   imp_cli_job_finish (self, IMP_CLI_FAILED);
 }
 
-void
-imp_cli_run_async (ImpBacklog *backlog,
-                   const char *const *argv,
-                   const char *folder,
-                   int width,
-                   ImpProgress *progress,
-                   GCancellable *cancellable,
-                   GAsyncReadyCallback callback,
-                   gpointer data)
+/* Takes over `self`, which its task owns from here on. */
+static void
+start (OwnedJob *self, const char *const *argv)
 {
-  GTask *task = g_task_new (NULL, NULL, callback, data);
-  OwnedJob *self = owned_job_new (task, backlog, folder, width);
+  GTask *task = self->job.task;
   g_autoptr (GError) error = NULL;
 
-  g_task_set_source_tag (task, imp_cli_run_async);
+  g_task_set_source_tag (task, start);
   g_task_set_task_data (task, self, (GDestroyNotify) owned_job_free);
-  g_set_object (&self->job.cancellable, cancellable);
-  self->job.progress = progress != NULL ? imp_progress_ref (progress) : NULL;
   self->request = imp_cli_request_new (argv, &error);
   if (self->request == NULL)
     {
@@ -117,6 +110,35 @@ imp_cli_run_async (ImpBacklog *backlog,
       self->job.options = &self->request->options;
       self->request->command->run (&self->job);
     }
+}
+
+void
+imp_cli_run_async (ImpBacklog *backlog,
+                   const char *const *argv,
+                   const char *folder,
+                   int width,
+                   ImpProgress *progress,
+                   GCancellable *cancellable,
+                   GAsyncReadyCallback callback,
+                   gpointer data)
+{
+  OwnedJob *self = owned_job_new (g_task_new (NULL, NULL, callback, data), backlog,
+                                  imp_backlog_get_path (backlog), folder, width);
+
+  g_set_object (&self->job.cancellable, cancellable);
+  self->job.progress = progress != NULL ? imp_progress_ref (progress) : NULL;
+  start (self, argv);
+}
+
+void
+imp_cli_run_closed_async (const char *path,
+                          const char *const *argv,
+                          const char *folder,
+                          int width,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  start (owned_job_new (g_task_new (NULL, NULL, callback, data), NULL, path, folder, width), argv);
 }
 
 ImpCliExit

@@ -36,6 +36,9 @@ typedef struct
   char *from; /* announce */
   char *to;
   char *output;
+
+  gboolean list; /* backup */
+  gboolean deep; /* check */
 } ImpCliOptions;
 
 typedef struct _ImpCliCommand ImpCliCommand;
@@ -45,7 +48,8 @@ typedef struct _ImpCliCommand ImpCliCommand;
 typedef struct
 {
   GTask *task;
-  ImpBacklog *backlog;
+  ImpBacklog *backlog; /* NULL for a command that works on a closed one, unless it is open here */
+  char *path;          /* its file */
   const ImpCliOptions *options;
   char *folder;              /* where the caller stands, absolute */
   int width;                 /* cells of the caller's terminal in a line */
@@ -74,6 +78,13 @@ void imp_cli_run_async (ImpBacklog *backlog,
                         GCancellable *cancellable,
                         GAsyncReadyCallback callback,
                         gpointer data);
+/* The same for a command that works on a backlog that is closed, in the file `path`. */
+void imp_cli_run_closed_async (const char *path,
+                               const char *const *argv,
+                               const char *folder,
+                               int width,
+                               GAsyncReadyCallback callback,
+                               gpointer data);
 ImpCliExit imp_cli_run_finish (GAsyncResult *result, char **out, char **err);
 
 G_END_DECLS

@@ -116,12 +116,12 @@ static gboolean
 check_files (const ImpCliRequest *self, GError **error)
 {
   guint n = self->options.files != NULL ? g_strv_length (self->options.files) : 0;
+  guint most = self->command->n_files + self->command->n_more_files;
 
   if (n < self->command->n_files)
     return imp_cli_refuse (error, _ ("The name of the file is missing"));
-  if (n > self->command->n_files)
-    return imp_cli_refuse (error, _ ("“%s” is too much"),
-                           self->options.files[self->command->n_files]);
+  if (n > most)
+    return imp_cli_refuse (error, _ ("“%s” is too much"), self->options.files[most]);
   return TRUE;
 }
 

@@ -114,6 +114,28 @@ run_here (const char *path,
   close_backlog (backlog, outcome);
 }
 
+static void
+run_closed (const char *path,
+            const char *const *argv,
+            const char *folder,
+            int width,
+            ImpCliResult *outcome)
+{
+  GAsyncResult *slot = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  imp_cli_run_closed_async (path, argv, folder, width, finished_cb, &slot);
+  result = wait_for (&slot);
+  outcome->code = imp_cli_run_finish (result, &outcome->out, &outcome->err);
+}
+
+static gboolean
+works_closed (const ImpCliRequest *request)
+{
+  return request->command->works_closed != NULL
+         && request->command->works_closed (&request->options);
+}
+
 /* A file one may not look at is there for all we know: opening it says why it cannot be. */
 static gboolean
 may_exist (const char *path)
@@ -128,7 +150,7 @@ is_there (const ImpCliRequest *request, const char *path, ImpCliResult *outcome)
   g_autofree char *name = NULL;
   g_autofree char *message = NULL;
 
-  if (request->command->makes_backlog || may_exist (path))
+  if (request->command->makes_backlog || works_closed (request) || may_exist (path))
     return TRUE;
   name = g_filename_display_name (path);
   message = g_strdup_printf (_ ("Cannot open the backlog “%s”: there is none yet: check the name, "
@@ -182,7 +204,9 @@ run_request (const ImpCliRequest *request, const char *const *argv, ImpCliResult
   if (!is_there (request, path, outcome)
       || imp_cli_hand_over (path, argv, folder, width, G_MAXINT, outcome))
     return;
-  if (request->options.dry_run && !may_exist (path))
+  if (works_closed (request))
+    run_closed (path, argv, folder, width, outcome);
+  else if (request->options.dry_run && !may_exist (path))
     run_on_scratch (argv, folder, width, outcome);
   else
     run_here (path, argv, folder, width, outcome);

@@ -5,7 +5,10 @@
 
 #include "model/imp-backup.h"
 
+#include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "base/imp-date.h"
 
 #define PREFIX    "backlog-"
 #define SUFFIX    ".db"
@@ -24,6 +27,36 @@ imp_backup_free (ImpBackup *self)
 {
   g_free (self->path);
   g_free (self);
+}
+
+const char *
+imp_backup_reason_get_words (ImpBackupReason reason)
+{
+  static const char *const words[] = {
+    [IMP_BACKUP_NONE] = "",
+    [IMP_BACKUP_DAILY] = N_ ("daily"),
+    [IMP_BACKUP_BY_HAND] = N_ ("by hand"),
+    [IMP_BACKUP_BEFORE_RESTORE] = N_ ("before another one was restored"),
+    [IMP_BACKUP_BEFORE_CHANGE] = N_ ("before an import"),
+    [IMP_BACKUP_BEFORE_SCHEMA] = N_ ("before an update of Improve"),
+  };
+
+  return *words[reason] != '\0' ? _ (words[reason]) : "";
+}
+
+char *
+imp_backup_dup_time_words (const ImpBackup *self)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (self->time_ms / 1000);
+  g_autofree char *hour = NULL, *day = NULL;
+
+  /* Translators: the time of day, as g_date_time_format() wants it: 18:03 */
+  hour = g_date_time_format (time, C_ ("time of day", "%H:%M"));
+  day = imp_date_to_words_year (imp_date_new (g_date_time_get_year (time),
+                                              g_date_time_get_month (time),
+                                              g_date_time_get_day_of_month (time)));
+  /* Translators: a day and a time: 20 November 2026, 18:03 */
+  return g_strdup_printf (_ ("%s, %s"), day, hour);
 }
 
 char *

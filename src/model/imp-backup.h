@@ -29,6 +29,10 @@ typedef struct
 
 void imp_backup_free (ImpBackup *self);
 
+/* "daily"; "20 November 2026, 18:03", local time. */
+const char *imp_backup_reason_get_words (ImpBackupReason reason);
+char *imp_backup_dup_time_words (const ImpBackup *self);
+
 /* "backlog-20261121T223000Z-daily.db", and back; FALSE for any other name. */
 char *imp_backup_make_name (gint64 time_ms, ImpBackupReason reason);
 gboolean imp_backup_parse_name (const char *name, gint64 *time_ms, ImpBackupReason *reason);

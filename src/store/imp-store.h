@@ -60,5 +60,13 @@ gboolean imp_store_rebuild (ImpStore *self, GError **error);
  * line for people for each problem. */
 gboolean
 imp_store_check (ImpStore *self, GPtrArray *problems, GCancellable *cancellable, GError **error);
+/* The same to the last page: also that the journal is of known laptops, and that the projections
+ * are those that the cells give, for which they are rebuilt and put back. Counts the rows of other
+ * laptops. */
+gboolean imp_store_check_deep (ImpStore *self,
+                               guint *n_foreign,
+                               GPtrArray *problems,
+                               GCancellable *cancellable,
+                               GError **error);
 
 G_END_DECLS

@@ -215,8 +215,86 @@ def interrupt_changes_nothing(t):
     assert t.export() == before
 
 
+def checks_to_the_last_page(t):
+    t.does('sample')
+    before = t.export()
+    said = t.does('check', '--deep')
+    assert 'Of other laptops  0' in said and 'Problems          none' in said, said
+    assert t.export() == before
+
+
+def deletes_all(t):
+    """Something else in the place of the sample."""
+    for path in t.backlog.parent.glob('backlog.db*'):
+        path.unlink()
+    t.write('wish.csv', 'title\nA new wish\n')
+    t.does('import', 'wish.csv', '--as', 'csv')
+
+
+def backs_up_and_restores(t):
+    t.does('sample')
+    sample = t.export()
+    [path] = t.does('backup').splitlines()
+    assert Path(path).parent == t.backlog.parent / 'backups', path
+    deletes_all(t)
+    wish = t.export()
+    assert t.does('restore', path) == path + '\n'
+    assert t.export() == sample
+    assert 'before another' in t.does('backup', '--list'), t.does('backup', '--list')
+    assert 'before-restore' in t.does('restore', 'latest')
+    assert t.export() == wish
+
+
+def backs_up_into_a_folder_too(t):
+    t.does('sample')
+    stick = t.home / 'stick'
+    stick.mkdir()
+    name = Path(t.does('backup', 'stick').strip()).name
+    first = (t.backlog.parent / 'backups' / name).read_bytes()
+    assert (stick / name).read_bytes() == first
+    t.fails('backup', 'nowhere', says=['The backup is good', 'nowhere', 'Choose another'])
+    assert [path.name for path in stick.iterdir()] == [name]
+
+
+def lists_backups_of_a_lost_backlog(t):
+    done = t.run('backup', '--list')
+    assert done.returncode == DONE and 'no backup yet' in done.stderr, done
+    t.does('sample')
+    t.does('backup')
+    t.backlog.unlink()
+    said = t.does('backup', '--list')
+    assert 'by hand' in said and '-by-hand.db' in said, said
+    t.does('restore', 'latest')
+    assert len(t.rank()) > 5
+
+
+def restores_over_a_damaged_backlog(t):
+    t.does('sample')
+    sample = t.export()
+    t.does('backup')
+    t.backlog.write_bytes(b'damaged')
+    t.fails('rank', says='Cannot open')
+    t.does('restore', 'latest')
+    assert t.export() == sample
+    [kept] = t.backlog.parent.glob('backlog-damaged-*.db')
+    assert kept.read_bytes() == b'damaged'
+
+
+def restores_no_other_file(t):
+    t.does('sample')
+    before = t.export()
+    t.write('letter.db', b'This is a letter.\n' * 400)
+    t.fails('restore', 'letter.db', says=['Cannot restore the backup', 'not a backlog'])
+    t.fails('restore', '/dev/zero', says=['Cannot restore the backup', 'not an ordinary file'])
+    t.fails('restore', 'none.db', says=['Cannot restore the backup', 'no such file'])
+    t.fails('restore', code=USAGE, says='improve help restore')
+    t.fails('backup', '--list', 'here', code=USAGE, says='improve help backup')
+    assert t.export() == before
+
+
 def helps(t):
-    for command in ('import', 'rank', 'announce', 'export', 'sample', 'check'):
+    for command in ('import', 'rank', 'announce', 'export', 'sample', 'check', 'backup',
+                    'restore'):
         assert f'  {command} ' in t.does('help')
         assert t.does('help', command) == t.does(command, '--help')
         assert f'improve {command}' in t.does('help', command)
@@ -243,5 +321,7 @@ terminal.main([
     ranks_in_other_orders, ranks_nothing, announces_in_all_forms, says_when_nothing_was_fixed,
     says_what_was_told, needs_a_display,
     round_trip_is_equal, sample_only_once, checks, other_backlog_is_another, helps, wrong_usage,
-    reading_makes_no_backlog, interrupt_changes_nothing,
+    reading_makes_no_backlog, interrupt_changes_nothing, checks_to_the_last_page,
+    backs_up_and_restores, backs_up_into_a_folder_too, lists_backups_of_a_lost_backlog,
+    restores_over_a_damaged_backlog, restores_no_other_file,
 ])

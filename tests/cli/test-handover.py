@@ -101,6 +101,16 @@ def window_does_the_commands(t):
     assert [row['title'] for row in t.rank()] == ['A new wish']
 
 
+def window_backs_up_and_is_not_restored_over(t):
+    t.does('sample')
+    with window(t):
+        t.does('backup')
+        assert 'by hand' in t.does('backup', '--list')
+        assert 'none' in t.does('check', '--deep')
+        t.fails('restore', 'latest', says=['Cannot restore', 'close it'])
+        assert len(t.rank()) > 5
+
+
 def exit_codes_come_back(t):
     t.write('some.csv', 'title,date\nGood one,2026-11-02\nBad day,2026-02-31\n')
     t.write('cut.csv', 'title\n"Cut')
@@ -150,6 +160,6 @@ def second_start_raises_the_first(t):
 if 'GSETTINGS_SCHEMA_DIR' not in os.environ:
     sys.exit('GSETTINGS_SCHEMA_DIR is not set: run this through meson test')
 terminal.main([
-    window_does_the_commands, exit_codes_come_back, paths_are_the_callers,
+    window_does_the_commands, window_backs_up_and_is_not_restored_over, exit_codes_come_back, paths_are_the_callers,
     another_backlog_is_not_the_windows, window_on_another_backlog, second_start_raises_the_first,
 ])

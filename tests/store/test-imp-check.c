@@ -85,6 +85,53 @@ test_erased_values_are_sound (StoreFixture *fixture, gconstpointer data)
 }
 
 static void
+check_deep (StoreFixture *fixture, guint n_expected)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *before = store_fixture_dump (fixture), *after = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_foreign = 1;
+
+  imp_store_check_deep (fixture->store, &n_foreign, problems, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (problems->len, ==, n_expected);
+  g_assert_cmpuint (n_foreign, ==, 0);
+  after = store_fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+}
+
+/* The journal is as it was, but what the screens read does not follow from it. */
+static void
+test_wrong_projection_is_found (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const wrong[] = {
+    "UPDATE irritant SET hours = hours + 0.001",
+    "UPDATE irritant SET title = 'Printer sings'",
+    "DELETE FROM offering WHERE n = (SELECT max (n) FROM offering)",
+    "INSERT INTO site (n, name) VALUES (999, 'Nowhere')",
+    "UPDATE tally SET n = n + 1",
+    "UPDATE state_sum SET hours = hours + 1",
+    "DELETE FROM irritant_text WHERE rowid = (SELECT max (n) FROM irritant)",
+  };
+
+  make_backlog (fixture);
+  store_fixture_record (fixture, "Scanner signs out", "40 measured", NULL);
+  check_deep (fixture, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      store_fixture_exec (fixture, wrong[i]);
+      g_test_message ("%s", wrong[i]);
+      check_deep (fixture, 1);
+      imp_store_rebuild (fixture->store, &error);
+      g_assert_no_error (error);
+      check_deep (fixture, 0);
+    }
+  store_fixture_record (fixture, "Goes on", NULL, NULL);
+}
+
+static void
 test_is_cancelled (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
@@ -108,6 +155,7 @@ main (int argc, char **argv)
               store_fixture_tear_down)
   ADD ("tampering-is-found", test_tampering_is_found);
   ADD ("erased-values-are-sound", test_erased_values_are_sound);
+  ADD ("wrong-projection-is-found", test_wrong_projection_is_found);
   ADD ("is-cancelled", test_is_cancelled);
   return g_test_run ();
 }

@@ -1,0 +1,128 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * improve backup: backs up, and lists the backups. */
+#include "config.h"
+
+#include "backlog/imp-backlog-backups.h"
+#include "cli/imp-cli-command.h"
+#include "cli/imp-cli-facts.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+add_options (GOptionContext *context, ImpCliOptions *options)
+{
+  const GOptionEntry entries[] = {
+    { "list", 0, 0, G_OPTION_ARG_NONE, &options->list,
+      N_ ("List the backups, the newest first, and make none"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+}
+
+static gboolean
+check (const ImpCliOptions *options, GError **error)
+{
+  if (options->list && options->files != NULL)
+    return imp_cli_refuse (error, _ ("--list takes no folder"));
+  return TRUE;
+}
+
+static gboolean
+works_closed (const ImpCliOptions *options)
+{
+  return options->list;
+}
+
+static char **
+create_row (const ImpBackup *backup)
+{
+  char **texts = g_new0 (char *, 5);
+
+  texts[0] = g_filename_display_basename (backup->path);
+  texts[1] = imp_backup_dup_time_words (backup);
+  texts[2] = g_format_size (backup->size);
+  texts[3] = g_strdup (imp_backup_reason_get_words (backup->reason));
+  return texts;
+}
+
+static void
+print_list (const GPtrArray *backups, ImpCliJob *job)
+{
+  const ImpCliColumn columns[] = {
+    { _ ("Backup"), FALSE }, { _ ("When"), FALSE }, { _ ("Size"), TRUE }, { _ ("Why"), FALSE }
+  };
+  g_autoptr (ImpCliTable) table = imp_cli_table_new (columns, G_N_ELEMENTS (columns), 3);
+  g_autofree char *folder = imp_backlog_dup_backup_folder (job->path);
+  g_autofree char *shown = g_filename_display_name (folder);
+
+  for (guint i = 0; i < backups->len; i++)
+    imp_cli_table_take_row (table, create_row (g_ptr_array_index (backups, i)));
+  imp_cli_table_print (table, job->width, job->out);
+  g_string_append_printf (job->out, _ ("\nThey are in %s\n"), shown);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ImpCliJob *job = data;
+  GError *error = NULL;
+  g_autoptr (GPtrArray) backups = imp_backlog_list_backups_finish (result, &error);
+
+  if (backups == NULL)
+    {
+      imp_cli_job_fail (job, error);
+      return;
+    }
+  if (backups->len > 0)
+    print_list (backups, job);
+  else
+    imp_cli_job_complain (job, _ ("There is no backup yet: “improve backup” makes one"));
+  imp_cli_job_finish (job, IMP_CLI_DONE);
+}
+
+static void
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ImpCliJob *job = data;
+  GError *error = NULL;
+  g_autofree char *path = imp_backlog_back_up_finish (IMP_BACKLOG (source), result, &error);
+  g_autofree char *shown = NULL;
+
+  if (path == NULL)
+    {
+      imp_cli_job_fail (job, error);
+      return;
+    }
+  shown = g_filename_display_name (path);
+  g_string_append_printf (job->out, "%s\n", shown);
+  imp_cli_job_finish (job, IMP_CLI_DONE);
+}
+
+static void
+run (ImpCliJob *job)
+{
+  g_autofree char *second =
+      job->options->files != NULL ? imp_cli_job_dup_path (job, job->options->files[0]) : NULL;
+
+  if (job->options->list)
+    imp_backlog_list_backups_async (job->path, job->cancellable, listed_cb, job);
+  else
+    imp_backlog_back_up_async (job->backlog, IMP_BACKUP_BY_HAND, second, job->cancellable,
+                               backed_up_cb, job);
+}
+
+const ImpCliCommand imp_cli_backup = {
+  .name = "backup",
+  .usage = "[--list] [FOLDER]",
+  .summary = N_ ("Back up the backlog, or list its backups"),
+  .details = N_ ("The backup is checked before it counts. With FOLDER a copy of it goes there "
+                 "too. In both places only the last ten, and of earlier ones one a day, a week and "
+                 "a month, are kept."),
+  .n_more_files = 1,
+  .add_options = add_options,
+  .check = check,
+  .works_closed = works_closed,
+  .run = run,
+};

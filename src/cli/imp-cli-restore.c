@@ -1,0 +1,89 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * improve restore: puts a backup in the place of the backlog. */
+#include "config.h"
+
+#include "backlog/imp-backlog-backups.h"
+#include "cli/imp-cli-command.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+works_closed (const ImpCliOptions *options)
+{
+  return TRUE;
+}
+
+static void
+restored_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ImpCliJob *job = data;
+  GError *error = NULL;
+
+  if (imp_backlog_restore_backup_closed_finish (result, &error))
+    {
+      imp_cli_job_finish (job, IMP_CLI_DONE);
+      return;
+    }
+  g_string_truncate (job->out, 0);
+  imp_cli_job_fail (job, error);
+}
+
+static void
+restore (ImpCliJob *job, const char *backup)
+{
+  const ImpClock clock = imp_clock_system ();
+  g_autofree char *shown = g_filename_display_name (backup);
+
+  g_string_append_printf (job->out, "%s\n", shown);
+  imp_backlog_restore_backup_closed_async (job->path, g_get_real_name (), &clock, backup,
+                                           restored_cb, job);
+}
+
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ImpCliJob *job = data;
+  GError *error = NULL;
+  g_autoptr (GPtrArray) backups = imp_backlog_list_backups_finish (result, &error);
+
+  if (backups == NULL)
+    imp_cli_job_fail (job, error);
+  else if (backups->len > 0)
+    restore (job, ((ImpBackup *) g_ptr_array_index (backups, 0))->path);
+  else
+    {
+      imp_cli_job_complain (job, _ ("Cannot restore: there is no backup beside the backlog: name "
+                                    "the file of one"));
+      imp_cli_job_finish (job, IMP_CLI_FAILED);
+    }
+}
+
+static void
+run (ImpCliJob *job)
+{
+  g_autofree char *path = imp_cli_job_dup_path (job, job->options->files[0]);
+
+  if (job->backlog != NULL)
+    {
+      imp_cli_job_complain (job, _ ("Cannot restore: the window has the backlog open: close it and "
+                                    "repeat, or restore under “Backups” in its main menu"));
+      imp_cli_job_finish (job, IMP_CLI_FAILED);
+    }
+  else if (g_str_equal (job->options->files[0], "latest"))
+    imp_backlog_list_backups_async (job->path, job->cancellable, listed_cb, job);
+  else
+    restore (job, path);
+}
+
+const ImpCliCommand imp_cli_restore = {
+  .name = "restore",
+  .usage = "FILE|latest",
+  .summary = N_ ("Put a backup in the place of the backlog"),
+  .details = N_ ("What is there now is backed up first, so that it can be restored the same way; "
+                 "a damaged backlog is kept under another name. “improve backup --list” names the "
+                 "backups."),
+  .n_files = 1,
+  .works_closed = works_closed,
+  .run = run,
+};
