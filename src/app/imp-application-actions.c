@@ -26,6 +26,12 @@ open_again (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+restore_backup (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  imp_application_restore_backup (data, g_variant_get_string (parameter, NULL));
+}
+
+static void
 about (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   ImpApplication *self = data;
@@ -46,6 +52,7 @@ quit (GSimpleAction *action, GVariant *parameter, gpointer data)
 static const GActionEntry actions[] = {
   { .name = "new-irritant", .activate = new_irritant },
   { .name = "open-again", .activate = open_again },
+  { .name = "restore-backup", .activate = restore_backup, .parameter_type = "s" },
   { .name = "about", .activate = about },
   { .name = "quit", .activate = quit },
 };

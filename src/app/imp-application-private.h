@@ -20,10 +20,27 @@ struct _ImpApplication
   GError *trouble;        /* why it could not be opened */
   gboolean record_wanted; /* from when somebody asked for it until the backlog is open */
   ImpCliService *service; /* NULL without a session bus */
+  guint backup_timer;     /* when it is looked next whether a backup is due */
+  gboolean restoring;     /* a backup is being put in the place of the backlog */
+  GError *restore_error;  /* why that failed, until it is told */
 };
 
 /* Opens the backlog, where none is open or being opened, and shows it. */
 void imp_application_open_backlog (ImpApplication *self);
+/* From now on, or from now on no more, commands of other processes are done here. */
+void imp_application_serve (ImpApplication *self, ImpBacklog *backlog);
+/* The window shows what there is: the backlog, or why there is none. */
+void imp_application_fill_window (ImpApplication *self, ImpWindow *window);
+/* The window that is there, or NULL. */
+ImpWindow *imp_application_find_window (ImpApplication *self);
+
+/* Looks from time to time whether a backup is due, as long as there is a backlog. */
+void imp_application_start_backups (ImpApplication *self);
+void imp_application_stop_backups (ImpApplication *self);
+/* Closes the backlog, puts a backup in its place and opens it again. */
+void imp_application_restore_backup (ImpApplication *self, const char *backup);
+/* Says how that went, once the backlog is open again or known not to open. */
+void imp_application_tell_restored (ImpApplication *self, ImpWindow *window);
 void imp_application_install_actions (ImpApplication *self);
 void imp_application_install_options (ImpApplication *self);
 /* For the class: commands of other processes come in over the application's object. */

@@ -14,16 +14,15 @@ enum
 };
 static GParamSpec *properties[N_PROPS];
 
-/* From now on, or from now on no more, commands of other processes are done here. */
-static void
-serve (ImpApplication *self, ImpBacklog *backlog)
+void
+imp_application_serve (ImpApplication *self, ImpBacklog *backlog)
 {
   if (self->service != NULL)
     imp_cli_service_set_backlog (self->service, backlog);
 }
 
-static ImpWindow *
-find_window (ImpApplication *self)
+ImpWindow *
+imp_application_find_window (ImpApplication *self)
 {
   for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
     if (IMP_IS_WINDOW (l->data))
@@ -31,26 +30,30 @@ find_window (ImpApplication *self)
   return NULL;
 }
 
-static void
-fill_window (ImpApplication *self, ImpWindow *window)
+void
+imp_application_fill_window (ImpApplication *self, ImpWindow *window)
 {
   if (self->backlog != NULL)
     imp_window_set_backlog (window, self->backlog);
   else if (self->trouble != NULL)
-    imp_window_show_trouble (window, self->trouble);
+    imp_window_show_trouble (window, self->backlog_path, self->trouble);
 }
 
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   ImpApplication *self = data;
-  ImpWindow *window = find_window (self);
+  ImpWindow *window = imp_application_find_window (self);
 
   self->opening = FALSE;
   self->backlog = imp_backlog_open_finish (result, &self->trouble);
-  serve (self, self->backlog);
+  imp_application_serve (self, self->backlog);
+  if (self->backlog != NULL)
+    imp_application_start_backups (self);
   if (window != NULL)
-    fill_window (self, window);
+    imp_application_fill_window (self, window);
+  if (self->restoring)
+    imp_application_tell_restored (self, window);
   if (self->record_wanted && self->backlog != NULL)
     g_action_group_activate_action (G_ACTION_GROUP (self), "new-irritant", NULL);
   g_application_release (G_APPLICATION (self));
@@ -92,7 +95,8 @@ imp_application_shutdown (GApplication *application)
   ImpApplication *self = IMP_APPLICATION (application);
   gboolean closed = self->backlog == NULL;
 
-  serve (self, NULL);
+  imp_application_stop_backups (self);
+  imp_application_serve (self, NULL);
   if (self->backlog != NULL)
     imp_backlog_close_async (self->backlog, closed_cb, &closed);
   while (!closed)
@@ -114,6 +118,7 @@ imp_application_finalize (GObject *object)
   g_clear_object (&self->backlog);
   g_clear_object (&self->settings);
   g_clear_error (&self->trouble);
+  g_clear_error (&self->restore_error);
   g_clear_pointer (&self->backlog_path, g_free);
   G_OBJECT_CLASS (imp_application_parent_class)->finalize (object);
 }
@@ -148,26 +153,26 @@ void
 imp_application_open_backlog (ImpApplication *self)
 {
   const ImpClock clock = imp_clock_system ();
-  g_autofree char *own = imp_backlog_dup_default_path ();
 
   if (self->opening || self->backlog != NULL)
     return;
   self->opening = TRUE;
+  if (self->backlog_path == NULL)
+    self->backlog_path = imp_backlog_dup_default_path ();
   g_clear_error (&self->trouble);
   g_application_hold (G_APPLICATION (self));
-  imp_backlog_open_async (self->backlog_path == NULL ? own : self->backlog_path, g_get_real_name (),
-                          &clock, NULL, opened_cb, self);
+  imp_backlog_open_async (self->backlog_path, g_get_real_name (), &clock, NULL, opened_cb, self);
 }
 
 ImpWindow *
 imp_application_get_window (ImpApplication *self)
 {
-  ImpWindow *window = find_window (self);
+  ImpWindow *window = imp_application_find_window (self);
 
   if (window != NULL)
     return window;
   window = imp_window_new (ADW_APPLICATION (self), self->settings);
-  fill_window (self, window);
+  imp_application_fill_window (self, window);
   return window;
 }
 

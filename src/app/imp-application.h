@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * Keeps running until what was begun is on the disk. Not reachable globally: what needs the
  * backlog is given it. Property "backlog-path" (construct only; NULL: this person's own).
  *
- * Actions: app.new-irritant (also from the desktop's menu), app.open-again, app.about, app.quit. */
+ * Actions: app.new-irritant (also from the desktop's menu), app.open-again, app.restore-backup (s:
+ * file), app.about, app.quit. */
 #define IMP_TYPE_APPLICATION (imp_application_get_type ())
 G_DECLARE_FINAL_TYPE (ImpApplication, imp_application, IMP, APPLICATION, AdwApplication)
 

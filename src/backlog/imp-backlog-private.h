@@ -18,6 +18,7 @@ struct _ImpBacklog
   ImpMedians medians; /* as of the last commit */
   GPtrArray *undo;    /* of ImpStep, the newest last */
   GPtrArray *redo;
+  char *trouble; /* why nothing can be written now; NULL: it can */
 };
 
 /* A task for the database thread: `args` (freed with args_free) become its data. */
@@ -75,6 +76,11 @@ gboolean imp_backlog_commit_step_in_db (GTask *task,
 void imp_backlog_tell_taken_in_db (GTask *task, ImpStore *store, guint kinds);
 
 void imp_step_free (gpointer step);
+/* On the database thread: tells the main thread how a write went; NULL: well. */
+void imp_backlog_note_in_db (GTask *task, const GError *error);
+/* Calls back on the main thread before the task's own callback, which comes at the default
+ * priority. Takes over `data`. */
+void imp_backlog_call_main (GTask *task, GSourceFunc func, gpointer data, GDestroyNotify data_free);
 void imp_backlog_emit_changed (ImpBacklog *self, guint kinds);
 /* What the changes are about: the first new item, else the first that is changed; boxed for the
  * task once it has its number. */

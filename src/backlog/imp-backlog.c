@@ -32,13 +32,24 @@ imp_backlog_finalize (GObject *object)
   g_free (self->path);
   g_ptr_array_unref (self->undo);
   g_ptr_array_unref (self->redo);
+  g_free (self->trouble);
   G_OBJECT_CLASS (imp_backlog_parent_class)->finalize (object);
+}
+
+static void
+imp_backlog_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_string (value, IMP_BACKLOG (object)->trouble);
 }
 
 static void
 imp_backlog_class_init (ImpBacklogClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = imp_backlog_finalize;
+  G_OBJECT_CLASS (klass)->get_property = imp_backlog_get_property;
+  g_object_class_install_property (
+      G_OBJECT_CLASS (klass), 1,
+      g_param_spec_string ("trouble", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,

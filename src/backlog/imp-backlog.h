@@ -19,6 +19,9 @@ G_BEGIN_DECLS
  * ImpBacklog::changed (guint kinds): after each commit, on the main thread, before the action's
  * own callback; kinds is a mask of 1 << ImpKind of what may look different.
  *
+ * Property "trouble" (string, for reading): why the disk took no write the last time; NULL where
+ * it did. Reading goes on meanwhile.
+ *
  * ImpBacklog::failed (const char *message): a list could not be read; to be shown to the person. */
 #define IMP_TYPE_BACKLOG (imp_backlog_get_type ())
 G_DECLARE_FINAL_TYPE (ImpBacklog, imp_backlog, IMP, BACKLOG, GObject)
@@ -59,6 +62,10 @@ gboolean imp_backlog_write_finish_step (ImpBacklog *self,
                                         ImpItem *item,
                                         gint64 *step,
                                         GError **error);
+
+const char *imp_backlog_get_trouble (ImpBacklog *self);
+/* Sees whether the disk takes writes again; the property says so. */
+void imp_backlog_try_again (ImpBacklog *self);
 
 /* Sets one field; a shorthand for imp_backlog_apply_async(). */
 void imp_backlog_set_text_async (ImpBacklog *self,

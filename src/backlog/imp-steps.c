@@ -69,18 +69,6 @@ committed_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Calls back on the main thread before the task's own callback, which comes at the default
- * priority. Takes over `data`. */
-static void
-call_main (GTask *task, GSourceFunc func, gpointer data, GDestroyNotify data_free)
-{
-  g_autoptr (GSource) source = g_idle_source_new ();
-
-  g_source_set_priority (source, G_PRIORITY_HIGH);
-  g_source_set_callback (source, func, data, data_free);
-  g_source_attach (source, g_task_get_context (task));
-}
-
 static void
 tell_main (GTask *task,
            ImpStore *store,
@@ -98,7 +86,7 @@ tell_main (GTask *task,
     .mode = mode,
     .medians = *imp_store_get_medians (store),
   };
-  call_main (task, committed_cb, committed, committed_free);
+  imp_backlog_call_main (task, committed_cb, committed, committed_free);
 }
 
 void
@@ -118,10 +106,18 @@ imp_backlog_commit_step_in_db (GTask *task,
                                ImpCommit *commit,
                                GError **error)
 {
-  if (!imp_store_commit (store, changes, commit, error))
-    return FALSE;
-  if (commit->txn != 0)
-    tell_main (task, store, commit, label, mode);
+  g_autoptr (GError) local_error = NULL;
+
+  if (!imp_store_commit (store, changes, commit, &local_error))
+    {
+      imp_backlog_note_in_db (task, local_error);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (commit->txn == 0)
+    return TRUE;
+  imp_backlog_note_in_db (task, NULL);
+  tell_main (task, store, commit, label, mode);
   return TRUE;
 }
 
@@ -172,7 +168,7 @@ step_in_db (GTask *task, ImpStore *store)
     }
   imp_error_prefix (&error, "%s",
                     args->mode == IMP_STEP_UNDO ? _ ("Cannot undo") : _ ("Cannot redo"));
-  call_main (task, give_back_cb, g_object_ref (task), g_object_unref);
+  imp_backlog_call_main (task, give_back_cb, g_object_ref (task), g_object_unref);
   g_task_return_error (task, error);
 }
 

@@ -187,6 +187,17 @@ imp_store_close (ImpStore *self)
   g_free (self);
 }
 
+gboolean
+imp_store_try_disk (ImpStore *self, GError **error)
+{
+  if (!imp_store_check_writable (self, error) || !imp_connection_begin (self->connection, error))
+    return FALSE;
+  if (imp_store_save_clock (self, error) && imp_connection_commit (self->connection, error))
+    return TRUE;
+  imp_connection_rollback (self->connection);
+  return FALSE;
+}
+
 ImpConnection *
 imp_store_get_connection (ImpStore *self)
 {

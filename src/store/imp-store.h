@@ -54,6 +54,9 @@ ImpChanges *imp_store_invert_action (ImpStore *self, gint64 rep, gint64 txn, GEr
 gboolean
 imp_store_try (ImpStore *self, const ImpChanges *changes, ImpCommit *commit, GError **error);
 
+/* Writes what is there already, to see whether the disk takes it. */
+gboolean imp_store_try_disk (ImpStore *self, GError **error);
+
 /* Rebuilds all projections from the cells. */
 gboolean imp_store_rebuild (ImpStore *self, GError **error);
 /* Looks over the file: SQLite's own check, the hash chain, gaps, and that cells equal the journal. Adds a

@@ -139,7 +139,7 @@ test_says_what_is_wrong (UiFixture *fixture, gconstpointer data)
   ImpWindow *window = create_window (settings);
 
   gtk_window_present (GTK_WINDOW (window));
-  imp_window_show_trouble (window, error);
+  imp_window_show_trouble (window, "/nowhere/backlog.db", error);
   ui_wait_for (GTK_WIDGET (window), HOSTILE);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.record", NULL);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);

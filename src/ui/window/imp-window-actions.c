@@ -263,6 +263,21 @@ show_contests (GtkWidget *widget, const char *action, GVariant *parameter)
     adw_dialog_present (imp_contests_dialog_new (self->backlog), widget);
 }
 
+static void
+show_backups (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpWindow *self = IMP_WINDOW (widget);
+
+  if (!is_covered (self))
+    imp_window_show_backups (self);
+}
+
+static void
+try_again (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  imp_window_try_again (IMP_WINDOW (widget));
+}
+
 /* Built when it is asked for: under GTK's own name for it every start would build it. */
 static void
 show_help_overlay (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -310,6 +325,8 @@ imp_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.load-sample", NULL, load_sample);
   gtk_widget_class_install_action (widget_class, "win.bin", NULL, show_bin);
   gtk_widget_class_install_action (widget_class, "win.contests", NULL, show_contests);
+  gtk_widget_class_install_action (widget_class, "win.backups", NULL, show_backups);
+  gtk_widget_class_install_action (widget_class, "win.try-again", NULL, try_again);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay);
   install_keys (widget_class);
 }
@@ -322,6 +339,7 @@ imp_window_update_actions (ImpWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (backlog_actions); i++)
     gtk_widget_action_set_enabled (widget, backlog_actions[i], open);
+  gtk_widget_action_set_enabled (widget, "win.backups", open || self->trouble_path != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  open && imp_backlog_get_undo_label (self->backlog) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo",

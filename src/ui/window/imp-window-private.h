@@ -24,9 +24,15 @@ struct _ImpWindow
   ImpSidebar *sidebar;
   GtkStack *stack;
   AdwStatusPage *trouble;
+  GtkButton *restore; /* on the page above */
+  GtkWidget *all_backups;
+  AdwBanner *banner;
   GSettings *settings;
-  ImpBacklog *backlog; /* NULL until it is open */
-  guint n_contests;    /* fields that several people wrote */
+  ImpBacklog *backlog;  /* NULL until it is open */
+  char *trouble_path;   /* of the one that could not be opened */
+  char *backup_failure; /* not looked at yet; may be NULL */
+  guint retry;          /* looks whether the disk takes writes again */
+  guint n_contests;     /* fields that several people wrote */
   gboolean compact, narrow;
   ImpClosing closing;
   guint n_errors; /* that were shown before the closing began */
@@ -37,6 +43,12 @@ GtkWidget *imp_window_show_page (ImpWindow *self, const char *name);
 void imp_window_install_actions (GtkWidgetClass *widget_class);
 /* Which actions make sense now: after a change of the backlog. */
 void imp_window_update_actions (ImpWindow *self);
+/* Says what the disk does not do, or that a backup failed. */
+void imp_window_update_banner (ImpWindow *self);
+void imp_window_try_again (ImpWindow *self);
+/* Offers the newest backup of a damaged backlog. */
+void imp_window_offer_backups (ImpWindow *self, const GError *error);
+void imp_window_show_backups (ImpWindow *self);
 /* FALSE: it may be closed. Otherwise it closes by itself when the last writes are answered, or asks
  * where one of them failed. */
 gboolean imp_window_hold_closing (ImpWindow *self);

@@ -169,17 +169,26 @@ imp_window_constructed (GObject *object)
 }
 
 static void
+forget_backlog (ImpWindow *self)
+{
+  if (self->backlog == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (self->backlog, look_over, self);
+  g_signal_handlers_disconnect_by_func (self->backlog, imp_toasts_show, self);
+  g_signal_handlers_disconnect_by_func (self->backlog, imp_window_update_banner, self);
+  g_clear_object (&self->backlog);
+}
+
+static void
 imp_window_dispose (GObject *object)
 {
   ImpWindow *self = IMP_WINDOW (object);
 
-  if (self->backlog != NULL)
-    {
-      g_signal_handlers_disconnect_by_func (self->backlog, look_over, self);
-      g_signal_handlers_disconnect_by_func (self->backlog, imp_toasts_show, self);
-    }
-  g_clear_object (&self->backlog);
+  g_clear_handle_id (&self->retry, g_source_remove);
+  forget_backlog (self);
   g_clear_object (&self->settings);
+  g_clear_pointer (&self->trouble_path, g_free);
+  g_clear_pointer (&self->backup_failure, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_WINDOW);
   G_OBJECT_CLASS (imp_window_parent_class)->dispose (object);
 }
@@ -217,6 +226,9 @@ imp_window_class_init (ImpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, trouble);
+  gtk_widget_class_bind_template_child (widget_class, ImpWindow, restore);
+  gtk_widget_class_bind_template_child (widget_class, ImpWindow, all_backups);
+  gtk_widget_class_bind_template_child (widget_class, ImpWindow, banner);
   imp_window_install_actions (widget_class);
 }
 
@@ -277,15 +289,38 @@ imp_window_set_backlog (ImpWindow *self, ImpBacklog *backlog)
   g_signal_connect_object (backlog, "changed", G_CALLBACK (look_over), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (backlog, "failed", G_CALLBACK (imp_toasts_show), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (backlog, "notify::trouble", G_CALLBACK (imp_window_update_banner), self,
+                           G_CONNECT_SWAPPED);
   imp_sidebar_show_pages (self->sidebar, TRUE);
   imp_window_show_page (self, "irritants");
   look_over (self);
 }
 
 void
-imp_window_show_trouble (ImpWindow *self, const GError *error)
+imp_window_unset_backlog (ImpWindow *self)
 {
+  gtk_window_set_focus (GTK_WINDOW (self), NULL); /* a text keeps itself when it is left */
+  gtk_stack_set_visible_child_name (self->stack, "opening");
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      GtkWidget *page = gtk_stack_get_child_by_name (self->stack, pages[i].name);
+
+      if (page != NULL)
+        gtk_stack_remove (self->stack, page);
+    }
+  forget_backlog (self);
+  imp_sidebar_show_pages (self->sidebar, FALSE);
+  imp_window_update_actions (self);
+  imp_window_update_banner (self);
+}
+
+void
+imp_window_show_trouble (ImpWindow *self, const char *path, const GError *error)
+{
+  g_set_str (&self->trouble_path, path);
   adw_status_page_set_description (self->trouble, error->message);
   imp_sidebar_show_pages (self->sidebar, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "trouble");
+  imp_window_offer_backups (self, error);
+  imp_window_update_actions (self);
 }

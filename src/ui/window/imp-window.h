@@ -15,13 +15,18 @@ G_BEGIN_DECLS
  *
  * Actions: win.record, win.undo, win.redo, win.search, win.import, win.export,
  * win.show-page ("irritants", "fixes", "announcements"), win.show-irritant (x: item),
- * win.show-fix (x: item), win.load-sample, win.show-sidebar, win.hide-sidebar. */
+ * win.show-fix (x: item), win.load-sample, win.backups, win.try-again, win.show-sidebar, win.hide-sidebar. */
 #define IMP_TYPE_WINDOW (imp_window_get_type ())
 G_DECLARE_FINAL_TYPE (ImpWindow, imp_window, IMP, WINDOW, AdwApplicationWindow)
 
 ImpWindow *imp_window_new (AdwApplication *application, GSettings *settings);
 void imp_window_set_backlog (ImpWindow *self, ImpBacklog *backlog);
-/* The backlog cannot be opened: a page with what is wrong and what helps, and app.open-again. */
-void imp_window_show_trouble (ImpWindow *self, const GError *error);
+/* Keeps what is being typed and takes all pages away, before another backlog can be set. */
+void imp_window_unset_backlog (ImpWindow *self);
+/* The backlog in the file `path` cannot be opened: a page with what is wrong and what helps, which
+ * is app.open-again, or app.restore-backup where it is damaged and there is one. */
+void imp_window_show_trouble (ImpWindow *self, const char *path, const GError *error);
+/* A banner that a backup failed, until it was looked at; NULL: the last one is good. */
+void imp_window_tell_backup (ImpWindow *self, const GError *error);
 
 G_END_DECLS

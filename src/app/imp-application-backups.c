@@ -1,0 +1,121 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Backups by themselves, and the way back to one. */
+#include "config.h"
+
+#include "app/imp-application-private.h"
+
+#include <glib/gi18n.h>
+
+#include "backlog/imp-backlog-backups.h"
+#include "ui/common/imp-toasts.h"
+
+#define FIRST_SECONDS 30 /* after the start, when nobody waits for anything */
+#define NEXT_SECONDS  (60 * 60)
+
+static void
+backed_up_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  ImpApplication *self = data;
+  ImpWindow *window = imp_application_find_window (self);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *file = imp_backlog_back_up_finish (IMP_BACKLOG (backlog), result, &error);
+
+  if (window != NULL && (file != NULL || error != NULL))
+    imp_window_tell_backup (window, error);
+  g_application_release (G_APPLICATION (self));
+}
+
+/* Held, so that also the second copy is whole however soon the window is closed. */
+static gboolean
+looked_cb (gpointer data)
+{
+  ImpApplication *self = data;
+  g_autofree char *folder = g_settings_get_string (self->settings, "backup-folder");
+
+  self->backup_timer = g_timeout_add_seconds (NEXT_SECONDS, looked_cb, self);
+  g_application_hold (G_APPLICATION (self));
+  imp_backlog_back_up_if_due_async (self->backlog, *folder != '\0' ? folder : NULL, backed_up_cb,
+                                    self);
+  return G_SOURCE_REMOVE;
+}
+
+void
+imp_application_start_backups (ImpApplication *self)
+{
+  imp_application_stop_backups (self);
+  self->backup_timer = g_timeout_add_seconds (FIRST_SECONDS, looked_cb, self);
+}
+
+void
+imp_application_stop_backups (ImpApplication *self)
+{
+  g_clear_handle_id (&self->backup_timer, g_source_remove);
+}
+
+static void
+open_again (ImpApplication *self)
+{
+  g_clear_object (&self->backlog);
+  imp_application_open_backlog (self);
+  g_application_release (G_APPLICATION (self));
+}
+
+static void
+restored_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  ImpApplication *self = data;
+
+  imp_backlog_restore_backup_finish (IMP_BACKLOG (backlog), result, &self->restore_error);
+  open_again (self);
+}
+
+static void
+restored_closed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ImpApplication *self = data;
+
+  imp_backlog_restore_backup_closed_finish (result, &self->restore_error);
+  open_again (self);
+}
+
+static void
+restore_closed (ImpApplication *self, const char *backup)
+{
+  const ImpClock clock = imp_clock_system ();
+
+  imp_backlog_restore_backup_closed_async (self->backlog_path, g_get_real_name (), &clock, backup,
+                                           restored_closed_cb, self);
+}
+
+void
+imp_application_restore_backup (ImpApplication *self, const char *backup)
+{
+  ImpWindow *window = imp_application_find_window (self);
+
+  if (self->restoring || self->opening)
+    return;
+  self->restoring = TRUE;
+  g_clear_error (&self->restore_error);
+  imp_application_stop_backups (self);
+  imp_application_serve (self, NULL);
+  g_application_hold (G_APPLICATION (self));
+  if (window != NULL)
+    imp_window_unset_backlog (window);
+  if (self->backlog != NULL)
+    imp_backlog_restore_backup_async (self->backlog, backup, restored_cb, self);
+  else
+    restore_closed (self, backup);
+}
+
+void
+imp_application_tell_restored (ImpApplication *self, ImpWindow *window)
+{
+  self->restoring = FALSE;
+  if (window == NULL)
+    return;
+  if (self->restore_error != NULL)
+    imp_toasts_show_error (GTK_WIDGET (window), self->restore_error);
+  else if (self->backlog != NULL)
+    imp_toasts_show (GTK_WIDGET (window), _ ("Backup restored"));
+}

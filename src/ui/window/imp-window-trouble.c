@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What does not work: no backlog, no room on the disk, no backup. */
+#include "config.h"
+
+#include "ui/window/imp-window-private.h"
+
+#include "backlog/imp-backlog-backups.h"
+#include "base/imp-error.h"
+#include "ui/window/imp-backups-dialog.h"
+
+#include <glib/gi18n.h>
+
+#define RETRY_SECONDS 20
+
+/* The trouble page */
+
+static void
+backups_found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpWindow) self = data;
+  g_autoptr (GPtrArray) backups = imp_backlog_list_backups_finish (result, NULL);
+  const ImpBackup *newest = backups != NULL && backups->len > 0 ? backups->pdata[0] : NULL;
+  g_autofree char *when = newest != NULL ? imp_backup_dup_time_words (newest) : NULL;
+  g_autofree char *label = NULL;
+
+  if (newest == NULL || self->restore == NULL)
+    return;
+  label = g_strdup_printf (_ ("_Restore the Backup of %s"), when);
+  gtk_button_set_label (self->restore, label);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->restore), "s", newest->path);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->restore), "app.restore-backup");
+  gtk_widget_set_visible (GTK_WIDGET (self->restore), TRUE);
+  gtk_widget_set_visible (self->all_backups, TRUE);
+}
+
+void
+imp_window_offer_backups (ImpWindow *self, const GError *error)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->restore), FALSE);
+  gtk_widget_set_visible (self->all_backups, FALSE);
+  if (g_error_matches (error, IMP_ERROR, IMP_ERROR_CORRUPT)
+      || g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_OURS))
+    imp_backlog_list_backups_async (self->trouble_path, NULL, backups_found_cb,
+                                    g_object_ref (self));
+}
+
+void
+imp_window_show_backups (ImpWindow *self)
+{
+  const char *path =
+      self->backlog != NULL ? imp_backlog_get_path (self->backlog) : self->trouble_path;
+
+  g_clear_pointer (&self->backup_failure, g_free);
+  imp_window_update_banner (self);
+  if (path != NULL)
+    adw_dialog_present (ADW_DIALOG (imp_backups_dialog_new (path, self->backlog, self->settings)),
+                        GTK_WIDGET (self));
+}
+
+/* The banner */
+
+static gboolean
+retry_cb (gpointer data)
+{
+  ImpWindow *self = data;
+
+  imp_window_try_again (self);
+  return G_SOURCE_CONTINUE;
+}
+
+void
+imp_window_try_again (ImpWindow *self)
+{
+  if (self->backlog != NULL)
+    imp_backlog_try_again (self->backlog);
+}
+
+static void
+fill_banner (ImpWindow *self, const char *text, const char *button, const char *action)
+{
+  adw_banner_set_title (self->banner, text);
+  adw_banner_set_button_label (self->banner, button);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->banner), action);
+  adw_banner_set_revealed (self->banner, TRUE);
+}
+
+void
+imp_window_update_banner (ImpWindow *self)
+{
+  const char *trouble = self->backlog != NULL ? imp_backlog_get_trouble (self->backlog) : NULL;
+  g_autofree char *text = NULL;
+
+  g_clear_handle_id (&self->retry, g_source_remove);
+  if (trouble != NULL)
+    {
+      text = g_strdup_printf (_ ("Nothing can be saved now: %s"), trouble);
+      fill_banner (self, text, _ ("_Try Again"), "win.try-again");
+      self->retry = g_timeout_add_seconds (RETRY_SECONDS, retry_cb, self);
+    }
+  else if (self->backup_failure != NULL)
+    fill_banner (self, self->backup_failure, _ ("_Backups…"), "win.backups");
+  else
+    adw_banner_set_revealed (self->banner, FALSE);
+}
+
+void
+imp_window_tell_backup (ImpWindow *self, const GError *error)
+{
+  g_set_str (&self->backup_failure, error != NULL ? error->message : NULL);
+  imp_window_update_banner (self);
+}
