@@ -118,20 +118,32 @@ drop_old (const char *folder)
     g_unlink (((ImpBackup *) old->pdata[i])->path);
 }
 
+gboolean
+imp_backup_drop_rest (const char *copy)
+{
+  g_autofree char *journal = g_strconcat (copy, "-journal", NULL);
+  g_autofree char *log = g_strconcat (copy, "-wal", NULL);
+
+  g_unlink (journal);
+  return g_unlink (log) == 0;
+}
+
 static gboolean
 write_copy (ImpConnection *connection, const char *path, GError **error)
 {
   g_autoptr (ImpFileReplace) file = imp_file_replace_begin (path, error);
+  const char *copy = file != NULL ? imp_file_replace_get_temporary (file) : NULL;
   gint64 version = 0, n_rows = 0;
+  gboolean good;
 
   if (file == NULL)
     return FALSE;
   imp_file_replace_keep_private (file);
-  return imp_connection_query_int (connection, "PRAGMA user_version", &version, error)
+  good = imp_connection_query_int (connection, "PRAGMA user_version", &version, error)
          && imp_connection_query_int (connection, "SELECT count(*) FROM journal", &n_rows, error)
-         && copy_database (connection, imp_file_replace_get_temporary (file), error)
-         && check_copy (imp_file_replace_get_temporary (file), version, n_rows, error)
-         && imp_file_replace_commit (file, error);
+         && copy_database (connection, copy, error) && check_copy (copy, version, n_rows, error);
+  imp_backup_drop_rest (copy);
+  return good && imp_file_replace_commit (file, error);
 }
 
 gboolean

@@ -28,6 +28,10 @@ gboolean imp_backup_write (ImpConnection *connection,
  * what is old there. On failure that folder is as it was. */
 gboolean imp_backup_copy (const char *backup, const char *folder, GError **error);
 
+/* Any thread. Deletes what SQLite leaves beside a closed copy when the disk fails it; TRUE where
+ * that was a log, which the copy then lacks. */
+gboolean imp_backup_drop_rest (const char *copy);
+
 /* Whether something was written since the newest backup in the folder, and that is of an earlier
  * day (UTC). */
 gboolean imp_backup_is_due (ImpStore *store, const char *folder);

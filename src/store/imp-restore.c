@@ -12,6 +12,7 @@
 
 #include "base/imp-error.h"
 #include "base/imp-file.h"
+#include "store/imp-backup.h"
 #include "store/imp-connection.h"
 
 /* What SQLite and this program keep beside a database. */
@@ -87,7 +88,12 @@ check_copy (const char *path, GError **error)
 
   if (connection != NULL)
     imp_connection_close (connection);
-  return sound;
+  if (!imp_backup_drop_rest (path) || !sound)
+    return sound;
+  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_FAILED,
+                       _ ("the disk does not do what it is asked. Try again; if it goes on, copy "
+                          "the folder to another disk"));
+  return FALSE;
 }
 
 static gboolean

@@ -170,6 +170,68 @@ test_is_due_once_a_day_when_changed (StoreFixture *fixture, gconstpointer data)
   g_assert_false (is_due (fixture)); /* nothing new */
 }
 
+static ImpUuid
+read_dataset (StoreFixture *fixture)
+{
+  static const char SQL_SELECT_DATASET[] = "SELECT v FROM meta WHERE k = 'dataset'";
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (imp_store_get_connection (fixture->store), SQL_SELECT_DATASET);
+  g_autoptr (GError) error = NULL;
+  ImpUuid dataset;
+
+  g_assert_true (imp_statement_fetch (select, &error));
+  g_assert_true (imp_statement_get_uuid (select, 0, &dataset, &error));
+  return dataset;
+}
+
+/* A year of backups, one in four days; what each held, by its time. */
+static GHashTable *
+back_up_for_a_year (StoreFixture *fixture)
+{
+  GHashTable *dumps = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+
+  for (int i = 0; i < 100; i++, fixture->now_ms += i < 85 ? 4 * DAY_MS : DAY_MS / 2)
+    {
+      if (i % 5 == 0 || i > 80)
+        store_fixture_record (fixture, "Scanner signs out", "40 measured", NULL);
+      g_assert_true (back_up (fixture, IMP_BACKUP_DAILY, NULL));
+      g_hash_table_insert (dumps, g_memdup2 (&fixture->now_ms, sizeof fixture->now_ms),
+                           store_fixture_dump (fixture));
+    }
+  return dumps;
+}
+
+/* Last ten, days, weeks, months: whichever is restored is what it was, on another laptop. */
+static void
+test_every_step_of_rotation_restores (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GHashTable) dumps = back_up_for_a_year (fixture);
+  g_autoptr (GPtrArray) backups = list (fixture);
+  ImpUuid dataset = read_dataset (fixture), last = fixture->store->replica;
+
+  g_assert_cmpuint (backups->len, >, 20);
+  g_assert_cmpuint (backups->len, <, 34);
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const ImpBackup *backup = backups->pdata[i];
+      g_autofree char *after = NULL;
+      g_autoptr (GError) error = NULL;
+      ImpUuid same;
+
+      store_fixture_close (fixture);
+      imp_restore_backup (fixture->path, backup->path, fixture->now_ms, FALSE, &error);
+      g_assert_no_error (error);
+      store_fixture_open (fixture);
+      after = store_fixture_dump (fixture);
+      g_assert_cmpstr (after, ==, g_hash_table_lookup (dumps, &backup->time_ms));
+      same = read_dataset (fixture);
+      g_assert_true (imp_uuid_equal (&same, &dataset));
+      g_assert_false (imp_uuid_equal (&fixture->store->replica, &last));
+      last = fixture->store->replica;
+    }
+  store_fixture_assert_sound (fixture);
+}
+
 /* Whoever stops it: a folder that cannot be made. */
 static void
 test_says_where_it_cannot (StoreFixture *fixture, gconstpointer data)
@@ -195,6 +257,7 @@ main (int argc, char **argv)
   ADD ("damaged-file-spoils-no-backup", test_damaged_file_spoils_no_backup);
   ADD ("damaged-file-is-kept", test_damaged_file_is_kept);
   ADD ("is-due-once-a-day-when-changed", test_is_due_once_a_day_when_changed);
+  ADD ("every-step-of-rotation-restores", test_every_step_of_rotation_restores);
   ADD ("says-where-it-cannot", test_says_where_it_cannot);
   return g_test_run ();
 }
