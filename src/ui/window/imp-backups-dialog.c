@@ -20,7 +20,7 @@ struct _ImpBackupsDialog
   AdwDialog parent_instance;
   GtkStack *stack;
   AdwActionRow *last, *busy, *second;
-  GtkWidget *back_up, *back_up_first, *forget;
+  GtkWidget *back_up, *back_up_first, *cancel, *forget;
   AdwPreferencesGroup *all;
   GPtrArray *rows; /* in `all`, borrowed */
   char *path;
@@ -47,22 +47,23 @@ restore_confirmed_cb (GtkWidget *parent, const char *response, AdwAlertDialog *q
 }
 
 static char *
-describe_restore (ImpBackupsDialog *self)
+describe_restore (ImpBackupsDialog *self, const char *when)
 {
-  return g_strdup (self->backlog != NULL
-                       ? _ ("It replaces everything that is in your backlog now. That is backed up "
-                            "first, so you can come back to it the same way.")
-                       : _ ("It takes the place of the backlog that does not open. That one is "
-                            "kept beside it under another name."));
+  return g_strdup_printf (
+      self->backlog != NULL
+          ? _ ("What was there on %s replaces everything that is in your backlog now. That is "
+               "backed up first, so you can come back to it the same way.")
+          : _ ("What was there on %s takes the place of the backlog that does not open. That one "
+               "is kept beside it under another name."),
+      when);
 }
 
 /* The one question, as everything is replaced. */
 static void
 ask_to_restore (ImpBackupsDialog *self, const char *file, const char *when)
 {
-  g_autofree char *heading = g_strdup_printf (_ ("Restore the Backup of %s?"), when);
-  g_autofree char *body = describe_restore (self);
-  AdwDialog *question = adw_alert_dialog_new (heading, body);
+  g_autofree char *body = describe_restore (self, when);
+  AdwDialog *question = adw_alert_dialog_new (_ ("Restore This Backup?"), body);
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _ ("_Cancel"), "restore",
                                   _ ("_Restore"), NULL);
@@ -103,19 +104,30 @@ create_row (const ImpBackup *backup)
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Restore…"));
   g_autofree char *when = imp_backup_dup_time_words (backup);
   g_autofree char *what = describe_backup (backup);
-  g_autofree char *name = g_strdup_printf (_ ("Restore the Backup of %s"), when);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), when);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), what);
   g_object_set_data_full (G_OBJECT (row), KEY_BACKUP, g_strdup (backup->path), g_free);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  when, -1);
   g_signal_connect_object (button, "clicked", G_CALLBACK (restore_clicked_cb), row,
                            G_CONNECT_SWAPPED);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   imp_plain_text (row);
   return row;
+}
+
+/* The focus goes along, so that the keys go on working. */
+static void
+show_page (ImpBackupsDialog *self, const char *name)
+{
+  gboolean same = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, name);
+  if (!same && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -134,7 +146,8 @@ show_list (ImpBackupsDialog *self, const GPtrArray *backups)
   if (backups->len > 0)
     adw_action_row_set_subtitle (
         self->last, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->rows->pdata[0])));
-  gtk_stack_set_visible_child_name (self->stack, backups->len > 0 ? "list" : "empty");
+  gtk_widget_set_visible (GTK_WIDGET (self->all), backups->len > 0);
+  show_page (self, backups->len > 0 ? "list" : "empty");
 }
 
 static void
@@ -164,9 +177,10 @@ static void
 show_busy (ImpBackupsDialog *self, gboolean busy)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->busy), busy);
+  if (busy)
+    gtk_widget_grab_focus (self->cancel);
   gtk_widget_set_visible (self->back_up, !busy && self->backlog != NULL);
   gtk_widget_set_visible (self->back_up_first, self->backlog != NULL);
-  gtk_widget_set_sensitive (self->back_up_first, !busy);
 }
 
 static void
@@ -181,6 +195,8 @@ backed_up_cb (GObject *backlog, GAsyncResult *result, gpointer data)
     return;
   if (file == NULL)
     imp_toasts_show_error (GTK_WIDGET (self), error);
+  gtk_widget_set_visible (self->back_up, TRUE);
+  gtk_widget_grab_focus (self->back_up);
   show_busy (self, FALSE);
   list (self);
 }
@@ -201,6 +217,7 @@ back_up_clicked_cb (ImpBackupsDialog *self)
   if (self->cancellable != NULL)
     return;
   self->cancellable = g_cancellable_new ();
+  show_page (self, "list");
   show_busy (self, TRUE);
   imp_backlog_back_up_async (self->backlog, IMP_BACKUP_BY_HAND, second, self->cancellable,
                              backed_up_cb, g_object_ref (self));
@@ -308,6 +325,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpBackupsDialog, second);
   gtk_widget_class_bind_template_child (widget_class, ImpBackupsDialog, back_up);
   gtk_widget_class_bind_template_child (widget_class, ImpBackupsDialog, back_up_first);
+  gtk_widget_class_bind_template_child (widget_class, ImpBackupsDialog, cancel);
   gtk_widget_class_bind_template_child (widget_class, ImpBackupsDialog, forget);
   gtk_widget_class_bind_template_child (widget_class, ImpBackupsDialog, all);
   gtk_widget_class_bind_template_callback (widget_class, back_up_clicked_cb);
@@ -329,8 +347,7 @@ imp_backups_dialog_init (ImpBackupsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->rows = g_ptr_array_new ();
-  imp_plain_text (GTK_WIDGET (self->last));
-  imp_plain_text (GTK_WIDGET (self->second));
+  imp_plain_text (GTK_WIDGET (self));
 }
 
 ImpBackupsDialog *
