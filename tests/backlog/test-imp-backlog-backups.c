@@ -3,7 +3,9 @@
  * Backing up and restoring as the window and the command line do it. */
 #include "config.h"
 
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "backlog/imp-backlog-backups.h"
 #include "backlog/imp-backlog-files.h"
@@ -373,10 +375,67 @@ test_closed_backlog_is_backed_up_first (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_irritants (fixture), ==, 1);
 }
 
+/* Files may not grow any more, as on a full disk. */
+static void
+limit_files (rlim_t size)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = size == RLIM_INFINITY ? limit.rlim_max : size;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+static gboolean
+try_to_record (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autofree char *words = g_strnfill (200000, 'w');
+  ImpChanges *changes = imp_changes_new ();
+  ImpAwait await = { NULL };
+
+  imp_changes_set_text (changes, imp_changes_add (changes, IMP_KIND_IRRITANT), IMP_IRRITANT_TITLE,
+                        words);
+  imp_backlog_apply_async (fixture->backlog, changes, "Recorded", NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  return imp_backlog_write_finish (fixture->backlog, result, NULL, NULL);
+}
+
+static void
+count_notify_cb (guint *n_notified)
+{
+  (*n_notified)++;
+}
+
+/* Told once, until the disk takes something again; reading goes on. */
+static void
+test_trouble_stays_until_it_works (Fixture *fixture, gconstpointer data)
+{
+  guint n_notified = 0;
+
+  import (fixture, 0, 3);
+  g_signal_connect_swapped (fixture->backlog, "notify::trouble", G_CALLBACK (count_notify_cb),
+                            &n_notified);
+  g_assert_null (imp_backlog_get_trouble (fixture->backlog));
+  limit_files (100000);
+  g_assert_false (try_to_record (fixture));
+  g_assert_false (try_to_record (fixture));
+  g_assert_nonnull (imp_backlog_get_trouble (fixture->backlog));
+  g_assert_cmpuint (n_notified, ==, 1);
+  g_assert_cmpuint (count_irritants (fixture), ==, 3);
+  limit_files (RLIM_INFINITY);
+  imp_backlog_try_again (fixture->backlog);
+  g_assert_cmpuint (count_irritants (fixture), ==, 3);
+  g_assert_null (imp_backlog_get_trouble (fixture->backlog));
+  g_assert_cmpuint (n_notified, ==, 2);
+  g_assert_true (try_to_record (fixture));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  signal (SIGXFSZ, SIG_IGN);
 #define ADD(path, func)                                                                            \
   g_test_add ("/backlog/backups/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("also-in-the-second-folder", test_also_in_the_second_folder);
@@ -389,5 +448,7 @@ main (int argc, char **argv)
   ADD ("no-restore-without-backup", test_no_restore_without_backup);
   ADD ("damaged-backlog-is-kept", test_damaged_backlog_is_kept);
   ADD ("closed-backlog-is-backed-up-first", test_closed_backlog_is_backed_up_first);
+  g_test_add ("/backlog/trouble/stays-until-it-works", Fixture, NULL, set_up,
+              test_trouble_stays_until_it_works, tear_down);
   return g_test_run ();
 }
