@@ -6,6 +6,7 @@
 #include "ui/window/imp-backups-dialog.h"
 
 #include "backlog/imp-backlog-backups.h"
+#include "base/imp-error.h"
 #include "ui/common/imp-chosen-file.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-toasts.h"
@@ -283,9 +284,12 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (ImpBackupsDialog) self = data;
   g_autoptr (GError) error = NULL;
 
-  if (!gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error)
-      && !g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
-    imp_toasts_show_error (GTK_WIDGET (self), error);
+  if (gtk_file_launcher_launch_finish (GTK_FILE_LAUNCHER (source), result, &error)
+      || g_error_matches (error, GTK_DIALOG_ERROR, GTK_DIALOG_ERROR_DISMISSED))
+    return;
+  imp_error_prefix (&error, _ ("Cannot open the folder “%s”"),
+                    g_file_peek_path (gtk_file_launcher_get_file (GTK_FILE_LAUNCHER (source))));
+  imp_toasts_show_error (GTK_WIDGET (self), error);
 }
 
 static void

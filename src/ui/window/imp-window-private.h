@@ -24,7 +24,8 @@ struct _ImpWindow
   ImpSidebar *sidebar;
   GtkStack *stack;
   AdwStatusPage *trouble;
-  GtkButton *restore; /* on the page above */
+  GtkWidget *restore; /* on the page above */
+  GtkLabel *restore_label;
   GtkWidget *all_backups;
   AdwBanner *banner;
   GSettings *settings;

@@ -27,17 +27,17 @@ backups_found_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (newest == NULL || self->restore == NULL)
     return;
   label = g_strdup_printf (_ ("_Restore the Backup of %s"), when);
-  gtk_button_set_label (self->restore, label);
+  gtk_label_set_label (self->restore_label, label);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->restore), "s", newest->path);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->restore), "app.restore-backup");
-  gtk_widget_set_visible (GTK_WIDGET (self->restore), TRUE);
+  gtk_widget_set_visible (self->restore, TRUE);
   gtk_widget_set_visible (self->all_backups, TRUE);
 }
 
 void
 imp_window_offer_backups (ImpWindow *self, const GError *error)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->restore), FALSE);
+  gtk_widget_set_visible (self->restore, FALSE);
   gtk_widget_set_visible (self->all_backups, FALSE);
   if (g_error_matches (error, IMP_ERROR, IMP_ERROR_CORRUPT)
       || g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_OURS))
