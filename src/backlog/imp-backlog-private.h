@@ -14,6 +14,7 @@ struct _ImpBacklog
 
   ImpDatabase *database; /* NULL once closed */
   char *path;
+  char *read_only; /* why nothing can be written; NULL where it can */
   ImpClock clock;
   ImpMedians medians; /* as of the last commit */
   GPtrArray *undo;    /* of ImpStep, the newest last */

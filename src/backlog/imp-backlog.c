@@ -30,6 +30,7 @@ imp_backlog_finalize (GObject *object)
   if (self->database != NULL)
     imp_database_close (self->database, NULL);
   g_free (self->path);
+  g_free (self->read_only);
   g_ptr_array_unref (self->undo);
   g_ptr_array_unref (self->redo);
   g_free (self->trouble);
@@ -94,11 +95,32 @@ imp_backlog_push (ImpBacklog *self, GTask *task, ImpDatabaseFunc func)
     }
 }
 
+/* What the main thread must know of a backlog that has been opened. */
+typedef struct
+{
+  ImpMedians medians;
+  char *read_only;
+} Ready;
+
+static void
+ready_free (gpointer data)
+{
+  Ready *ready = data;
+
+  g_free (ready->read_only);
+  g_free (ready);
+}
+
 static void
 ready_in_db (GTask *task, ImpStore *store)
 {
-  g_task_return_pointer (task, g_memdup2 (imp_store_get_medians (store), sizeof (ImpMedians)),
-                         g_free);
+  Ready *ready = g_new0 (Ready, 1);
+  g_autoptr (GError) error = NULL;
+
+  ready->medians = *imp_store_get_medians (store);
+  if (!imp_store_check_writable (store, &error))
+    ready->read_only = g_strdup (error->message);
+  g_task_return_pointer (task, ready, ready_free);
 }
 
 void
@@ -124,11 +146,13 @@ imp_backlog_open_finish (GAsyncResult *result, GError **error)
 {
   GTask *task = G_TASK (result);
   ImpBacklog *self = g_task_get_source_object (task);
-  g_autofree ImpMedians *medians = g_task_propagate_pointer (task, error);
+  Ready *ready = g_task_propagate_pointer (task, error);
 
-  if (medians == NULL)
+  if (ready == NULL)
     return NULL;
-  self->medians = *medians;
+  self->medians = ready->medians;
+  self->read_only = g_steal_pointer (&ready->read_only);
+  ready_free (ready);
   return g_object_ref (self);
 }
 
@@ -177,6 +201,12 @@ const char *
 imp_backlog_get_path (ImpBacklog *self)
 {
   return self->path;
+}
+
+const char *
+imp_backlog_get_read_only (ImpBacklog *self)
+{
+  return self->read_only;
 }
 
 ImpDate

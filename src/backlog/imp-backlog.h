@@ -42,6 +42,8 @@ gboolean imp_backlog_close_finish (ImpBacklog *self, GAsyncResult *result, GErro
 
 char *imp_backlog_dup_default_path (void); /* XDG_DATA_HOME/improve/backlog.db */
 const char *imp_backlog_get_path (ImpBacklog *self);
+/* Why nothing can be written, for people; NULL where it can. */
+const char *imp_backlog_get_read_only (ImpBacklog *self);
 ImpDate imp_backlog_get_today (ImpBacklog *self);
 
 /* Writes. One call is one user action: all or nothing, one undo. `label` names it for the undo

@@ -214,6 +214,8 @@ imp_backup_is_due (ImpStore *store, const char *folder)
   const ImpBackup *newest = backups->len > 0 ? backups->pdata[0] : NULL;
   gint64 written_ms = store->last_hlc >> 16, now_ms = imp_clock_now_ms (&store->clock);
 
+  if (imp_connection_is_read_only (store->connection))
+    return FALSE;
   if (newest == NULL)
     return written_ms > 0;
   return written_ms > newest->time_ms && now_ms / day_ms != newest->time_ms / day_ms;

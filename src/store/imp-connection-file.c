@@ -145,6 +145,16 @@ create_file (ImpConnection *self, GError **error)
   return TRUE;
 }
 
+/* Writing takes the folder as well: the log stands beside the file. */
+static gboolean
+can_write (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return faccessat (AT_FDCWD, path, W_OK, AT_EACCESS) == 0
+         && faccessat (AT_FDCWD, folder, W_OK, AT_EACCESS) == 0;
+}
+
 /* O_NONBLOCK: a pipe would wait for a writer. */
 gboolean
 imp_connection_prepare_file (ImpConnection *self, GError **error)
@@ -160,5 +170,6 @@ imp_connection_prepare_file (ImpConnection *self, GError **error)
                            : imp_connection_fail (self, SQLITE_CANTOPEN, error);
   good = check_file (self, file, error);
   close (file);
+  self->read_only = !can_write (self->path);
   return good;
 }

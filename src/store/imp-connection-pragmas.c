@@ -78,8 +78,10 @@ imp_connection_set_pragmas (ImpConnection *self, GError **error)
   };
   gboolean networked = imp_connection_is_on_network (self);
 
-  if (!set_pragma (self, networked ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL",
-                   networked ? "delete" : "wal", error))
+  if (!self->read_only
+      && !set_pragma (self,
+                      networked ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL",
+                      networked ? "delete" : "wal", error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (pragmas); i++)
     if (!imp_connection_exec (self, pragmas[i].set, error)

@@ -17,6 +17,8 @@ struct _ImpConnection
   GHashTable *statements; /* constant SQL (by address) → ImpStatement */
   gboolean created;       /* the file was not there before */
   gboolean dropped;       /* it is deleted when it is closed */
+  gboolean read_only;     /* file or folder cannot be written */
+  char *copy;             /* then the folder of a private copy, where one is needed; else NULL */
 };
 
 /* Sets *error to what the SQLite code means for people, and returns FALSE. */
@@ -28,6 +30,12 @@ gboolean imp_connection_fail_last (ImpConnection *self, GError **error);
  * read; refuses what is not a backlog. */
 gboolean imp_connection_prepare_file (ImpConnection *self, GError **error);
 gboolean imp_connection_has_log (ImpConnection *self);
+/* A file that can only be read: another program must not be writing to it. What waits in its log,
+ * or an older schema, is looked at in a copy; the file itself never changes. */
+gboolean imp_connection_prepare_reading (ImpConnection *self, GError **error);
+void imp_connection_remove_copy (ImpConnection *self);
+/* The address SQLite opens: of the file, of its copy, or of one that nobody changes. */
+char *imp_connection_dup_address (ImpConnection *self);
 gboolean imp_connection_is_on_network (ImpConnection *self);
 
 /* What must hold before a file is looked into, and before it is written. */

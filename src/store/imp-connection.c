@@ -7,7 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdlib.h>
 
 #include "base/imp-error.h"
 #include "base/imp-text.h"
@@ -67,6 +66,18 @@ imp_connection_get_path (ImpConnection *self)
 }
 
 gboolean
+imp_connection_is_read_only (ImpConnection *self)
+{
+  return self->read_only;
+}
+
+gboolean
+imp_connection_refuse_writing (ImpConnection *self, GError **error)
+{
+  return imp_connection_fail (self, SQLITE_READONLY, error);
+}
+
+gboolean
 imp_connection_query_int (ImpConnection *self, const char *sql, gint64 *value, GError **error)
 {
   g_autoptr (ImpStatement) statement = imp_connection_borrow (self, sql);
@@ -114,15 +125,16 @@ add_functions (ImpConnection *self, GError **error)
 static gboolean
 open_database (ImpConnection *self, GError **error)
 {
-  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE
-              | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOFOLLOW;
-  char *resolved = realpath (self->path, NULL);
-  int code = sqlite3_open_v2 (resolved != NULL ? resolved : self->path, &self->db, flags, NULL);
+  gboolean writing = !self->read_only || self->copy != NULL;
+  int flags = (writing ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_URI
+              | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE | SQLITE_OPEN_EXRESCODE
+              | SQLITE_OPEN_NOFOLLOW;
+  g_autofree char *address = imp_connection_dup_address (self);
+  int code = sqlite3_open_v2 (address, &self->db, flags, NULL);
 
-  free (resolved);
   if (code != SQLITE_OK)
     return imp_connection_fail (self, code, error);
-  if (sqlite3_db_readonly (self->db, "main") != 0)
+  if (writing && sqlite3_db_readonly (self->db, "main") != 0)
     return imp_connection_fail (self, SQLITE_READONLY, error);
   sqlite3_busy_timeout (self->db, 200);
   return TRUE;
@@ -141,10 +153,12 @@ check_in_place (ImpConnection *self, GError **error)
 static gboolean
 prepare (ImpConnection *self, GError **error)
 {
-  return imp_connection_prepare_file (self, error) && open_database (self, error)
-         && add_functions (self, error) && imp_connection_set_defences (self, error)
-         && check_identity (self, error) && imp_migration_check_version (self, error)
-         && imp_migration_check_tables (self, error) && imp_connection_set_pragmas (self, error)
+  return imp_connection_prepare_file (self, error)
+         && (!self->read_only || imp_connection_prepare_reading (self, error))
+         && open_database (self, error) && add_functions (self, error)
+         && imp_connection_set_defences (self, error) && check_identity (self, error)
+         && imp_migration_check_version (self, error) && imp_migration_check_tables (self, error)
+         && imp_connection_set_pragmas (self, error)
          && check_in_place (self, error) && imp_migration_run (self, error);
 }
 
@@ -195,6 +209,7 @@ imp_connection_close (ImpConnection *self)
     unlink_files (self);
   if (sqlite3_close (self->db) != SQLITE_OK)
     g_warning ("the database was closed with statements in use");
+  imp_connection_remove_copy (self);
   g_free (self->path);
   g_free (self);
 }

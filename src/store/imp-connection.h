@@ -16,13 +16,17 @@ G_BEGIN_DECLS
 typedef struct _ImpConnection ImpConnection;
 
 /* Opens `path`, makes it where it is missing, checks that it is ours and of a version we know,
- * and the answer of every pragma. On failure the file is as it was. */
+ * and the answer of every pragma. On failure the file is as it was. What cannot be written is
+ * opened to be read. */
 ImpConnection *imp_connection_open (const char *path, GError **error);
 void imp_connection_close (ImpConnection *self);
 /* Nothing worth keeping was written: a file that opening made goes when it is closed, under the
  * lock; one that was there stays. */
 void imp_connection_drop_new (ImpConnection *self);
 const char *imp_connection_get_path (ImpConnection *self);
+/* Whether file or folder can only be read; then nothing is ever written, not even beside it. */
+gboolean imp_connection_is_read_only (ImpConnection *self);
+gboolean imp_connection_refuse_writing (ImpConnection *self, GError **error); /* always FALSE */
 
 /* Runs constant SQL of several statements; only for schema and transactions. */
 gboolean imp_connection_exec (ImpConnection *self, const char *sql, GError **error);

@@ -25,6 +25,12 @@ static const char SQL_DESCRIBE_TABLES[] =
     " FROM pragma_table_xinfo (s.name) c) AS line FROM sqlite_schema s"
     " WHERE s.name NOT LIKE 'sqlite@_%' ESCAPE '@' ORDER BY 1)";
 
+int
+imp_migration_get_newest (void)
+{
+  return SCHEMA_VERSION;
+}
+
 gboolean
 imp_migration_check_version (ImpConnection *connection, GError **error)
 {
@@ -128,7 +134,8 @@ imp_migration_run_steps (ImpConnection *connection,
 
   if (!imp_connection_query_int (connection, SQL_READ_VERSION, &version, error))
     return FALSE;
-  if (version > 0 && version < n_steps && !back_up (connection, error))
+  if (version > 0 && version < n_steps && !imp_connection_is_read_only (connection)
+      && !back_up (connection, error))
     return FALSE;
   for (guint i = (guint) version; i < n_steps; i++)
     if (!run_step (connection, &steps[i], i + 1, error))

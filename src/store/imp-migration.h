@@ -15,6 +15,7 @@ typedef struct
   gboolean (*finish) (ImpConnection *connection, GError **error);
 } ImpMigration;
 
+int imp_migration_get_newest (void); /* user_version of the files this version writes */
 /* Refuses a file of a newer version before anything is written: IMP_ERROR_TOO_NEW. */
 gboolean imp_migration_check_version (ImpConnection *connection, GError **error);
 /* Refuses a file in which other tables, columns or indexes stand than its version has, or a view

@@ -35,7 +35,7 @@ struct _ImpStore
   ImpUuid session; /* the last one in which something was written */
   gboolean in_session;
   gint64 last_hlc;
-  gboolean read_only; /* a newer version wants no writing by this one */
+  gboolean read_only; /* the disk, or a newer version, wants no writing by this one */
   ImpMedians medians;
   ImpSums sums;
   guint64 generation;
@@ -44,9 +44,6 @@ struct _ImpStore
 };
 
 #define IMP_WIRE_VERSION 1
-
-/* IMP_ERROR_TOO_NEW where only newer versions may write. */
-gboolean imp_store_check_writable (ImpStore *self, GError **error);
 
 /* Writes down the last stamp given or seen. */
 gboolean imp_store_save_clock (ImpStore *self, GError **error);

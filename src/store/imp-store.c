@@ -63,7 +63,7 @@ load_limits (ImpStore *self, GError **error)
   if (!imp_connection_query_int (self->connection, SQL_SELECT_MIN_READER, &min_reader, error)
       || !imp_connection_query_int (self->connection, SQL_SELECT_MIN_WRITER, &min_writer, error))
     return FALSE;
-  self->read_only = min_writer > IMP_WIRE_VERSION;
+  self->read_only = min_writer > IMP_WIRE_VERSION || imp_connection_is_read_only (self->connection);
   if (min_reader <= IMP_WIRE_VERSION)
     return TRUE;
   g_set_error_literal (error, IMP_ERROR, IMP_ERROR_TOO_NEW,
@@ -77,6 +77,8 @@ imp_store_check_writable (ImpStore *self, GError **error)
 {
   if (!self->read_only)
     return TRUE;
+  if (imp_connection_is_read_only (self->connection))
+    return imp_connection_refuse_writing (self->connection, error);
   g_set_error_literal (error, IMP_ERROR, IMP_ERROR_TOO_NEW,
                        _ ("a newer version of Improve has changed this backlog. It can be read; "
                           "update Improve to change it"));

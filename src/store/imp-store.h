@@ -24,6 +24,10 @@ const ImpMedians *imp_store_get_medians (ImpStore *self);
 /* Counts commits: answers that carry an older number are outdated. */
 guint64 imp_store_get_generation (ImpStore *self);
 
+/* IMP_ERROR_READ_ONLY where the file or its folder cannot be written, IMP_ERROR_TOO_NEW where only
+ * newer versions may. All that writes asks this first. */
+gboolean imp_store_check_writable (ImpStore *self, GError **error);
+
 /* For the next long works, a commit or the walk over everything: cancelled, they fail with
  * G_IO_ERROR_CANCELLED and have changed nothing; both may be NULL, and are kept by the caller until
  * it is called with NULL again. */

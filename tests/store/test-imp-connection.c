@@ -19,6 +19,7 @@
 typedef struct
 {
   char *folder, *path;
+  gint64 n_cells; /* that a reader finds */
 } Fixture;
 
 /* In place of the system's: tells a network file system where a test asks for one. */
@@ -37,6 +38,7 @@ set_up (Fixture *fixture, gconstpointer data)
 {
   file_system_type = 0xEF53; /* ext4 */
   fixture->folder = g_dir_make_tmp ("improve-connection-XXXXXX", NULL);
+  g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
   fixture->path = g_build_filename (fixture->folder, "backlog.db", NULL);
 }
 
@@ -244,18 +246,16 @@ test_links_are_followed_once (Fixture *fixture, gconstpointer data)
   assert_open_fails (fixture->path, IMP_ERROR_READ_ONLY); /* a link to nothing */
 }
 
-/* Runs as somebody who is not root, to whom rights mean something. */
 static void
-run_as_nobody (void (*func) (Fixture *), Fixture *fixture)
+run_in_child (void (*func) (Fixture *), Fixture *fixture, gboolean as_nobody)
 {
   int status = 0;
   pid_t child;
 
-  g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
   child = fork ();
   if (child == 0)
     {
-      if (geteuid () == 0 && setuid (65534) != 0)
+      if (as_nobody && geteuid () == 0 && setuid (65534) != 0)
         _exit (2);
       func (fixture);
       _exit (0);
@@ -264,31 +264,31 @@ run_as_nobody (void (*func) (Fixture *), Fixture *fixture)
   g_assert_cmpint (status, ==, 0);
 }
 
+/* Runs as somebody who is not root, to whom rights mean something. */
 static void
-open_read_only (Fixture *fixture)
+run_as_nobody (void (*func) (Fixture *), Fixture *fixture)
+{
+  run_in_child (func, fixture, TRUE);
+}
+
+static void
+refuse_to_open (Fixture *fixture)
 {
   assert_open_fails (fixture->path, IMP_ERROR_READ_ONLY);
 }
 
 static void
-test_file_that_cannot_be_written (Fixture *fixture, gconstpointer data)
+open_to_read (Fixture *fixture)
 {
-  imp_connection_close (open_connection (fixture));
-  g_assert_cmpint (g_chmod (fixture->path, 0444), ==, 0);
-  run_as_nobody (open_read_only, fixture);
-  g_assert_cmpint (g_chmod (fixture->path, 0000), ==, 0);
-  run_as_nobody (open_read_only, fixture);
-}
+  ImpConnection *connection = open_connection (fixture);
+  g_autoptr (GError) error = NULL;
+  gint64 n = 0;
 
-static void
-test_folder_that_cannot_be_written (Fixture *fixture, gconstpointer data)
-{
-  imp_connection_close (open_connection (fixture));
-  g_assert_cmpint (g_chmod (fixture->path, 0666), ==, 0);
-  run_as_nobody (open_read_only, fixture); /* as root's folder; one's own is closed below */
-  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
-  run_as_nobody (open_read_only, fixture);
-  g_assert_false (exists (fixture, ""));
+  g_assert_true (imp_connection_is_read_only (connection));
+  g_assert_true (imp_connection_query_int (connection, "SELECT count(*) FROM cell", &n, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (n, ==, fixture->n_cells);
+  imp_connection_close (connection);
 }
 
 /* The files of a folder with their content, to see that nothing was changed. */
@@ -310,6 +310,82 @@ describe_folder (const char *folder)
     }
   g_ptr_array_sort_values (lines, (GCompareFunc) g_strcmp0);
   return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
+/* As nobody, who may look at the files but not touch them; not a byte changes. */
+static void
+assert_only_read (Fixture *fixture, void (*func) (Fixture *))
+{
+  g_autofree char *before = describe_folder (fixture->folder), *after = NULL;
+
+  run_as_nobody (func, fixture);
+  after = describe_folder (fixture->folder);
+  g_assert_cmpstr (after, ==, before);
+}
+
+static void
+test_file_that_cannot_be_written (Fixture *fixture, gconstpointer data)
+{
+  imp_connection_close (open_connection (fixture));
+  g_assert_cmpint (g_chmod (fixture->path, 0444), ==, 0);
+  assert_only_read (fixture, open_to_read);
+  g_assert_cmpint (g_chmod (fixture->path, 0000), ==, 0);
+  run_as_nobody (refuse_to_open, fixture);
+}
+
+static void
+test_folder_that_cannot_be_written (Fixture *fixture, gconstpointer data)
+{
+  imp_connection_close (open_connection (fixture));
+  g_assert_cmpint (g_chmod (fixture->path, 0666), ==, 0);
+  g_assert_cmpint (g_chmod (fixture->folder, 0555), ==, 0);
+  assert_only_read (fixture, open_to_read);
+  g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  run_as_nobody (refuse_to_open, fixture);
+  g_assert_false (exists (fixture, ""));
+  g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
+  g_assert_cmpint (g_chmod (fixture->path, 0444), ==, 0);
+  run_as_nobody (refuse_to_open, fixture); /* an empty file is a new backlog, which is written */
+}
+
+/* Whoever wrote last was killed: what was saved stands in the log only. */
+static void
+leave_log (Fixture *fixture)
+{
+  ImpConnection *connection = open_connection (fixture);
+
+  imp_connection_exec (connection, "INSERT INTO cell VALUES (1, 1, 'x', 1, 1, 1, NULL)", NULL);
+  _exit (0);
+}
+
+static void
+test_log_that_cannot_be_written (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+
+  run_in_child (leave_log, fixture, FALSE);
+  fixture->n_cells = 1;
+  g_assert_true (exists (fixture, "-wal"));
+  g_assert_cmpint (g_chmod (fixture->path, 0444), ==, 0);
+  g_assert_cmpint (g_chmod (log, 0444), ==, 0);
+  assert_only_read (fixture, open_to_read);
+}
+
+static void
+refuse_busy (Fixture *fixture)
+{
+  assert_open_fails (fixture->path, IMP_ERROR_BUSY);
+}
+
+static void
+test_file_somebody_else_writes (Fixture *fixture, gconstpointer data)
+{
+  ImpConnection *connection = open_connection (fixture);
+
+  g_assert_cmpint (g_chmod (fixture->path, 0444), ==, 0);
+  run_as_nobody (refuse_busy, fixture);
+  imp_connection_close (connection);
 }
 
 /* As a program leaves it that was killed: with a log that is not yet in the file. */
@@ -471,6 +547,8 @@ main (int argc, char **argv)
   ADD ("links-are-followed-once", test_links_are_followed_once);
   ADD ("file-that-cannot-be-written", test_file_that_cannot_be_written);
   ADD ("folder-that-cannot-be-written", test_folder_that_cannot_be_written);
+  ADD ("log-that-cannot-be-written", test_log_that_cannot_be_written);
+  ADD ("file-somebody-else-writes", test_file_somebody_else_writes);
   ADD ("newer-version-is-left-alone", test_newer_version_is_left_alone);
   ADD ("newer-version-in-the-log-is-left-alone", test_newer_version_in_the_log_is_left_alone);
   ADD ("log-of-a-killed-program-is-read", test_log_of_a_killed_program_is_read);

@@ -89,10 +89,16 @@ void
 imp_window_update_banner (ImpWindow *self)
 {
   const char *trouble = self->backlog != NULL ? imp_backlog_get_trouble (self->backlog) : NULL;
+  const char *reason = self->backlog != NULL ? imp_backlog_get_read_only (self->backlog) : NULL;
   g_autofree char *text = NULL;
 
   g_clear_handle_id (&self->retry, g_source_remove);
-  if (trouble != NULL)
+  if (reason != NULL)
+    {
+      text = g_strdup_printf (_ ("Nothing can be changed: %s"), reason);
+      fill_banner (self, text, NULL, NULL);
+    }
+  else if (trouble != NULL)
     {
       text = g_strdup_printf (_ ("Nothing can be saved now: %s"), trouble);
       fill_banner (self, text, _ ("_Try Again"), "win.try-again");

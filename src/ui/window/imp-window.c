@@ -292,6 +292,7 @@ imp_window_set_backlog (ImpWindow *self, ImpBacklog *backlog)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (backlog, "notify::trouble", G_CALLBACK (imp_window_update_banner), self,
                            G_CONNECT_SWAPPED);
+  imp_window_update_banner (self);
   imp_sidebar_show_pages (self->sidebar, TRUE);
   imp_window_show_page (self, "irritants");
   look_over (self);
