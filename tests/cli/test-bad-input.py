@@ -195,6 +195,30 @@ def names_of_any_bytes(t):
     assert '\ufffd' in t.does('--backlog', b'\xff.db', 'check')
 
 
+def read_only_backlog(t):
+    t.does('sample')
+    t.home.chmod(0o755)  # for nobody, to whom rights mean something where root runs the tests
+    options = {'user': 65534, 'group': 65534, 'extra_groups': []} if os.geteuid() == 0 else {}
+    path = t.home / 'folder/backlog.db'
+    path.parent.mkdir()
+    path.write_bytes(t.backlog.read_bytes())
+    (t.home / 'out').mkdir()
+    (t.home / 'out').chmod(0o777)
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+    before = path.read_bytes()
+    try:
+        for words in (['rank'], ['check'], ['export', 'out/all.json'],
+                      ['announce', '--from', '2026-11-01', '--to', '2026-11-30', '-o', 'out/a.pdf']):
+            t.does('--backlog', path, *words, **options)
+        for words in (['sample'], ['import', 'out/all.json']):
+            t.fails('--backlog', path, *words, says=['Cannot', 'rights'], **options)
+        assert path.read_bytes() == before
+        assert [file.name for file in path.parent.iterdir()] == ['backlog.db']
+    finally:
+        path.parent.chmod(0o755)
+
+
 def busy_backlog(t):
     t.does('sample')
     holder = subprocess.Popen([sys.executable, '-c', HOLD, t.backlog], stdin=subprocess.PIPE,
@@ -220,5 +244,6 @@ terminal.main([
     not_a_backlog, damaged_backlog, backlog_that_cannot_be_opened, backlog_is_a_folder,
     unreadable_folder, bad_json, cut_csv, rows_not_taken, no_such_input,
     output_cannot_be_written, full_disk_for_output, full_disk_for_backlog,
-    full_standard_output, hostile_words, names_of_any_bytes, busy_backlog,
+    full_standard_output, hostile_words, names_of_any_bytes, read_only_backlog,
+    busy_backlog,
 ])
