@@ -6,6 +6,7 @@
 #include "store/imp-admission.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #include "base/imp-error.h"
 #include "store/imp-item.h"
@@ -63,14 +64,30 @@ ensure_item (ImpAdmission *self,
   return imp_item_set_kind (self->touched.store, *item, kind, error);
 }
 
+/* SQLite keeps a NaN as NULL: the row would no longer be what was written. */
+static gboolean
+has_possible_value (const ImpRow *row)
+{
+  switch (row->value.type)
+    {
+    case IMP_VALUE_TEXT:
+      return g_utf8_validate (row->value.text, -1, NULL);
+    case IMP_VALUE_REAL:
+      return !isnan (row->value.real);
+    case IMP_VALUE_INTEGER:
+    case IMP_VALUE_NONE:
+    default:
+      return TRUE;
+    }
+}
+
 static gboolean
 has_possible_shape (const ImpRow *row)
 {
   return row->rseq > 0 && row->hlc > 0 && row->txn > 0 && row->txn <= row->rseq && row->wire > 0
          && row->entity > 0 && row->entity <= IMP_KIND_MAX && row->field >= 0
          && row->field <= G_MAXUINT8 && row->actor != NULL && row->actor[0] != '\0'
-         && g_utf8_validate (row->actor, -1, NULL)
-         && (row->value.type != IMP_VALUE_TEXT || g_utf8_validate (row->value.text, -1, NULL));
+         && g_utf8_validate (row->actor, -1, NULL) && has_possible_value (row);
 }
 
 /* A newer version may know more choices; who reads them here takes the nearest. */
