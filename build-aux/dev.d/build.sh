@@ -6,7 +6,7 @@
 # What running the program takes; the tests are most of the rest.
 targets='src/app/improve data/gschemas.compiled'
 
-# build debug|asan|release [TARGET…]: without a target, everything
+# build debug|asan|release|fuzz [TARGET…]: without a target, everything
 build () {
   local kind=$1
   shift
@@ -36,15 +36,17 @@ choose_folder () {
 
 # Configures anew where the last time was in another place (other libraries).
 configure () {
-  local options=() log=$built/.dev-setup.log
+  local options=() compiler=() log=$built/.dev-setup.log
   case $1 in
     asan) options+=("-Db_sanitize=address,undefined" -Db_lundef=false) ;;
     release) options+=(--buildtype=release) ;;
+    fuzz) options+=(-Dfuzz=true "-Db_sanitize=address,undefined" -Db_lundef=false) ;;
   esac
   [ "$(cat "$built/.dev-place" 2>/dev/null)" != "$place" ] || return 0
   [ ! -e "$built/build.ninja" ] || options+=(--wipe)
   note "Configuring in $built"
-  inside meson setup "${options[@]}" "$built" "$tree" >"$log" 2>&1 || {
+  [ "$1" != fuzz ] || compiler=(env CC=clang)
+  inside "${compiler[@]}" meson setup "${options[@]}" "$built" "$tree" >"$log" 2>&1 || {
     cat "$log" >&2
     return 1
   }
@@ -65,7 +67,7 @@ show_quarters () {
   done
 }
 
-# A terminal sees each step, a log file a sign of life and what went wrong.
+# Everything, or the targets named. A terminal sees each step, a log file a sign of life and what went wrong.
 compile () {
   local log=$built/.dev-build.log
   [[ $(inside ninja -C "$built" -n "$@") != *'no work to do'* ]] || return 0

@@ -4,10 +4,10 @@
 # All tests, or those named; the last line is "N passed, N failed".
 
 dev_test () {
-  local kind=debug options=(--print-errorlogs) log
+  local kind=debug long=no options=(--print-errorlogs) log
   while [ $# -gt 0 ]; do
     case $1 in
-      --long) export IMPROVE_TEST_LONG=1; options+=(--timeout-multiplier 20) ;;
+      --long) long=yes; export IMPROVE_TEST_LONG=1; options+=(--timeout-multiplier 40) ;;
       --flatpak) shift; test_flatpak "$@"; return ;;
       --asan) kind=asan; options+=(--no-suite lint --timeout-multiplier 5) ;;
       --*) die "There is no option \"$1\"; build-aux/dev help lists what there is." ;;
@@ -21,5 +21,17 @@ dev_test () {
   log=$built/meson-logs/testlog.json
   rm -f "$log"
   inside meson test -C "$built" --no-rebuild "${options[@]}" "$@" || true
-  inside python3 "$parts/count-tests.py" "$log"
+  if [ "$long" = yes ] && [ $# -eq 0 ]; then
+    finish_long "$log"
+  else
+    inside python3 "$parts/count-tests.py" "$log"
+  fi
+}
+
+# The counts stay the last line; they are of the tests, and a finding of the fuzzing fails the run.
+finish_long () {
+  local log=$1 found=0
+  (run_fuzz) || found=1
+  inside python3 "$parts/long-table.py" "$log"
+  inside python3 "$parts/count-tests.py" "$log" && [ "$found" = 0 ]
 }
