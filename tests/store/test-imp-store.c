@@ -251,6 +251,38 @@ test_clock_goes_on (StoreFixture *fixture, gconstpointer data)
   store_fixture_assert_sound (fixture);
 }
 
+/* Back and forth by up to ten years, with and without a new start between. */
+static void
+test_clock_jumps (StoreFixture *fixture, gconstpointer data)
+{
+  const gint64 years = 10 * 365 * 86400000ll, now_ms = fixture->now_ms;
+  ImpItem irritant = store_fixture_record (fixture, "Printer jams", "10 measured", NULL);
+  guint n_edits = 100;
+
+  for (guint i = 0; i < n_edits; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Printer jams %u", i), *kept = NULL;
+      gint64 before = store_fixture_query (fixture, "SELECT max(hlc) FROM journal");
+      ImpChanges *changes = imp_changes_new ();
+
+      fixture->now_ms = now_ms + (gint64) (g_test_rand_double_range (-1.0, 1.0) * (double) years);
+      if (i % 10 == 0)
+        {
+          store_fixture_close (fixture);
+          store_fixture_open (fixture);
+        }
+      imp_changes_set_text (changes, irritant, IMP_IRRITANT_TITLE, title);
+      store_fixture_commit (fixture, changes, NULL);
+      g_assert_cmpint (store_fixture_query (fixture, "SELECT max(hlc) FROM journal"), >, before);
+      kept = store_fixture_query_text (fixture, "SELECT title FROM irritant");
+      g_assert_cmpstr (kept, ==, title);
+    }
+  store_fixture_assert_sound (fixture);
+  g_test_message ("D10: %u edits, the clock moved by up to ten years before each, 0 refused, own"
+                  " order kept",
+                  n_edits);
+}
+
 static void
 test_rebuild_is_equal (StoreFixture *fixture, gconstpointer data)
 {
@@ -425,6 +457,7 @@ main (int argc, char **argv)
   ADD ("undo/and-redo", test_undo_and_redo);
   ADD ("undo/of-undo-brings-back", test_undo_of_undo_brings_back);
   ADD ("clock/goes-on", test_clock_goes_on);
+  ADD ("clock/jumps", test_clock_jumps);
   ADD ("projection/rebuild-is-equal", test_rebuild_is_equal);
   ADD ("check/change-from-outside-is-found", test_change_from_outside_is_found);
   ADD ("open/newer-may-forbid-writing", test_newer_may_forbid_writing);
