@@ -155,6 +155,7 @@ def second_start_raises_the_first(t):
         assert t.run().returncode == DONE
         assert t.run('--record').returncode == DONE
         assert first.poll() is None
+    print('# D9: the first window raised, work handed over, one writer')
 
 
 if 'GSETTINGS_SCHEMA_DIR' not in os.environ:

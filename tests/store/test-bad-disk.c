@@ -177,14 +177,17 @@ test_one_call_fails (StoreFixture *fixture, gconstpointer data)
       assert_whole (fixture, N_STEPS);
     }
   g_assert_cmpuint (n_refused, >, n_tried / 2);
+  g_test_message ("D3: %u of %u calls failed once, %u saves refused, the next one worked", n_tried,
+                  n_calls, n_refused);
 }
 
 static void
 test_all_calls_fail (StoreFixture *fixture, gconstpointer data)
 {
   guint n_calls = count_calls (fixture, SQLITE_IOERR), stride = get_stride (n_calls);
+  guint n_tried = 0;
 
-  for (guint n = get_first (stride); n <= n_calls; n += stride)
+  for (guint n = get_first (stride); n <= n_calls; n += stride, n_tried++)
     {
       guint n_refused;
 
@@ -193,14 +196,17 @@ test_all_calls_fail (StoreFixture *fixture, gconstpointer data)
       n_refused = run_script (fixture, FALSE);
       assert_whole (fixture, N_STEPS - n_refused);
     }
+  g_test_message ("D4: from %u of %u calls on all failed, nothing acknowledged lost", n_tried,
+                  n_calls);
 }
 
 static void
 test_disk_is_full (StoreFixture *fixture, gconstpointer data)
 {
   guint n_calls = count_calls (fixture, SQLITE_FULL), stride = get_stride (n_calls);
+  guint n_tried = 0;
 
-  for (guint n = get_first (stride); n <= n_calls; n += stride)
+  for (guint n = get_first (stride); n <= n_calls; n += stride, n_tried++)
     {
       guint n_saved;
 
@@ -212,6 +218,8 @@ test_disk_is_full (StoreFixture *fixture, gconstpointer data)
       g_assert_true (try_step (fixture, N_STEPS));
       assert_whole (fixture, n_saved + 1);
     }
+  g_test_message ("D5: full from %u of %u writes on, nothing lost, saves again without a restart",
+                  n_tried, n_calls);
 }
 
 static void

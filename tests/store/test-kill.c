@@ -124,7 +124,7 @@ test_killed_at_any_moment (StoreFixture *fixture, gconstpointer data)
       n_saved += heard.n_acknowledged;
       g_free (fixture->path);
     }
-  g_test_message ("%u kills, %u acknowledged", n_kills, n_saved);
+  g_test_message ("D1: %u kills, %u edits acknowledged, 0 lost, 0 damaged", n_kills, n_saved);
   g_assert_cmpuint (n_saved, >, n_kills / 2); /* they had time to save something */
   fixture->folder = g_steal_pointer (&folder);
   fixture->path = NULL;

@@ -85,15 +85,16 @@ test_nothing_is_lost (StoreFixture *fixture, gconstpointer data)
   guint n_trials = g_getenv ("IMPROVE_TEST_LONG") != NULL ? 2000 : 200;
 
   g_assert_cmpuint (count_survivals (fixture, "PRAGMA synchronous = FULL", n_trials), ==, n_trials);
+  g_test_message ("D2: power lost %u times, 0 edits lost, 0 damaged", n_trials);
 }
 
 static void
 test_the_test_bites (StoreFixture *fixture, gconstpointer data)
 {
-  guint n_trials = 20;
+  guint n_trials = 20, n = count_survivals (fixture, "PRAGMA synchronous = NORMAL", n_trials);
 
-  g_assert_cmpuint (count_survivals (fixture, "PRAGMA synchronous = NORMAL", n_trials), <,
-                    n_trials);
+  g_assert_cmpuint (n, <, n_trials);
+  g_test_message ("D2: with synchronous=NORMAL edits lost in %u of %u", n_trials - n, n_trials);
 }
 
 int
