@@ -57,7 +57,7 @@ take_number (Bytes *bytes)
 static char *
 take_text (Bytes *bytes)
 {
-  gsize size = MIN ((gsize) take (bytes), (gsize) (bytes->end - bytes->at));
+  gsize wanted = take (bytes), size = MIN (wanted, (gsize) (bytes->end - bytes->at));
   char *text = g_strndup ((const char *) bytes->at, size);
 
   bytes->at += size;
@@ -208,6 +208,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   gboolean done = imp_store_apply_rows (store, rows, &applied, &error);
 
   g_assert_true (done == (error == NULL));
+  g_assert_true (done || g_utf8_validate (error->message, -1, NULL));
   g_assert_cmpuint (fuzz_store_use (store), ==, 0);
   imp_store_close (store);
   return 0;
