@@ -68,6 +68,20 @@ is_printable_ascii (const char *text)
 }
 
 char *
+imp_text_keep_valid (const char *text)
+{
+  GString *kept = g_string_new (NULL);
+  const char *end;
+
+  while (!g_utf8_validate (text, -1, &end))
+    {
+      g_string_append_len (kept, text, end - text);
+      text = end + 1;
+    }
+  return g_string_free (g_string_append (kept, text), FALSE);
+}
+
+char *
 imp_text_clean (const char *text)
 {
   g_autofree char *valid = NULL;

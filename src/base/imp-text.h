@@ -16,6 +16,8 @@ char *imp_text_clean (const char *text);
  * any script, blanks as one each and none at the ends, so that " ÉVREUX" is "evreux". What tells
  * letters apart, as in kana or Devanagari, stays. NULL is "". */
 char *imp_text_fold (const char *text);
+/* Without the bytes that are no character, as the half of one that "%.60s" leaves at its end. */
+char *imp_text_keep_valid (const char *text);
 gboolean imp_text_is_empty (const char *text); /* NULL, or nothing that could be seen */
 
 /* Two significant figures, as every benefit is said: 147 → 150, 9.24 → 9.2, 0.374 → 0.37. What is

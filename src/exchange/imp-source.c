@@ -6,6 +6,7 @@
 #include "exchange/imp-source.h"
 
 #include "base/imp-error.h"
+#include "base/imp-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -15,12 +16,13 @@
 gboolean
 imp_import_fail (GError **error, guint line, const char *format, ...)
 {
-  g_autofree char *what = NULL;
+  g_autofree char *said = NULL, *what = NULL;
   va_list args;
 
   va_start (args, format);
-  what = g_strdup_vprintf (format, args);
+  said = g_strdup_vprintf (format, args);
   va_end (args);
+  what = imp_text_keep_valid (said);
   g_set_error (error, IMP_ERROR, IMP_ERROR_INPUT, _ ("Cannot import the file: line %u: %s"), line,
                what);
   return FALSE;

@@ -7,8 +7,11 @@
 #include <string.h>
 
 #include "base/imp-error.h"
+#include "base/imp-text.h"
 #include "store/imp-merge.h"
 #include "store/imp-store-private.h"
+
+#define MAX_SHOWN 100 /* bytes of what was wrong */
 
 static const char SQL_SELECT_REPLICA_UUID[] = "SELECT id FROM replica WHERE n = ?1";
 
@@ -70,10 +73,13 @@ imp_replica_name_value (ImpStore *self,
 static gboolean
 refuse (const char *text, GError **error)
 {
+  g_autofree char *shown = g_strndup (text, MAX_SHOWN);
+  g_autofree char *valid = imp_text_keep_valid (shown);
+
   g_set_error (error, IMP_ERROR, IMP_ERROR_INPUT,
-               _ ("“%.100s” does not say which changes were seen. Ask for the file once more; "
+               _ ("“%s” does not say which changes were seen. Ask for the file once more; "
                   "nothing was changed"),
-               text);
+               valid);
   return FALSE;
 }
 

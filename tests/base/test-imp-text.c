@@ -98,6 +98,24 @@ test_invalid (void)
 }
 
 static void
+test_keep_valid (void)
+{
+  static const char *const texts[][2] = {
+    { "", "" },
+    { "café", "café" },
+    { "caf\xc3", "caf" },
+    { "\xe2\x82” \xff!", "” !" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *kept = imp_text_keep_valid (texts[i][0]);
+
+      g_assert_cmpstr (kept, ==, texts[i][1]);
+    }
+}
+
+static void
 test_normal_form (void)
 {
   static const Case cases[] = {
@@ -211,6 +229,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/text/has-one-kind-of-line-break", test_line_breaks);
   g_test_add_func ("/base/text/does-not-turn-its-surroundings", test_direction);
   g_test_add_func ("/base/text/is-valid-utf-8", test_invalid);
+  g_test_add_func ("/base/text/keeps-what-is-valid", test_keep_valid);
   g_test_add_func ("/base/text/is-normal-and-stripped", test_normal_form);
   g_test_add_func ("/base/text/empty-is-what-cannot-be-seen", test_empty);
   g_test_add_func ("/base/number/rounds-to-two-figures", test_round);
