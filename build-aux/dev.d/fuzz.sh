@@ -10,7 +10,7 @@ fuzz_seconds=60
 fuzz_one () {
   local target=$1 work=$built/fuzz/$1 log=$built/fuzz/$1.log
   mkdir -p "$work" "$built/fuzz/findings"
-  inside env ASAN_OPTIONS=detect_leaks=1 G_DEBUG=fatal-warnings \
+  inside env ASAN_OPTIONS=detect_leaks=1 G_DEBUG=fatal-warnings TMPDIR=/dev/shm \
     "$built/tests/fuzz/fuzz-$target" -max_total_time="$fuzz_seconds" -timeout=10 \
     -rss_limit_mb=2048 -print_final_stats=1 -artifact_prefix="$built/fuzz/findings/$target-" \
     "$work" "$tree/tests/fuzz/corpus/$target" >"$log" 2>&1
