@@ -28,7 +28,7 @@ report_fuzz () {
 # Fails where a target found something.
 run_fuzz () {
   local target n_findings found=0
-  build fuzz || return 1
+  build fuzz fuzz || return 1
   for target in $fuzz_targets; do
     note "Fuzzing $target for $fuzz_seconds seconds"
     n_findings=0
