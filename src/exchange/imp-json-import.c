@@ -6,11 +6,10 @@
 #include "exchange/imp-json-import.h"
 
 #include "base/imp-error.h"
-#include "exchange/imp-json-member.h"
+#include "exchange/imp-json-members.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 #define FORMAT  "improve-backlog"
 #define VERSION 1
@@ -41,87 +40,10 @@ fail_not_ours (GError **error)
 
 /* The items */
 
-static const ImpJsonMember *
-find_member (Import *self, const char *name)
-{
-  for (guint i = 0; i < self->members->len; i++)
-    {
-      const ImpJsonMember *member = &g_array_index (self->members, ImpJsonMember, i);
-
-      if (g_str_equal (member->name, name))
-        return member;
-    }
-  return NULL;
-}
-
-/* Reads a value that is no bracket; nothing in the format is deeper than an item's values. */
-static gboolean
-read_scalar (Import *self, ImpJsonMember *member, GError **error)
-{
-  ImpJsonReader *reader = self->reader;
-
-  if (!imp_json_reader_next (reader, error))
-    return FALSE;
-  if (reader->token == IMP_JSON_OBJECT || reader->token == IMP_JSON_ARRAY)
-    return imp_import_fail (error, reader->line,
-                            _ ("“%.60s” wants a plain value, not brackets. Correct it."),
-                            member->name);
-  if (strchr ("\"0tfn", (int) reader->token) == NULL || reader->token == IMP_JSON_END)
-    return imp_json_reader_fail (reader, error);
-  member->token = reader->token;
-  member->number = reader->number;
-  member->text = reader->token == IMP_JSON_STRING ? g_strdup (reader->text->str) : NULL;
-  return TRUE;
-}
-
-/* The reader stands on the member's name. */
-static gboolean
-read_member (Import *self, GError **error)
-{
-  ImpJsonMember *member;
-
-  if (self->reader->token != IMP_JSON_STRING)
-    return imp_json_reader_fail (self->reader, error);
-  if (find_member (self, self->reader->text->str) != NULL)
-    return imp_import_fail (error, self->reader->line,
-                            _ ("“%.60s” stands twice in one item. Take one out."),
-                            self->reader->text->str);
-  g_array_set_size (self->members, self->members->len + 1);
-  member = &g_array_index (self->members, ImpJsonMember, self->members->len - 1);
-  member->name = g_strdup (self->reader->text->str);
-  member->line = self->reader->line;
-  return imp_json_reader_expect (self->reader, IMP_JSON_COLON, error)
-         && read_scalar (self, member, error);
-}
-
-/* From after the “{” to the “}”. More members than any kind has fields are one too many. */
-static gboolean
-read_members (Import *self, GError **error)
-{
-  g_array_set_size (self->members, 0);
-  if (!imp_json_reader_next (self->reader, error))
-    return FALSE;
-  while (self->reader->token != IMP_JSON_OBJECT_END)
-    {
-      if (!read_member (self, error) || !imp_json_reader_next (self->reader, error))
-        return FALSE;
-      if (self->reader->token == IMP_JSON_OBJECT_END)
-        break;
-      if (self->reader->token != IMP_JSON_COMMA)
-        return imp_json_reader_fail (self->reader, error);
-      if (!imp_json_reader_expect (self->reader, IMP_JSON_STRING, error))
-        return FALSE;
-      if (self->members->len > 64)
-        return imp_import_fail (error, self->reader->line,
-                                _ ("an item has too many members. Correct it."));
-    }
-  return TRUE;
-}
-
 static gboolean
 find_kind (Import *self, guint line, ImpKind *kind, GError **error)
 {
-  const ImpJsonMember *member = find_member (self, "kind");
+  const ImpJsonMember *member = imp_json_members_find (self->members, "kind");
 
   if (member == NULL)
     return imp_import_fail (error, line, _ ("an item has no “kind”. Add it."));
@@ -145,7 +67,7 @@ note_line (Import *self, ImpItem item, guint line)
 static gboolean
 add_item (Import *self, ImpKind kind, guint line, ImpItem *item, GError **error)
 {
-  const ImpJsonMember *member = find_member (self, "id");
+  const ImpJsonMember *member = imp_json_members_find (self->members, "id");
   ImpUuid uuid;
 
   if (member == NULL || member->token != IMP_JSON_STRING || *member->text == '\0')
@@ -197,8 +119,9 @@ read_item (Import *self, GError **error)
   self->source->max_bytes = self->source->n_bytes + IMP_SOURCE_MAX_BYTES;
   if (self->reader->token != IMP_JSON_OBJECT)
     return imp_json_reader_fail (self->reader, error);
-  return read_members (self, error) && find_kind (self, line, &kind, error)
-         && add_item (self, kind, line, &item, error) && set_fields (self, kind, item, error);
+  return imp_json_members_read (self->members, self->reader, error)
+         && find_kind (self, line, &kind, error) && add_item (self, kind, line, &item, error)
+         && set_fields (self, kind, item, error);
 }
 
 static gboolean
@@ -295,9 +218,9 @@ read_head (Import *self, GError **error)
     return FALSE;
   while (!g_str_equal (self->reader->text->str, "items"))
     {
-      if (!read_member (self, error)
-          || !take_head (
-              self, &g_array_index (self->members, ImpJsonMember, self->members->len - 1), error)
+      const ImpJsonMember *member = imp_json_members_read_one (self->members, self->reader, error);
+
+      if (member == NULL || !take_head (self, member, error)
           || !imp_json_reader_expect (self->reader, IMP_JSON_COMMA, error)
           || !imp_json_reader_expect (self->reader, IMP_JSON_STRING, error))
         return FALSE;
@@ -373,7 +296,7 @@ imp_json_import_read (GInputStream *stream,
   g_autoptr (ImpJsonReader) reader = imp_json_reader_new (source);
   g_autoptr (ImpChanges) changes = imp_changes_new ();
   g_autoptr (GArray) lines = g_array_new (FALSE, TRUE, sizeof (guint));
-  g_autoptr (GArray) members = g_array_new (FALSE, TRUE, sizeof (ImpJsonMember));
+  g_autoptr (GArray) members = imp_json_members_new ();
   Import import = { .source = source,
                     .reader = reader,
                     .cancellable = cancellable,
@@ -382,7 +305,6 @@ imp_json_import_read (GInputStream *stream,
                     .members = members,
                     .today = today };
 
-  g_array_set_clear_func (members, (GDestroyNotify) imp_json_member_clear);
   if (!read_file (&import, error))
     return NULL;
   return g_steal_pointer (&changes);

@@ -27,50 +27,72 @@ imp_json_member_fail (const ImpJsonMember *member, const char *wanted, GError **
                           wanted);
 }
 
-static gboolean
-read_text (ImpChanges *changes,
-           ImpItem item,
-           const ImpField *field,
-           const ImpJsonMember *member,
-           GError **error)
+/* A field of an item, and the member that gives it its value. */
+typedef struct
 {
-  if (member->token != IMP_JSON_STRING)
-    return imp_json_member_fail (member, _ ("a text in quotes"), error);
-  if (field->type == IMP_FIELD_LINE && strpbrk (member->text, "\n\r") != NULL)
-    return imp_json_member_fail (member, _ ("a single line"), error);
-  imp_changes_set_text (changes, item, field->number, member->text);
+  const ImpJsonMember *member;
+  const ImpField *field;
+  ImpChanges *changes;
+  ImpItem item;
+  int shift; /* days */
+} Setting;
+
+static gboolean
+fail (const Setting *self, const char *wanted, GError **error)
+{
+  return imp_json_member_fail (self->member, wanted, error);
+}
+
+/* NULL where the member is no text. */
+static const char *
+get_text (const Setting *self)
+{
+  return self->member->token == IMP_JSON_STRING ? self->member->text : NULL;
+}
+
+static gboolean
+set_integer (const Setting *self, gint64 value)
+{
+  imp_changes_set_integer (self->changes, self->item, self->field->number, value);
   return TRUE;
 }
 
 static gboolean
-read_number (ImpChanges *changes,
-             ImpItem item,
-             const ImpField *field,
-             const ImpJsonMember *member,
-             GError **error)
+set_text (const Setting *self, GError **error)
 {
-  if (member->token != IMP_JSON_NUMBER)
-    return imp_json_member_fail (member, _ ("a number"), error);
-  if (field->type == IMP_FIELD_NUMBER)
-    imp_changes_set_real (changes, item, field->number, member->number);
-  else if (member->number == floor (member->number) && fabs (member->number) <= MAX_INTEGER)
-    imp_changes_set_integer (changes, item, field->number, (gint64) member->number);
-  else
-    return imp_json_member_fail (member, _ ("a whole number"), error);
+  const char *text = get_text (self);
+
+  if (text == NULL)
+    return fail (self, _ ("a text in quotes"), error);
+  if (self->field->type == IMP_FIELD_LINE && strpbrk (text, "\n\r") != NULL)
+    return fail (self, _ ("a single line"), error);
+  imp_changes_set_text (self->changes, self->item, self->field->number, text);
   return TRUE;
 }
 
 static gboolean
-read_flag (ImpChanges *changes,
-           ImpItem item,
-           const ImpField *field,
-           const ImpJsonMember *member,
-           GError **error)
+set_number (const Setting *self, GError **error)
 {
-  if (member->token != IMP_JSON_TRUE && member->token != IMP_JSON_FALSE)
-    return imp_json_member_fail (member, _ ("true or false, without quotes"), error);
-  imp_changes_set_integer (changes, item, field->number, member->token == IMP_JSON_TRUE);
+  double number = self->member->number;
+
+  if (self->member->token != IMP_JSON_NUMBER)
+    return fail (self, _ ("a number"), error);
+  if (self->field->type == IMP_FIELD_INTEGER)
+    return number == floor (number) && fabs (number) <= MAX_INTEGER
+               ? set_integer (self, (gint64) number)
+               : fail (self, _ ("a whole number"), error);
+  imp_changes_set_real (self->changes, self->item, self->field->number, number);
   return TRUE;
+}
+
+static gboolean
+set_flag (const Setting *self, GError **error)
+{
+  ImpJsonToken token = self->member->token;
+
+  return token == IMP_JSON_TRUE || token == IMP_JSON_FALSE
+             ? set_integer (self, token == IMP_JSON_TRUE)
+             : fail (self, _ ("true or false, without quotes"), error);
 }
 
 ImpDate
@@ -80,40 +102,28 @@ imp_json_member_get_date (const ImpJsonMember *member)
 }
 
 static gboolean
-read_date (ImpChanges *changes,
-           ImpItem item,
-           const ImpField *field,
-           const ImpJsonMember *member,
-           int shift,
-           GError **error)
+set_date (const Setting *self, GError **error)
 {
-  ImpDate date = imp_json_member_get_date (member);
+  ImpDate date = imp_json_member_get_date (self->member);
 
-  if (!imp_date_is_set (date) || !imp_date_is_set (date + shift))
-    return imp_json_member_fail (member, _ ("a day such as \"2026-11-21\""), error);
-  imp_changes_set_date (changes, item, field->number, date + shift);
+  if (!imp_date_is_set (date) || !imp_date_is_set (date + self->shift))
+    return fail (self, _ ("a day such as \"2026-11-21\""), error);
+  imp_changes_set_date (self->changes, self->item, self->field->number, date + self->shift);
   return TRUE;
 }
 
 static gboolean
-read_choice (ImpChanges *changes,
-             ImpItem item,
-             const ImpField *field,
-             const ImpJsonMember *member,
-             GError **error)
+set_choice (const Setting *self, GError **error)
 {
-  int choice =
-      member->token == IMP_JSON_STRING ? imp_field_choice_from_nick (field, member->text) : 0;
+  const char *text = get_text (self);
+  int choice = text != NULL ? imp_field_choice_from_nick (self->field, text) : 0;
   g_autofree char *words = NULL;
 
-  if (choice == 0)
-    {
-      words = g_strjoinv (", ", (char **) field->nicks);
-      return imp_import_fail (error, member->line, _ ("“%.60s” wants one of: %s. Correct it."),
-                              member->name, words);
-    }
-  imp_changes_set_integer (changes, item, field->number, choice);
-  return TRUE;
+  if (choice != 0)
+    return set_integer (self, choice);
+  words = g_strjoinv (", ", (char **) self->field->nicks);
+  return imp_import_fail (error, self->member->line, _ ("“%.60s” wants one of: %s. Correct it."),
+                          self->member->name, words);
 }
 
 static gboolean
@@ -131,37 +141,32 @@ find_question (const char *name, ImpQuestion *question)
 }
 
 static gboolean
-read_answer (ImpChanges *changes,
-             ImpItem item,
-             const ImpField *field,
-             const ImpJsonMember *member,
-             GError **error)
+set_answer (const Setting *self, GError **error)
 {
+  const char *text = get_text (self);
+  g_autofree char *printed = NULL;
   ImpQuestion question;
   ImpAnswer answer;
-  g_autofree char *text = NULL;
 
-  if (!find_question (field->name, &question) || member->token != IMP_JSON_STRING
-      || !imp_answer_parse (question, member->text, &answer))
-    return imp_json_member_fail (member, _ ("an answer such as \"12 measured\""), error);
-  text = imp_answer_print (question, &answer);
-  imp_changes_set_text (changes, item, field->number, text);
+  if (text == NULL || !find_question (self->field->name, &question)
+      || !imp_answer_parse (question, text, &answer))
+    return fail (self, _ ("an answer such as \"12 measured\""), error);
+  printed = imp_answer_print (question, &answer);
+  imp_changes_set_text (self->changes, self->item, self->field->number, printed);
   return TRUE;
 }
 
 static gboolean
-read_reference (ImpChanges *changes,
-                ImpItem item,
-                const ImpField *field,
-                const ImpJsonMember *member,
-                GError **error)
+set_reference (const Setting *self, GError **error)
 {
+  const char *text = get_text (self);
   ImpUuid uuid;
 
-  if (member->token != IMP_JSON_STRING || *member->text == '\0')
-    return imp_json_member_fail (member, _ ("the “id” of another item"), error);
-  uuid = imp_uuid_new_from_text (member->text);
-  imp_changes_set_item (changes, item, field->number, imp_changes_refer (changes, &uuid));
+  if (text == NULL || *text == '\0')
+    return fail (self, _ ("the “id” of another item"), error);
+  uuid = imp_uuid_new_from_text (text);
+  imp_changes_set_item (self->changes, self->item, self->field->number,
+                        imp_changes_refer (self->changes, &uuid));
   return TRUE;
 }
 
@@ -173,24 +178,15 @@ imp_json_member_set (const ImpJsonMember *member,
                      int shift,
                      GError **error)
 {
-  switch (field->type)
-    {
-    case IMP_FIELD_NUMBER:
-    case IMP_FIELD_INTEGER:
-      return read_number (changes, item, field, member, error);
-    case IMP_FIELD_FLAG:
-      return read_flag (changes, item, field, member, error);
-    case IMP_FIELD_DATE:
-      return read_date (changes, item, field, member, shift, error);
-    case IMP_FIELD_CHOICE:
-      return read_choice (changes, item, field, member, error);
-    case IMP_FIELD_ANSWER:
-      return read_answer (changes, item, field, member, error);
-    case IMP_FIELD_ITEM:
-      return read_reference (changes, item, field, member, error);
-    case IMP_FIELD_LINE:
-    case IMP_FIELD_PROSE:
-    default:
-      return read_text (changes, item, field, member, error);
-    }
+  static gboolean (*const setters[]) (const Setting *, GError **) = {
+    [IMP_FIELD_LINE] = set_text,      [IMP_FIELD_PROSE] = set_text,
+    [IMP_FIELD_NUMBER] = set_number,  [IMP_FIELD_INTEGER] = set_number,
+    [IMP_FIELD_FLAG] = set_flag,      [IMP_FIELD_DATE] = set_date,
+    [IMP_FIELD_CHOICE] = set_choice,  [IMP_FIELD_ANSWER] = set_answer,
+    [IMP_FIELD_ITEM] = set_reference,
+  };
+  const Setting setting = { member, field, changes, item, shift };
+
+  g_return_val_if_fail (field->type < G_N_ELEMENTS (setters), FALSE);
+  return setters[field->type](&setting, error);
 }
