@@ -55,9 +55,9 @@ run_child (StoreFixture *fixture, int out)
     }
 }
 
-/* Kills a child at a random moment, and hears all it has said. */
+/* Kills a child at a random moment, at the latest then, and hears all it has said. */
 static void
-kill_one (StoreFixture *fixture, Heard *heard)
+kill_one (StoreFixture *fixture, gint32 latest_us, Heard *heard)
 {
   int ends[2], status;
   guint number;
@@ -68,7 +68,7 @@ kill_one (StoreFixture *fixture, Heard *heard)
   if (child == 0)
     run_child (fixture, ends[1]);
   close (ends[1]);
-  g_usleep ((gulong) g_test_rand_int_range (0, 60000));
+  g_usleep ((gulong) g_test_rand_int_range (0, latest_us));
   g_assert_cmpint (kill (child, SIGKILL), ==, 0);
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_true (WIFSIGNALED (status)); /* it had not failed by itself */
@@ -110,6 +110,7 @@ test_killed_at_any_moment (StoreFixture *fixture, gconstpointer data)
 {
   guint n_kills = g_getenv ("IMPROVE_TEST_LONG") != NULL ? 1000 : 100, n_saved = 0;
   g_autofree char *folder = g_steal_pointer (&fixture->folder);
+  gint32 latest_us = 60000;
 
   store_fixture_close (fixture);
   g_free (fixture->path);
@@ -119,13 +120,15 @@ test_killed_at_any_moment (StoreFixture *fixture, gconstpointer data)
 
       fixture->path = g_strdup_printf ("%s/%u/backlog.db", folder, i);
       for (guint k = 0; k < ROUNDS_A_FILE; k++)
-        kill_one (fixture, &heard);
+        kill_one (fixture, latest_us, &heard);
       assert_nothing_lost (fixture, &heard);
       n_saved += heard.n_acknowledged;
+      if (heard.n_acknowledged < ROUNDS_A_FILE && latest_us < G_USEC_PER_SEC)
+        latest_us *= 2; /* a busy machine: they must have time to save something */
       g_free (fixture->path);
     }
   g_test_message ("D1: %u kills, %u edits acknowledged, 0 lost, 0 damaged", n_kills, n_saved);
-  g_assert_cmpuint (n_saved, >, n_kills / 2); /* they had time to save something */
+  g_assert_cmpuint (n_saved, >, n_kills / 2);
   fixture->folder = g_steal_pointer (&folder);
   fixture->path = NULL;
 }
