@@ -40,16 +40,13 @@ write_in_db (ImpStore *store, BackUpArgs *args, GCancellable *cancellable, GErro
 {
   ImpConnection *connection = imp_store_get_connection (store);
   g_autofree char *folder = imp_backup_dup_folder (imp_connection_get_path (connection));
-  g_autofree char *name = imp_backup_make_name (args->now_ms, args->reason);
   gboolean done;
 
   if (args->if_due && !imp_backup_is_due (store, folder))
     return TRUE;
   imp_connection_set_cancellable (connection, cancellable);
-  done = imp_backup_write (connection, folder, args->now_ms, args->reason, error);
+  done = imp_backup_write (connection, folder, args->now_ms, args->reason, &args->written, error);
   imp_connection_set_cancellable (connection, NULL);
-  if (done)
-    args->written = g_build_filename (folder, name, NULL);
   return done;
 }
 

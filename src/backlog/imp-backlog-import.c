@@ -208,7 +208,8 @@ back_up_before (ImpStore *store, const ImportArgs *args, GError **error)
   if (!imp_store_has_irritants (store, &has, error))
     return FALSE;
   return !has
-         || imp_backup_write (connection, folder, args->now_ms, IMP_BACKUP_BEFORE_CHANGE, error);
+         || imp_backup_write (connection, folder, args->now_ms, IMP_BACKUP_BEFORE_CHANGE, NULL,
+                              error);
 }
 
 static gboolean
@@ -216,7 +217,7 @@ take_in (GTask *task, ImpStore *store, ImportArgs *args, ImpCommit *commit, GErr
 {
   if (args->dry_run)
     return imp_store_try (store, args->changes, commit, error);
-  return back_up_before (store, args, error)
+  return imp_store_check_writable (store, error) && back_up_before (store, args, error)
          && imp_backlog_commit_step_in_db (task, store, args->changes, _ ("Imported"), IMP_STEP_NEW,
                                            commit, error);
 }

@@ -52,7 +52,7 @@ secure_in_db (GTask *task, ImpStore *store)
   GError *error = NULL;
 
   if (imp_backup_write (imp_store_get_connection (store), folder, args->now_ms,
-                        IMP_BACKUP_BEFORE_RESTORE, &error))
+                        IMP_BACKUP_BEFORE_RESTORE, NULL, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

@@ -81,12 +81,16 @@ look_at (const char *folder, const char *name)
   return g_steal_pointer (&backup);
 }
 
+/* Names count in seconds: of one second the backup that a restore makes comes after the one it is
+ * made for. */
 static int
 compare_newest_first (gconstpointer a, gconstpointer b)
 {
   const ImpBackup *left = *(ImpBackup *const *) a, *right = *(ImpBackup *const *) b;
 
-  return (right->time_ms > left->time_ms) - (right->time_ms < left->time_ms);
+  if (right->time_ms != left->time_ms)
+    return right->time_ms > left->time_ms ? 1 : -1;
+  return (int) right->reason - (int) left->reason;
 }
 
 GPtrArray *
@@ -146,15 +150,29 @@ write_copy (ImpConnection *connection, const char *path, GError **error)
   return good && imp_file_replace_commit (file, error);
 }
 
+/* Names count in seconds, and no backup takes the place of another. */
+static char *
+choose_path (const char *folder, gint64 now_ms, ImpBackupReason reason)
+{
+  for (;; now_ms += 1000)
+    {
+      g_autofree char *name = imp_backup_make_name (now_ms, reason);
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (!g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+}
+
 gboolean
 imp_backup_write (ImpConnection *connection,
                   const char *folder,
                   gint64 now_ms,
                   ImpBackupReason reason,
+                  char **written,
                   GError **error)
 {
-  g_autofree char *name = imp_backup_make_name (now_ms, reason);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *path = choose_path (folder, now_ms, reason);
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     g_set_error (error, IMP_ERROR, IMP_ERROR_READ_ONLY,
@@ -163,6 +181,8 @@ imp_backup_write (ImpConnection *connection,
     {
       if (reason != IMP_BACKUP_BEFORE_RESTORE)
         drop_old (folder);
+      if (written != NULL)
+        *written = g_steal_pointer (&path);
       return TRUE;
     }
   imp_error_prefix (error, "%s", _ ("Cannot back up"));

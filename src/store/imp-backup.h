@@ -18,10 +18,12 @@ GPtrArray *imp_backup_list (const char *folder);
 /* Writes a copy: under a temporary name, brought to the disk, opened and checked, only then named.
  * After that the backups that imp_backup_choose_old() names are deleted, never before; and none
  * before a restore, since one of them may be what is to be restored. */
+/* `written`, where not NULL, receives its path. */
 gboolean imp_backup_write (ImpConnection *connection,
                            const char *folder,
                            gint64 now_ms,
                            ImpBackupReason reason,
+                           char **written,
                            GError **error);
 
 /* Any thread; blocks. Copies a backup whole into another folder, compares what arrived, and deletes

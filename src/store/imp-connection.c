@@ -158,8 +158,8 @@ prepare (ImpConnection *self, GError **error)
          && open_database (self, error) && add_functions (self, error)
          && imp_connection_set_defences (self, error) && check_identity (self, error)
          && imp_migration_check_version (self, error) && imp_migration_check_tables (self, error)
-         && imp_connection_set_pragmas (self, error)
-         && check_in_place (self, error) && imp_migration_run (self, error);
+         && imp_connection_set_pragmas (self, error) && check_in_place (self, error)
+         && imp_migration_run (self, error);
 }
 
 ImpConnection *

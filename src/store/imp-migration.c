@@ -121,7 +121,7 @@ back_up (ImpConnection *connection, GError **error)
   g_autofree char *folder = imp_backup_dup_folder (imp_connection_get_path (connection));
 
   return imp_backup_write (connection, folder, g_get_real_time () / 1000, IMP_BACKUP_BEFORE_SCHEMA,
-                           error);
+                           NULL, error);
 }
 
 gboolean

@@ -16,7 +16,7 @@ def record(app, words):
 def open_backups(app):
     app.press('Main Menu', role='toggle')
     app.wait_for('menu item', None)
-    app.keys('k')
+    app.keys('p')
     app.wait_for('dialog', 'Backups')
 
 

@@ -50,7 +50,7 @@ with Improve(sample=True) as app:
     check(app, 'bin')
     app.close_dialog()
     app.command('backup')
-    app.choose('Main Menu', 'k')
+    app.choose('Main Menu', 'p')
     app.wait_for('label', 'All Backups')
     check(app, 'backups')
     app.close_dialog()

@@ -35,7 +35,7 @@ back_up (StoreFixture *fixture, GError **error)
   g_autofree char *folder = imp_backup_dup_folder (fixture->path);
 
   return imp_backup_write (imp_store_get_connection (fixture->store), folder, fixture->now_ms,
-                           IMP_BACKUP_BY_HAND, error);
+                           IMP_BACKUP_BY_HAND, NULL, error);
 }
 
 /* How many backups there are, and nothing else beside them. */

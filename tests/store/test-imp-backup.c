@@ -20,7 +20,7 @@ back_up (StoreFixture *fixture, ImpBackupReason reason, GError **error)
   g_autofree char *folder = imp_backup_dup_folder (fixture->path);
 
   return imp_backup_write (imp_store_get_connection (fixture->store), folder, fixture->now_ms,
-                           reason, error);
+                           reason, NULL, error);
 }
 
 static GPtrArray *
@@ -232,6 +232,19 @@ test_every_step_of_rotation_restores (StoreFixture *fixture, gconstpointer data)
   store_fixture_assert_sound (fixture);
 }
 
+static void
+test_none_takes_the_place_of_another (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_record (fixture, "Scanner signs out", NULL, NULL);
+  g_assert_true (back_up (fixture, IMP_BACKUP_BEFORE_RESTORE, &error));
+  g_assert_true (back_up (fixture, IMP_BACKUP_BEFORE_RESTORE, &error)); /* in the same second */
+  backups = list (fixture);
+  g_assert_cmpuint (backups->len, ==, 2);
+}
+
 /* Whoever stops it: a folder that cannot be made. */
 static void
 test_says_where_it_cannot (StoreFixture *fixture, gconstpointer data)
@@ -258,6 +271,7 @@ main (int argc, char **argv)
   ADD ("damaged-file-is-kept", test_damaged_file_is_kept);
   ADD ("is-due-once-a-day-when-changed", test_is_due_once_a_day_when_changed);
   ADD ("every-step-of-rotation-restores", test_every_step_of_rotation_restores);
+  ADD ("none-takes-the-place-of-another", test_none_takes_the_place_of_another);
   ADD ("says-where-it-cannot", test_says_where_it_cannot);
   return g_test_run ();
 }
