@@ -204,6 +204,7 @@ def read_only_backlog(t):
     path.write_bytes(t.backlog.read_bytes())
     (t.home / 'out').mkdir()
     (t.home / 'out').chmod(0o777)
+    options['env'] = t.environment | {'XDG_CACHE_HOME': str(t.home / 'out')}  # fonts are noted there
     path.chmod(0o444)
     path.parent.chmod(0o555)
     before = path.read_bytes()
