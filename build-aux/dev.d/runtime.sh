@@ -13,11 +13,12 @@ lib/*/valgrind libexec/gcc/*/*/cc1plus libexec/gcc/*/*/lto1 libexec/valgrind sha
 share/locale share/man share/poppler share/vulkan'
 
 # Sets `runtime` to a folder with `repo`, which can be installed from, and `installation`, which
-# has the runtime installed. Made once for each list of packages.
+# has the runtime installed. Made once for each list of packages and runtime version.
 set_up_runtime () {
   local wanted
   root=$cache/root-$(hash_wanted)
-  wanted=$(cat "$parts/packages" "$parts/fonts.conf" "$parts/runtime.sh" | sha256sum | cut -c1-12)
+  wanted=$({ cat "$parts/packages" "$parts/fonts.conf" "$parts/runtime.sh"; runtime_version; } \
+    | sha256sum | cut -c1-12)
   runtime=$cache/flatpak-$wanted
   [ -d "$root" ] || make_root "$root"
   touch -c "$root"
