@@ -7,7 +7,8 @@
 
 #include <string.h>
 
-#define DAY_MS (24 * 60 * 60 * 1000)
+#define DAY_MS  (24 * 60 * 60 * 1000)
+#define MOST_MS (G_MAXINT64 >> 16) /* what a stamp can hold, whatever a clock may say */
 
 char *
 imp_heads_print (const ImpHead *heads, guint n_heads)
@@ -177,7 +178,7 @@ imp_life_survives (const GArray *heads, const GArray *seen_by_deleters)
 gint64
 imp_clock_stamp (gint64 now_ms, gint64 last_hlc, gint64 cell_hlc)
 {
-  gint64 stamp = now_ms << 16, seen = MAX (last_hlc, cell_hlc);
+  gint64 stamp = CLAMP (now_ms, 0, MOST_MS) << 16, seen = MAX (last_hlc, cell_hlc);
 
   return MAX (stamp, seen < G_MAXINT64 ? seen + 1 : seen);
 }

@@ -260,7 +260,7 @@ run_step (SimWorld *self, const SimStep *step)
       exchange (self, laptop, sim_world_get (self, step->other), step->number);
       break;
     case JUMP:
-      laptop->ahead_ms += (step->number % 3 - 1) * HOUR_MS;
+      laptop->ahead_ms += ((gint64) (step->number % 3) - 1) * HOUR_MS;
       break;
     case PART:
     default:

@@ -167,6 +167,8 @@ test_clock_never_goes_back (void)
   g_assert_cmpint (imp_clock_stamp (now, stamp, stamp * 2), ==, stamp * 2 + 1);
   g_assert_cmpint (imp_clock_stamp (now, stamp, G_MAXINT64), ==, G_MAXINT64); /* or a damaged one */
   g_assert_cmpint (imp_clock_stamp (now - 86400000, stamp, 0), ==, stamp + 1);
+  g_assert_cmpint (imp_clock_stamp (-now, stamp, 0), ==, stamp + 1); /* before 1970 */
+  g_assert_cmpint (imp_clock_stamp (G_MAXINT64, stamp, 0), >, stamp);
 }
 
 static void
