@@ -128,7 +128,7 @@ show_page (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpWindow *self = IMP_WINDOW (widget);
 
-  if (self->backlog != NULL)
+  if (self->backlog != NULL && !is_covered (self))
     imp_window_show_page (self, g_variant_get_string (parameter, NULL));
 }
 
