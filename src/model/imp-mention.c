@@ -15,16 +15,6 @@ imp_mention_free (ImpMention *self)
   g_free (self);
 }
 
-ImpMention *
-imp_mention_copy (const ImpMention *self)
-{
-  ImpMention *copy = g_memdup2 (self, sizeof *self);
-
-  copy->text = g_strdup (self->text);
-  copy->redacted = g_strdup (self->redacted);
-  return copy;
-}
-
 /* The longest first, so that "Dana Whitfield" is one mention and not two. */
 GRegex *
 imp_mention_compile (const char *name)

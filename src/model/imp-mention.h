@@ -18,7 +18,6 @@ typedef struct
 } ImpMention;
 
 void imp_mention_free (ImpMention *self);
-ImpMention *imp_mention_copy (const ImpMention *self);
 
 /* Finds a name, whole or one of its parts of at least three letters, as words of their own in any
  * letter case. NULL for a name without such a part. */

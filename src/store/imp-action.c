@@ -7,16 +7,13 @@
 
 #include <string.h>
 
+#include "store/imp-cell.h"
 #include "store/imp-item.h"
 #include "store/imp-journal.h"
 
 static const char SQL_SELECT_CELL[] =
     "SELECT value, hlc, rep, rseq, heads FROM cell WHERE item = ?1 AND field = ?2";
-static const char SQL_REPLACE_CELL[] =
-    "REPLACE INTO cell (item, field, value, hlc, rep, rseq, heads)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 static const char SQL_UPDATE_HASH[] = "UPDATE journal SET hash = ?3 WHERE rep = ?1 AND rseq = ?2";
-static const char SQL_UPDATE_REPLICA[] = "UPDATE replica SET applied = ?2, head = ?3 WHERE n = ?1";
 
 /* What the writer sees: the cell before. */
 typedef struct
@@ -79,27 +76,6 @@ read_cell (ImpAction *self, ImpItem item, guint8 field, Seen *seen, GError **err
   return imp_statement_end (select, error);
 }
 
-/* A local writer has seen all heads, so the new row is the only one left. */
-static gboolean
-replace_cell (ImpAction *self,
-              const ImpRow *row,
-              ImpItem item,
-              const ImpValue *value,
-              GError **error)
-{
-  ImpStore *store = self->store;
-  g_autoptr (ImpStatement) replace = imp_connection_borrow (store->connection, SQL_REPLACE_CELL);
-
-  imp_statement_bind_int (replace, 1, item);
-  imp_statement_bind_int (replace, 2, row->field);
-  imp_statement_bind_value (replace, 3, value);
-  imp_statement_bind_int (replace, 4, row->hlc);
-  imp_statement_bind_int (replace, 5, store->rep);
-  imp_statement_bind_int (replace, 6, row->rseq);
-  imp_statement_bind_null (replace, 7);
-  return imp_statement_run (replace, error);
-}
-
 /* An item mostly has several rows running, and popular ones are referred to again and again. */
 static gboolean
 find_uuid (ImpAction *self, ImpItem item, ImpUuid *uuid, GError **error)
@@ -159,6 +135,7 @@ seal_row (ImpAction *self, ImpRow *row, const Seen *seen, GError **error)
   return TRUE;
 }
 
+/* A local writer has seen all heads, so the new row is the only one left. */
 static gboolean
 append (ImpAction *self,
         ImpKind kind,
@@ -174,7 +151,8 @@ append (ImpAction *self,
   return find_uuid (self, item, &row.item, error) && read_reference (self, kind, value, &row, error)
          && hash_value (self, value, &row, error) && seal_row (self, &row, seen, error)
          && imp_journal_insert (store, &row, store->rep, item, seen->base, value, error)
-         && replace_cell (self, &row, item, value, error);
+         && imp_cell_replace (store, item, field, value, row.hlc,
+                              (ImpHead) { store->rep, row.rseq }, NULL, error);
 }
 
 gboolean
@@ -200,16 +178,13 @@ imp_action_end (ImpAction *self, GError **error)
 {
   ImpStore *store = self->store;
   g_autoptr (ImpStatement) hash = imp_connection_borrow (store->connection, SQL_UPDATE_HASH);
-  g_autoptr (ImpStatement) replica = imp_connection_borrow (store->connection, SQL_UPDATE_REPLICA);
 
   imp_chain_end (&self->chain, store->head);
   imp_statement_bind_int (hash, 1, store->rep);
   imp_statement_bind_int (hash, 2, store->rseq);
   imp_statement_bind_blob (hash, 3, store->head, sizeof store->head);
-  imp_statement_bind_int (replica, 1, store->rep);
-  imp_statement_bind_int (replica, 2, store->rseq);
-  imp_statement_bind_blob (replica, 3, store->head, sizeof store->head);
-  return imp_statement_run (hash, error) && imp_statement_run (replica, error)
+  return imp_statement_run (hash, error)
+         && imp_replica_save (store, store->rep, store->rseq, store->head, error)
          && imp_store_save_clock (store, error);
 }
 

@@ -17,7 +17,6 @@
 
 static const char SQL_SELECT_ROW_HASH[] =
     "SELECT vhash, hlc FROM journal WHERE rep = ?1 AND rseq = ?2";
-static const char SQL_UPDATE_REPLICA[] = "UPDATE replica SET applied = ?2, head = ?3 WHERE n = ?1";
 
 /* So many are counted; there are rarely more than a few. */
 #define MOST_CONTESTED 1000
@@ -121,18 +120,6 @@ find_end (const GPtrArray *rows, guint begin, guint end, gint64 rseq)
   return begin;
 }
 
-static gboolean
-save_replica (Apply *self, const ImpReplica *replica, GError **error)
-{
-  g_autoptr (ImpStatement) update =
-      imp_connection_borrow (self->store->connection, SQL_UPDATE_REPLICA);
-
-  imp_statement_bind_int (update, 1, replica->rep);
-  imp_statement_bind_int (update, 2, replica->rseq);
-  imp_statement_bind_blob (update, 3, replica->head, sizeof replica->head);
-  return imp_statement_run (update, error);
-}
-
 /* Its rows from what is here to the first gap; those beyond wait for the next time. */
 static gboolean
 apply_new (Apply *self,
@@ -151,7 +138,7 @@ apply_new (Apply *self,
       begin = next;
     }
   self->applied->n_waiting += end - begin;
-  return save_replica (self, replica, error);
+  return imp_replica_save (self->store, replica->rep, replica->rseq, replica->head, error);
 }
 
 /* The rows from `begin` to `end` are of one laptop, by number; one may stand there twice. */

@@ -6,7 +6,6 @@
 #include "store/imp-cell.h"
 
 #include "store/imp-journal.h"
-#include "store/imp-merge.h"
 
 static const char SQL_SELECT_WRITES[] =
     "SELECT j.field, j.rep, j.rseq, j.hlc, j.base, j.value, r.id FROM journal j"
@@ -14,6 +13,28 @@ static const char SQL_SELECT_WRITES[] =
 static const char SQL_REPLACE_CELL[] =
     "REPLACE INTO cell (item, field, value, hlc, rep, rseq, heads)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+
+gboolean
+imp_cell_replace (ImpStore *self,
+                  ImpItem item,
+                  int field,
+                  const ImpValue *value,
+                  gint64 hlc,
+                  ImpHead row,
+                  const char *heads,
+                  GError **error)
+{
+  g_autoptr (ImpStatement) replace = imp_connection_borrow (self->connection, SQL_REPLACE_CELL);
+
+  imp_statement_bind_int (replace, 1, item);
+  imp_statement_bind_int (replace, 2, field);
+  imp_statement_bind_value (replace, 3, value);
+  imp_statement_bind_int (replace, 4, hlc);
+  imp_statement_bind_int (replace, 5, row.rep);
+  imp_statement_bind_int (replace, 6, row.rseq);
+  imp_statement_bind_text (replace, 7, heads);
+  return imp_statement_run (replace, error);
+}
 
 /* A write with what it wrote; ImpWrite borrows from it. */
 typedef struct
@@ -60,22 +81,14 @@ add_write (Gather *self, ImpStatement *rows, GError **error)
 static gboolean
 write_cell (Gather *self, guint holds, const GArray *heads, GError **error)
 {
-  g_autoptr (ImpStatement) replace =
-      imp_connection_borrow (self->store->connection, SQL_REPLACE_CELL);
   const ImpWrite *write = &g_array_index (self->writes, ImpWrite, holds);
   const Written *written = g_ptr_array_index (self->written, holds);
   g_autofree char *text = NULL;
 
   if (heads->len > 1)
     text = imp_heads_print ((const ImpHead *) (gpointer) heads->data, heads->len);
-  imp_statement_bind_int (replace, 1, self->item);
-  imp_statement_bind_int (replace, 2, self->field);
-  imp_statement_bind_value (replace, 3, &written->value);
-  imp_statement_bind_int (replace, 4, write->hlc);
-  imp_statement_bind_int (replace, 5, write->row.rep);
-  imp_statement_bind_int (replace, 6, write->row.rseq);
-  imp_statement_bind_text (replace, 7, text);
-  return imp_statement_run (replace, error);
+  return imp_cell_replace (self->store, self->item, self->field, &written->value, write->hlc,
+                           write->row, text, error);
 }
 
 /* What was gathered becomes a cell; the next field begins. */

@@ -15,6 +15,7 @@ static const char SQL_SELECT_REPLICA[] = "SELECT n, applied, head FROM replica W
 static const char SQL_INSERT_REPLICA[] =
     "INSERT INTO replica (id, applied, pushed, head) VALUES (?1, 0, 0, zeroblob(32))";
 
+static const char SQL_UPDATE_REPLICA[] = "UPDATE replica SET applied = ?2, head = ?3 WHERE n = ?1";
 static const char SQL_SELECT_SESSION[] = "SELECT v FROM meta WHERE k = 'session'";
 static const char SQL_REPLACE_SESSION[] = "REPLACE INTO meta (k, v) VALUES ('session', ?1)";
 
@@ -125,6 +126,17 @@ imp_replica_ensure (ImpStore *self, const ImpUuid *id, ImpReplica *replica, GErr
   insert = imp_connection_borrow (self->connection, SQL_INSERT_REPLICA);
   imp_statement_bind_blob (insert, 1, id->bytes, sizeof id->bytes);
   return imp_statement_run (insert, error) && imp_replica_find (self, id, replica, error);
+}
+
+gboolean
+imp_replica_save (ImpStore *self, gint64 rep, gint64 rseq, const guint8 *head, GError **error)
+{
+  g_autoptr (ImpStatement) update = imp_connection_borrow (self->connection, SQL_UPDATE_REPLICA);
+
+  imp_statement_bind_int (update, 1, rep);
+  imp_statement_bind_int (update, 2, rseq);
+  imp_statement_bind_blob (update, 3, head, sizeof self->head);
+  return imp_statement_run (update, error);
 }
 
 static void

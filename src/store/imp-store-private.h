@@ -58,6 +58,9 @@ gboolean imp_store_advance (ImpStore *self, guint n_steps, GError **error);
 gboolean imp_replica_refuse_emptied (const char *path, GError **error);
 gboolean imp_replica_load (ImpStore *self, GError **error);
 gboolean imp_replica_note (ImpStore *self, GError **error); /* at a clean end: how far we were */
+/* How far the rows of a laptop have come, and the hash (IMP_HASH_SIZE) of its newest action. */
+gboolean
+imp_replica_save (ImpStore *self, gint64 rep, gint64 rseq, const guint8 *head, GError **error);
 /* Before the first write since the file was opened, inside its transaction. */
 gboolean imp_replica_begin_session (ImpStore *self, GError **error);
 void imp_replica_drop_new (ImpStore *self); /* of a file that goes too */
