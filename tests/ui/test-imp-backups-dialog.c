@@ -72,6 +72,19 @@ back_up (UiFixture *fixture)
   return file;
 }
 
+/* The backup is finished when there is no window to say so in. */
+static void
+test_window_closes_first (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  GtkWidget *dialog = g_object_ref (open_dialog (fixture, settings, FALSE));
+
+  ui_wait_for (dialog, "No Backups Yet");
+  press (dialog, "Back Up Now");
+  g_clear_pointer (&fixture->window, gtk_window_destroy);
+  imp_assert_finalize_soon (dialog);
+}
+
 static void
 test_makes_the_first_backup (UiFixture *fixture, gconstpointer data)
 {
@@ -202,6 +215,7 @@ main (int argc, char *argv[])
 #define ADD(path, func)                                                                            \
   g_test_add ("/ui/backups/" path, UiFixture, NULL, ui_set_up, func, ui_tear_down)
   ADD ("makes-the-first-backup", test_makes_the_first_backup);
+  ADD ("window-closes-first", test_window_closes_first);
   ADD ("asks-before-restoring", test_asks_before_restoring);
   ADD ("only-restores-when-damaged", test_only_restores_when_damaged);
   ADD ("knows-the-second-folder", test_knows_the_second_folder);

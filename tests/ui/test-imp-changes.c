@@ -176,6 +176,26 @@ test_bin_restores_and_undoes (UiFixture *fixture, gconstpointer data)
   ui_run (250);
 }
 
+/* What was asked for comes when there is no window to show it in. */
+static void
+test_answer_comes_late (UiFixture *fixture, gconstpointer data)
+{
+  const ImpItem irritant = ui_record (fixture, "Scanner");
+  AdwDialog *const dialogs[] = {
+    imp_bin_dialog_new (fixture->backlog),
+    imp_contests_dialog_new (fixture->backlog),
+    imp_history_dialog_new (fixture->backlog, irritant, "Scanner", TRUE),
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      GtkWidget *dialog = show_dialog (fixture, dialogs[i]);
+
+      g_clear_pointer (&fixture->window, gtk_window_destroy);
+      imp_assert_finalize_soon (dialog);
+    }
+}
+
 static void
 test_words_of_days (void)
 {
@@ -345,6 +365,7 @@ main (int argc, char *argv[])
   ADD ("bin-is-empty", test_bin_is_empty);
   ADD ("bin-finds-by-name", test_bin_finds_by_name);
   ADD ("bin-restores-and-undoes", test_bin_restores_and_undoes);
+  ADD ("answer-comes-late", test_answer_comes_late);
   g_test_add_func ("/ui/changes/words-of-days", test_words_of_days);
   ADD ("contest-is-taken-back", test_contest_is_taken_back);
   ADD ("texts-are-kept", test_texts_are_kept);

@@ -5,6 +5,7 @@
 
 #include "ui/changes/imp-changes-dialog.h"
 
+#include "ui/common/imp-focus.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-toasts.h"
 
@@ -238,7 +239,7 @@ imp_changes_dialog_end (ImpChangesDialog *self)
   imp_plain_text (GTK_WIDGET (priv->list));
   gtk_stack_set_visible_child_name (priv->stack, any ? "list" : "empty");
   if (!has_focus_in (self, self))
-    gtk_widget_child_focus (any ? GTK_WIDGET (priv->list) : priv->empty, GTK_DIR_TAB_FORWARD);
+    imp_focus_first (any ? GTK_WIDGET (priv->list) : priv->empty);
 }
 
 void

@@ -6,6 +6,7 @@
 #include "ui/irritants/imp-irritants-page.h"
 
 #include "base/imp-text.h"
+#include "ui/common/imp-focus.h"
 #include "ui/common/imp-sidebar-button.h"
 #include "ui/irritants/imp-irritant-pane.h"
 #include "ui/irritants/imp-irritants-list.h"
@@ -172,7 +173,7 @@ imp_irritants_page_set_overview (ImpIrritantsPage *self, const ImpOverview *over
     return;
   gtk_stack_set_visible_child_name (self->stack, name);
   if (overview->n_all_irritants == 0)
-    gtk_widget_grab_focus (self->first);
+    imp_focus_first (self->first);
 }
 
 void

@@ -8,6 +8,7 @@
 #include "backlog/imp-backlog-backups.h"
 #include "base/imp-error.h"
 #include "ui/common/imp-chosen-file.h"
+#include "ui/common/imp-focus.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-toasts.h"
 
@@ -127,8 +128,8 @@ show_page (ImpBackupsDialog *self, const char *name)
   gboolean same = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0;
 
   gtk_stack_set_visible_child_name (self->stack, name);
-  if (!same && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  if (!same)
+    imp_focus_first (gtk_stack_get_visible_child (self->stack));
 }
 
 static void
@@ -197,7 +198,7 @@ backed_up_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   if (file == NULL)
     imp_toasts_show_error (GTK_WIDGET (self), error);
   gtk_widget_set_visible (self->back_up, TRUE);
-  gtk_widget_grab_focus (self->back_up);
+  imp_focus_first (self->back_up);
   show_busy (self, FALSE);
   list (self);
 }

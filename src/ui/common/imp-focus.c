@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Gives the focus to what an answer brought. */
+#include "config.h"
+
+#include "ui/common/imp-focus.h"
+
+void
+imp_focus_first (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (gtk_widget_get_root (widget) != NULL)
+    gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+}
