@@ -93,6 +93,33 @@ has_focus_in (ImpWindow *window, GtkWidget *widget)
   return focus != NULL && gtk_widget_is_ancestor (focus, widget);
 }
 
+/* Where the sidebar lies over the page, a key to a page shows that page; F10 finds the menu. */
+static void
+test_sidebar_makes_room (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  ImpWindow *window = create_window (settings);
+  AdwOverlaySplitView *split;
+  GtkWidget *menu;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 360, 640);
+  gtk_window_present (GTK_WINDOW (window));
+  imp_window_set_backlog (window, fixture->backlog);
+  split = ADW_OVERLAY_SPLIT_VIEW (ui_find_type (GTK_WIDGET (window), ADW_TYPE_OVERLAY_SPLIT_VIEW));
+  while (!adw_overlay_split_view_get_collapsed (split))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-menu", NULL);
+  g_assert_true (adw_overlay_split_view_get_show_sidebar (split));
+  menu = ui_find_type (ui_find_type (GTK_WIDGET (window), IMP_TYPE_SIDEBAR), GTK_TYPE_MENU_BUTTON);
+  g_assert_true (gtk_menu_button_get_active (GTK_MENU_BUTTON (menu)));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (menu));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.choose-page", "s", "fixes");
+  g_assert_true (adw_overlay_split_view_get_show_sidebar (split));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "announcements");
+  g_assert_false (adw_overlay_split_view_get_show_sidebar (split));
+  destroy (window);
+}
+
 /* Arrows choose a page; Tab only passes the pages by. */
 static void
 test_tab_leaves_the_sidebar (UiFixture *fixture, gconstpointer data)
@@ -256,6 +283,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/ui/shortcuts/help-lists-every-key", test_help_lists_every_key);
   g_test_add_func ("/ui/shortcuts/keys-are-of-one-command", test_keys_are_of_one_command);
   g_test_add ("/ui/window/shows-the-backlog", UiFixture, NULL, ui_set_up, test_shows_the_backlog,
+              ui_tear_down);
+  g_test_add ("/ui/window/sidebar-makes-room", UiFixture, NULL, ui_set_up, test_sidebar_makes_room,
               ui_tear_down);
   g_test_add ("/ui/window/tab-leaves-the-sidebar", UiFixture, NULL, ui_set_up,
               test_tab_leaves_the_sidebar, ui_tear_down);

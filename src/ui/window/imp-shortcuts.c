@@ -14,6 +14,7 @@ static const ImpShortcut shortcuts[] = {
   { "win.show-page('irritants')", "<Alt>1", FALSE },
   { "win.show-page('fixes')", "<Alt>2", FALSE },
   { "win.show-page('announcements')", "<Alt>3", FALSE },
+  { "win.show-menu", "F10", FALSE },
   { "win.show-help-overlay", "<Control>question", FALSE },
   { "window.close", "<Control>w", FALSE },
   { "app.quit", "<Control>q", FALSE },

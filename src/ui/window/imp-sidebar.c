@@ -11,6 +11,7 @@
 struct _ImpSidebar
 {
   AdwBin parent_instance;
+  GtkMenuButton *menu;
   GtkListBox *pages;
   ImpSidebarRow *irritants;
   ImpSidebarRow *fixes;
@@ -22,7 +23,7 @@ static void
 row_selected_cb (ImpSidebar *self, GtkListBoxRow *row)
 {
   if (row != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-page", "s",
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.choose-page", "s",
                                 imp_sidebar_row_get_page (IMP_SIDEBAR_ROW (row)));
 }
 
@@ -48,6 +49,7 @@ imp_sidebar_class_init (ImpSidebarClass *klass)
   g_type_ensure (IMP_TYPE_SIDEBAR_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Improve/ui/window/imp-sidebar.ui");
+  gtk_widget_class_bind_template_child (widget_class, ImpSidebar, menu);
   gtk_widget_class_bind_template_child (widget_class, ImpSidebar, pages);
   gtk_widget_class_bind_template_child (widget_class, ImpSidebar, irritants);
   gtk_widget_class_bind_template_child (widget_class, ImpSidebar, fixes);
@@ -75,6 +77,12 @@ void
 imp_sidebar_show_pages (ImpSidebar *self, gboolean show)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->pages), show);
+}
+
+void
+imp_sidebar_open_menu (ImpSidebar *self)
+{
+  gtk_menu_button_popup (self->menu);
 }
 
 void

@@ -9,13 +9,15 @@
 
 G_BEGIN_DECLS
 
-/* Choosing an entry activates win.show-page with its name. Knows nothing of the pages. */
+/* Choosing an entry activates win.choose-page with its name. Knows nothing of the pages. */
 #define IMP_TYPE_SIDEBAR (imp_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (ImpSidebar, imp_sidebar, IMP, SIDEBAR, AdwBin)
 
 void imp_sidebar_select_page (ImpSidebar *self, const char *page);
 /* Without a backlog they would lead nowhere. */
 void imp_sidebar_show_pages (ImpSidebar *self, gboolean show);
+/* Opens the main menu, where the sidebar is shown. */
+void imp_sidebar_open_menu (ImpSidebar *self);
 void imp_sidebar_set_overview (ImpSidebar *self, const ImpOverview *overview);
 
 G_END_DECLS

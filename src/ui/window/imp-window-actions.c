@@ -133,6 +133,13 @@ show_page (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+choose_page (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (IMP_WINDOW (widget)->backlog != NULL)
+    imp_window_choose_page (IMP_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
 show_irritant (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpWindow *self = IMP_WINDOW (widget);
@@ -155,6 +162,15 @@ static void
 show_sidebar (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   adw_overlay_split_view_set_show_sidebar (IMP_WINDOW (widget)->split, TRUE);
+}
+
+static void
+show_menu (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (is_covered (IMP_WINDOW (widget)))
+    return;
+  show_sidebar (widget, action, parameter);
+  imp_sidebar_open_menu (IMP_WINDOW (widget)->sidebar);
 }
 
 static void
@@ -316,9 +332,11 @@ imp_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
+  gtk_widget_class_install_action (widget_class, "win.choose-page", "s", choose_page);
   gtk_widget_class_install_action (widget_class, "win.show-irritant", "x", show_irritant);
   gtk_widget_class_install_action (widget_class, "win.show-fix", "x", show_fix);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar);
+  gtk_widget_class_install_action (widget_class, "win.show-menu", NULL, show_menu);
   gtk_widget_class_install_action (widget_class, "win.hide-sidebar", NULL, hide_sidebar);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export);

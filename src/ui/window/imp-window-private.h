@@ -39,7 +39,9 @@ struct _ImpWindow
   guint n_errors; /* that were shown before the closing began */
 };
 
-/* Builds the page where it is not there yet, and shows it. */
+/* Builds the page where it is not there yet, and shows it; the sidebar stays as it is. */
+GtkWidget *imp_window_choose_page (ImpWindow *self, const char *name);
+/* The same; a sidebar that lies over the page goes. */
 GtkWidget *imp_window_show_page (ImpWindow *self, const char *name);
 void imp_window_install_actions (GtkWidgetClass *widget_class);
 /* Which actions make sense now: after a change of the backlog. */

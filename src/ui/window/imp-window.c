@@ -258,7 +258,7 @@ take_focus_along (ImpWindow *self, GtkWidget *page)
 }
 
 GtkWidget *
-imp_window_show_page (ImpWindow *self, const char *name)
+imp_window_choose_page (ImpWindow *self, const char *name)
 {
   GtkWidget *page = gtk_stack_get_child_by_name (self->stack, name);
 
@@ -272,6 +272,14 @@ imp_window_show_page (ImpWindow *self, const char *name)
   take_focus_along (self, page);
   imp_sidebar_select_page (self->sidebar, name);
   return page;
+}
+
+GtkWidget *
+imp_window_show_page (ImpWindow *self, const char *name)
+{
+  if (self->compact)
+    adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
+  return imp_window_choose_page (self, name);
 }
 
 ImpWindow *
