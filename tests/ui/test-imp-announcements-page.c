@@ -14,6 +14,7 @@
 #include "ui/announcements/imp-issue-export.h"
 #include "ui/announcements/imp-organisation-dialog.h"
 #include "ui/announcements/imp-page-view.h"
+#include "ui/common/imp-choice-bar.h"
 
 #include <string.h>
 
@@ -213,16 +214,29 @@ test_published_is_for_reading (UiFixture *fixture, gconstpointer data)
 }
 
 static void
+check_period (UiFixture *fixture, GtkWidget *page, ImpDate told_until, int period)
+{
+  AdwDialog *dialog = g_object_ref_sink (imp_draft_dialog_new (fixture->backlog, told_until));
+  GtkWidget *bar;
+
+  adw_dialog_present (dialog, page);
+  bar = gtk_widget_get_ancestor (ui_wait_for (GTK_WIDGET (dialog), "Last Month"),
+                                 IMP_TYPE_CHOICE_BAR);
+  g_assert_cmpint (imp_choice_bar_get_selected (IMP_CHOICE_BAR (bar)), ==, period);
+  adw_dialog_force_close (dialog);
+  imp_assert_finalize_soon (dialog);
+}
+
+static void
 test_draft_dialog (UiFixture *fixture, gconstpointer data)
 {
   GtkWidget *page = g_object_ref_sink (imp_announcements_page_new (fixture->backlog));
-  AdwDialog *dialog = g_object_ref_sink (imp_draft_dialog_new (fixture->backlog));
+  const ImpDate october = imp_date_new (2026, 10, 31);
 
   ui_show (fixture, page);
-  adw_dialog_present (dialog, page);
-  ui_wait_for (GTK_WIDGET (fixture->window), "Last Month");
-  adw_dialog_force_close (dialog);
-  imp_assert_finalize_soon (dialog);
+  check_period (fixture, page, IMP_DATE_NONE, 0);
+  check_period (fixture, page, october - 1, 0);
+  check_period (fixture, page, october, 1);
   ui_assert_finalized (fixture, page);
 }
 

@@ -282,9 +282,26 @@ test_irritants_are_changed (UiFixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_activate_action (group, "fix.remove-irritant", "x", door));
   ui_wait_until_gone (group, "The door sticks");
   ui_wait_for (group, "The printer jams");
-  check_dialog (fixture, view, imp_add_irritants_dialog_new (fixture->backlog, fix),
+  check_dialog (fixture, view, imp_add_irritants_dialog_new (fixture->backlog, fix, NULL, 0),
                 "The door sticks");
   ui_assert_finalized (fixture, view);
+}
+
+static void
+test_chooser_leaves_out_what_is_removed (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *chooser = g_object_ref_sink (g_object_new (IMP_TYPE_IRRITANT_CHOOSER, NULL));
+  ImpItem removed[5];
+
+  ui_record (fixture, "The door sticks");
+  for (guint i = 0; i < G_N_ELEMENTS (removed); i++)
+    removed[i] = ui_record (fixture, "The printer jams");
+  imp_irritant_chooser_set_backlog (IMP_IRRITANT_CHOOSER (chooser), fixture->backlog);
+  imp_irritant_chooser_leave_out (IMP_IRRITANT_CHOOSER (chooser), removed, G_N_ELEMENTS (removed));
+  ui_show (fixture, chooser);
+  ui_wait_for (chooser, "The door sticks");
+  g_assert_null (ui_find (chooser, "The printer jams"));
+  ui_assert_finalized (fixture, chooser);
 }
 
 /* Return is quicker than the answer, and means what was typed. */
@@ -343,6 +360,7 @@ main (int argc, char *argv[])
   ADD ("dialogs", NULL, test_dialogs);
   ADD ("asked-again", NULL, test_asked_again);
   ADD ("asked-again-keeps-reporters", NULL, test_asked_again_keeps_reporters);
+  ADD ("chooser-leaves-out-what-is-removed", NULL, test_chooser_leaves_out_what_is_removed);
   ADD ("chooser-takes-what-was-typed", NULL, test_chooser_takes_what_was_typed);
   ADD ("is-taken-away", UI_SAMPLE, test_is_taken_away);
   ADD ("owner-is-changed", NULL, test_owner_is_changed);

@@ -29,6 +29,8 @@ struct _ImpAnnouncementsPage
   GtkListBox *drafts;
   GtkWidget *published_group;
   GtkListBox *published;
+
+  ImpDate told_until; /* the last day that an announcement tells of */
 };
 
 G_DEFINE_FINAL_TYPE (ImpAnnouncementsPage, imp_announcements_page, IMP_TYPE_BACKLOG_PAGE)
@@ -55,6 +57,7 @@ show_announcements (ImpAnnouncementsPage *self, GPtrArray *announcements)
 {
   guint n_drafts = 0;
 
+  self->told_until = IMP_DATE_NONE;
   gtk_list_box_remove_all (self->drafts);
   gtk_list_box_remove_all (self->published);
   for (guint i = 0; i < announcements->len; i++)
@@ -64,6 +67,7 @@ show_announcements (ImpAnnouncementsPage *self, GPtrArray *announcements)
 
       gtk_list_box_append (draft ? self->drafts : self->published, create_row (announcement));
       n_drafts += draft;
+      self->told_until = MAX (self->told_until, announcement->to);
     }
   gtk_widget_set_visible (self->drafts_group, n_drafts > 0);
   gtk_widget_set_visible (self->published_group, n_drafts < announcements->len);
@@ -104,7 +108,7 @@ static void
 start_draft (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ImpAnnouncementsPage *self = IMP_ANNOUNCEMENTS_PAGE (widget);
-  AdwDialog *dialog = imp_draft_dialog_new (imp_backlog_page_get_backlog (self));
+  AdwDialog *dialog = imp_draft_dialog_new (imp_backlog_page_get_backlog (self), self->told_until);
 
   g_signal_connect_object (dialog, "drafted", G_CALLBACK (imp_announcements_page_show_announcement),
                            self, G_CONNECT_SWAPPED);

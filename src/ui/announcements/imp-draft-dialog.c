@@ -138,14 +138,16 @@ imp_draft_dialog_init (ImpDraftDialog *self)
 }
 
 AdwDialog *
-imp_draft_dialog_new (ImpBacklog *backlog)
+imp_draft_dialog_new (ImpBacklog *backlog, ImpDate told_until)
 {
   ImpDraftDialog *self = g_object_new (IMP_TYPE_DRAFT_DIALOG, "backlog", backlog, NULL);
   ImpDate today = imp_backlog_get_today (backlog);
 
   imp_date_row_set_today (self->from, today);
   imp_date_row_set_today (self->to, today);
-  imp_choice_bar_set_selected (self->period, PERIOD_LAST_MONTH);
+  imp_choice_bar_set_selected (self->period, told_until < imp_date_month_start (today) - 1
+                                                 ? PERIOD_LAST_MONTH
+                                                 : PERIOD_THIS_MONTH);
   period_changed_cb (self);
   return ADW_DIALOG (self);
 }

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define IMP_TYPE_DRAFT_DIALOG (imp_draft_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (ImpDraftDialog, imp_draft_dialog, IMP, DRAFT_DIALOG, ImpFormDialog)
 
-AdwDialog *imp_draft_dialog_new (ImpBacklog *backlog);
+/* `told_until`: the last day that was told of; a month told of is not offered first again. */
+AdwDialog *imp_draft_dialog_new (ImpBacklog *backlog, ImpDate told_until);
 
 G_END_DECLS

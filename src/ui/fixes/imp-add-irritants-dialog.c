@@ -58,7 +58,10 @@ imp_add_irritants_dialog_init (ImpAddIrritantsDialog *self)
 }
 
 AdwDialog *
-imp_add_irritants_dialog_new (ImpBacklog *backlog, ImpItem fix)
+imp_add_irritants_dialog_new (ImpBacklog *backlog,
+                              ImpItem fix,
+                              const ImpItem *removed,
+                              guint n_removed)
 {
   ImpAddIrritantsDialog *self = g_object_new (IMP_TYPE_ADD_IRRITANTS_DIALOG, "backlog", backlog,
                                               "title", _ ("Add an Irritant"), "action-label",
@@ -67,6 +70,7 @@ imp_add_irritants_dialog_new (ImpBacklog *backlog, ImpItem fix)
   self->fix = fix;
   g_object_set (self, "content", self->irritants, NULL);
   imp_irritant_chooser_set_backlog (self->irritants, backlog);
+  imp_irritant_chooser_leave_out (self->irritants, removed, n_removed);
   adw_dialog_set_focus (ADW_DIALOG (self), imp_irritant_chooser_get_search (self->irritants));
   return ADW_DIALOG (self);
 }

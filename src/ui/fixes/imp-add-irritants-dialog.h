@@ -15,6 +15,10 @@ G_DECLARE_FINAL_TYPE (ImpAddIrritantsDialog,
                       ADD_IRRITANTS_DIALOG,
                       ImpFormDialog)
 
-AdwDialog *imp_add_irritants_dialog_new (ImpBacklog *backlog, ImpItem fix);
+/* Those it removes already are not offered. */
+AdwDialog *imp_add_irritants_dialog_new (ImpBacklog *backlog,
+                                         ImpItem fix,
+                                         const ImpItem *removed,
+                                         guint n_removed);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _ImpFixIrritants
 
   ImpBacklog *backlog;
   ImpItem fix;
+  GArray *irritants; /* of ImpItem */
 
   GtkListBox *list;
 };
@@ -71,7 +72,11 @@ add (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ImpFixIrritants *self = IMP_FIX_IRRITANTS (widget);
 
-  adw_dialog_present (imp_add_irritants_dialog_new (self->backlog, self->fix), widget);
+  adw_dialog_present (
+      imp_add_irritants_dialog_new (self->backlog, self->fix,
+                                    (const ImpItem *) (const void *) self->irritants->data,
+                                    self->irritants->len),
+      widget);
 }
 
 static void
@@ -86,7 +91,10 @@ take_out (GtkWidget *widget, const char *name, GVariant *irritant)
 static void
 imp_fix_irritants_dispose (GObject *object)
 {
-  g_clear_object (&IMP_FIX_IRRITANTS (object)->backlog);
+  ImpFixIrritants *self = IMP_FIX_IRRITANTS (object);
+
+  g_clear_object (&self->backlog);
+  g_clear_pointer (&self->irritants, g_array_unref);
   G_OBJECT_CLASS (imp_fix_irritants_parent_class)->dispose (object);
 }
 
@@ -105,6 +113,7 @@ imp_fix_irritants_init (ImpFixIrritants *self)
 {
   GtkWidget *button = gtk_button_new_from_icon_name ("list-add-symbolic");
 
+  self->irritants = g_array_new (FALSE, FALSE, sizeof (ImpItem));
   gtk_widget_set_tooltip_text (button, _ ("Add an Irritant"));
   gtk_widget_add_css_class (button, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "fix.add-irritant");
@@ -130,8 +139,13 @@ imp_fix_irritants_show (ImpFixIrritants *self, GPtrArray *irritants)
   g_return_if_fail (IMP_IS_FIX_IRRITANTS (self));
 
   gtk_list_box_remove_all (self->list);
+  g_array_set_size (self->irritants, 0);
   for (guint i = 0; i < irritants->len; i++)
-    gtk_list_box_append (self->list,
-                         create_row (g_ptr_array_index (irritants, i), irritants->len == 1));
+    {
+      const ImpFixIrritant *irritant = g_ptr_array_index (irritants, i);
+
+      gtk_list_box_append (self->list, create_row (irritant, irritants->len == 1));
+      g_array_append_val (self->irritants, irritant->item);
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->list), irritants->len > 0);
 }

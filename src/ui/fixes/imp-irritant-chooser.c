@@ -21,8 +21,10 @@ struct _ImpIrritantChooser
   GtkBox parent_instance;
 
   ImpIrritantList *irritants;
-  GArray *items; /* of ImpItem: chosen, in the order of their rows */
-  char *wanted;  /* the first one for this search, as soon as it is found; NULL for none */
+  GArray *items;            /* of ImpItem: chosen, in the order of their rows */
+  GArray *left_out;         /* of ImpItem: never offered */
+  GtkSliceListModel *first; /* as many of the irritants as there are to be seen at least */
+  char *wanted; /* the first one for this search, as soon as it is found; NULL for none */
 
   GtkListBox *chosen;
   GtkEditable *search;
@@ -41,12 +43,18 @@ enum
 static guint signals[N_SIGNALS];
 
 static gboolean
-is_chosen (ImpIrritantChooser *self, ImpItem item)
+contains (const GArray *items, ImpItem item)
 {
-  for (guint i = 0; i < self->items->len; i++)
-    if (g_array_index (self->items, ImpItem, i) == item)
+  for (guint i = 0; i < items->len; i++)
+    if (g_array_index (items, ImpItem, i) == item)
       return TRUE;
   return FALSE;
+}
+
+static gboolean
+is_offered (ImpIrritantChooser *self, ImpItem item)
+{
+  return !contains (self->items, item) && !contains (self->left_out, item);
 }
 
 static ImpItem
@@ -63,13 +71,15 @@ show_found_list (ImpIrritantChooser *self)
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->found, i)) != NULL; i++)
-    gtk_widget_set_visible (GTK_WIDGET (row), !is_chosen (self, get_found_item (row)));
+    gtk_widget_set_visible (GTK_WIDGET (row), is_offered (self, get_found_item (row)));
   gtk_widget_set_visible (GTK_WIDGET (self->found), searching || self->items->len == 0);
 }
 
 static void
 update (ImpIrritantChooser *self)
 {
+  if (self->first != NULL)
+    gtk_slice_list_model_set_size (self->first, N_FOUND + self->items->len + self->left_out->len);
   gtk_widget_set_visible (GTK_WIDGET (self->chosen), self->items->len > 0);
   show_found_list (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
@@ -167,7 +177,7 @@ create_found (gpointer item, gpointer data)
   g_signal_connect_object (item, "notify::revision", G_CALLBACK (take_wanted), data,
                            G_CONNECT_SWAPPED);
   show_found (item, NULL, ADW_ACTION_ROW (row));
-  gtk_widget_set_visible (row, !is_chosen (data, imp_irritant_row_get_item (item)));
+  gtk_widget_set_visible (row, is_offered (data, imp_irritant_row_get_item (item)));
   return row;
 }
 
@@ -219,9 +229,11 @@ imp_irritant_chooser_dispose (GObject *object)
   ImpIrritantChooser *self = IMP_IRRITANT_CHOOSER (object);
 
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_IRRITANT_CHOOSER);
+  g_clear_object (&self->first);
   g_clear_object (&self->irritants);
   g_clear_pointer (&self->wanted, g_free);
   g_clear_pointer (&self->items, g_array_unref);
+  g_clear_pointer (&self->left_out, g_array_unref);
   G_OBJECT_CLASS (imp_irritant_chooser_parent_class)->dispose (object);
 }
 
@@ -249,6 +261,7 @@ static void
 imp_irritant_chooser_init (ImpIrritantChooser *self)
 {
   self->items = g_array_new (FALSE, FALSE, sizeof (ImpItem));
+  self->left_out = g_array_new (FALSE, FALSE, sizeof (ImpItem));
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self->chosen), FALSE);
 }
@@ -256,8 +269,6 @@ imp_irritant_chooser_init (ImpIrritantChooser *self)
 void
 imp_irritant_chooser_set_backlog (ImpIrritantChooser *self, ImpBacklog *backlog)
 {
-  g_autoptr (GtkSliceListModel) first = NULL;
-
   g_return_if_fail (IMP_IS_IRRITANT_CHOOSER (self));
 
   g_set_object (&self->irritants, NULL);
@@ -265,8 +276,19 @@ imp_irritant_chooser_set_backlog (ImpIrritantChooser *self, ImpBacklog *backlog)
   g_signal_connect_object (self->irritants, "notify::loading", G_CALLBACK (loading_cb), self,
                            G_CONNECT_SWAPPED);
   search_changed_cb (self);
-  first = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->irritants)), 0, N_FOUND);
-  gtk_list_box_bind_model (self->found, G_LIST_MODEL (first), create_found, self, NULL);
+  g_clear_object (&self->first);
+  self->first =
+      gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->irritants)), 0, N_FOUND);
+  gtk_list_box_bind_model (self->found, G_LIST_MODEL (self->first), create_found, self, NULL);
+}
+
+void
+imp_irritant_chooser_leave_out (ImpIrritantChooser *self, const ImpItem *items, guint n_items)
+{
+  g_return_if_fail (IMP_IS_IRRITANT_CHOOSER (self));
+
+  g_array_append_vals (self->left_out, items, n_items);
+  update (self);
 }
 
 void
@@ -276,7 +298,7 @@ imp_irritant_chooser_add (ImpIrritantChooser *self, ImpItem irritant, const char
 
   g_return_if_fail (IMP_IS_IRRITANT_CHOOSER (self));
 
-  if (is_chosen (self, irritant))
+  if (!is_offered (self, irritant))
     return;
   row = adw_action_row_new ();
   imp_plain_text (row);

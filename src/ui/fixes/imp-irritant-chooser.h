@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ImpIrritantChooser, imp_irritant_chooser, IMP, IRRITANT_CHOOSER, GtkBox)
 
 void imp_irritant_chooser_set_backlog (ImpIrritantChooser *self, ImpBacklog *backlog);
+/* Never offers these. */
+void imp_irritant_chooser_leave_out (ImpIrritantChooser *self, const ImpItem *items, guint n_items);
 void imp_irritant_chooser_add (ImpIrritantChooser *self, ImpItem irritant, const char *title);
 /* Borrowed until the next change. */
 const ImpItem *imp_irritant_chooser_get_chosen (ImpIrritantChooser *self, guint *n_chosen);
