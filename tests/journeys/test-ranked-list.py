@@ -17,7 +17,7 @@ def has(row, state):
 
 
 def rows(app):
-    return [node for node in walk(app.look('list', 'Irritants'))
+    return [node for node in walk(app.wait_for('list', 'Irritants'))
             if node.get_role_name() == 'list item']
 
 
