@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # x11.sh COMMAND…: runs it on an X server, a session bus and a window manager of its own; SCREEN
-# sets the size, BUS_CONFIG names another configuration of the bus. The server chooses a free display by itself. It needs its abstract socket for that:
-# with the other one alone, a second server would take the display of the first.
+# sets the size, BUS_CONFIG names another configuration of the bus. The server chooses a free
+# display by itself. It needs its abstract socket for that: with the other one alone, a second
+# server would take the display of the first.
 set -euo pipefail
 
 folder=$(mktemp -d)
