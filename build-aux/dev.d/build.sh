@@ -3,6 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sets up, configures and builds one kind of build; `built` is its folder afterwards.
 
+# Where each kind of build is. A test sees to it that the manifest leaves them out.
+declare -A folders=([debug]=_build [asan]=_build-asan [release]=_build-release [fuzz]=_build-fuzz)
+
 # What running the program takes; the tests are most of the rest.
 targets='src/app/improve data/gschemas.compiled'
 
@@ -11,10 +14,7 @@ build () {
   local kind=$1
   shift
   set_up
-  case $kind in
-    debug) choose_folder _build ;;
-    *) choose_folder "_build-$kind" ;;
-  esac
+  choose_folder "${folders[$kind]}"
   mkdir -p "$built"
   {
     flock 9

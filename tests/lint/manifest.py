@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The Flatpak manifest asks for nothing but what is listed here, and every file it exports has its
-name from the id.
+"""The Flatpak manifest asks for nothing but what is listed here, takes no folder that a build has
+made for a part of the source, and every file it exports has its name from the id.
 
 Usage: manifest.py ROOT
 """
@@ -38,6 +38,23 @@ def check_sources(manifest):
         yield 'a module is built with the network'
 
 
+def made_by_builds():
+    """Names of the tree's top: what Git ignores, and each build folder a person is told of."""
+    for line in (tree.root() / '.gitignore').read_text().splitlines():
+        if line.startswith('/') and '*' not in line:
+            yield line.strip('/')
+    for path in [tree.root() / 'README.md', *tree.root().glob('build-aux/**/*')]:
+        if path.is_file() and path.suffix != '.json':
+            yield from re.findall(r'\b_build(?:-[a-z]+)?\b', path.read_text())
+
+
+def check_skipped(manifest):
+    for source in manifest['modules'][-1]['sources']:
+        if source['type'] == 'dir':
+            for name in sorted({'.git', *made_by_builds()} - set(source['skip'])):
+                yield f'{name} is not in "skip"'
+
+
 def check_names():
     for pattern in EXPORTED:
         for path in tree.root().glob(pattern):
@@ -56,6 +73,7 @@ def findings():
     if not manifest.get('runtime-version', '').isdigit():
         yield 'no version of the runtime'
     yield from check_sources(manifest)
+    yield from check_skipped(manifest)
     yield from check_names()
 
 
