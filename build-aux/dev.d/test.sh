@@ -4,7 +4,7 @@
 # All tests, or those named; the last line is "N passed, N failed".
 
 dev_test () {
-  local kind=debug long=no options=(--print-errorlogs) log
+  local kind=debug long=no options=() log
   while [ $# -gt 0 ]; do
     case $1 in
       --long) long=yes; export IMPROVE_TEST_LONG=1; options+=(--timeout-multiplier 40) ;;
