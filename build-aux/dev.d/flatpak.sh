@@ -3,39 +3,54 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The program as people get it: a Flatpak, as a repository and as one file. Flatpak cannot work
 # inside the Debian 13 root, so this is the host's; what is installed stays in folders of its own.
+# Installations are a person's, not the system's: nothing here wants an administrator.
 
-manifest=$tree/build-aux/org.example.Improve.json
+app_id=org.example.Improve
+manifest=$tree/build-aux/$app_id.json
 
 dev_flatpak () {
   build_flatpak
   cat >&2 <<EOF
 
 Ready: $built/improve.flatpak ($(du -h "$built/improve.flatpak" | cut -f1)) and $built/repo
-To have it among your own programs:
+To have it among your own programs, with the runtime it was made on:
   flatpak remote-add --user --if-not-exists --no-gpg-verify improve ${built@Q}/repo
-  flatpak install --user improve org.example.Improve
+  flatpak install --user improve $app_id
 EOF
 }
 
-# Sets `built` to the folder with repo, improve.flatpak and installation, all of this tree.
+# Sets `built` to the folder with repo, improve.flatpak and installation, all of this tree. They are
+# this command's alone until it ends.
 build_flatpak () {
   local wanted
-  ready_flatpak_tools
   can_sandbox || die "Cannot make the Flatpak: $no_sandbox"
-  set_up_runtime
+  ready_flatpak_tools
   choose_folder _build-flatpak
+  logs=$built/logs
+  set_up_runtime
   use_installation "$built/installation"
   mkdir -p "$built"
   exec 8>"$built/.lock"
-  flock 8
-  wanted=$(hash_tree)-$(basename "$runtime")
-  if [ "$(cat "$built/.made-from" 2>/dev/null)" = "$wanted" ]; then
+  take_turn 8 "uses $built"
+  wanted=$(hash_tree) || die "Cannot read all of $tree. What tar said stands above."
+  wanted+=-$(basename "$runtime")
+  if is_made "$wanted"; then
     note "Nothing has changed since $built was made."
   else
     make_flatpak
     printf '%s\n' "$wanted" >"$built/.made-from"
   fi
-  exec 8>&-
+}
+
+# is_made WANTED: it was made from this, and all of it is still there and of one piece.
+is_made () {
+  local arch commit
+  [ "$(cat "$built/.made-from" 2>/dev/null)" = "$1" ] || return 1
+  arch=$(flatpak --default-arch)
+  commit=$(flatpak info --user --show-commit "$app_id" 2>/dev/null) || return 1
+  [ -s "$built/improve.flatpak" ] \
+    && [ -e "$built/repo/refs/heads/runtime/$runtime_id/$arch/$(runtime_version)" ] \
+    && [ "$(cat "$built/repo/refs/heads/app/$app_id/$arch/$(manifest_branch)" 2>/dev/null)" = "$commit" ]
 }
 
 ready_flatpak_tools () {
@@ -49,8 +64,15 @@ ready_flatpak_tools () {
 no_sandbox="this system lets no program make the namespaces of a sandbox.
 In a container, start it with the right to make them; build-aux/dev run says more."
 
+# Asked before anything is installed: bubblewrap, which comes with Flatpak, or else the kernel.
 can_sandbox () {
-  bwrap --unshare-pid --ro-bind / / --proc /proc --dev /dev true 2>/dev/null
+  local as_root=()
+  [ "$(id -u)" = 0 ] || as_root=(--user --map-root-user)
+  if command -v bwrap >/dev/null; then
+    bwrap --unshare-pid --ro-bind / / --proc /proc --dev /dev true 2>/dev/null
+  else
+    unshare "${as_root[@]}" --mount --pid --fork --mount-proc true 2>/dev/null
+  fi
 }
 
 # Flatpak looks for programs there, and for runtimes also among what the stand-in came with; never
@@ -71,8 +93,8 @@ make_flatpak () {
   rm -f "$built/.made-from"
   step "build the program and install it" run_builder
   step "bring the runtime into the repository" bring_runtime
-  step "write it as one file" flatpak build-bundle "$built/repo" "$built/improve.flatpak" \
-    org.example.Improve "$(manifest_branch)"
+  step "write it as one file" attend flatpak build-bundle "$built/repo" "$built/improve.flatpak" \
+    "$app_id" "$(manifest_branch)"
 }
 
 manifest_branch () {
@@ -81,12 +103,12 @@ manifest_branch () {
 
 # So that whoever adds the repository finds there all that the program needs.
 bring_runtime () {
-  flatpak build-commit-from --disable-fsync --src-repo="$runtime/repo" "$built/repo" \
+  attend flatpak build-commit-from --disable-fsync --src-repo="$runtime/repo" "$built/repo" \
     "runtime/$runtime_id/$(flatpak --default-arch)/$(runtime_version)"
 }
 
 run_builder () {
   python3 "$parts/derive-manifest.py" "$manifest" "$tree" "$runtime_id" >"$built/manifest.json" \
-    && flatpak-builder --user --install --force-clean --disable-rofiles-fuse --disable-updates \
+    && attend flatpak-builder --user --install --force-clean --disable-rofiles-fuse --disable-updates \
       --state-dir="$built/state" --repo="$built/repo" "$built/program" "$built/manifest.json"
 }

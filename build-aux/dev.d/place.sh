@@ -118,18 +118,15 @@ unpack_root () {
     | tar --extract --no-same-owner --exclude='./dev/*' --directory "$1"
 }
 
-wait_for_turn () {
-  exec 9>"$cache/lock"
-  flock --nonblock 9 || {
-    note "Waiting for another build-aux/dev that makes the root."
-    flock 9
-  }
+make_root () {
+  ready_root_tools
+  attend fill_root "$1"
 }
 
-make_root () (
-  local root=$1 log=$cache/making-the-root.log
-  ready_root_tools
-  wait_for_turn
+fill_root () (
+  root=$1 log=$cache/making-the-root.log
+  exec 9>"$cache/lock"
+  take_turn 9 "makes the root"
   [ ! -d "$root" ] || return 0
   rm -rf -- "$cache"/root-*.new.* # left by one that was killed
   new=$(mktemp -d "$root.new.XXXXXX")
@@ -138,7 +135,6 @@ make_root () (
   show_progress "$log" &
   watcher=$!
   trap 'kill "$watcher" 2>/dev/null || true; rm -rf -- "$new"' EXIT
-  trap 'exit 130' INT TERM
   unpack_root "$new" 2>"$log" || {
     kill "$watcher" 2>/dev/null || true
     note "" "$(tail -n 5 "$log")"

@@ -22,20 +22,20 @@ set_up_runtime () {
   runtime=$cache/flatpak-$wanted
   [ -d "$root" ] || make_root "$root"
   touch -c "$root"
-  [ -d "$runtime" ] || make_runtime
+  [ -d "$runtime" ] || attend make_runtime
   touch -c "$runtime"
 }
 
 make_runtime () (
-  wait_for_turn
+  exec 9>"$cache/lock"
+  take_turn 9 "makes the runtime"
   [ ! -d "$runtime" ] || return 0
   rm -rf -- "$cache"/flatpak-*.new.* # left by one that was killed
   new=$(mktemp -d "$runtime.new.XXXXXX")
   trap 'rm -rf -- "$new"' EXIT
-  trap 'exit 130' INT TERM
   note "Making a stand-in for GNOME's runtime in $runtime. This is done once: about two minutes."
   step "copy what it needs of the root" lay_out_runtime "$new/tree"
-  step "put it into a repository" flatpak build-export --runtime --disable-fsync \
+  step "put it into a repository" attend flatpak build-export --runtime --disable-fsync \
     --subject="Stand-in for GNOME's runtime" "$new/repo" "$new/tree" "$(runtime_version)"
   step "install it" install_runtime "$new"
   rm -rf -- "$new/tree"
@@ -68,6 +68,6 @@ leave_out () (
 install_runtime () {
   local -x FLATPAK_USER_DIR=$1/installation
   flatpak remote-add --user --no-gpg-verify stand-in "file://$1/repo" \
-    && flatpak install --user --noninteractive stand-in "$runtime_id//$(runtime_version)" \
+    && attend flatpak install --user --noninteractive stand-in "$runtime_id//$(runtime_version)" \
     && flatpak remote-delete --user --force stand-in
 }

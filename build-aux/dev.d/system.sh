@@ -6,6 +6,7 @@
 HOME=${HOME:-$(getent passwd "$(id -u)" | cut -d: -f6)}
 export HOME
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/improve-dev
+logs=$cache/logs
 
 # Standard output belongs to the program that is run; what this command says goes beside it.
 note () {
@@ -17,18 +18,56 @@ die () {
   exit 1
 }
 
-# step WORDS COMMAND…: says what is done and how long it took; of what the command says, only the
-# end of a failure. A function must chain its commands by &&.
+# take_turn FD WORDS: locks the file behind it, when whoever has it is done.
+take_turn () {
+  flock --nonblock "$1" || {
+    note "Waiting for another build-aux/dev that $2."
+    setpriv --pdeathsig TERM flock "$1"
+  }
+}
+
+# attend COMMAND…: runs a program, or a function, in a process group of its own. When this command is
+# ended meanwhile, the group is ended first, and what it holds open is not held by anybody else.
+attended=
+attend () {
+  local code=0
+  [ "$(type -t "$1")" = function ] || set -- setpriv --pdeathsig TERM "$@"
+  trap 'end_attended 129' HUP
+  trap 'end_attended 130' INT
+  trap 'end_attended 143' TERM
+  set -m
+  "$@" 8>&- 9>&- &
+  attended=$!
+  set +m
+  wait "$attended" || code=$?
+  attended=
+  trap - HUP INT TERM
+  return "$code"
+}
+
+# Whoever does not end when told to is given ten seconds.
+end_attended () {
+  trap '' HUP INT TERM
+  kill -TERM -- "-$attended" 2>/dev/null || true
+  for _ in {1..100}; do
+    kill -0 -- "-$attended" 2>/dev/null || break
+    sleep 0.1
+  done
+  kill -KILL -- "-$attended" 2>/dev/null || true
+  exit "$1"
+}
+
+# step WORDS COMMAND…: says what is done and how long it took. All that the command says is kept in
+# the folder `logs`; of a failure the end is shown. A function must chain its commands by &&.
 step () {
-  local words=$1 log=$cache/step-$$.log start=$SECONDS
+  local words=$1 log=$logs/${1// /-}.log start=$SECONDS
   shift
+  mkdir -p "$logs"
   [ ! -t 2 ] || printf '  …      %s' "$words" >&2
   "$@" >"$log" 2>&1 || {
     note "" "$(tail -n 40 "$log")"
-    rm -f "$log"
-    die "Cannot $words. What was said last stands above."
+    die "Cannot $words. What was said last stands above, and all of it in" "  $log"
   }
-  rm -f "$log"
   [ ! -t 2 ] || printf '\r\033[K' >&2
   note "$(printf '  %3d s  %s' $((SECONDS - start)) "$words")"
 }
