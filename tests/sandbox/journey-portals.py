@@ -10,7 +10,7 @@ import sys
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from driver import SANDBOX_ID, Improve, fail, settle
+from driver import PROGRAM, SANDBOX_ID, Improve, fail, settle
 from main_job import choose_in_menu, draft, read_pdf, start_export
 
 HERE = Path(__file__).resolve().parent
@@ -137,7 +137,7 @@ def refuse_lent_backlog(app, desk):
         ['flatpak', 'document-export', '--allow-write', f'--app={SANDBOX_ID}', backlog],
         check=True, text=True, capture_output=True).stdout.strip()
     path = f'/run/user/{os.getuid()}/doc/{"/".join(Path(lent).parts[-2:])}'
-    done = subprocess.run(['flatpak', 'run', SANDBOX_ID, '--backlog', path, 'rank'], text=True,
+    done = subprocess.run([*PROGRAM, '--backlog', path, 'rank'], text=True,
                           env=app.environment, capture_output=True, check=False)
     if done.returncode != 1 or 'lent' not in done.stderr:
         fail(f'a lent backlog was not refused: {done}')

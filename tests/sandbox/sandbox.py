@@ -5,6 +5,7 @@
 Usage of the tests that import it: TEST.py FOLDER, the folder of improve.flatpak and repo. Runtimes
 are found in FLATPAK_SYSTEM_DIR.
 """
+import json
 import os
 import subprocess
 import sys
@@ -14,6 +15,8 @@ from pathlib import Path
 ID = 'org.example.Improve'
 MADE = Path(sys.argv[1]).resolve()
 BUNDLE, REPO = MADE / 'improve.flatpak', MADE / 'repo'
+BRANCH = json.loads((MADE / 'manifest.json').read_text())['default-branch']
+RUN = ('flatpak', 'run', '--die-with-parent')
 
 
 class Home:
@@ -54,11 +57,11 @@ class Home:
         self.flatpak('install', '--user', '--noninteractive', str(BUNDLE))
 
     def improve(self, *words, **options):
-        return self.run('flatpak', 'run', ID, *words, **options)
+        return self.run(*RUN, ID, *words, **options)
 
     def inside(self, script, **options):
         """A shell command with the program's own rights."""
-        return self.run('flatpak', 'run', '--command=sh', ID, '-c', script, **options)
+        return self.run(*RUN, '--command=sh', ID, '-c', script, **options)
 
 
 def main(*tests):

@@ -2,9 +2,11 @@
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The sandbox is closed: these permissions and no other, and nothing left outside its folders."""
+import os
 import subprocess
+from pathlib import Path
 
-from sandbox import ID, main
+from sandbox import ID, RUN, main
 
 PERMISSIONS = """[Context]
 shared=ipc;
@@ -14,6 +16,13 @@ devices=dri;"""
 
 def files(folder):
     return {path.relative_to(folder) for path in folder.rglob('*') if not path.is_dir()}
+
+
+def begins_with_nothing_of_a_person(home):
+    """The bus and the portals of a test must not touch the folders of whoever runs it."""
+    left = [name for name in home.environment if name.startswith('XDG_') and name.endswith('_HOME')]
+    assert not left, left
+    assert Path(os.environ['HOME']).is_relative_to('/run'), os.environ['HOME']
 
 
 def has_the_listed_permissions_only(home):
@@ -68,7 +77,7 @@ def works_without_a_session_bus(home):
 def opens_its_window_without_a_session_bus(home):
     leave_the_bus(home)
     home.environment['G_DEBUG'] = ''  # GTK warns that there is none
-    started = subprocess.Popen(['flatpak', 'run', ID], env=home.environment)
+    started = subprocess.Popen([*RUN, ID], env=home.environment)
     try:
         home.run('timeout', '30', 'xdotool', 'search', '--sync', '--onlyvisible', '--name',
                  '^Improve$')
@@ -78,6 +87,6 @@ def opens_its_window_without_a_session_bus(home):
         started.wait()
 
 
-main(has_the_listed_permissions_only, exports_are_named_by_the_id, writes_in_its_folders_only,
-     sees_nothing_of_the_home, has_no_network, works_without_a_session_bus,
-     opens_its_window_without_a_session_bus)
+main(begins_with_nothing_of_a_person, has_the_listed_permissions_only,
+     exports_are_named_by_the_id, writes_in_its_folders_only, sees_nothing_of_the_home,
+     has_no_network, works_without_a_session_bus, opens_its_window_without_a_session_bus)

@@ -4,7 +4,7 @@
 """What a person recorded outlives updates and removals of the program."""
 import sqlite3
 
-from sandbox import ID, MADE, REPO, main
+from sandbox import BRANCH, ID, MADE, REPO, main
 
 FROM_THE_FUTURE = 1000
 
@@ -21,7 +21,7 @@ def is_kept_over_an_update(home):
     home.flatpak('install', '--user', '--noninteractive', 'test', ID)
     before = record(home)
     commit = home.flatpak('info', '--show-commit', ID)
-    home.flatpak('build-export', '--subject=Newer', str(newer), str(MADE / 'program'), 'stable')
+    home.flatpak('build-export', '--subject=Newer', str(newer), str(MADE / 'program'), BRANCH)
     home.flatpak('remote-modify', '--user', f'--url=file://{newer}', 'test')
     home.flatpak('update', '--user', '--noninteractive', ID)
     assert home.flatpak('info', '--show-commit', ID) != commit, 'nothing was updated'
