@@ -81,10 +81,11 @@ use_installation () {
   export FLATPAK_SYSTEM_DIR=$runtime/installation FLATPAK_USER_DIR=$1
 }
 
-# Of all that the Flatpak is made from.
+# Of all that the Flatpak is made from; what is only read by people is not.
 hash_tree () {
   tar --create --sort=name --mtime=@0 --owner=0 --group=0 --numeric-owner \
     --exclude=.git --exclude=./.ci --exclude='./_build*' --exclude=./tests \
+    --exclude=./README.md --exclude='./docs/*.md' --exclude=./docs/pictures \
     --exclude='./build-aux/dev.d/test*' --directory "$tree" . | sha256sum | cut -c1-12
 }
 
