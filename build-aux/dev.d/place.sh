@@ -132,7 +132,7 @@ fill_root () (
   new=$(mktemp -d "$root.new.XXXXXX")
   note "Making a Debian 13 root in $root. This is done once: two to five minutes and 2 GB."
   : >"$log"
-  show_progress "$log" &
+  show_progress "$log" 9>&- &
   watcher=$!
   trap 'kill "$watcher" 2>/dev/null || true; rm -rf -- "$new"' EXIT
   unpack_root "$new" 2>"$log" || {
