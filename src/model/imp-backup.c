@@ -47,16 +47,7 @@ imp_backup_reason_get_words (ImpBackupReason reason)
 char *
 imp_backup_dup_time_words (const ImpBackup *self)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (self->time_ms / 1000);
-  g_autofree char *hour = NULL, *day = NULL;
-
-  /* Translators: the time of day, as g_date_time_format() wants it: 18:03 */
-  hour = g_date_time_format (time, C_ ("time of day", "%H:%M"));
-  day = imp_date_to_words_year (imp_date_new (g_date_time_get_year (time),
-                                              g_date_time_get_month (time),
-                                              g_date_time_get_day_of_month (time)));
-  /* Translators: a day and a time: 20 November 2026, 18:03 */
-  return g_strdup_printf (_ ("%s, %s"), day, hour);
+  return imp_time_to_words (self->time_ms);
 }
 
 char *
