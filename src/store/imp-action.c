@@ -13,7 +13,6 @@
 
 static const char SQL_SELECT_CELL[] =
     "SELECT value, hlc, rep, rseq, heads FROM cell WHERE item = ?1 AND field = ?2";
-static const char SQL_UPDATE_HASH[] = "UPDATE journal SET hash = ?3 WHERE rep = ?1 AND rseq = ?2";
 
 /* What the writer sees: the cell before. */
 typedef struct
@@ -177,13 +176,9 @@ gboolean
 imp_action_end (ImpAction *self, GError **error)
 {
   ImpStore *store = self->store;
-  g_autoptr (ImpStatement) hash = imp_connection_borrow (store->connection, SQL_UPDATE_HASH);
 
   imp_chain_end (&self->chain, store->head);
-  imp_statement_bind_int (hash, 1, store->rep);
-  imp_statement_bind_int (hash, 2, store->rseq);
-  imp_statement_bind_blob (hash, 3, store->head, sizeof store->head);
-  return imp_statement_run (hash, error)
+  return imp_journal_seal (store, (ImpHead) { store->rep, store->rseq }, store->head, error)
          && imp_replica_save (store, store->rep, store->rseq, store->head, error)
          && imp_store_save_clock (store, error);
 }

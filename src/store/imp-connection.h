@@ -49,6 +49,7 @@ void imp_statement_bind_int (ImpStatement *self, int index, gint64 value);
 void imp_statement_bind_real (ImpStatement *self, int index, double value);
 void imp_statement_bind_null (ImpStatement *self, int index);
 void imp_statement_bind_text (ImpStatement *self, int index, const char *value); /* borrowed */
+void imp_statement_bind_text_size (ImpStatement *self, int index, const char *value, gsize size);
 void imp_statement_bind_blob (ImpStatement *self, int index, gconstpointer data, gsize size);
 void imp_statement_bind_value (ImpStatement *self, int index, const ImpValue *value);
 void imp_statement_bind_date (ImpStatement *self, int index, ImpDate date); /* none is NULL */

@@ -10,7 +10,6 @@
 
 #include "base/imp-error.h"
 #include "store/imp-item.h"
-#include "store/imp-merge.h"
 
 static const char SQL_SELECT_ROWS[] =
     "SELECT j.rseq, j.hlc, j.txn, j.actor, i.id, j.wire, j.entity, j.field, j.base, j.vhash,"
@@ -19,7 +18,7 @@ static const char SQL_SELECT_ROWS[] =
 static const char SQL_INSERT_ROW[] =
     "INSERT INTO journal (rep, rseq, hlc, actor, txn, wire, entity, item, field, value, base,"
     " salt, vhash, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
-
+static const char SQL_UPDATE_HASH[] = "UPDATE journal SET hash = ?3 WHERE rep = ?1 AND rseq = ?2";
 static const char SQL_SELECT_WRITTEN[] =
     "SELECT value, hlc FROM journal WHERE rep = ?1 AND rseq = ?2";
 
@@ -180,4 +179,15 @@ imp_journal_insert (ImpStore *self,
   else
     imp_statement_bind_null (insert, 14);
   return imp_statement_run (insert, error);
+}
+
+gboolean
+imp_journal_seal (ImpStore *self, ImpHead last, const guint8 hash[IMP_HASH_SIZE], GError **error)
+{
+  g_autoptr (ImpStatement) update = imp_connection_borrow (self->connection, SQL_UPDATE_HASH);
+
+  imp_statement_bind_int (update, 1, last.rep);
+  imp_statement_bind_int (update, 2, last.rseq);
+  imp_statement_bind_blob (update, 3, hash, IMP_HASH_SIZE);
+  return imp_statement_run (update, error);
 }

@@ -3,6 +3,7 @@
  * Reading and writing rows of the journal as they travel. */
 #pragma once
 
+#include "store/imp-merge.h"
 #include "store/imp-row.h"
 #include "store/imp-store-private.h"
 
@@ -31,5 +32,8 @@ gboolean imp_journal_insert (ImpStore *self,
                              const char *base,
                              const ImpValue *value,
                              GError **error);
+/* Writes the hash of a user action to its last row, once that is known. */
+gboolean
+imp_journal_seal (ImpStore *self, ImpHead last, const guint8 hash[IMP_HASH_SIZE], GError **error);
 
 G_END_DECLS

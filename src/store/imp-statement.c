@@ -109,6 +109,13 @@ imp_statement_bind_text (ImpStatement *self, int index, const char *value)
 }
 
 void
+imp_statement_bind_text_size (ImpStatement *self, int index, const char *value, gsize size)
+{
+  keep_failure (self,
+                sqlite3_bind_text64 (self->stmt, index, value, size, SQLITE_STATIC, SQLITE_UTF8));
+}
+
+void
 imp_statement_bind_blob (ImpStatement *self, int index, gconstpointer data, gsize size)
 {
   keep_failure (self, sqlite3_bind_blob64 (self->stmt, index, data, size, SQLITE_STATIC));
