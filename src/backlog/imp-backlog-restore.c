@@ -58,12 +58,23 @@ secure_in_db (GTask *task, ImpStore *store)
     g_task_return_error (task, error);
 }
 
+static gboolean
+is_lost (const GError *error)
+{
+  return g_error_matches (error, IMP_ERROR, IMP_ERROR_CORRUPT)
+         || g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_OURS);
+}
+
+/* What opens but cannot be copied is damaged: it is kept instead. */
 static void
 secured_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 {
   RestoreArgs *args = g_task_get_task_data (G_TASK (data));
 
   g_task_propagate_boolean (G_TASK (result), &args->refusal);
+  args->keep = is_lost (args->refusal);
+  if (args->keep)
+    g_clear_error (&args->refusal);
   imp_error_prefix (&args->refusal, "%s", _ ("Cannot restore"));
 }
 
@@ -124,13 +135,6 @@ restored_cb (GObject *backlog, GAsyncResult *result, gpointer data)
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
-}
-
-static gboolean
-is_lost (const GError *error)
-{
-  return g_error_matches (error, IMP_ERROR, IMP_ERROR_CORRUPT)
-         || g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_OURS);
 }
 
 static void
