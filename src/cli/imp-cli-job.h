@@ -37,8 +37,9 @@ typedef struct
   char *to;
   char *output;
 
-  gboolean list; /* backup */
-  gboolean deep; /* check */
+  gboolean list;         /* backup */
+  gboolean deep;         /* check */
+  gboolean from_damaged; /* restore */
 } ImpCliOptions;
 
 typedef struct _ImpCliCommand ImpCliCommand;

@@ -1,12 +1,25 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * improve restore: puts a backup in the place of the backlog. */
+ * improve restore: puts a backup, or what is left of a damaged file, in the place of the backlog. */
 #include "config.h"
 
 #include "backlog/imp-backlog-backups.h"
+#include "backlog/imp-backlog-salvage.h"
 #include "cli/imp-cli-command.h"
 
 #include <glib/gi18n-lib.h>
+
+static void
+add_options (GOptionContext *context, ImpCliOptions *options)
+{
+  const GOptionEntry entries[] = {
+    { "from-damaged", 0, 0, G_OPTION_ARG_NONE, &options->from_damaged,
+      N_ ("FILE is a damaged backlog: save what can be read of it"), NULL },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+}
 
 static gboolean
 works_closed (const ImpCliOptions *options)
@@ -27,6 +40,36 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   g_string_truncate (job->out, 0);
   imp_cli_job_fail (job, error);
+}
+
+static void
+salvaged_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ImpCliJob *job = data;
+  GError *error = NULL;
+  g_autoptr (ImpSalvage) salvage = imp_backlog_salvage_finish (result, &error);
+  g_autofree char *summary = NULL, *details = NULL;
+
+  if (salvage == NULL)
+    {
+      imp_cli_job_fail (job, error);
+      return;
+    }
+  summary = imp_salvage_dup_summary (salvage);
+  details = imp_salvage_dup_details (salvage);
+  g_string_append_printf (job->out, "%s\n", summary);
+  if (details != NULL)
+    g_string_append_printf (job->out, "%s\n", details);
+  imp_cli_job_finish (job, salvage->n_missing > 0 ? IMP_CLI_PARTLY : IMP_CLI_DONE);
+}
+
+static void
+salvage (ImpCliJob *job, const char *damaged)
+{
+  const ImpClock clock = imp_clock_system ();
+
+  imp_backlog_salvage_async (job->path, g_get_real_name (), &clock, damaged, job->cancellable,
+                             salvaged_cb, job);
 }
 
 static void
@@ -70,6 +113,8 @@ run (ImpCliJob *job)
                                     "repeat, or restore under “Backups” in its main menu"));
       imp_cli_job_finish (job, IMP_CLI_FAILED);
     }
+  else if (job->options->from_damaged)
+    salvage (job, path);
   else if (g_str_equal (job->options->files[0], "latest"))
     imp_backlog_list_backups_async (job->path, job->cancellable, listed_cb, job);
   else
@@ -78,12 +123,13 @@ run (ImpCliJob *job)
 
 const ImpCliCommand imp_cli_restore = {
   .name = "restore",
-  .usage = "FILE|latest",
+  .usage = "[--from-damaged] FILE|latest",
   .summary = N_ ("Put a backup in the place of the backlog"),
   .details = N_ ("What is there now is backed up first, so that it can be restored the same way; "
                  "a damaged backlog is kept under another name. “improve backup --list” names the "
                  "backups."),
   .n_files = 1,
+  .add_options = add_options,
   .works_closed = works_closed,
   .run = run,
 };

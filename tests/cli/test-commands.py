@@ -280,6 +280,23 @@ def restores_over_a_damaged_backlog(t):
     assert kept.read_bytes() == b'damaged'
 
 
+def saves_what_can_be_read(t):
+    t.does('sample')
+    sample = t.export()
+    damaged = b'damaged ' * 512 + t.backlog.read_bytes()[4096:]
+    t.backlog.write_bytes(damaged)
+    t.fails('rank', says='Cannot open')
+    said = t.does('restore', '--from-damaged', str(t.backlog))
+    assert said.endswith('changes could be saved.\n'), said
+    assert t.export() == sample
+    assert 'none' in t.does('check', '--deep')
+    [kept] = t.backlog.parent.glob('backlog-damaged-*.db')
+    assert kept.read_bytes() == damaged
+    t.write('letter.db', b'This is a letter.\n' * 400)
+    t.fails('restore', '--from-damaged', 'letter.db', says=['Cannot save', 'Restore a backup'])
+    assert t.export() == sample
+
+
 def restores_no_other_file(t):
     t.does('sample')
     before = t.export()
@@ -323,5 +340,5 @@ terminal.main([
     round_trip_is_equal, sample_only_once, checks, other_backlog_is_another, helps, wrong_usage,
     reading_makes_no_backlog, interrupt_changes_nothing, checks_to_the_last_page,
     backs_up_and_restores, backs_up_into_a_folder_too, lists_backups_of_a_lost_backlog,
-    restores_over_a_damaged_backlog, restores_no_other_file,
+    restores_over_a_damaged_backlog, saves_what_can_be_read, restores_no_other_file,
 ])
