@@ -32,6 +32,12 @@ restore_backup (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+salvage (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  imp_application_salvage (data);
+}
+
+static void
 about (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   ImpApplication *self = data;
@@ -53,6 +59,7 @@ static const GActionEntry actions[] = {
   { .name = "new-irritant", .activate = new_irritant },
   { .name = "open-again", .activate = open_again },
   { .name = "restore-backup", .activate = restore_backup, .parameter_type = "s" },
+  { .name = "salvage", .activate = salvage },
   { .name = "about", .activate = about },
   { .name = "quit", .activate = quit },
 };

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "backlog/imp-backlog-backups.h"
+#include "backlog/imp-backlog-salvage.h"
 #include "ui/common/imp-toasts.h"
 
 #define FIRST_SECONDS 30 /* after the start, when nobody waits for anything */
@@ -88,13 +89,14 @@ restore_closed (ImpApplication *self, const char *backup)
                                            restored_closed_cb, self);
 }
 
-void
-imp_application_restore_backup (ImpApplication *self, const char *backup)
+/* FALSE where one is under way. */
+static gboolean
+begin_restoring (ImpApplication *self)
 {
   ImpWindow *window = imp_application_find_window (self);
 
   if (self->restoring || self->opening)
-    return;
+    return FALSE;
   self->restoring = TRUE;
   g_clear_error (&self->restore_error);
   imp_application_stop_backups (self);
@@ -102,20 +104,51 @@ imp_application_restore_backup (ImpApplication *self, const char *backup)
   g_application_hold (G_APPLICATION (self));
   if (window != NULL)
     imp_window_unset_backlog (window);
+  return TRUE;
+}
+
+void
+imp_application_restore_backup (ImpApplication *self, const char *backup)
+{
+  if (!begin_restoring (self))
+    return;
   if (self->backlog != NULL)
     imp_backlog_restore_backup_async (self->backlog, backup, restored_cb, self);
   else
     restore_closed (self, backup);
 }
 
+static void
+salvaged_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ImpApplication *self = data;
+
+  self->salvage = imp_backlog_salvage_finish (result, &self->restore_error);
+  open_again (self);
+}
+
+void
+imp_application_salvage (ImpApplication *self)
+{
+  const ImpClock clock = imp_clock_system ();
+
+  if (self->backlog == NULL && begin_restoring (self))
+    imp_backlog_salvage_async (self->backlog_path, g_get_real_name (), &clock, self->backlog_path,
+                               NULL, salvaged_cb, self);
+}
+
 void
 imp_application_tell_restored (ImpApplication *self, ImpWindow *window)
 {
+  g_autoptr (ImpSalvage) salvage = g_steal_pointer (&self->salvage);
+
   self->restoring = FALSE;
   if (window == NULL)
     return;
   if (self->restore_error != NULL)
     imp_toasts_show_error (GTK_WIDGET (window), self->restore_error);
+  else if (self->backlog != NULL && salvage != NULL)
+    imp_window_tell_saved (window, salvage);
   else if (self->backlog != NULL)
     imp_toasts_show (GTK_WIDGET (window), _ ("Backup restored"));
 }

@@ -6,6 +6,7 @@
 #include "app/imp-application.h"
 #include "backlog/imp-backlog.h"
 #include "cli/imp-cli-service.h"
+#include "model/imp-salvage.h"
 #include "ui/window/imp-window.h"
 
 G_BEGIN_DECLS
@@ -23,6 +24,7 @@ struct _ImpApplication
   guint backup_timer;     /* when it is looked next whether a backup is due */
   gboolean restoring;     /* a backup is being put in the place of the backlog */
   GError *restore_error;  /* why that failed, until it is told */
+  ImpSalvage *salvage;    /* what was saved of a damaged one, until it is told; else NULL */
 };
 
 /* Opens the backlog, where none is open or being opened, and shows it. */
@@ -39,6 +41,8 @@ void imp_application_start_backups (ImpApplication *self);
 void imp_application_stop_backups (ImpApplication *self);
 /* Closes the backlog, puts a backup in its place and opens it again. */
 void imp_application_restore_backup (ImpApplication *self, const char *backup);
+/* The same with what can be read of the one that does not open. */
+void imp_application_salvage (ImpApplication *self);
 /* Says how that went, once the backlog is open again or known not to open. */
 void imp_application_tell_restored (ImpApplication *self, ImpWindow *window);
 void imp_application_install_actions (ImpApplication *self);

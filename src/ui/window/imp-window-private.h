@@ -26,7 +26,7 @@ struct _ImpWindow
   AdwStatusPage *trouble;
   GtkWidget *restore; /* on the page above */
   GtkLabel *restore_label;
-  GtkWidget *all_backups;
+  GtkWidget *all_backups, *salvage;
   AdwBanner *banner;
   GSettings *settings;
   ImpBacklog *backlog;  /* NULL until it is open */
@@ -49,7 +49,7 @@ void imp_window_update_actions (ImpWindow *self);
 /* Says what the disk does not do, or that a backup failed. */
 void imp_window_update_banner (ImpWindow *self);
 void imp_window_try_again (ImpWindow *self);
-/* Offers the newest backup of a damaged backlog. */
+/* Offers the newest backup of a damaged backlog, and to save what can be read of it. */
 void imp_window_offer_backups (ImpWindow *self, const GError *error);
 void imp_window_show_backups (ImpWindow *self);
 /* FALSE: it may be closed. Otherwise it closes by itself when the last writes are answered, or asks

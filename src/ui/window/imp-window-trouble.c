@@ -37,10 +37,13 @@ backups_found_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 imp_window_offer_backups (ImpWindow *self, const GError *error)
 {
+  gboolean damaged = g_error_matches (error, IMP_ERROR, IMP_ERROR_CORRUPT)
+                     || g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_OURS);
+
   gtk_widget_set_visible (self->restore, FALSE);
   gtk_widget_set_visible (self->all_backups, FALSE);
-  if (g_error_matches (error, IMP_ERROR, IMP_ERROR_CORRUPT)
-      || g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_OURS))
+  gtk_widget_set_visible (self->salvage, damaged);
+  if (damaged)
     imp_backlog_list_backups_async (self->trouble_path, NULL, backups_found_cb,
                                     g_object_ref (self));
 }
@@ -56,6 +59,27 @@ imp_window_show_backups (ImpWindow *self)
   if (path != NULL)
     adw_dialog_present (ADW_DIALOG (imp_backups_dialog_new (path, self->backlog, self->settings)),
                         GTK_WIDGET (self));
+}
+
+static char *
+describe_saved (const ImpSalvage *salvage)
+{
+  g_autofree char *summary = imp_salvage_dup_summary (salvage);
+  g_autofree char *details = imp_salvage_dup_details (salvage);
+
+  return g_strdup_printf ("%s\n%s%s\n%s", summary, details != NULL ? details : "",
+                          details != NULL ? "\n" : "",
+                          _ ("The damaged file is kept beside your backlog."));
+}
+
+void
+imp_window_tell_saved (ImpWindow *self, const ImpSalvage *salvage)
+{
+  g_autofree char *body = describe_saved (salvage);
+  AdwDialog *dialog = adw_alert_dialog_new (_ ("Your Backlog Is Back"), body);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 /* The banner */

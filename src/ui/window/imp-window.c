@@ -229,6 +229,7 @@ imp_window_class_init (ImpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, restore);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, restore_label);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, all_backups);
+  gtk_widget_class_bind_template_child (widget_class, ImpWindow, salvage);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, banner);
   imp_window_install_actions (widget_class);
 }
