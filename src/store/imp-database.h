@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 typedef struct _ImpDatabase ImpDatabase;
 
 typedef void (*ImpDatabaseFunc) (GTask *task, ImpStore *store);
+/* A piece of a long work, of some milliseconds. FALSE once it has returned into the task. */
+typedef gboolean (*ImpDatabaseSlice) (GTask *task, ImpStore *store);
 
 /* Returns at once; opening is the first job. `task` returns TRUE or the error of opening, after
  * which the other jobs fail with the same error. */
@@ -20,6 +22,10 @@ ImpDatabase *
 imp_database_new (const char *path, const char *actor, const ImpClock *clock, GTask *task);
 /* Takes over `task`. */
 void imp_database_push (ImpDatabase *self, GTask *task, ImpDatabaseFunc func);
+/* The same for what must not make anybody wait: piece by piece, whenever there is no job to do. The
+ * task must have a cancellable, and `func` ask it at each piece: closing the database cancels it,
+ * and calls `func` until it has returned. */
+void imp_database_push_slices (ImpDatabase *self, GTask *task, ImpDatabaseSlice func);
 /* Finishes all jobs, closes the store, then returns TRUE into `task` (taken over, may be NULL) and
  * frees itself. */
 void imp_database_close (ImpDatabase *self, GTask *task);

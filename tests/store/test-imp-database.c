@@ -124,6 +124,45 @@ test_cancelled_before_its_turn (Fixture *fixture, gconstpointer data)
   close_database (fixture);
 }
 
+/* Goes on until it is cancelled. */
+static gboolean
+go_on_in_db (GTask *task, ImpStore *store)
+{
+  g_atomic_int_inc ((int *) g_task_get_task_data (task));
+  return !g_task_return_error_if_cancelled (task);
+}
+
+/* A long work in slices goes on between the jobs, and ends when the database is closed. */
+static void
+test_slices_let_jobs_go_first (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GString) done = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  ImpAwait sliced = { 0 };
+  GTask *task = make_task (&sliced, cancellable);
+  int n_slices = 0;
+
+  open_database (fixture);
+  g_task_set_task_data (task, &n_slices, NULL);
+  imp_database_push_slices (fixture->database, task, go_on_in_db);
+  for (guint i = 0; i < 10; i++)
+    {
+      ImpAwait await = { 0 };
+      GTask *job = make_task (&await, NULL);
+      int before = g_atomic_int_get (&n_slices);
+
+      while (g_atomic_int_get (&n_slices) == before)
+        g_thread_yield ();
+      g_task_set_task_data (job, done, NULL);
+      imp_database_push (fixture->database, job, note_in_db);
+      g_assert_true (finish (&await, NULL));
+    }
+  close_database (fixture);
+  g_assert_false (finish (&sliced, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+}
+
 static void
 test_failure_to_open_answers_all (Fixture *fixture, gconstpointer data)
 {
@@ -159,6 +198,7 @@ main (int argc, char **argv)
 #define ADD(path, func) g_test_add ("/store/database/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("jobs-finish-before-closing", test_jobs_finish_before_closing);
   ADD ("cancelled-before-its-turn", test_cancelled_before_its_turn);
+  ADD ("slices-let-jobs-go-first", test_slices_let_jobs_go_first);
   ADD ("failure-to-open-answers-all", test_failure_to_open_answers_all);
   ADD ("closed-can-be-opened-again", test_closed_can_be_opened_again);
   return g_test_run ();
