@@ -14,7 +14,10 @@ imp_backlog_dup_backup_folder (const char *path)
   return imp_backup_dup_folder (path);
 }
 
-/* Making: written on the database thread, copied to the second folder on a thread of its own. */
+/* Making: copied a few pages at a time on the database thread, then checked, and copied to the
+ * second folder, on a thread of its own. */
+
+#define PAGES_AT_ONCE 100
 
 typedef struct
 {
@@ -22,7 +25,8 @@ typedef struct
   gboolean if_due;
   char *second; /* may be NULL */
   gint64 now_ms;
-  char *written; /* what was written */
+  ImpBackupWriting *writing; /* NULL where none is under way */
+  char *written;             /* what was written */
 } BackUpArgs;
 
 static void
@@ -30,51 +34,63 @@ back_up_args_free (gpointer data)
 {
   BackUpArgs *args = data;
 
+  g_clear_pointer (&args->writing, imp_backup_writing_free);
   g_free (args->second);
   g_free (args->written);
   g_free (args);
 }
 
+/* *more: there is more to copy. Not due is nothing to copy. */
 static gboolean
-write_in_db (ImpStore *store, BackUpArgs *args, GCancellable *cancellable, GError **error)
+advance_in_db (ImpStore *store, BackUpArgs *args, gboolean *more, GError **error)
 {
   ImpConnection *connection = imp_store_get_connection (store);
   g_autofree char *folder = imp_backup_dup_folder (imp_connection_get_path (connection));
-  gboolean done;
 
-  if (args->if_due && !imp_backup_is_due (store, folder))
+  *more = FALSE;
+  if (args->writing == NULL && args->if_due && !imp_backup_is_due (store, folder))
     return TRUE;
-  imp_connection_set_cancellable (connection, cancellable);
-  done = imp_backup_write (connection, folder, args->now_ms, args->reason, &args->written, error);
-  imp_connection_set_cancellable (connection, NULL);
-  return done;
+  if (args->writing == NULL)
+    args->writing = imp_backup_begin (connection, folder, args->now_ms, args->reason, error);
+  return args->writing != NULL && imp_backup_advance (args->writing, PAGES_AT_ONCE, more, error);
 }
 
-static void
+static gboolean
 back_up_in_db (GTask *task, ImpStore *store)
 {
+  BackUpArgs *args = g_task_get_task_data (task);
   GError *error = NULL;
+  gboolean more = FALSE;
 
-  if (write_in_db (store, g_task_get_task_data (task), g_task_get_cancellable (task), &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  if (!g_cancellable_set_error_if_cancelled (g_task_get_cancellable (task), &error)
+      && advance_in_db (store, args, &more, &error) && more)
+    return TRUE;
+  if (error == NULL)
+    {
+      g_task_return_boolean (task, TRUE);
+      return FALSE;
+    }
+  g_clear_pointer (&args->writing, imp_backup_writing_free);
+  g_task_return_error (task, error);
+  return FALSE;
 }
 
 static void
-copy_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+finish_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   BackUpArgs *args = data;
   GError *error = NULL;
 
-  if (imp_backup_copy (args->written, args->second, &error))
+  args->written = imp_backup_finish (args->writing, &error);
+  if (args->written != NULL
+      && (args->second == NULL || imp_backup_copy (args->written, args->second, &error)))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
 
 static void
-written_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+copied_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   BackUpArgs *args = g_task_get_task_data (task);
@@ -82,8 +98,8 @@ written_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     g_task_return_error (task, error);
-  else if (args->written != NULL && args->second != NULL)
-    g_task_run_in_thread (task, copy_in_thread);
+  else if (args->writing != NULL)
+    g_task_run_in_thread (task, finish_in_thread);
   else
     g_task_return_boolean (task, TRUE);
 }
@@ -95,13 +111,13 @@ back_up (ImpBacklog *self,
          GAsyncReadyCallback callback,
          gpointer data)
 {
-  GTask *task =
-      imp_backlog_new_task (self, back_up, args, back_up_args_free, cancellable, callback, data);
+  g_autoptr (GCancellable) own =
+      cancellable != NULL ? g_object_ref (cancellable) : g_cancellable_new ();
+  GTask *task = imp_backlog_new_task (self, back_up, args, back_up_args_free, own, callback, data);
 
   args->now_ms = imp_clock_now_ms (&self->clock);
-  imp_backlog_push (self,
-                    imp_backlog_new_task (self, back_up, args, NULL, cancellable, written_cb, task),
-                    back_up_in_db);
+  imp_backlog_push_slices (
+      self, imp_backlog_new_task (self, back_up, args, NULL, own, copied_cb, task), back_up_in_db);
 }
 
 void

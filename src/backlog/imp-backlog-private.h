@@ -20,6 +20,7 @@ struct _ImpBacklog
   GPtrArray *undo;    /* of ImpStep, the newest last */
   GPtrArray *redo;
   char *trouble; /* why nothing can be written now; NULL: it can */
+  char *damage;  /* what was wrong when the file was looked over; NULL: nothing */
 };
 
 /* A task for the database thread: `args` (freed with args_free) become its data. */
@@ -32,6 +33,8 @@ GTask *imp_backlog_new_task (ImpBacklog *self,
                              gpointer data);
 /* Takes over the task. Where the backlog is closed already it fails. */
 void imp_backlog_push (ImpBacklog *self, GTask *task, ImpDatabaseFunc func);
+/* The same for what must not make anybody wait; imp_database_push_slices(). */
+void imp_backlog_push_slices (ImpBacklog *self, GTask *task, ImpDatabaseSlice func);
 
 /* All on the database thread. An error begins with `failure`: "Cannot save the fix". Takes it over. */
 void imp_backlog_return_error (GTask *task, GError *error, const char *failure);

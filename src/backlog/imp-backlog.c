@@ -15,6 +15,12 @@ G_DEFINE_FINAL_TYPE (ImpBacklog, imp_backlog, G_TYPE_OBJECT)
 
 enum
 {
+  PROP_TROUBLE = 1,
+  PROP_DAMAGE
+};
+
+enum
+{
   CHANGED,
   FAILED,
   N_SIGNALS
@@ -34,13 +40,16 @@ imp_backlog_finalize (GObject *object)
   g_ptr_array_unref (self->undo);
   g_ptr_array_unref (self->redo);
   g_free (self->trouble);
+  g_free (self->damage);
   G_OBJECT_CLASS (imp_backlog_parent_class)->finalize (object);
 }
 
 static void
 imp_backlog_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_string (value, IMP_BACKLOG (object)->trouble);
+  ImpBacklog *self = IMP_BACKLOG (object);
+
+  g_value_set_string (value, id == PROP_TROUBLE ? self->trouble : self->damage);
 }
 
 static void
@@ -49,8 +58,11 @@ imp_backlog_class_init (ImpBacklogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = imp_backlog_finalize;
   G_OBJECT_CLASS (klass)->get_property = imp_backlog_get_property;
   g_object_class_install_property (
-      G_OBJECT_CLASS (klass), 1,
+      G_OBJECT_CLASS (klass), PROP_TROUBLE,
       g_param_spec_string ("trouble", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  g_object_class_install_property (
+      G_OBJECT_CLASS (klass), PROP_DAMAGE,
+      g_param_spec_string ("damage", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
@@ -82,17 +94,30 @@ imp_backlog_new_task (ImpBacklog *self,
   return task;
 }
 
+static void
+refuse_closed (GTask *task)
+{
+  g_task_return_new_error (task, IMP_ERROR, IMP_ERROR_FAILED,
+                           _ ("Cannot go on: the backlog is closed. Start Improve again"));
+  g_object_unref (task);
+}
+
 void
 imp_backlog_push (ImpBacklog *self, GTask *task, ImpDatabaseFunc func)
 {
   if (self->database != NULL)
     imp_database_push (self->database, task, func);
   else
-    {
-      g_task_return_new_error (task, IMP_ERROR, IMP_ERROR_FAILED,
-                               _ ("Cannot go on: the backlog is closed. Start Improve again"));
-      g_object_unref (task);
-    }
+    refuse_closed (task);
+}
+
+void
+imp_backlog_push_slices (ImpBacklog *self, GTask *task, ImpDatabaseSlice func)
+{
+  if (self->database != NULL)
+    imp_database_push_slices (self->database, task, func);
+  else
+    refuse_closed (task);
 }
 
 /* What the main thread must know of a backlog that has been opened. */

@@ -22,6 +22,9 @@ G_BEGIN_DECLS
  * Property "trouble" (string, for reading): why the disk took no write the last time; NULL where
  * it did. Reading goes on meanwhile.
  *
+ * Property "damage" (string, for reading): what was found to be wrong when the file was looked over
+ * (imp_backlog_look_over_if_due()); NULL where nothing was.
+ *
  * ImpBacklog::failed (const char *message): a list could not be read; to be shown to the person. */
 #define IMP_TYPE_BACKLOG (imp_backlog_get_type ())
 G_DECLARE_FINAL_TYPE (ImpBacklog, imp_backlog, IMP, BACKLOG, GObject)
@@ -68,6 +71,12 @@ gboolean imp_backlog_write_finish_step (ImpBacklog *self,
 const char *imp_backlog_get_trouble (ImpBacklog *self);
 /* Sees whether the disk takes writes again; the property says so. */
 void imp_backlog_try_again (ImpBacklog *self);
+
+const char *imp_backlog_get_damage (ImpBacklog *self);
+/* Looks over the file and its hash chain once a week, and whenever it was not closed properly the
+ * last time; the property says what is wrong. Nobody waits for it: a copy is made between other
+ * work, and looked at on a thread of its own. Closing the backlog ends it. */
+void imp_backlog_look_over_if_due (ImpBacklog *self);
 
 /* Sets one field; a shorthand for imp_backlog_apply_async(). */
 void imp_backlog_set_text_async (ImpBacklog *self,

@@ -51,12 +51,14 @@ imp_backup_dup_time_words (const ImpBackup *self)
 }
 
 char *
-imp_backup_make_name (gint64 time_ms, ImpBackupReason reason)
+imp_backup_make_name (gint64 time_ms, ImpBackupReason reason, const char *dataset)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (time_ms / 1000);
   g_autofree char *text = g_date_time_format (time, "%Y%m%dT%H%M%SZ");
+  gboolean named = dataset != NULL && *dataset != '\0';
 
-  return g_strconcat (PREFIX, text, "-", nicks[reason], SUFFIX, NULL);
+  return g_strconcat (PREFIX, text, "-", nicks[reason], named ? "-" : "", named ? dataset : "",
+                      SUFFIX, NULL);
 }
 
 static ImpBackupReason
@@ -68,8 +70,24 @@ find_reason (const char *nick, gsize size)
   return IMP_BACKUP_NONE;
 }
 
+/* "daily-1a2b3c4d" of so many bytes. */
+static void
+parse_reason (const char *text, gsize size, ImpBackup *backup)
+{
+  const gsize tail = IMP_BACKUP_DATASET_SIZE + 1;
+
+  backup->dataset[0] = '\0';
+  if (size > tail && text[size - tail] == '-'
+      && strspn (text + size - tail + 1, "0123456789abcdef") == IMP_BACKUP_DATASET_SIZE)
+    {
+      g_strlcpy (backup->dataset, text + size - tail + 1, sizeof backup->dataset);
+      size -= tail;
+    }
+  backup->reason = find_reason (text, size);
+}
+
 gboolean
-imp_backup_parse_name (const char *name, gint64 *time_ms, ImpBackupReason *reason)
+imp_backup_parse_name (const char *name, ImpBackup *backup)
 {
   const char *rest = name + strlen (PREFIX);
   g_autofree char *text = NULL;
@@ -81,11 +99,18 @@ imp_backup_parse_name (const char *name, gint64 *time_ms, ImpBackupReason *reaso
   text = g_strndup (rest, TIME_SIZE);
   time = g_date_time_new_from_iso8601 (text, NULL);
   rest += TIME_SIZE + 1;
-  *reason = find_reason (rest, strlen (rest) - strlen (SUFFIX));
-  if (time == NULL || *reason == IMP_BACKUP_NONE)
+  parse_reason (rest, strlen (rest) - strlen (SUFFIX), backup);
+  if (time == NULL || backup->reason == IMP_BACKUP_NONE)
     return FALSE;
-  *time_ms = g_date_time_to_unix (time) * 1000;
+  backup->time_ms = g_date_time_to_unix (time) * 1000;
   return TRUE;
+}
+
+gboolean
+imp_backup_is_of (const ImpBackup *self, const char *dataset)
+{
+  return dataset == NULL || *dataset == '\0' || self->dataset[0] == '\0'
+         || g_str_equal (self->dataset, dataset);
 }
 
 /* A number that is the same for all moments of one day, week or month. */

@@ -13,18 +13,23 @@
 #include "base/imp-error.h"
 #include "base/imp-file.h"
 #include "store/imp-connection-private.h"
+#include "store/imp-copy.h"
 #include "store/imp-store-private.h"
 
-static const char SQL_COPY_DATABASE[] = "VACUUM INTO ?1";
+/* As many rows as the laptops say they wrote: counting the rows would take long. */
+static const char SQL_SUM_APPLIED[] = "SELECT coalesce (sum (applied), 0) FROM replica";
+static const char SQL_SELECT_DATASET[] =
+    "SELECT lower (hex (substr (v, 1, 4))) FROM meta WHERE k = 'dataset'";
 
-static gboolean
-copy_database (ImpConnection *connection, const char *path, GError **error)
+struct _ImpBackupWriting
 {
-  g_autoptr (ImpStatement) statement = imp_connection_borrow (connection, SQL_COPY_DATABASE);
-
-  imp_statement_bind_text (statement, 1, path);
-  return imp_statement_run (statement, error);
-}
+  ImpConnection *connection;
+  ImpFileReplace *file;
+  ImpCopy *copy; /* NULL once it is whole */
+  char *path, *dataset;
+  gint64 version, n_rows; /* that the copy must have */
+  ImpBackupReason reason;
+};
 
 static gboolean
 answers (sqlite3 *db, const char *sql, const char *expected)
@@ -72,7 +77,7 @@ look_at (const char *folder, const char *name)
   g_autoptr (ImpBackup) backup = g_new0 (ImpBackup, 1);
   GStatBuf info;
 
-  if (!imp_backup_parse_name (name, &backup->time_ms, &backup->reason))
+  if (!imp_backup_parse_name (name, backup))
     return NULL;
   backup->path = g_build_filename (folder, name, NULL);
   if (g_lstat (backup->path, &info) != 0 || !S_ISREG (info.st_mode))
@@ -111,11 +116,23 @@ imp_backup_list (const char *folder)
   return backups;
 }
 
+/* Of two people who share a folder each has their own. */
+static GPtrArray *
+list_of (const char *folder, const char *dataset)
+{
+  GPtrArray *backups = imp_backup_list (folder);
+
+  for (guint i = backups->len; i > 0; i--)
+    if (!imp_backup_is_of (backups->pdata[i - 1], dataset))
+      g_ptr_array_remove_index (backups, i - 1);
+  return backups;
+}
+
 /* One that cannot be deleted is no reason to say that the backup failed. */
 static void
-drop_old (const char *folder)
+drop_old (const char *folder, const char *dataset)
 {
-  g_autoptr (GPtrArray) backups = imp_backup_list (folder);
+  g_autoptr (GPtrArray) backups = list_of (folder, dataset);
   g_autoptr (GPtrArray) old = imp_backup_choose_old (backups);
 
   for (guint i = 0; i < old->len; i++)
@@ -132,36 +149,124 @@ imp_backup_drop_rest (const char *copy)
   return g_unlink (log) == 0;
 }
 
-static gboolean
-write_copy (ImpConnection *connection, const char *path, GError **error)
-{
-  g_autoptr (ImpFileReplace) file = imp_file_replace_begin (path, error);
-  const char *copy = file != NULL ? imp_file_replace_get_temporary (file) : NULL;
-  gint64 version = 0, n_rows = 0;
-  gboolean good;
-
-  if (file == NULL)
-    return FALSE;
-  imp_file_replace_keep_private (file);
-  good = imp_connection_query_int (connection, "PRAGMA user_version", &version, error)
-         && imp_connection_query_int (connection, "SELECT count(*) FROM journal", &n_rows, error)
-         && copy_database (connection, copy, error) && check_copy (copy, version, n_rows, error);
-  imp_backup_drop_rest (copy);
-  return good && imp_file_replace_commit (file, error);
-}
-
 /* Names count in seconds, and no backup takes the place of another. */
 static char *
-choose_path (const char *folder, gint64 now_ms, ImpBackupReason reason)
+choose_path (const char *folder, gint64 now_ms, ImpBackupReason reason, const char *dataset)
 {
   for (;; now_ms += 1000)
     {
-      g_autofree char *name = imp_backup_make_name (now_ms, reason);
+      g_autofree char *name = imp_backup_make_name (now_ms, reason, dataset);
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
       if (!g_file_test (path, G_FILE_TEST_EXISTS))
         return g_steal_pointer (&path);
     }
+}
+
+static gboolean
+read_dataset (ImpBackupWriting *self, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (self->connection, SQL_SELECT_DATASET);
+
+  if (imp_statement_next (select))
+    self->dataset = imp_statement_dup_text (select, 0);
+  return imp_statement_end (select, error);
+}
+
+static gboolean
+begin (ImpBackupWriting *self, const char *folder, gint64 now_ms, GError **error)
+{
+  if (!read_dataset (self, error))
+    return FALSE;
+  if (g_mkdir_with_parents (folder, 0700) != 0)
+    {
+      g_set_error (error, IMP_ERROR, IMP_ERROR_READ_ONLY,
+                   _ ("the folder “%s” cannot be made. Choose another one"), folder);
+      return FALSE;
+    }
+  self->path = choose_path (folder, now_ms, self->reason, self->dataset);
+  self->file = imp_file_replace_begin (self->path, error);
+  if (self->file == NULL)
+    return FALSE;
+  imp_file_replace_keep_private (self->file);
+  self->copy =
+      imp_copy_begin (self->connection, imp_file_replace_get_temporary (self->file), error);
+  return self->copy != NULL;
+}
+
+void
+imp_backup_writing_free (ImpBackupWriting *self)
+{
+  if (self->copy != NULL)
+    imp_copy_end (self->copy, NULL);
+  if (self->file != NULL)
+    {
+      imp_backup_drop_rest (imp_file_replace_get_temporary (self->file));
+      imp_file_replace_free (self->file);
+    }
+  g_free (self->path);
+  g_free (self->dataset);
+  g_free (self);
+}
+
+static gboolean
+fail (GError **error)
+{
+  imp_error_prefix (error, "%s", _ ("Cannot back up"));
+  return FALSE;
+}
+
+ImpBackupWriting *
+imp_backup_begin (ImpConnection *connection,
+                  const char *folder,
+                  gint64 now_ms,
+                  ImpBackupReason reason,
+                  GError **error)
+{
+  ImpBackupWriting *self = g_new0 (ImpBackupWriting, 1);
+
+  self->connection = connection;
+  self->reason = reason;
+  if (begin (self, folder, now_ms, error))
+    return self;
+  fail (error);
+  imp_backup_writing_free (self);
+  return NULL;
+}
+
+/* What the copy must have is asked at the moment that it is a copy of. */
+static gboolean
+complete (ImpBackupWriting *self, GError **error)
+{
+  return imp_copy_end (g_steal_pointer (&self->copy), error)
+         && imp_connection_query_int (self->connection, "PRAGMA user_version", &self->version,
+                                      error)
+         && imp_connection_query_int (self->connection, SQL_SUM_APPLIED, &self->n_rows, error);
+}
+
+gboolean
+imp_backup_advance (ImpBackupWriting *self, int n_pages, gboolean *more, GError **error)
+{
+  return (imp_copy_step (self->copy, n_pages, more, error) && (*more || complete (self, error)))
+         || fail (error);
+}
+
+char *
+imp_backup_finish (ImpBackupWriting *self, GError **error)
+{
+  const char *copy = imp_file_replace_get_temporary (self->file);
+  g_autofree char *folder = g_path_get_dirname (self->path);
+  gboolean good = check_copy (copy, self->version, self->n_rows, error);
+
+  imp_backup_drop_rest (copy);
+  if (!good || !imp_file_replace_commit (self->file, error))
+    {
+      fail (error);
+      return NULL;
+    }
+  if (self->reason != IMP_BACKUP_BEFORE_RESTORE)
+    drop_old (folder, self->dataset);
+  return g_strdup (self->path);
 }
 
 gboolean
@@ -172,21 +277,16 @@ imp_backup_write (ImpConnection *connection,
                   char **written,
                   GError **error)
 {
-  g_autofree char *path = choose_path (folder, now_ms, reason);
+  g_autoptr (ImpBackupWriting) writing =
+      imp_backup_begin (connection, folder, now_ms, reason, error);
+  g_autofree char *path = NULL;
+  gboolean more;
 
-  if (g_mkdir_with_parents (folder, 0700) != 0)
-    g_set_error (error, IMP_ERROR, IMP_ERROR_READ_ONLY,
-                 _ ("the folder “%s” cannot be made. Choose another one"), folder);
-  else if (write_copy (connection, path, error))
-    {
-      if (reason != IMP_BACKUP_BEFORE_RESTORE)
-        drop_old (folder);
-      if (written != NULL)
-        *written = g_steal_pointer (&path);
-      return TRUE;
-    }
-  imp_error_prefix (error, "%s", _ ("Cannot back up"));
-  return FALSE;
+  if (writing != NULL && imp_backup_advance (writing, IMP_COPY_ALL_PAGES, &more, error))
+    path = imp_backup_finish (writing, error);
+  if (path != NULL && written != NULL)
+    *written = g_strdup (path);
+  return path != NULL;
 }
 
 /* Byte by byte: the folder may be on a stick or a server. */
@@ -214,12 +314,14 @@ imp_backup_copy (const char *backup, const char *folder, GError **error)
   g_autofree char *name = g_path_get_basename (backup);
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autoptr (ImpFileReplace) file = imp_file_replace_begin (path, error);
+  ImpBackup parsed = { 0 };
 
   if (file != NULL && imp_file_replace_fill (file, backup, error)
       && is_equal (backup, imp_file_replace_get_temporary (file), error)
       && imp_file_replace_commit (file, error))
     {
-      drop_old (folder);
+      imp_backup_parse_name (name, &parsed);
+      drop_old (folder, parsed.dataset);
       return TRUE;
     }
   imp_error_prefix (error, "%s", _ ("The backup is good, but is not in the second folder too"));

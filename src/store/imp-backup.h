@@ -15,10 +15,27 @@ char *imp_backup_dup_folder (const char *database); /* backups/ beside it */
  * passed over; a folder that is not there has none. */
 GPtrArray *imp_backup_list (const char *folder);
 
-/* Writes a copy: under a temporary name, brought to the disk, opened and checked, only then named.
+/* A backup being written. Begun and advanced on the database thread; once there is no more to be
+ * copied it may be finished on any thread. Freed before that, on the database thread, it leaves all
+ * as it was. */
+typedef struct _ImpBackupWriting ImpBackupWriting;
+
+ImpBackupWriting *imp_backup_begin (ImpConnection *connection,
+                                    const char *folder,
+                                    gint64 now_ms,
+                                    ImpBackupReason reason,
+                                    GError **error);
+/* Copies so many pages (a page of 4 KiB takes some microseconds). */
+gboolean imp_backup_advance (ImpBackupWriting *self, int n_pages, gboolean *more, GError **error);
+/* Checks the copy, gives it its name, which is returned, and deletes what imp_backup_choose_old()
+ * names of the same backlog. */
+char *imp_backup_finish (ImpBackupWriting *self, GError **error);
+void imp_backup_writing_free (ImpBackupWriting *self);
+
+/* All of that at once. Writes a copy: under a temporary name, brought to the disk, opened and checked, only then named.
  * After that the backups that imp_backup_choose_old() names are deleted, never before; and none
- * before a restore, since one of them may be what is to be restored. */
-/* `written`, where not NULL, receives its path. */
+ * before a restore, since one of them may be what is to be restored.
+ * `written`, where not NULL, receives its path. */
 gboolean imp_backup_write (ImpConnection *connection,
                            const char *folder,
                            gint64 now_ms,
@@ -37,5 +54,7 @@ gboolean imp_backup_drop_rest (const char *copy);
 /* Whether something was written since the newest backup in the folder, and that is of an earlier
  * day (UTC). */
 gboolean imp_backup_is_due (ImpStore *store, const char *folder);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpBackupWriting, imp_backup_writing_free)
 
 G_END_DECLS

@@ -169,6 +169,7 @@ imp_connection_prepare_file (ImpConnection *self, GError **error)
     return errno == ENOENT ? create_file (self, error)
                            : imp_connection_fail (self, SQLITE_CANTOPEN, error);
   good = check_file (self, file, error);
+  self->unclean = has_beside (self, "-wal") || has_beside (self, "-journal");
   close (file);
   self->read_only = !can_write (self->path);
   return good;

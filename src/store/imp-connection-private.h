@@ -17,6 +17,7 @@ struct _ImpConnection
   GHashTable *statements; /* constant SQL (by address) → ImpStatement */
   gboolean created;       /* the file was not there before */
   gboolean dropped;       /* it is deleted when it is closed */
+  gboolean unclean;       /* whoever had it last did not close it */
   gboolean read_only;     /* file or folder cannot be written */
   char *copy;             /* then the folder of a private copy, where one is needed; else NULL */
 };

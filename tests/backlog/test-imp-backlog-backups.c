@@ -215,6 +215,71 @@ test_second_folder_is_rotated (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (foreign, G_FILE_TEST_EXISTS));
 }
 
+/* Two people have the same second folder: each has ten of their own there. */
+static void
+test_second_folder_of_two_people (Fixture *fixture, gconstpointer data)
+{
+  import (fixture, 0, 1);
+  for (int i = 0; i < 12; i++)
+    {
+      g_autofree char *name =
+          imp_backup_make_name (fixture->now_ms - i * 60000, IMP_BACKUP_BY_HAND, "00000000");
+      g_autofree char *path = g_build_filename (fixture->second, name, NULL);
+
+      g_assert_true (g_file_set_contents (path, "of somebody else", -1, NULL));
+    }
+  for (int i = 0; i < 12; i++, fixture->now_ms += 60000)
+    g_free (back_up (fixture, FALSE, fixture->second, NULL));
+  g_assert_cmpuint (count_files (fixture->second), ==, 12 + 10);
+}
+
+static void
+test_cancelled_leaves_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = imp_backlog_dup_backup_folder (fixture->path);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+
+  import (fixture, 0, 1);
+  g_free (back_up (fixture, FALSE, NULL, NULL));
+  g_cancellable_cancel (cancellable);
+  imp_backlog_back_up_async (fixture->backlog, IMP_BACKUP_BY_HAND, NULL, cancellable, imp_await_cb,
+                             &await);
+  result = imp_await (&await);
+  g_assert_null (imp_backlog_back_up_finish (fixture->backlog, result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (count_files (folder), ==, 1);
+}
+
+/* One letter of a title, in the closed file. */
+static void
+change_title (Fixture *fixture)
+{
+  g_autofree char *bytes = NULL;
+  char *title;
+  gsize size;
+
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &size, NULL));
+  while ((title = memmem (bytes, size, "Wish 0", strlen ("Wish 0"))) != NULL)
+    *title = 'w';
+  g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) size, NULL));
+}
+
+static void
+test_damage_is_told (Fixture *fixture, gconstpointer data)
+{
+  import (fixture, 0, 1);
+  close_backlog (fixture);
+  change_title (fixture);
+  open_backlog (fixture);
+  imp_backlog_look_over_if_due (fixture->backlog);
+  while (imp_backlog_get_damage (fixture->backlog) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_test_message ("%s", imp_backlog_get_damage (fixture->backlog));
+}
+
 static void
 test_lost_second_folder_is_told (Fixture *fixture, gconstpointer data)
 {
@@ -440,6 +505,9 @@ main (int argc, char **argv)
   g_test_add ("/backlog/backups/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("also-in-the-second-folder", test_also_in_the_second_folder);
   ADD ("second-folder-is-rotated", test_second_folder_is_rotated);
+  ADD ("second-folder-of-two-people", test_second_folder_of_two_people);
+  ADD ("cancelled-leaves-nothing", test_cancelled_leaves_nothing);
+  ADD ("damage-is-told", test_damage_is_told);
   ADD ("lost-second-folder-is-told", test_lost_second_folder_is_told);
   ADD ("daily-when-changed", test_daily_when_changed);
   ADD ("before-many-come-in", test_before_many_come_in);

@@ -11,17 +11,23 @@
 static void
 test_names_round_trip (void)
 {
-  for (int reason = IMP_BACKUP_DAILY; reason <= IMP_BACKUP_BEFORE_SCHEMA; reason++)
-    {
-      g_autofree char *name = imp_backup_make_name (NOW_MS, (ImpBackupReason) reason);
-      ImpBackupReason again;
-      gint64 time_ms;
+  static const char *const datasets[] = { NULL, "1a2b3c4d" };
 
-      g_assert_true (g_str_has_prefix (name, "backlog-20261121T120000Z-"));
-      g_assert_true (imp_backup_parse_name (name, &time_ms, &again));
-      g_assert_cmpint (time_ms, ==, NOW_MS);
-      g_assert_cmpint (again, ==, reason);
-    }
+  for (int reason = IMP_BACKUP_DAILY; reason <= IMP_BACKUP_BEFORE_SCHEMA; reason++)
+    for (guint i = 0; i < G_N_ELEMENTS (datasets); i++)
+      {
+        g_autofree char *name =
+            imp_backup_make_name (NOW_MS, (ImpBackupReason) reason, datasets[i]);
+        ImpBackup again;
+
+        g_assert_true (g_str_has_prefix (name, "backlog-20261121T120000Z-"));
+        g_assert_true (imp_backup_parse_name (name, &again));
+        g_assert_cmpint (again.time_ms, ==, NOW_MS);
+        g_assert_cmpint (again.reason, ==, reason);
+        g_assert_cmpstr (again.dataset, ==, datasets[i] != NULL ? datasets[i] : "");
+        g_assert_true (imp_backup_is_of (&again, "1a2b3c4d"));
+        g_assert_true (imp_backup_is_of (&again, "00000000") == (datasets[i] == NULL));
+      }
 }
 
 static void
@@ -38,12 +44,14 @@ test_other_names_are_not_ours (void)
     "backlog-2026-11-21T12:00-daily.db",
     "backlog-damaged-20261121T120000Z.db",
     "Backlog-20261121T120000Z-daily.db",
+    "backlog-20261121T120000Z-daily-1A2B3C4D.db",
+    "backlog-20261121T120000Z-daily-1a2b3c.db",
+    "backlog-20261121T120000Z--1a2b3c4d.db",
   };
-  ImpBackupReason reason;
-  gint64 time_ms;
+  ImpBackup backup;
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (imp_backup_parse_name (others[i], &time_ms, &reason))
+    if (imp_backup_parse_name (others[i], &backup))
       g_error ("“%s” was taken for a backup", others[i]);
 }
 

@@ -44,7 +44,7 @@ find_backup (StoreFixture *fixture)
 
   if (name == NULL)
     return NULL;
-  g_assert_true (g_pattern_match_simple ("backlog-*-before-schema.db", name));
+  g_assert_true (g_pattern_match_simple ("backlog-*-before-schema-*.db", name));
   path = g_build_filename (folder, name, NULL);
   g_assert_null (g_dir_read_name (dir));
   return path;
