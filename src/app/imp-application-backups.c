@@ -38,6 +38,7 @@ looked_cb (gpointer data)
   g_application_hold (G_APPLICATION (self));
   imp_backlog_back_up_if_due_async (self->backlog, *folder != '\0' ? folder : NULL, backed_up_cb,
                                     self);
+  imp_backlog_look_over_if_due (self->backlog);
   return G_SOURCE_REMOVE;
 }
 

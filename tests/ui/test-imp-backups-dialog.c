@@ -183,6 +183,12 @@ test_failure_is_told_until_looked_at (UiFixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.backups", NULL);
   ui_wait_for (GTK_WIDGET (window), "No Backups Yet");
   ui_wait_until_gone (GTK_WIDGET (window), HOSTILE);
+  imp_window_tell_backup (window, error); /* the same cause an hour later */
+  ui_run (250);
+  g_assert_null (ui_find (GTK_WIDGET (window), HOSTILE));
+  imp_window_tell_backup (window, NULL);
+  imp_window_tell_backup (window, error); /* after it had gone well */
+  ui_wait_for (GTK_WIDGET (window), HOSTILE);
   destroy (window);
 }
 

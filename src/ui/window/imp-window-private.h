@@ -32,6 +32,7 @@ struct _ImpWindow
   ImpBacklog *backlog;  /* NULL until it is open */
   char *trouble_path;   /* of the one that could not be opened */
   char *backup_failure; /* not looked at yet; may be NULL */
+  char *backup_told;    /* the last failure, looked at or not: it is told once; may be NULL */
   guint retry;          /* looks whether the disk takes writes again */
   guint n_contests;     /* fields that several people wrote */
   gboolean compact, narrow;

@@ -114,6 +114,7 @@ imp_window_update_banner (ImpWindow *self)
 {
   const char *trouble = self->backlog != NULL ? imp_backlog_get_trouble (self->backlog) : NULL;
   const char *reason = self->backlog != NULL ? imp_backlog_get_read_only (self->backlog) : NULL;
+  const char *damage = self->backlog != NULL ? imp_backlog_get_damage (self->backlog) : NULL;
   g_autofree char *text = NULL;
 
   g_clear_handle_id (&self->retry, g_source_remove);
@@ -128,6 +129,11 @@ imp_window_update_banner (ImpWindow *self)
       fill_banner (self, text, _ ("_Try Again"), "win.try-again");
       self->retry = g_timeout_add_seconds (RETRY_SECONDS, retry_cb, self);
     }
+  else if (damage != NULL)
+    {
+      text = g_strdup_printf (_ ("Your backlog is damaged. %s"), damage);
+      fill_banner (self, text, _ ("_Backups…"), "win.backups");
+    }
   else if (self->backup_failure != NULL)
     fill_banner (self, self->backup_failure, _ ("_Backups…"), "win.backups");
   else
@@ -137,6 +143,11 @@ imp_window_update_banner (ImpWindow *self)
 void
 imp_window_tell_backup (ImpWindow *self, const GError *error)
 {
-  g_set_str (&self->backup_failure, error != NULL ? error->message : NULL);
+  const char *failure = error != NULL ? error->message : NULL;
+
+  if (failure == NULL || g_set_str (&self->backup_told, failure))
+    g_set_str (&self->backup_failure, failure);
+  if (failure == NULL)
+    g_clear_pointer (&self->backup_told, g_free);
   imp_window_update_banner (self);
 }

@@ -189,6 +189,7 @@ imp_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->trouble_path, g_free);
   g_clear_pointer (&self->backup_failure, g_free);
+  g_clear_pointer (&self->backup_told, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_WINDOW);
   G_OBJECT_CLASS (imp_window_parent_class)->dispose (object);
 }
@@ -300,6 +301,8 @@ imp_window_set_backlog (ImpWindow *self, ImpBacklog *backlog)
   g_signal_connect_object (backlog, "failed", G_CALLBACK (imp_toasts_show), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (backlog, "notify::trouble", G_CALLBACK (imp_window_update_banner), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (backlog, "notify::damage", G_CALLBACK (imp_window_update_banner), self,
                            G_CONNECT_SWAPPED);
   imp_window_update_banner (self);
   imp_sidebar_show_pages (self->sidebar, TRUE);

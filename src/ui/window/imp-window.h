@@ -30,7 +30,8 @@ void imp_window_unset_backlog (ImpWindow *self);
 void imp_window_show_trouble (ImpWindow *self, const char *path, const GError *error);
 /* A dialog that says how much of a damaged backlog was saved, and what is missing. */
 void imp_window_tell_saved (ImpWindow *self, const ImpSalvage *salvage);
-/* A banner that a backup failed, until it was looked at; NULL: the last one is good. */
+/* A banner that a backup failed, until it was looked at; the same failure again is not told again.
+ * NULL: the last one is good. */
 void imp_window_tell_backup (ImpWindow *self, const GError *error);
 
 G_END_DECLS
