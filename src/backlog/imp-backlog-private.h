@@ -20,6 +20,7 @@ struct _ImpBacklog
   GPtrArray *undo;    /* of ImpStep, the newest last */
   GPtrArray *redo;
   char *trouble; /* why nothing can be written now; NULL: it can */
+  char *notice;  /* what was not taken note of yet; may be NULL */
   char *damage;  /* what was wrong when the file was looked over; NULL: nothing */
 };
 
@@ -78,6 +79,11 @@ gboolean imp_backlog_commit_step_in_db (GTask *task,
 
 /* The same for what was taken in from others. */
 void imp_backlog_tell_taken_in_db (GTask *task, ImpStore *store, guint kinds);
+
+/* On the database thread: this computer's clock is far from the newest change; another laptop's is
+ * that far ahead. */
+void imp_backlog_tell_clock_in_db (GTask *task, gint64 newest_ms);
+void imp_backlog_tell_ahead_in_db (GTask *task, gint64 ahead_ms);
 
 void imp_step_free (gpointer step);
 /* On the database thread: tells the main thread how a write went; NULL: well. */

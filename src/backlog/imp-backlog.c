@@ -16,7 +16,9 @@ G_DEFINE_FINAL_TYPE (ImpBacklog, imp_backlog, G_TYPE_OBJECT)
 enum
 {
   PROP_TROUBLE = 1,
-  PROP_DAMAGE
+  PROP_DAMAGE,
+  PROP_NOTICE,
+  N_PROPS
 };
 
 enum
@@ -41,6 +43,7 @@ imp_backlog_finalize (GObject *object)
   g_ptr_array_unref (self->redo);
   g_free (self->trouble);
   g_free (self->damage);
+  g_free (self->notice);
   G_OBJECT_CLASS (imp_backlog_parent_class)->finalize (object);
 }
 
@@ -49,20 +52,23 @@ imp_backlog_get_property (GObject *object, guint id, GValue *value, GParamSpec *
 {
   ImpBacklog *self = IMP_BACKLOG (object);
 
-  g_value_set_string (value, id == PROP_TROUBLE ? self->trouble : self->damage);
+  const char *const texts[N_PROPS] = { NULL, self->trouble, self->damage, self->notice };
+
+  g_value_set_string (value, texts[id]);
 }
 
 static void
 imp_backlog_class_init (ImpBacklogClass *klass)
 {
+  static const char *const names[N_PROPS] = { NULL, "trouble", "damage", "notice" };
+
   G_OBJECT_CLASS (klass)->finalize = imp_backlog_finalize;
   G_OBJECT_CLASS (klass)->get_property = imp_backlog_get_property;
-  g_object_class_install_property (
-      G_OBJECT_CLASS (klass), PROP_TROUBLE,
-      g_param_spec_string ("trouble", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
-  g_object_class_install_property (
-      G_OBJECT_CLASS (klass), PROP_DAMAGE,
-      g_param_spec_string ("damage", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  for (guint id = 1; id < N_PROPS; id++)
+    g_object_class_install_property (
+        G_OBJECT_CLASS (klass), id,
+        g_param_spec_string (names[id], NULL, NULL, NULL,
+                             G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
   signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,

@@ -25,6 +25,9 @@ G_BEGIN_DECLS
  * Property "damage" (string, for reading): what was found to be wrong when the file was looked over
  * (imp_backlog_look_over_if_due()); NULL where nothing was.
  *
+ * Property "notice" (string, for reading): what a person should know and is told once, such as a
+ * clock that is far from right; NULL where there is nothing.
+ *
  * ImpBacklog::failed (const char *message): a list could not be read; to be shown to the person. */
 #define IMP_TYPE_BACKLOG (imp_backlog_get_type ())
 G_DECLARE_FINAL_TYPE (ImpBacklog, imp_backlog, IMP, BACKLOG, GObject)
@@ -71,6 +74,9 @@ gboolean imp_backlog_write_finish_step (ImpBacklog *self,
 const char *imp_backlog_get_trouble (ImpBacklog *self);
 /* Sees whether the disk takes writes again; the property says so. */
 void imp_backlog_try_again (ImpBacklog *self);
+
+const char *imp_backlog_get_notice (ImpBacklog *self);
+void imp_backlog_dismiss_notice (ImpBacklog *self); /* it was taken note of */
 
 const char *imp_backlog_get_damage (ImpBacklog *self);
 /* Looks over the file and its hash chain once a week, and whenever it was not closed properly the

@@ -117,6 +117,8 @@ imp_backlog_commit_step_in_db (GTask *task,
   if (commit->txn == 0)
     return TRUE;
   imp_backlog_note_in_db (task, NULL);
+  if (commit->clock_ms != 0)
+    imp_backlog_tell_clock_in_db (task, commit->clock_ms);
   tell_main (task, store, commit, label, mode);
   return TRUE;
 }

@@ -14,6 +14,10 @@
 #include "store/imp-touched.h"
 #include "store/imp-value-check.h"
 
+static const char SQL_SELECT_CLOCK_TOLD[] =
+    "SELECT coalesce (max (v), 0) FROM meta WHERE k = 'clock-told'";
+static const char SQL_REPLACE_CLOCK_TOLD[] = "REPLACE INTO meta (k, v) VALUES ('clock-told', ?1)";
+
 /* One commit under way. */
 typedef struct
 {
@@ -237,20 +241,47 @@ end (Commit *self, gboolean keep, GError **error)
   return TRUE;
 }
 
+/* A clock that was set far back is told once, however long it stays so. */
+static gboolean
+note_clock (Commit *self, gint64 last_hlc, gint64 *told_ms, GError **error)
+{
+  g_autoptr (ImpStatement) replace =
+      imp_connection_borrow (self->store->connection, SQL_REPLACE_CLOCK_TOLD);
+  gint64 told = 0, last_ms = last_hlc >> 16;
+  ImpClockLook look = imp_clock_look (self->action.now_ms, last_hlc);
+
+  *told_ms = 0;
+  if (look == IMP_CLOCK_PLAUSIBLE || self->action.txn == 0)
+    return TRUE;
+  if (!imp_connection_query_int (self->store->connection, SQL_SELECT_CLOCK_TOLD, &told, error))
+    return FALSE;
+  if (look == IMP_CLOCK_BEHIND && imp_clock_look (told, last_hlc) != IMP_CLOCK_BEHIND)
+    return TRUE;
+  *told_ms = last_ms;
+  if (look == IMP_CLOCK_AHEAD) /* from now on it is the newest stamp that is ahead */
+    return TRUE;
+  imp_statement_bind_int (replace, 1, last_ms);
+  return imp_statement_run (replace, error);
+}
+
 /* What stands in memory must follow the transaction, back too. */
 static gboolean
 run (ImpStore *store, const ImpChanges *changes, ImpCommit *commit, gboolean keep, GError **error)
 {
   Commit self = { .store = store, .changes = changes };
   const ImpStore before = *store;
+  gint64 told_ms = 0;
   gboolean done;
 
   if (!imp_store_check_writable (store, error) || !imp_connection_begin (store->connection, error))
     return FALSE;
   begin (&self);
-  done = write_all (&self, error) && end (&self, keep, error);
+  done = write_all (&self, error) && note_clock (&self, before.last_hlc, &told_ms, error)
+         && end (&self, keep, error);
   if (done)
     report (&self, commit);
+  if (done)
+    commit->clock_ms = told_ms;
   else
     imp_connection_rollback (store->connection);
   if (done && keep && self.action.txn != 0)

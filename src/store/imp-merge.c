@@ -7,8 +7,9 @@
 
 #include <string.h>
 
-#define DAY_MS  (24 * 60 * 60 * 1000)
-#define MOST_MS (G_MAXINT64 >> 16) /* what a stamp can hold, whatever a clock may say */
+#define DAY_MS        (24 * 60 * 60 * 1000)
+#define MOST_PAUSE_MS (300 * (gint64) DAY_MS)
+#define MOST_MS       (G_MAXINT64 >> 16) /* what a stamp can hold, whatever a clock may say */
 
 char *
 imp_heads_print (const ImpHead *heads, guint n_heads)
@@ -187,4 +188,16 @@ gint64
 imp_clock_adopt (gint64 now_ms, gint64 last_hlc, gint64 seen_hlc)
 {
   return seen_hlc >> 16 <= now_ms + DAY_MS ? MAX (last_hlc, seen_hlc) : last_hlc;
+}
+
+ImpClockLook
+imp_clock_look (gint64 now_ms, gint64 last_hlc)
+{
+  gint64 last_ms = last_hlc >> 16;
+
+  if (last_hlc <= 0)
+    return IMP_CLOCK_PLAUSIBLE;
+  if (last_ms > now_ms + DAY_MS)
+    return IMP_CLOCK_BEHIND;
+  return now_ms > last_ms + MOST_PAUSE_MS ? IMP_CLOCK_AHEAD : IMP_CLOCK_PLAUSIBLE;
 }

@@ -53,4 +53,14 @@ gint64 imp_clock_stamp (gint64 now_ms, gint64 last_hlc, gint64 cell_hlc);
  * carry every laptop into its future. */
 gint64 imp_clock_adopt (gint64 now_ms, gint64 last_hlc, gint64 seen_hlc);
 
+/* What this computer's clock says beside the newest stamp: 0 for none yet. */
+typedef enum
+{
+  IMP_CLOCK_PLAUSIBLE,
+  IMP_CLOCK_BEHIND, /* more than a day: it was set back, or was ahead before */
+  IMP_CLOCK_AHEAD,  /* more than 300 days: it was set forward, or nobody wrote for so long */
+} ImpClockLook;
+
+ImpClockLook imp_clock_look (gint64 now_ms, gint64 last_hlc);
+
 G_END_DECLS

@@ -36,10 +36,12 @@ void imp_store_watch (ImpStore *self, GCancellable *cancellable, ImpProgress *pr
 /* What a commit did. */
 typedef struct
 {
-  gint64 txn;    /* rseq of its first row; 0: nothing changed */
-  guint kinds;   /* 1 << ImpKind of what may look different */
-  GArray *items; /* of ImpItem: the numbers of the new items, in their order; may be NULL */
-  GArray *known; /* of gboolean: whether they were here already; may be NULL */
+  gint64 txn;      /* rseq of its first row; 0: nothing changed */
+  guint kinds;     /* 1 << ImpKind of what may look different */
+  GArray *items;   /* of ImpItem: the numbers of the new items, in their order; may be NULL */
+  GArray *known;   /* of gboolean: whether they were here already; may be NULL */
+  gint64 clock_ms; /* the newest change before it, where this computer's clock stands far from that
+                    * and nobody was told yet; else 0 */
 } ImpCommit;
 
 void imp_commit_clear (ImpCommit *self);

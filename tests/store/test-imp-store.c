@@ -234,9 +234,10 @@ test_named_items_are_kept (StoreFixture *fixture, gconstpointer data)
 static void
 test_clock_goes_on (StoreFixture *fixture, gconstpointer data)
 {
-  g_auto (ImpCommit) first = { 0 }, second = { 0 };
+  g_auto (ImpCommit) first = { 0 }, second = { 0 }, third = { 0 }, fourth = { 0 };
   ImpItem irritant = store_fixture_record (fixture, "Printer jams", "10 measured", &first);
   ImpChanges *changes = imp_changes_new ();
+  gint64 begin_ms = fixture->now_ms;
   gint64 before = store_fixture_query (fixture, "SELECT max(hlc) FROM journal");
 
   store_fixture_close (fixture);
@@ -248,6 +249,15 @@ test_clock_goes_on (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (
       store_fixture_query (fixture, "SELECT count(*) FROM irritant WHERE title LIKE '%again'"), ==,
       1);
+  g_assert_cmpint (first.clock_ms, ==, 0);
+  g_assert_cmpint (second.clock_ms, ==, begin_ms); /* is told */
+  store_fixture_close (fixture);
+  store_fixture_open (fixture);
+  store_fixture_record (fixture, "Scanner signs out", NULL, &third);
+  g_assert_cmpint (third.clock_ms, ==, 0); /* once */
+  fixture->now_ms += 30 * 365 * 86400000ll;
+  store_fixture_record (fixture, "Form forgets", NULL, &fourth);
+  g_assert_cmpint (fourth.clock_ms, ==, begin_ms); /* forward as well */
   store_fixture_assert_sound (fixture);
 }
 
@@ -257,13 +267,14 @@ test_clock_jumps (StoreFixture *fixture, gconstpointer data)
 {
   const gint64 years = 10 * 365 * 86400000ll, now_ms = fixture->now_ms;
   ImpItem irritant = store_fixture_record (fixture, "Printer jams", "10 measured", NULL);
-  guint n_edits = 100;
+  guint n_edits = 100, n_told = 0;
 
   for (guint i = 0; i < n_edits; i++)
     {
       g_autofree char *title = g_strdup_printf ("Printer jams %u", i), *kept = NULL;
       gint64 before = store_fixture_query (fixture, "SELECT max(hlc) FROM journal");
       ImpChanges *changes = imp_changes_new ();
+      g_auto (ImpCommit) commit = { 0 };
 
       fixture->now_ms = now_ms + (gint64) (g_test_rand_double_range (-1.0, 1.0) * (double) years);
       if (i % 10 == 0)
@@ -272,15 +283,17 @@ test_clock_jumps (StoreFixture *fixture, gconstpointer data)
           store_fixture_open (fixture);
         }
       imp_changes_set_text (changes, irritant, IMP_IRRITANT_TITLE, title);
-      store_fixture_commit (fixture, changes, NULL);
+      store_fixture_commit (fixture, changes, &commit);
+      n_told += commit.clock_ms != 0;
       g_assert_cmpint (store_fixture_query (fixture, "SELECT max(hlc) FROM journal"), >, before);
       kept = store_fixture_query_text (fixture, "SELECT title FROM irritant");
       g_assert_cmpstr (kept, ==, title);
     }
   store_fixture_assert_sound (fixture);
   g_test_message ("D10: %u edits, the clock moved by up to ten years before each, 0 refused, own"
-                  " order kept",
-                  n_edits);
+                  " order kept, %u warnings",
+                  n_edits, n_told);
+  g_assert_cmpuint (n_told, >, 0);
 }
 
 static void

@@ -289,6 +289,15 @@ show_backups (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+dismiss_notice (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ImpWindow *self = IMP_WINDOW (widget);
+
+  if (self->backlog != NULL)
+    imp_backlog_dismiss_notice (self->backlog);
+}
+
+static void
 try_again (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   imp_window_try_again (IMP_WINDOW (widget));
@@ -345,6 +354,7 @@ imp_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.contests", NULL, show_contests);
   gtk_widget_class_install_action (widget_class, "win.backups", NULL, show_backups);
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, try_again);
+  gtk_widget_class_install_action (widget_class, "win.dismiss-notice", NULL, dismiss_notice);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay);
   install_keys (widget_class);
 }

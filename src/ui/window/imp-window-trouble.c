@@ -115,6 +115,7 @@ imp_window_update_banner (ImpWindow *self)
   const char *trouble = self->backlog != NULL ? imp_backlog_get_trouble (self->backlog) : NULL;
   const char *reason = self->backlog != NULL ? imp_backlog_get_read_only (self->backlog) : NULL;
   const char *damage = self->backlog != NULL ? imp_backlog_get_damage (self->backlog) : NULL;
+  const char *notice = self->backlog != NULL ? imp_backlog_get_notice (self->backlog) : NULL;
   g_autofree char *text = NULL;
 
   g_clear_handle_id (&self->retry, g_source_remove);
@@ -134,6 +135,8 @@ imp_window_update_banner (ImpWindow *self)
       text = g_strdup_printf (_ ("Your backlog is damaged. %s"), damage);
       fill_banner (self, text, _ ("_Backups…"), "win.backups");
     }
+  else if (notice != NULL)
+    fill_banner (self, notice, _ ("_Close"), "win.dismiss-notice");
   else if (self->backup_failure != NULL)
     fill_banner (self, self->backup_failure, _ ("_Backups…"), "win.backups");
   else

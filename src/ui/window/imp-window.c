@@ -302,6 +302,8 @@ imp_window_set_backlog (ImpWindow *self, ImpBacklog *backlog)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (backlog, "notify::trouble", G_CALLBACK (imp_window_update_banner), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (backlog, "notify::notice", G_CALLBACK (imp_window_update_banner), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (backlog, "notify::damage", G_CALLBACK (imp_window_update_banner), self,
                            G_CONNECT_SWAPPED);
   imp_window_update_banner (self);
