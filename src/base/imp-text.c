@@ -124,14 +124,34 @@ append_plain (GString *plain, const char *decomposed)
     }
 }
 
+/* What most text comes to. */
+static char *
+fold_ascii (const char *text)
+{
+  char *folded = g_malloc (strlen (text) + 1), *end = folded;
+
+  for (const char *p = text; *p != '\0'; p++)
+    if (!g_ascii_isspace (*p))
+      *end++ = g_ascii_tolower (*p);
+    else if (end > folded && end[-1] != ' ')
+      *end++ = ' ';
+  *end = '\0';
+  return g_strchomp (folded);
+}
+
 char *
 imp_text_fold (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  g_autofree char *decomposed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKD);
-  g_autoptr (GString) plain = g_string_sized_new (strlen (decomposed));
+  g_autofree char *valid = NULL;
+  g_autofree char *decomposed = NULL;
+  g_autoptr (GString) plain = NULL;
   g_autofree char *folded = NULL;
 
+  if (text == NULL || is_printable_ascii (text))
+    return fold_ascii (text != NULL ? text : "");
+  valid = g_utf8_make_valid (text, -1);
+  decomposed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFKD);
+  plain = g_string_sized_new (strlen (decomposed));
   append_plain (plain, decomposed);
   folded = g_utf8_casefold (g_strchomp (plain->str), -1);
   return g_utf8_normalize (folded, -1, G_NORMALIZE_NFKD);

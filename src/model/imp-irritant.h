@@ -5,6 +5,7 @@
 
 #include "base/imp-date.h"
 #include "model/imp-impact.h"
+#include "model/imp-match.h"
 #include "model/imp-schema.h"
 #include "model/imp-state.h"
 
@@ -22,6 +23,7 @@ typedef struct
   ImpDate recorded;
   ImpFacts facts;
   ImpImpact impact;
+  ImpMatch *match; /* how the search found it that it was read for; NULL where it was for none */
 } ImpIrritantData;
 
 void imp_irritant_data_free (ImpIrritantData *self);
