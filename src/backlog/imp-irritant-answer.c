@@ -29,7 +29,8 @@ imp_irritant_answer_free (gpointer data)
   ImpIrritantAnswer *self = data;
 
   g_clear_pointer (&self->ranking, imp_ranking_free);
-  g_ptr_array_unref (self->rows);
+  g_clear_pointer (&self->search, imp_search_unref);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -39,20 +40,50 @@ imp_irritant_data_clear (gpointer data)
   g_clear_pointer ((ImpIrritantData **) &data, imp_irritant_data_free);
 }
 
+GPtrArray *
+imp_irritant_rows_read_in_db (ImpStore *store,
+                              const guint32 *items,
+                              guint n_items,
+                              const ImpSearch *search,
+                              GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (imp_irritant_data_clear);
+
+  return imp_store_read_irritants (store, items, n_items, rows, error)
+                 && (search == NULL || imp_store_match_irritants (store, search, rows, error))
+             ? g_steal_pointer (&rows)
+             : NULL;
+}
+
+static gboolean
+answer_in_db (const ImpIrritantQuestion *self,
+              ImpStore *store,
+              ImpIrritantAnswer *answer,
+              GCancellable *cancellable,
+              GError **error)
+{
+  const GArray *items;
+
+  answer->search = imp_search_new (self->search);
+  answer->ranking =
+      imp_store_rank (store, self->states, (ImpSort) self->order, self->search, cancellable, error);
+  if (answer->ranking == NULL)
+    return FALSE;
+  items = answer->ranking->items;
+  answer->rows =
+      imp_irritant_rows_read_in_db (store, (const guint32 *) (gpointer) items->data,
+                                    MIN (self->n_rows, items->len), answer->search, error);
+  return answer->rows != NULL;
+}
+
 void
 imp_irritant_question_answer_in_db (GTask *task, ImpStore *store)
 {
-  const ImpIrritantQuestion *self = g_task_get_task_data (task);
   g_autoptr (ImpIrritantAnswer) answer = g_new0 (ImpIrritantAnswer, 1);
   GError *error = NULL;
 
-  answer->rows = g_ptr_array_new_with_free_func (imp_irritant_data_clear);
-  answer->ranking = imp_store_rank (store, self->states, (ImpSort) self->order, self->search,
-                                    g_task_get_cancellable (task), &error);
-  if (answer->ranking != NULL
-      && imp_store_read_irritants (store, (const guint32 *) (gpointer) answer->ranking->items->data,
-                                   MIN (self->n_rows, answer->ranking->items->len), answer->rows,
-                                   &error))
+  if (answer_in_db (g_task_get_task_data (task), store, answer, g_task_get_cancellable (task),
+                    &error))
     g_task_return_pointer (task, g_steal_pointer (&answer), imp_irritant_answer_free);
   else
     g_task_return_error (task, error);

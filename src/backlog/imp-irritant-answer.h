@@ -24,7 +24,8 @@ void imp_irritant_question_free (gpointer self);
 typedef struct
 {
   ImpRanking *ranking;
-  GPtrArray *rows; /* of ImpIrritantData, freed with imp_irritant_data_clear() */
+  ImpSearch *search; /* that it was asked for; NULL for none */
+  GPtrArray *rows;   /* of ImpIrritantData, freed with imp_irritant_data_clear() */
 } ImpIrritantAnswer;
 
 void imp_irritant_answer_free (gpointer self);
@@ -32,6 +33,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpIrritantAnswer, imp_irritant_answer_free)
 
 /* On the database thread: answers the question that is the task's data. */
 void imp_irritant_question_answer_in_db (GTask *task, ImpStore *store);
+/* On the database thread: the rows of these, with how the search found them where there is one.
+ * NULL on failure. */
+GPtrArray *imp_irritant_rows_read_in_db (ImpStore *store,
+                                         const guint32 *items,
+                                         guint n_items,
+                                         const ImpSearch *search,
+                                         GError **error);
 /* For arrays whose elements are taken out one by one: NULL is nothing to free. */
 void imp_irritant_data_clear (gpointer data);
 

@@ -10,6 +10,7 @@
 
 #include "backlog/imp-backlog-private.h"
 #include "backlog/imp-irritant-answer.h"
+#include "backlog/imp-irritant-answer.h"
 #include "backlog/imp-irritant-row.h"
 
 #define KEPT_ROWS 4096
@@ -24,7 +25,16 @@ struct _ImpIrritantCache
   guint next_kept;    /* a ring */
   GHashTable *wanted; /* items to load in the next idle moment */
   guint load_source;
+  ImpSearch *search; /* may be NULL */
+  guint generation;  /* of the search */
 };
+
+/* Data of a task. */
+typedef struct
+{
+  GArray *ids; /* of guint32 */
+  ImpSearch *search;
+} Wanted;
 
 G_DEFINE_FINAL_TYPE (ImpIrritantCache, imp_irritant_cache, G_TYPE_OBJECT)
 
@@ -64,6 +74,7 @@ make_row (ImpIrritantCache *self, guint32 irritant)
 
   g_hash_table_insert (self->rows, GSIZE_TO_POINTER ((gsize) irritant), row);
   g_object_weak_ref (G_OBJECT (row), row_gone_cb, self);
+  imp_irritant_row_set_generation (row, self->generation);
   keep_row (self, row);
   return row;
 }
@@ -83,15 +94,26 @@ fill_rows (ImpIrritantCache *self, GPtrArray *rows)
 }
 
 static void
+wanted_free (gpointer data)
+{
+  Wanted *self = data;
+
+  g_array_unref (self->ids);
+  g_clear_pointer (&self->search, imp_search_unref);
+  g_free (self);
+}
+
+static void
 load_in_db (GTask *task, ImpStore *store)
 {
-  const GArray *ids = g_task_get_task_data (task);
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (imp_irritant_data_clear);
+  const Wanted *wanted = g_task_get_task_data (task);
   GError *error = NULL;
+  GPtrArray *rows =
+      imp_irritant_rows_read_in_db (store, (const guint32 *) (gpointer) wanted->ids->data,
+                                    wanted->ids->len, wanted->search, &error);
 
-  if (imp_store_read_irritants (store, (const guint32 *) (gpointer) ids->data, ids->len, rows,
-                                &error))
-    g_task_return_pointer (task, g_steal_pointer (&rows), (GDestroyNotify) g_ptr_array_unref);
+  if (rows != NULL)
+    g_task_return_pointer (task, rows, (GDestroyNotify) g_ptr_array_unref);
   else
     g_task_return_error (task, error);
 }
@@ -113,9 +135,12 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 load (ImpIrritantCache *self, GArray *ids)
 {
+  Wanted *wanted = g_new (Wanted, 1);
+
+  *wanted = (Wanted) { ids, imp_search_ref (self->search) };
   imp_backlog_push (self->backlog,
-                    imp_backlog_new_task (self->backlog, load, ids, (GDestroyNotify) g_array_unref,
-                                          NULL, loaded_cb, g_object_ref (self)),
+                    imp_backlog_new_task (self->backlog, load, wanted, wanted_free, NULL, loaded_cb,
+                                          g_object_ref (self)),
                     load_in_db);
 }
 
@@ -171,6 +196,7 @@ imp_irritant_cache_finalize (GObject *object)
   g_ptr_array_unref (self->kept);
   g_hash_table_unref (self->rows);
   g_hash_table_unref (self->wanted);
+  g_clear_pointer (&self->search, imp_search_unref);
   g_clear_object (&self->backlog);
   G_OBJECT_CLASS (imp_irritant_cache_parent_class)->finalize (object);
 }
@@ -203,10 +229,19 @@ imp_irritant_cache_get (ImpIrritantCache *self, guint32 irritant)
 {
   ImpIrritantRow *row = find_row (self, irritant);
 
-  if (row != NULL)
-    return row;
-  want (self, irritant);
-  return make_row (self, irritant);
+  if (row == NULL || imp_irritant_row_set_generation (row, self->generation))
+    want (self, irritant);
+  return row != NULL ? row : make_row (self, irritant);
+}
+
+void
+imp_irritant_cache_set_search (ImpIrritantCache *self, ImpSearch *search)
+{
+  if (self->search == NULL && search == NULL)
+    return;
+  g_clear_pointer (&self->search, imp_search_unref);
+  self->search = imp_search_ref (search);
+  self->generation++;
 }
 
 void
@@ -215,9 +250,12 @@ imp_irritant_cache_take (ImpIrritantCache *self, GPtrArray *rows)
   for (guint i = 0; i < rows->len; i++)
     {
       const ImpIrritantData *loaded = rows->pdata[i];
+      ImpIrritantRow *row = find_row (self, loaded->item);
 
-      if (find_row (self, loaded->item) == NULL)
+      if (row == NULL)
         make_row (self, (guint32) loaded->item);
+      else
+        imp_irritant_row_set_generation (row, self->generation);
     }
   fill_rows (self, rows);
 }

@@ -20,6 +20,9 @@ ImpIrritantCache *imp_irritant_cache_new (ImpBacklog *backlog);
 ImpIrritantRow *imp_irritant_cache_get (ImpIrritantCache *self, guint32 irritant);
 /* Takes the ImpIrritantData out of the array, and makes the rows that are not there. */
 void imp_irritant_cache_take (ImpIrritantCache *self, GPtrArray *rows);
+/* What the rows say of how they were found is read for this search from now on (NULL: for none):
+ * a row that was read for another one keeps what it has until it is asked for. */
+void imp_irritant_cache_set_search (ImpIrritantCache *self, ImpSearch *search);
 /* Lets rows go that nobody holds, and reads the others again. */
 void imp_irritant_cache_reload (ImpIrritantCache *self);
 /* Calls `func` for each irritant of `items` that has a row. */

@@ -18,7 +18,8 @@
 /* What changes an order or a row. */
 #define RELEVANT_KINDS                                                                             \
   (1u << IMP_KIND_IRRITANT | 1u << IMP_KIND_REPORT | 1u << IMP_KIND_FIX | 1u << IMP_KIND_REMOVAL   \
-   | 1u << IMP_KIND_CONFIRMATION | 1u << IMP_KIND_OFFERING | 1u << IMP_KIND_SITE)
+   | 1u << IMP_KIND_CONFIRMATION | 1u << IMP_KIND_OFFERING | 1u << IMP_KIND_SITE                   \
+   | 1u << IMP_KIND_DEPARTMENT | 1u << IMP_KIND_PERSON)
 
 struct _ImpIrritantList
 {
@@ -175,6 +176,7 @@ ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_clear_object (&self->question);
   if (answer != NULL)
     {
+      imp_irritant_cache_set_search (self->cache, answer->search);
       imp_irritant_cache_take (self->cache, answer->rows);
       take_ranking (self, g_steal_pointer (&answer->ranking));
     }

@@ -26,12 +26,14 @@ ImpState imp_irritant_row_get_state (ImpIrritantRow *self);
 ImpDate imp_irritant_row_get_recorded (ImpIrritantRow *self);
 const ImpFacts *imp_irritant_row_get_facts (ImpIrritantRow *self);
 const ImpImpact *imp_irritant_row_get_impact (ImpIrritantRow *self);
+const ImpMatch *imp_irritant_row_get_match (ImpIrritantRow *self); /* NULL without a search */
 
 typedef enum
 {
   IMP_ORDER_IMPACT,
   IMP_ORDER_PAYBACK,
-  IMP_ORDER_AGE, /* oldest first */
+  IMP_ORDER_AGE,   /* oldest first */
+  IMP_ORDER_MATCH, /* what the search finds in titles first, then the others, each by impact */
 } ImpOrder;
 
 #define IMP_STATES_NOT_FIXED                                                                       \
@@ -41,8 +43,9 @@ typedef enum
 /* A GListModel of ImpIrritantRow that follows the backlog by itself. get_item never waits for the
  * disk. Properties: "loading" (boolean, a question is under way), "n-ranked" (guint, how many there
  * are without the search text). Answers of outdated questions are dropped; an answer arrives with
- * the content of its first rows, as one items-changed after common beginning and end. That may be
- * of any length: GTK's own selection models and views ask for every row that is added. */
+ * the content of its first rows, as one items-changed after common beginning and end. Rows say how
+ * the search found them; those that stay from one search to the next say so anew when they are
+ * asked for again. An items-changed may be of any length: GTK's own selection models and views ask for every row that is added. */
 #define IMP_TYPE_IRRITANT_LIST (imp_irritant_list_get_type ())
 G_DECLARE_FINAL_TYPE (ImpIrritantList, imp_irritant_list, IMP, IRRITANT_LIST, GObject)
 

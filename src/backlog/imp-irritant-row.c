@@ -14,6 +14,7 @@ struct _ImpIrritantRow
   ImpItem item;
   guint rank;
   guint revision;
+  guint generation;
   ImpIrritantData *data; /* NULL while not loaded */
 };
 
@@ -85,7 +86,8 @@ is_equal (const ImpIrritantData *a, const ImpIrritantData *b)
          && g_strcmp0 (a->sites, b->sites) == 0 && a->recorded == b->recorded
          && a->voices == b->voices && a->state == b->state
          && memcmp (&a->facts, &b->facts, sizeof a->facts) == 0
-         && memcmp (&a->impact, &b->impact, sizeof a->impact) == 0;
+         && memcmp (&a->impact, &b->impact, sizeof a->impact) == 0
+         && imp_match_equal (a->match, b->match);
 }
 
 /* Rows are read again after every change; most are what they were and need not be drawn anew. */
@@ -100,6 +102,15 @@ imp_irritant_row_take_data (ImpIrritantRow *self, ImpIrritantData *data)
   g_clear_pointer (&self->data, imp_irritant_data_free);
   self->data = data;
   bump (self);
+}
+
+gboolean
+imp_irritant_row_set_generation (ImpIrritantRow *self, guint generation)
+{
+  const gboolean changes = self->generation != generation;
+
+  self->generation = generation;
+  return changes;
 }
 
 void
@@ -192,4 +203,10 @@ imp_irritant_row_get_impact (ImpIrritantRow *self)
   static const ImpImpact nothing = { 0 };
 
   return self->data != NULL ? &self->data->impact : &nothing;
+}
+
+const ImpMatch *
+imp_irritant_row_get_match (ImpIrritantRow *self)
+{
+  return self->data != NULL ? self->data->match : NULL;
 }

@@ -184,8 +184,14 @@ derive_irritant (ImpStore *self, ImpItem irritant, GError **error)
 static gboolean
 write_texts (ImpStore *self, ImpAffected *affected, GError **error)
 {
-  g_autoptr (GArray) items = sort_items (affected->irritants);
+  g_autoptr (GArray) items = NULL;
+  GHashTableIter iter;
+  gpointer irritant;
 
+  g_hash_table_iter_init (&iter, affected->irritants);
+  while (g_hash_table_iter_next (&iter, &irritant, NULL))
+    g_hash_table_add (affected->texts, irritant);
+  items = sort_items (affected->texts);
   for (guint i = 0; i < items->len; i++)
     {
       ImpItem item = g_array_index (items, ImpItem, i);
@@ -194,7 +200,7 @@ write_texts (ImpStore *self, ImpAffected *affected, GError **error)
           && !imp_search_text_forget (self, item, error))
         return FALSE;
     }
-  return for_each (self, affected->irritants, imp_search_text_write, error);
+  return for_each (self, affected->texts, imp_search_text_write, error);
 }
 
 static gboolean

@@ -7,6 +7,7 @@
 
 #include "base/imp-error.h"
 #include "store/imp-facts.h"
+#include "store/imp-reporter.h"
 #include "store/imp-irritant-table.h"
 #include "store/imp-store-private.h"
 
@@ -82,19 +83,6 @@ imp_store_read_irritants (ImpStore *store,
   return TRUE;
 }
 
-/* "Dana Whitfield, picking"; "Somebody in goods in"; NULL where nobody is known. */
-static char *
-name_reporter (const char *person, const char *department, const char *own_department)
-{
-  if (person != NULL && own_department != NULL)
-    return g_strdup_printf ("%s, %s", person, own_department);
-  if (person != NULL)
-    return g_strdup (person);
-  /* Translators: a colleague who was not named, and their department. */
-  return department != NULL ? g_strdup_printf (_ ("Somebody in %s"), department)
-                            : g_strdup (_ ("Somebody"));
-}
-
 static gboolean
 read_reports (ImpStore *store, ImpIrritantPage *page, GError **error)
 {
@@ -107,9 +95,9 @@ read_reports (ImpStore *store, ImpIrritantPage *page, GError **error)
 
       line->item = imp_statement_get_int (select, 0);
       line->words = imp_statement_dup_text (select, 1);
-      line->who =
-          name_reporter (imp_statement_get_text (select, 2), imp_statement_get_text (select, 3),
-                         imp_statement_get_text (select, 4));
+      line->who = imp_reporter_dup_name (imp_statement_get_text (select, 2),
+                                         imp_statement_get_text (select, 3),
+                                         imp_statement_get_text (select, 4));
       line->site = imp_statement_dup_text (select, 5);
       line->date = imp_statement_get_date (select, 6);
       g_ptr_array_add (page->reports, line);

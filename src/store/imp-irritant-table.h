@@ -13,7 +13,10 @@ typedef enum
 {
   IMP_SORT_IMPACT,
   IMP_SORT_PAYBACK,
-  IMP_SORT_AGE, /* oldest first */
+  IMP_SORT_AGE,   /* oldest first */
+  IMP_SORT_MATCH, /* what the search finds in titles first: all of its words whole, their beginnings,
+                   * some of them; then the others. Each by impact, as all of it is where there is
+                   * no search, or a single letter */
 } ImpSort;
 
 /* The ids in order, and where a search left some out, the rank each had without it. Item numbers
@@ -42,6 +45,11 @@ gboolean imp_store_read_irritants (ImpStore *store,
                                    guint n_items,
                                    GPtrArray *rows,
                                    GError **error);
+/* Sets how the search found each of these, out of all the texts that it looks through. */
+gboolean imp_store_match_irritants (ImpStore *store,
+                                    const ImpSearch *search,
+                                    GPtrArray *rows,
+                                    GError **error);
 /* All of the page but its history. IMP_ERROR_NOT_FOUND where it is gone. */
 ImpIrritantPage *imp_store_read_irritant_page (ImpStore *store, ImpItem irritant, GError **error);
 

@@ -1,10 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * Ids of irritants in order: a covering index, narrowed by the words searched for. */
+ * Ids of irritants in order: a covering index, narrowed and graded by the words searched for. */
 #include "config.h"
 
 #include <string.h>
 
+#include "model/imp-search.h"
 #include "store/imp-irritant-table.h"
 #include "store/imp-store-private.h"
 
@@ -19,6 +20,7 @@ static const char *const select_ids[] = {
   [IMP_SORT_IMPACT] = SQL_SELECT_IDS_BY_IMPACT,
   [IMP_SORT_PAYBACK] = SQL_SELECT_IDS_BY_PAYBACK,
   [IMP_SORT_AGE] = SQL_SELECT_IDS_BY_AGE,
+  [IMP_SORT_MATCH] = SQL_SELECT_IDS_BY_IMPACT,
 };
 
 void
@@ -52,54 +54,53 @@ get_items (ImpStore *store, guint states, ImpSort sort, GError **error)
   ImpRankingCache *cache = &store->ranking;
 
   if (cache->items == NULL || cache->generation != store->generation || cache->states != states
-      || cache->sort != (int) sort)
+      || cache->sql != select_ids[sort])
     {
       g_clear_pointer (&cache->items, g_array_unref);
       cache->items = select_items (store, states, sort, error);
       cache->generation = store->generation;
       cache->states = states;
-      cache->sort = (int) sort;
+      cache->sql = select_ids[sort];
     }
   return cache->items;
 }
 
-/* Each word between quotation marks, so that nothing in it is query language, and as a beginning:
- * badge "badge"* . NULL where there is no word. */
+/* Each word between quotation marks, so that nothing in it is query language; `beginning` says what
+ * stands after it: "badge"* "lyon"* . */
 static char *
-make_query (const char *search)
+join_words (const ImpSearch *search, const char *between, const char *beginning)
 {
-  g_auto (GStrv) words = g_strsplit_set (search != NULL ? search : "", " \t\n\"", -1);
   GString *query = g_string_new (NULL);
 
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      gboolean has_letter = FALSE;
-
-      for (const char *p = words[i]; *p != '\0'; p = g_utf8_next_char (p))
-        has_letter |= g_unichar_isalnum (g_utf8_get_char (p));
-      if (has_letter)
-        g_string_append_printf (query, "%s\"%s\"*", query->len > 0 ? " " : "", words[i]);
-    }
-  return g_string_free (query, query->len == 0);
+  for (guint i = 0; i < imp_search_count_words (search); i++)
+    g_string_append_printf (query, "%s\"%s\"%s", i > 0 ? between : "",
+                            imp_search_get_word (search, i), beginning);
+  return g_string_free_and_steal (query);
 }
 
-/* One bit for each number up to the highest of the items; what a damaged index names beyond is
- * left out. */
+/* How well an irritant matches, a byte for each number up to the highest of the items; 0: not at
+ * all. What a damaged index names beyond is left out. */
 static GByteArray *
-make_bits (GArray *items)
+make_grades (GArray *items)
 {
   guint32 highest = 0;
-  GByteArray *bits = g_byte_array_new ();
+  GByteArray *grades = g_byte_array_new ();
 
   for (guint i = 0; i < items->len; i++)
     highest = MAX (highest, g_array_index (items, guint32, i));
-  g_byte_array_set_size (bits, highest / 8 + 1);
-  memset (bits->data, 0, bits->len);
-  return bits;
+  g_byte_array_set_size (grades, highest + 1);
+  memset (grades->data, 0, grades->len);
+  return grades;
 }
 
+/* Those that the query finds, of those that have grade `from` or better. */
 static gboolean
-mark_hits (ImpStore *store, const char *query, GByteArray *bits, GError **error)
+raise_grades (ImpStore *store,
+              const char *query,
+              GByteArray *grades,
+              guint8 from,
+              guint8 to,
+              GError **error)
 {
   g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_HITS);
 
@@ -108,46 +109,106 @@ mark_hits (ImpStore *store, const char *query, GByteArray *bits, GError **error)
     {
       gint64 item = imp_statement_get_int (select, 0);
 
-      if (item >= 0 && item / 8 < bits->len)
-        bits->data[item / 8] |= (guint8) (1 << item % 8);
+      if (item >= 0 && item < grades->len && grades->data[item] >= from)
+        grades->data[item] = to;
     }
   return imp_statement_end (select, error);
 }
 
+/* One letter is the beginning of too much to tell anything. */
 static gboolean
-sweep (ImpStore *store, const char *query, GArray *all, ImpRanking *ranking, GError **error)
+tells_little (const ImpSearch *search)
 {
-  g_autoptr (GByteArray) bits = make_bits (all);
+  return imp_search_count_words (search) == 1
+         && g_utf8_strlen (imp_search_get_word (search, 0), -1) == 1;
+}
 
-  if (!mark_hits (store, query, bits, error))
-    return FALSE;
-  ranking->items = g_array_new (FALSE, FALSE, sizeof (guint32));
-  ranking->ranks = g_array_new (FALSE, FALSE, sizeof (guint32));
+enum
+{
+  FOUND = 1,
+  SOME_IN_TITLE,
+  ALL_IN_TITLE,
+  WHOLE_IN_TITLE, /* not only their beginnings */
+  N_GRADES
+};
+
+static gboolean
+grade_titles (ImpStore *store, const ImpSearch *search, GByteArray *grades, GError **error)
+{
+  g_autofree char *any = join_words (search, " OR ", "*");
+  g_autofree char *all = join_words (search, " ", "*");
+  g_autofree char *whole = join_words (search, " ", "");
+  g_autofree char *some_in_title = g_strdup_printf ("{title} : (%s)", any);
+  g_autofree char *all_in_title = g_strdup_printf ("{title} : (%s)", all);
+  g_autofree char *whole_in_title = g_strdup_printf ("{title} : (%s)", whole);
+
+  return (imp_search_count_words (search) == 1
+          || raise_grades (store, some_in_title, grades, FOUND, SOME_IN_TITLE, error))
+         && raise_grades (store, all_in_title, grades, FOUND, ALL_IN_TITLE, error)
+         && raise_grades (store, whole_in_title, grades, FOUND, WHOLE_IN_TITLE, error);
+}
+
+static GByteArray *
+grade_all (ImpStore *store, const ImpSearch *search, GArray *all, gboolean by_match, GError **error)
+{
+  g_autoptr (GByteArray) grades = make_grades (all);
+  g_autofree char *query = join_words (search, " ", "*");
+
+  if (!raise_grades (store, query, grades, 0, FOUND, error)
+      || (by_match && !grade_titles (store, search, grades, error)))
+    return NULL;
+  return g_steal_pointer (&grades);
+}
+
+static void
+append_graded (ImpRanking *ranking, GArray *all, const GByteArray *grades, guint8 grade)
+{
   for (guint32 i = 0; i < all->len; i++)
     {
-      guint32 item = g_array_index (all, guint32, i), rank = i + 1;
+      const guint32 item = g_array_index (all, guint32, i), rank = i + 1;
 
-      if (!(bits->data[item / 8] & 1 << item % 8))
+      if (grades->data[item] != grade)
         continue;
       g_array_append_val (ranking->items, item);
       g_array_append_val (ranking->ranks, rank);
     }
+}
+
+static gboolean
+sweep (ImpStore *store,
+       const ImpSearch *search,
+       GArray *all,
+       gboolean by_match,
+       ImpRanking *ranking,
+       GError **error)
+{
+  g_autoptr (GByteArray) grades = NULL;
+
+  by_match &= !tells_little (search);
+  grades = grade_all (store, search, all, by_match, error);
+  if (grades == NULL)
+    return FALSE;
+  ranking->items = g_array_new (FALSE, FALSE, sizeof (guint32));
+  ranking->ranks = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint8 grade = N_GRADES - 1; by_match && grade > FOUND; grade--)
+    append_graded (ranking, all, grades, grade);
+  append_graded (ranking, all, grades, FOUND);
   return TRUE;
 }
 
 static ImpRanking *
-rank (ImpStore *store, guint states, ImpSort sort, const char *search, GError **error)
+rank (ImpStore *store, guint states, ImpSort sort, const char *words, GError **error)
 {
   g_autoptr (ImpRanking) ranking = g_new0 (ImpRanking, 1);
   GArray *all = get_items (store, states, sort, error);
-  g_autofree char *query = make_query (search);
+  g_autoptr (ImpSearch) search = imp_search_new (words);
 
   if (all == NULL)
     return NULL;
   ranking->n_ranked = all->len;
-  if (query == NULL)
+  if (search == NULL)
     ranking->items = g_array_ref (all);
-  else if (!sweep (store, query, all, ranking, error))
+  else if (!sweep (store, search, all, sort == IMP_SORT_MATCH, ranking, error))
     return NULL;
   return g_steal_pointer (&ranking);
 }

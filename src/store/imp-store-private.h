@@ -12,7 +12,7 @@ typedef struct
   GArray *items; /* of guint32 */
   guint64 generation;
   guint states;
-  int sort;
+  const char *sql; /* of their order */
 } ImpRankingCache;
 
 /* Somebody who waits for a long work. */
@@ -106,12 +106,20 @@ typedef struct
   GHashTable *irritants; /* sets of ImpItem as pointers */
   GHashTable *fixes;
   GHashTable *fresh; /* irritants for which nothing was derived before */
+  GHashTable *texts; /* irritants whose search text alone may change */
+  GHashTable *names; /* private: of items, before the writing */
 } ImpAffected;
 
 void imp_affected_init (ImpAffected *self);
 void imp_affected_clear (ImpAffected *self);
 /* Itself only. fresh: nothing was derived for it before. */
 void imp_affected_add (ImpAffected *self, ImpKind kind, ImpItem item, gboolean fresh);
+/* Before a name that others are found by is written: where it stays the same, so do they. */
+gboolean imp_affected_note_name (ImpAffected *self,
+                                 ImpStore *store,
+                                 ImpKind kind,
+                                 ImpItem item,
+                                 GError **error);
 gboolean imp_affected_collect (ImpAffected *self,
                                ImpStore *store,
                                ImpKind kind,

@@ -64,7 +64,8 @@ imp_touched_add (ImpTouched *self, ImpItem item, ImpKind kind, gboolean fresh, G
   self->bits |= 1u << kind;
   if (fresh)
     return TRUE;
-  return imp_affected_collect (&self->affected, self->store, kind, item, error)
+  return imp_affected_note_name (&self->affected, self->store, kind, item, error)
+         && imp_affected_collect (&self->affected, self->store, kind, item, error)
          && (kind != IMP_KIND_IRRITANT || imp_derive_forget (self->store, item, error));
 }
 

@@ -29,12 +29,20 @@ static const char SQL_SELECT_INDEXES[] =
     "SELECT replace (sql, 'INDEX ', 'INDEX new.') FROM sqlite_schema"
     " WHERE type = 'index' AND sql IS NOT NULL";
 static const char SQL_CREATE_TEXT[] =
-    "CREATE VIRTUAL TABLE new.irritant_text USING fts5 (title, offering, said, content = '',"
-    " contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2');"
+    "CREATE VIRTUAL TABLE new.irritant_text USING fts5 (title, said, names, fixes, content = '',"
+    " contentless_delete = 1, prefix = '1 2 3',"
+    " tokenize = \"unicode61 remove_diacritics 0 categories 'L* M* N* Co'\");"
     "INSERT INTO new.irritant_text (irritant_text, rank) VALUES ('hashsize', 67108864);"
-    "INSERT INTO new.irritant_text (rowid, title, offering, said) SELECT i.n, i.title, o.name,"
+    "INSERT INTO new.irritant_text (rowid, title, said, names, fixes) SELECT i.n, i.title,"
     " concat_ws (' ', i.description, (SELECT group_concat (words, ' ') FROM report"
-    " WHERE irritant = i.n)) FROM irritant i LEFT JOIN offering o ON o.n = i.offering;";
+    " WHERE irritant = i.n)),"
+    " concat_ws (' ', o.name, (SELECT group_concat (concat_ws (' ', p.name, d.name, pd.name,"
+    " s.name), ' ') FROM report r LEFT JOIN person p ON p.n = r.person"
+    " LEFT JOIN department d ON d.n = r.department LEFT JOIN department pd ON pd.n = p.department"
+    " LEFT JOIN site s ON s.n = r.site WHERE r.irritant = i.n)),"
+    " (SELECT group_concat (concat_ws (' ', f.title, f.did, f.now), ' ') FROM removal m"
+    " JOIN fix f ON f.n = m.fix WHERE m.irritant = i.n)"
+    " FROM irritant i LEFT JOIN offering o ON o.n = i.offering;";
 
 struct _BenchRaw
 {

@@ -103,6 +103,10 @@ CREATE TABLE report (
   date INTEGER, words TEXT, people TEXT, often TEXT, minutes TEXT
 ) STRICT;
 CREATE INDEX report_by_irritant ON report (irritant, date);
+-- Whose words change with a name.
+CREATE INDEX report_by_person ON report (person, irritant) WHERE person IS NOT NULL;
+CREATE INDEX report_by_department ON report (department, irritant) WHERE department IS NOT NULL;
+CREATE INDEX report_by_site ON report (site, irritant) WHERE site IS NOT NULL;
 
 CREATE TABLE fix (
   n INTEGER PRIMARY KEY, title TEXT, did TEXT, now TEXT, todo TEXT, owner INTEGER, thanks TEXT,
@@ -159,9 +163,10 @@ CREATE TABLE state_sum (
   squares INTEGER NOT NULL
 ) STRICT;
 
--- Words to search: title, offering, and everything that was said. rowid is the irritant.
+-- Words to search, as imp_text_fold() has them: title, everything that was said, who and where and
+-- about what, and the fixes. rowid is the irritant.
 CREATE VIRTUAL TABLE irritant_text USING fts5 (
-  title, offering, said,
+  title, said, names, fixes,
   content = '', contentless_delete = 1, prefix = '1 2 3',
-  tokenize = 'unicode61 remove_diacritics 2'
+  tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
 );
