@@ -164,6 +164,20 @@ take_ranking (ImpIrritantList *self, ImpRanking *ranking)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_RANKED]);
 }
 
+/* Who hears of rows or of the order may ask the next question at once. While this one is not
+ * answered whole it is "loading": rows are filled before they stand in their places. */
+static void
+take_answer (ImpIrritantList *self, ImpIrritantAnswer *answer)
+{
+  g_autoptr (GCancellable) question = g_object_ref (self->question);
+
+  imp_irritant_cache_set_search (self->cache, answer->search);
+  imp_irritant_cache_take (self->cache, answer->rows);
+  take_ranking (self, g_steal_pointer (&answer->ranking));
+  if (self->question == question)
+    g_clear_object (&self->question);
+}
+
 static void
 ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -173,13 +187,10 @@ ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (g_task_get_cancellable (G_TASK (result)) != self->question) /* outdated */
     return;
-  g_clear_object (&self->question);
   if (answer != NULL)
-    {
-      imp_irritant_cache_set_search (self->cache, answer->search);
-      imp_irritant_cache_take (self->cache, answer->rows);
-      take_ranking (self, g_steal_pointer (&answer->ranking));
-    }
+    take_answer (self, answer);
+  else
+    g_clear_object (&self->question);
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     imp_backlog_report (self->backlog, _ ("Cannot rank the irritants"), error);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);

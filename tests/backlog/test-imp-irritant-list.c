@@ -3,6 +3,8 @@
  * A long list of irritants: one event for each answer, with the content of the first rows. */
 #include "config.h"
 
+#include <string.h>
+
 #include "backlog/imp-irritant-list.h"
 #include "support/imp-await.h"
 
@@ -176,6 +178,62 @@ test_common_rows_stay (Fixture *fixture, gconstpointer data)
   g_assert_true (first == same);
 }
 
+static void
+search (Fixture *fixture, const char *words)
+{
+  imp_irritant_list_set_query (fixture->list, IMP_STATES_NOT_FIXED, IMP_ORDER_MATCH, words);
+  wait_until_whole (fixture);
+}
+
+/* The end of what is marked in the title of a row that is asked for. */
+static guint
+get_mark (Fixture *fixture, guint position)
+{
+  g_autoptr (ImpIrritantRow) row = g_list_model_get_item (G_LIST_MODEL (fixture->list), position);
+  const ImpMatch *match = imp_irritant_row_get_match (row);
+
+  return match != NULL && match->title->len > 0 ? g_array_index (match->title, ImpSpan, 0).end : 0;
+}
+
+/* Also far down, and in rows that are the same for the next search. */
+static void
+test_marks_follow (Fixture *fixture, gconstpointer data)
+{
+  static const char *const searches[] = { "do", "doo", "", "door" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      search (fixture, searches[i]);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (fixture->list)), ==, N_IRRITANTS);
+      while (get_mark (fixture, 0) != strlen (searches[i])
+             || get_mark (fixture, 250) != strlen (searches[i]))
+        g_main_context_iteration (NULL, TRUE);
+    }
+}
+
+static void
+revised_cb (ImpIrritantRow *row, GParamSpec *pspec, Fixture *fixture)
+{
+  gboolean loading;
+
+  g_object_get (fixture->list, "loading", &loading, NULL);
+  fixture->seen_ready &= loading;
+}
+
+/* Who hears of a row while an answer is taken does not take the order for it before. */
+static void
+test_loads_until_in_order (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpIrritantRow) last = NULL;
+
+  wait_until_whole (fixture);
+  last = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
+  g_signal_connect (last, "notify::revision", G_CALLBACK (revised_cb), fixture);
+  search (fixture, "door 300");
+  g_assert_cmpuint (get_mark (fixture, 0), ==, strlen ("door"));
+  g_assert_true (fixture->seen_ready);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,5 +243,9 @@ main (int argc, char **argv)
               test_common_rows_stay, tear_down);
   g_test_add ("/backlog/irritant-list/asked-meanwhile", Fixture, NULL, set_up, test_asked_meanwhile,
               tear_down);
+  g_test_add ("/backlog/irritant-list/marks-follow", Fixture, NULL, set_up, test_marks_follow,
+              tear_down);
+  g_test_add ("/backlog/irritant-list/loads-until-in-order", Fixture, NULL, set_up,
+              test_loads_until_in_order, tear_down);
   return g_test_run ();
 }

@@ -63,7 +63,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static GtkWidget *
 create_record_dialog (Fixture *fixture)
 {
-  return GTK_WIDGET (imp_record_dialog_new (fixture->ui.backlog, fixture->settings));
+  return GTK_WIDGET (imp_record_dialog_new (fixture->ui.backlog, fixture->settings, NULL));
 }
 
 static GtkWidget *

@@ -25,7 +25,7 @@ struct _ImpRecordDialog
   ImpChoiceBar *people, *often, *minutes, *known;
   GtkLabel *sentence, *range;
   GSettings *settings;
-  gboolean recorded;
+  gboolean keeps_draft, recorded;
 };
 
 G_DEFINE_FINAL_TYPE (ImpRecordDialog, imp_record_dialog, IMP_TYPE_FORM_DIALOG)
@@ -109,7 +109,6 @@ load_draft (ImpRecordDialog *self)
       g_variant_get_child (choices, i, "i", &selected);
       imp_choice_bar_set_selected (bars[i], CLAMP (selected, -1, IMP_N_BANDS));
     }
-  imp_reporter_group_load (self->reporter, self->settings);
 }
 
 static void
@@ -175,6 +174,8 @@ imp_record_dialog_closed (AdwDialog *dialog)
   ImpRecordDialog *self = IMP_RECORD_DIALOG (dialog);
 
   imp_reporter_group_save (self->reporter, self->settings);
+  if (!self->keeps_draft)
+    return;
   if (self->recorded)
     forget_draft (self);
   else
@@ -236,14 +237,19 @@ imp_record_dialog_init (ImpRecordDialog *self)
 }
 
 ImpRecordDialog *
-imp_record_dialog_new (ImpBacklog *backlog, GSettings *settings)
+imp_record_dialog_new (ImpBacklog *backlog, GSettings *settings, const char *words)
 {
   ImpRecordDialog *self = g_object_new (IMP_TYPE_RECORD_DIALOG, "backlog", backlog, NULL);
 
   self->settings = g_object_ref (settings);
   imp_reporter_group_set_backlog (self->reporter, backlog);
   imp_name_row_set_source (self->offering, backlog, IMP_KIND_OFFERING);
-  load_draft (self);
+  imp_reporter_group_load (self->reporter, settings);
+  self->keeps_draft = words == NULL;
+  if (words == NULL)
+    load_draft (self);
+  else
+    gtk_editable_set_text (GTK_EDITABLE (self->words), words);
   changed_cb (self);
   return self;
 }

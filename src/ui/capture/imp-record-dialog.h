@@ -8,12 +8,15 @@
 
 G_BEGIN_DECLS
 
-/* What is typed survives closing and is there again the next time, until it is recorded.
+/* What is typed survives closing and is there again the next time, until it is recorded; but not
+ * where the dialog begins with words from elsewhere: then what was typed before waits on.
  *
  * ImpRecordDialog::recorded (gint64 irritant): it is on the disk; the dialog closes. */
 #define IMP_TYPE_RECORD_DIALOG (imp_record_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (ImpRecordDialog, imp_record_dialog, IMP, RECORD_DIALOG, ImpFormDialog)
 
-ImpRecordDialog *imp_record_dialog_new (ImpBacklog *backlog, GSettings *settings);
+/* words: to begin with; NULL for what was typed the last time. */
+ImpRecordDialog *
+imp_record_dialog_new (ImpBacklog *backlog, GSettings *settings, const char *words);
 
 G_END_DECLS

@@ -194,7 +194,7 @@ static void
 search_changed_cb (ImpIrritantChooser *self)
 {
   if (self->irritants != NULL)
-    imp_irritant_list_set_query (self->irritants, IMP_STATES_NOT_FIXED, IMP_ORDER_IMPACT,
+    imp_irritant_list_set_query (self->irritants, IMP_STATES_NOT_FIXED, IMP_ORDER_MATCH,
                                  gtk_editable_get_text (self->search));
   show_found_list (self);
 }

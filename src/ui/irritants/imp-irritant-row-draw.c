@@ -159,6 +159,18 @@ draw_compact_end (ImpIrritantRowView *self,
              choose_state_color (self, palette));
 }
 
+/* Where the search found it: the last line, as wide as the row. */
+static void
+draw_found (ImpIrritantRowView *self, GtkSnapshot *snapshot, int width, const Palette *palette)
+{
+  const int start = imp_irritant_row_view_get_text_start (self);
+  const int height = imp_irritant_row_view_get_text_height (self, IMP_ROW_TEXT_FOUND);
+  const int y = gtk_widget_get_height (GTK_WIDGET (self)) - IMP_ROW_PADDING - height;
+
+  draw_text (self, snapshot, IMP_ROW_TEXT_FOUND,
+             (Place) { start, y, width - IMP_ROW_MARGIN_END - start, FALSE }, &palette->quiet);
+}
+
 static void
 draw_row (ImpIrritantRowView *self, GtkSnapshot *snapshot, int width)
 {
@@ -184,6 +196,8 @@ draw_row (ImpIrritantRowView *self, GtkSnapshot *snapshot, int width)
     draw_compact_end (self, snapshot, width, quiet_y, &palette);
   else
     draw_wide_end (self, snapshot, width, &palette);
+  if (imp_row_text_is_found (self->row))
+    draw_found (self, snapshot, width, &palette);
 }
 
 static void

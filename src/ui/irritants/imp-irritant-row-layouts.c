@@ -15,8 +15,7 @@ create_layout (ImpIrritantRowView *self, ImpRowText text)
 {
   gboolean compact = imp_row_look_get_compact (self->look);
   g_autofree char *words = imp_row_text_dup (self->row, text, compact);
-  g_autoptr (PangoAttrList) attributes =
-      imp_row_text_create_attributes (text, compact, imp_irritant_row_get_state (self->row));
+  g_autoptr (PangoAttrList) attributes = imp_row_text_create_attributes (self->row, text, compact);
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
 
   pango_layout_set_attributes (layout, attributes);
@@ -71,10 +70,8 @@ imp_irritant_row_view_hash_font (ImpIrritantRowView *self)
 static int
 measure_caption (ImpIrritantRowView *self)
 {
-  gboolean compact = imp_row_look_get_compact (self->look);
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
-  g_autoptr (PangoAttrList) attributes =
-      imp_row_text_create_attributes (IMP_ROW_TEXT_QUIET, compact, IMP_STATE_OPEN);
+  g_autoptr (PangoAttrList) attributes = imp_row_text_create_caption ();
   int height;
 
   pango_layout_set_attributes (layout, attributes);

@@ -17,12 +17,18 @@ forget_texts (ImpIrritantRowView *self)
   self->measured_width = 0;
 }
 
+static gboolean
+is_found (ImpIrritantRowView *self)
+{
+  return self->row != NULL && imp_row_text_is_found (self->row);
+}
+
 /* Of the title, which may need two lines; the others have one. */
 static int
 compute_height (ImpIrritantRowView *self, int width)
 {
   const int caption = IMP_ROW_LINE_GAP + imp_irritant_row_view_get_caption_height (self);
-  const int n_captions = imp_row_look_get_compact (self->look) ? 2 : 1;
+  const int n_captions = (imp_row_look_get_compact (self->look) ? 2 : 1) + is_found (self);
 
   pango_layout_set_width (imp_irritant_row_view_get_layout (self, IMP_ROW_TEXT_TITLE),
                           imp_irritant_row_view_get_title_width (self, width) * PANGO_SCALE);

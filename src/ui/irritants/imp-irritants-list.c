@@ -3,34 +3,7 @@
  * The list of irritants with its search, its filter and its order. */
 #include "config.h"
 
-#include "ui/irritants/imp-irritants-list.h"
-
-#include "base/imp-text.h"
-#include "ui/irritants/imp-ranked-view.h"
-#include "ui/irritants/imp-state-chips.h"
-
-#include <glib/gi18n.h>
-
-struct _ImpIrritantsList
-{
-  GtkWidget parent_instance;
-  GtkWidget *tools, *search_row, *columns;
-  GtkEditable *search;
-  ImpStateChips *chips;
-  GtkWidget *order_button, *order_chip;
-  AdwButtonContent *order_name, *order_chip_name;
-  GtkLabel *heading;
-  GtkStack *stack;
-  ImpRankedView *view;
-  ImpIrritantList *list;
-  ImpRowLook *look;
-  ImpOrder order;
-  guint n_ranked;  /* as the search says; G_MAXUINT before it says anything */
-  ImpItem current; /* what is looked at; 0: nothing */
-  gboolean compact, narrow, searching;
-  gboolean settled;   /* something was looked at before */
-  gboolean revealing; /* current shall be scrolled to when it is there */
-};
+#include "ui/irritants/imp-irritants-list-private.h"
 
 G_DEFINE_FINAL_TYPE (ImpIrritantsList, imp_irritants_list, GTK_TYPE_WIDGET)
 
@@ -44,15 +17,6 @@ enum
 };
 static GParamSpec *properties[N_PROPS];
 static guint chosen_signal;
-
-static const struct
-{
-  const char *nick, *name, *heading;
-} orders[] = {
-  [IMP_ORDER_IMPACT] = { "impact", N_ ("Impact"), N_ ("Ranked by Impact") },
-  [IMP_ORDER_PAYBACK] = { "payback", N_ ("Payback"), N_ ("Ranked by Payback") },
-  [IMP_ORDER_AGE] = { "age", N_ ("Age"), N_ ("Oldest First") },
-};
 
 static void
 choose (ImpIrritantsList *self, ImpItem item, gboolean open)
@@ -111,32 +75,6 @@ settle (ImpIrritantsList *self)
 }
 
 static void
-update_heading (ImpIrritantsList *self, guint n_found)
-{
-  g_autofree char *found = NULL;
-  const char *words;
-
-  if (!imp_text_is_empty (gtk_editable_get_text (self->search)))
-    found = g_strdup_printf (ngettext ("%'u found", "%'u found", n_found), n_found);
-  words = found == NULL ? _ (orders[self->order].heading) : found;
-  if (!g_str_equal (words, gtk_label_get_text (self->heading))) /* else all is measured anew */
-    gtk_label_set_text (self->heading, words);
-}
-
-static void
-update_search (ImpIrritantsList *self, guint n_ranked)
-{
-  g_autofree char *text = NULL;
-
-  if (self->n_ranked == n_ranked)
-    return;
-  self->n_ranked = n_ranked;
-  text = g_strdup_printf (ngettext ("Search %'u irritant", "Search %'u irritants", n_ranked),
-                          n_ranked);
-  g_object_set (self->search, "placeholder-text", text, NULL);
-}
-
-static void
 update_stack (ImpIrritantsList *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
@@ -145,60 +83,26 @@ update_stack (ImpIrritantsList *self)
 
   g_object_get (self->list, "loading", &loading, "n-ranked", &n_ranked, NULL);
   imp_row_look_set_n_ranked (self->look, n_ranked);
-  update_search (self, n_ranked);
+  imp_irritants_list_count (self, n_ranked);
   if (n_items == 0 && loading)
     return;
   gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "list" : "none");
   gtk_widget_set_visible (self->columns, n_items > 0 && !self->compact);
-  update_heading (self, n_items);
+  imp_irritants_list_head (self, n_items);
   if (!loading)
     settle (self);
-}
-
-static void
-ask (ImpIrritantsList *self)
-{
-  if (self->list != NULL
-      && imp_irritant_list_set_query (self->list, imp_state_chips_get_states (self->chips),
-                                      self->order, gtk_editable_get_text (self->search)))
-    imp_ranked_view_expect_answer (self->view);
-}
-
-static void
-set_order (ImpIrritantsList *self, const char *nick)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
-    if (g_strcmp0 (orders[i].nick, nick) == 0)
-      self->order = i;
-  adw_button_content_set_label (self->order_name, _ (orders[self->order].name));
-  adw_button_content_set_label (self->order_chip_name, _ (orders[self->order].name));
-  ask (self);
 }
 
 static void
 update_tools (ImpIrritantsList *self)
 {
   gtk_widget_set_visible (self->search_row, !self->compact || self->searching);
-  gtk_widget_set_visible (self->order_button, !self->compact);
-  gtk_widget_set_visible (self->order_chip, self->compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->order_button), !self->compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->order_chip), self->compact);
   imp_ranked_view_set_single_click (self->view, self->narrow);
   imp_row_look_set_compact (self->look, self->compact);
   if (self->list != NULL)
     update_stack (self);
-}
-
-static void
-search_stopped_cb (ImpIrritantsList *self)
-{
-  gtk_editable_set_text (self->search, "");
-  g_object_set (self, "searching", FALSE, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-static void
-search_activated_cb (ImpIrritantsList *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
 static void
@@ -207,7 +111,7 @@ imp_irritants_list_get_property (GObject *object, guint id, GValue *value, GPara
   ImpIrritantsList *self = IMP_IRRITANTS_LIST (object);
 
   if (id == PROP_ORDER)
-    g_value_set_string (value, orders[self->order].nick);
+    g_value_set_string (value, imp_irritants_list_get_order (self));
   else if (id == PROP_COMPACT)
     g_value_set_boolean (value, self->compact);
   else
@@ -221,7 +125,7 @@ imp_irritants_list_set_property (GObject *object, guint id, const GValue *value,
 
   if (id == PROP_ORDER)
     {
-      set_order (self, g_value_get_string (value));
+      imp_irritants_list_set_order (self, g_value_get_string (value));
       return;
     }
   if (id == PROP_COMPACT)
@@ -274,15 +178,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, order_chip);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, order_name);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, order_chip_name);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, orders);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, found_orders);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, none);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, heading);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, stack);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, view);
-  gtk_widget_class_bind_template_callback (widget_class, ask);
-  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
-  gtk_widget_class_bind_template_callback (widget_class, imp_irritants_list_clear_search);
 }
 
 static void
@@ -297,10 +200,12 @@ imp_irritants_list_class_init (ImpIrritantsListClass *klass)
   install_properties (object_class);
   chosen_signal = g_signal_new ("chosen", IMP_TYPE_IRRITANTS_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
+  g_type_ensure (IMP_TYPE_NONE_FOUND);
   g_type_ensure (IMP_TYPE_RANKED_VIEW);
   g_type_ensure (IMP_TYPE_STATE_CHIPS);
   bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "irritants.order", "order");
+  imp_irritants_list_install_search (widget_class);
 }
 
 static void
@@ -310,7 +215,8 @@ imp_irritants_list_init (ImpIrritantsList *self)
   self->n_ranked = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
   imp_ranked_view_set_look (self->view, self->look);
-  set_order (self, orders[IMP_ORDER_IMPACT].nick);
+  self->shown = IMP_ORDER_MATCH; /* so that the first one is another */
+  imp_irritants_list_ask (self);
 }
 
 void
@@ -322,7 +228,7 @@ imp_irritants_list_set_backlog (ImpIrritantsList *self, ImpBacklog *backlog)
   imp_ranked_view_set_list (self->view, self->list);
   g_signal_connect_swapped (self->list, "notify", G_CALLBACK (update_stack), self);
   g_signal_connect_swapped (self->list, "items-changed", G_CALLBACK (update_stack), self);
-  ask (self);
+  imp_irritants_list_ask (self);
 }
 
 void
@@ -330,13 +236,6 @@ imp_irritants_list_start_search (ImpIrritantsList *self)
 {
   g_object_set (self, "searching", TRUE, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}
-
-void
-imp_irritants_list_clear_search (ImpIrritantsList *self)
-{
-  gtk_editable_set_text (self->search, "");
-  imp_state_chips_set_states (self->chips, IMP_STATES_ALL);
 }
 
 void

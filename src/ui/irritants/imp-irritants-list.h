@@ -10,7 +10,9 @@
 G_BEGIN_DECLS
 
 /* The content under the header of the list's page. Properties: "compact", "narrow" (booleans),
- * "searching" (boolean: the entry is shown, where it is not always), "search-visible".
+ * "searching" (boolean: the entry is shown, where it is not always), "order" (string: the one in
+ * force). A search shows its best matches first until another order is chosen; the next one does
+ * so again, and without words the list is as it was.
  *
  * ImpIrritantsList::chosen (gint64 item, gboolean open): another irritant is looked at; open: it
  * was activated, not only moved to. */
@@ -19,7 +21,6 @@ G_DECLARE_FINAL_TYPE (ImpIrritantsList, imp_irritants_list, IMP, IRRITANTS_LIST,
 
 void imp_irritants_list_set_backlog (ImpIrritantsList *self, ImpBacklog *backlog);
 void imp_irritants_list_start_search (ImpIrritantsList *self);
-void imp_irritants_list_clear_search (ImpIrritantsList *self);
 /* Looks at this irritant as soon as it is in the list. */
 void imp_irritants_list_reveal (ImpIrritantsList *self, ImpItem irritant);
 

@@ -109,6 +109,8 @@ loading_cb (ImpRankedView *self)
 
   g_object_get (self->list, "loading", &loading, NULL);
   self->expecting = self->expecting && loading;
+  if (!loading) /* rows that stayed are asked for again: they may have been found otherwise */
+    gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void

@@ -14,29 +14,84 @@
 #define CAPTION_SCALE 0.82
 #define SEPARATOR     " · "
 
+/* A text with what is marked in it: bytes. */
+typedef struct
+{
+  GString *text;
+  PangoAttrList *marks; /* may be NULL */
+} Line;
+
+/* Letters that the search found: bold and underlined, in shape as well as in weight. */
 static void
-append_part (GString *line, const char *part)
+mark (PangoAttrList *marks, const GArray *spans, guint at)
+{
+  for (guint i = 0; marks != NULL && i < spans->len; i++)
+    {
+      const ImpSpan *span = &g_array_index (spans, ImpSpan, i);
+      PangoAttribute *attributes[] = { pango_attr_weight_new (PANGO_WEIGHT_BOLD),
+                                       pango_attr_underline_new (PANGO_UNDERLINE_SINGLE) };
+
+      for (guint a = 0; a < G_N_ELEMENTS (attributes); a++)
+        {
+          attributes[a]->start_index = at + span->start;
+          attributes[a]->end_index = at + span->end;
+          pango_attr_list_insert (marks, attributes[a]);
+        }
+    }
+}
+
+/* spans: NULL for none. */
+static void
+append_part (Line *line, const char *part, const GArray *spans)
 {
   if (part == NULL || *part == '\0')
     return;
-  if (line->len > 0)
-    g_string_append (line, SEPARATOR);
-  g_string_append (line, part);
+  if (line->text->len > 0)
+    g_string_append (line->text, SEPARATOR);
+  if (spans != NULL)
+    mark (line->marks, spans, (guint) line->text->len);
+  g_string_append (line->text, part);
+}
+
+/* What the search found is said, however narrow the row. */
+static void
+fill_quiet (ImpIrritantRow *row, gboolean compact, Line *line)
+{
+  const guint n_voices = imp_irritant_row_get_voices (row);
+  const ImpMatch *match = imp_irritant_row_get_match (row);
+
+  g_string_append_printf (line->text, ngettext ("%u voice", "%u voices", n_voices), n_voices);
+  append_part (line, imp_irritant_row_get_sites (row), match != NULL ? match->sites : NULL);
+  if (!compact || (match != NULL && match->offering->len > 0))
+    append_part (line, imp_irritant_row_get_offering (row), match != NULL ? match->offering : NULL);
+  if (!compact && imp_irritant_row_get_customers_see_it (row))
+    append_part (line, _ ("customers see it"), NULL);
 }
 
 static char *
 dup_quiet (ImpIrritantRow *row, gboolean compact)
 {
-  guint n_voices = imp_irritant_row_get_voices (row);
-  GString *line = g_string_new (NULL);
+  Line line = { .text = g_string_new (NULL) };
 
-  g_string_append_printf (line, ngettext ("%u voice", "%u voices", n_voices), n_voices);
-  append_part (line, imp_irritant_row_get_sites (row));
-  if (!compact)
-    append_part (line, imp_irritant_row_get_offering (row));
-  if (!compact && imp_irritant_row_get_customers_see_it (row))
-    append_part (line, _ ("customers see it"));
-  return g_string_free_and_steal (line);
+  fill_quiet (row, compact, &line);
+  return g_string_free_and_steal (line.text);
+}
+
+static void
+mark_quiet (ImpIrritantRow *row, gboolean compact, PangoAttrList *marks)
+{
+  Line line = { g_string_new (NULL), marks };
+
+  fill_quiet (row, compact, &line);
+  g_string_free (line.text, TRUE);
+}
+
+gboolean
+imp_row_text_is_found (ImpIrritantRow *row)
+{
+  const ImpMatch *match = imp_irritant_row_get_match (row);
+
+  return match != NULL && match->line != NULL;
 }
 
 static char *
@@ -63,6 +118,9 @@ imp_row_text_dup (ImpIrritantRow *row, ImpRowText text, gboolean compact)
       return g_strdup (imp_irritant_row_get_title (row));
     case IMP_ROW_TEXT_QUIET:
       return dup_quiet (row, compact);
+    case IMP_ROW_TEXT_FOUND:
+      return imp_row_text_is_found (row) ? g_strdup (imp_irritant_row_get_match (row)->line->text)
+                                         : NULL;
     case IMP_ROW_TEXT_HOURS:
       return imp_impact_to_hours_words (imp_irritant_row_get_impact (row)->hours);
     case IMP_ROW_TEXT_PAYBACK:
@@ -75,8 +133,8 @@ imp_row_text_dup (ImpIrritantRow *row, ImpRowText text, gboolean compact)
     }
 }
 
-char *
-imp_row_text_dup_all (ImpIrritantRow *row)
+static char *
+dup_sentence (ImpIrritantRow *row)
 {
   const ImpImpact *impact = imp_irritant_row_get_impact (row);
   g_autofree char *hours = imp_number_to_words (impact->hours);
@@ -93,10 +151,22 @@ imp_row_text_dup_all (ImpIrritantRow *row)
                           imp_state_get_label (imp_irritant_row_get_state (row)), quiet);
 }
 
+char *
+imp_row_text_dup_all (ImpIrritantRow *row)
+{
+  g_autofree char *sentence = dup_sentence (row);
+
+  if (!imp_row_text_is_found (row))
+    return g_steal_pointer (&sentence);
+  /* Translators: all about an irritant; the words in which a search found it */
+  return g_strdup_printf (_ ("%s. Found: %s"), sentence,
+                          imp_irritant_row_get_match (row)->line->text);
+}
+
 static gboolean
 is_caption (ImpRowText text, gboolean compact)
 {
-  return text == IMP_ROW_TEXT_QUIET || text == IMP_ROW_TEXT_STATE
+  return text == IMP_ROW_TEXT_QUIET || text == IMP_ROW_TEXT_STATE || text == IMP_ROW_TEXT_FOUND
          || (compact && text == IMP_ROW_TEXT_PAYBACK);
 }
 
@@ -107,16 +177,40 @@ is_bold (ImpRowText text, ImpState state)
          || (text == IMP_ROW_TEXT_STATE && state == IMP_STATE_BEING_FIXED);
 }
 
+static void
+mark_found (ImpIrritantRow *row, ImpRowText text, gboolean compact, PangoAttrList *attributes)
+{
+  const ImpMatch *match = imp_irritant_row_get_match (row);
+
+  if (match == NULL)
+    return;
+  if (text == IMP_ROW_TEXT_TITLE)
+    mark (attributes, match->title, 0);
+  else if (text == IMP_ROW_TEXT_QUIET)
+    mark_quiet (row, compact, attributes);
+  else if (text == IMP_ROW_TEXT_FOUND && match->line != NULL)
+    mark (attributes, match->line->spans, 0);
+}
+
 PangoAttrList *
-imp_row_text_create_attributes (ImpRowText text, gboolean compact, ImpState state)
+imp_row_text_create_caption (void)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
 
-  if (is_caption (text, compact))
-    pango_attr_list_insert (attributes, pango_attr_scale_new (CAPTION_SCALE));
-  if (is_bold (text, state))
+  pango_attr_list_insert (attributes, pango_attr_scale_new (CAPTION_SCALE));
+  return attributes;
+}
+
+PangoAttrList *
+imp_row_text_create_attributes (ImpIrritantRow *row, ImpRowText text, gboolean compact)
+{
+  PangoAttrList *attributes =
+      is_caption (text, compact) ? imp_row_text_create_caption () : pango_attr_list_new ();
+
+  if (is_bold (text, imp_irritant_row_get_state (row)))
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   if (text == IMP_ROW_TEXT_RANK || text == IMP_ROW_TEXT_HOURS)
     pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
+  mark_found (row, text, compact, attributes);
   return attributes;
 }

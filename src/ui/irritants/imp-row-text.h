@@ -14,6 +14,7 @@ typedef enum
   IMP_ROW_TEXT_RANK,
   IMP_ROW_TEXT_TITLE,
   IMP_ROW_TEXT_QUIET,
+  IMP_ROW_TEXT_FOUND, /* where the search found it; only where imp_row_text_is_found() */
   IMP_ROW_TEXT_HOURS,
   IMP_ROW_TEXT_PAYBACK,
   IMP_ROW_TEXT_STATE,
@@ -23,7 +24,11 @@ typedef enum
 char *imp_row_text_dup (ImpIrritantRow *row, ImpRowText text, gboolean compact);
 /* The whole row as one sentence, with the range in words. */
 char *imp_row_text_dup_all (ImpIrritantRow *row);
-/* Size, weight and figures of one text. */
-PangoAttrList *imp_row_text_create_attributes (ImpRowText text, gboolean compact, ImpState state);
+gboolean imp_row_text_is_found (ImpIrritantRow *row);
+/* Size, weight and figures of one text, and what the search found of it. */
+PangoAttrList *
+imp_row_text_create_attributes (ImpIrritantRow *row, ImpRowText text, gboolean compact);
+/* Those of all quiet texts. */
+PangoAttrList *imp_row_text_create_caption (void);
 
 G_END_DECLS

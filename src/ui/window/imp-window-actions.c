@@ -18,8 +18,8 @@
 
 #define HELP_OVERLAY "/org/example/Improve/ui/window/help-overlay.ui"
 
-static const char *const backlog_actions[] = { "win.record", "win.import", "win.export",
-                                               "win.load-sample", "win.bin" };
+static const char *const backlog_actions[] = { "win.record", "win.record-words", "win.import",
+                                               "win.export", "win.load-sample",  "win.bin" };
 
 /* What lies under an open dialog must not change by a key meant for the dialog. */
 static gboolean
@@ -36,17 +36,25 @@ recorded_cb (ImpWindow *self, gint64 irritant)
   imp_irritants_page_show_irritant (IMP_IRRITANTS_PAGE (page), irritant);
 }
 
+/* words: NULL for what was typed the last time. */
 static void
-record (GtkWidget *widget, const char *action, GVariant *parameter)
+record_words (GtkWidget *widget, const char *words)
 {
   ImpWindow *self = IMP_WINDOW (widget);
   ImpRecordDialog *dialog;
 
   if (self->backlog == NULL || is_covered (self))
     return;
-  dialog = imp_record_dialog_new (self->backlog, self->settings);
+  dialog = imp_record_dialog_new (self->backlog, self->settings, words);
   g_signal_connect_object (dialog, "recorded", G_CALLBACK (recorded_cb), self, G_CONNECT_SWAPPED);
   adw_dialog_present (ADW_DIALOG (dialog), widget);
+}
+
+/* With words from elsewhere, as from a search that found nothing, or without. */
+static void
+record (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  record_words (widget, parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
 }
 
 /* An undo under way, and what to say when it has worked. */
@@ -336,6 +344,7 @@ void
 imp_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.record", NULL, record);
+  gtk_widget_class_install_action (widget_class, "win.record-words", "s", record);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo);
   gtk_widget_class_install_action (widget_class, "win.take-back", NULL, take_back);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What the list of irritants and its search share. */
+#pragma once
+
+#include "ui/irritants/imp-irritants-list.h"
+#include "ui/irritants/imp-none-found.h"
+#include "ui/irritants/imp-ranked-view.h"
+#include "ui/irritants/imp-state-chips.h"
+
+G_BEGIN_DECLS
+
+struct _ImpIrritantsList
+{
+  GtkWidget parent_instance;
+  GtkWidget *tools, *search_row, *columns;
+  GtkEditable *search;
+  ImpStateChips *chips;
+  GtkMenuButton *order_button, *order_chip;
+  AdwButtonContent *order_name, *order_chip_name;
+  GMenuModel *orders, *found_orders;
+  ImpNoneFound *none;
+  GtkLabel *heading;
+  GtkStack *stack;
+  ImpRankedView *view;
+  ImpIrritantList *list;
+  ImpRowLook *look;
+  ImpOrder order;  /* without a search, and in one when it was chosen there */
+  ImpOrder shown;  /* the one in force */
+  gboolean chosen; /* in this search */
+  guint n_ranked;  /* as the search says; G_MAXUINT before it says anything */
+  ImpItem current; /* what is looked at; 0: nothing */
+  gboolean compact, narrow, searching;
+  gboolean settled;   /* something was looked at before */
+  gboolean revealing; /* current shall be scrolled to when it is there */
+};
+
+/* The words, the states and the order that are chosen, as a question to the list. */
+void imp_irritants_list_ask (ImpIrritantsList *self);
+void imp_irritants_list_set_order (ImpIrritantsList *self, const char *nick);
+const char *imp_irritants_list_get_order (ImpIrritantsList *self);
+/* Says how many can be searched, and what the list shows. */
+void imp_irritants_list_count (ImpIrritantsList *self, guint n_ranked);
+void imp_irritants_list_head (ImpIrritantsList *self, guint n_found);
+void imp_irritants_list_install_search (GtkWidgetClass *widget_class);
+
+G_END_DECLS

@@ -1,0 +1,154 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Searching and ordering the list of irritants. */
+#include "config.h"
+
+#include "ui/irritants/imp-irritants-list-private.h"
+
+#include "base/imp-text.h"
+
+#include <glib/gi18n.h>
+
+static const struct
+{
+  const char *nick, *name, *heading;
+} orders[] = {
+  [IMP_ORDER_IMPACT] = { "impact", N_ ("Impact"), N_ ("Ranked by Impact") },
+  [IMP_ORDER_PAYBACK] = { "payback", N_ ("Payback"), N_ ("Ranked by Payback") },
+  [IMP_ORDER_AGE] = { "age", N_ ("Age"), N_ ("Oldest First") },
+  [IMP_ORDER_MATCH] = { "match", N_ ("Best Match"), "" },
+};
+
+static gboolean
+has_words (ImpIrritantsList *self)
+{
+  return !imp_text_is_empty (gtk_editable_get_text (self->search));
+}
+
+void
+imp_irritants_list_head (ImpIrritantsList *self, guint n_found)
+{
+  g_autofree char *found = NULL;
+  const char *words;
+
+  if (has_words (self))
+    found = g_strdup_printf (ngettext ("%'u found", "%'u found", n_found), n_found);
+  words = found == NULL ? _ (orders[self->order].heading) : found;
+  if (!g_str_equal (words, gtk_label_get_text (self->heading))) /* else all is measured anew */
+    gtk_label_set_text (self->heading, words);
+  if (n_found == 0)
+    imp_none_found_show (self->none, has_words (self) ? gtk_editable_get_text (self->search) : NULL,
+                         imp_state_chips_get_states (self->chips) == IMP_STATES_ALL);
+}
+
+void
+imp_irritants_list_count (ImpIrritantsList *self, guint n_ranked)
+{
+  g_autofree char *text = NULL;
+
+  if (self->n_ranked == n_ranked)
+    return;
+  self->n_ranked = n_ranked;
+  text = g_strdup_printf (ngettext ("Search %'u irritant", "Search %'u irritants", n_ranked),
+                          n_ranked);
+  g_object_set (self->search, "placeholder-text", text, NULL);
+}
+
+static void
+show_order (ImpIrritantsList *self, ImpOrder order)
+{
+  if (order == self->shown)
+    return;
+  self->shown = order;
+  adw_button_content_set_label (self->order_name, _ (orders[order].name));
+  adw_button_content_set_label (self->order_chip_name, _ (orders[order].name));
+  g_object_notify (G_OBJECT (self), "order");
+}
+
+static void
+offer_orders (ImpIrritantsList *self, GMenuModel *menu)
+{
+  if (gtk_menu_button_get_menu_model (self->order_button) == menu)
+    return;
+  gtk_menu_button_set_menu_model (self->order_button, menu);
+  gtk_menu_button_set_menu_model (self->order_chip, menu);
+}
+
+/* Each search begins with its best matches. */
+static void
+update_order (ImpIrritantsList *self)
+{
+  const gboolean searching = has_words (self);
+
+  self->chosen = self->chosen && searching;
+  offer_orders (self, searching ? self->found_orders : self->orders);
+  show_order (self, searching && !self->chosen ? IMP_ORDER_MATCH : self->order);
+}
+
+void
+imp_irritants_list_ask (ImpIrritantsList *self)
+{
+  update_order (self);
+  if (self->list != NULL
+      && imp_irritant_list_set_query (self->list, imp_state_chips_get_states (self->chips),
+                                      self->shown, gtk_editable_get_text (self->search)))
+    imp_ranked_view_expect_answer (self->view);
+}
+
+void
+imp_irritants_list_set_order (ImpIrritantsList *self, const char *nick)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (g_strcmp0 (orders[i].nick, nick) == 0)
+      {
+        self->chosen = i != IMP_ORDER_MATCH;
+        self->order = self->chosen ? i : self->order;
+      }
+  imp_irritants_list_ask (self);
+}
+
+static void
+search_stopped_cb (ImpIrritantsList *self)
+{
+  gtk_editable_set_text (self->search, "");
+  g_object_set (self, "searching", FALSE, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+clear_search (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpIrritantsList *self = IMP_IRRITANTS_LIST (widget);
+
+  gtk_editable_set_text (self->search, "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+static void
+look_at_all_states (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  imp_state_chips_set_states (IMP_IRRITANTS_LIST (widget)->chips, IMP_STATES_ALL);
+}
+
+static void
+search_activated_cb (ImpIrritantsList *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+const char *
+imp_irritants_list_get_order (ImpIrritantsList *self)
+{
+  return orders[self->shown].nick;
+}
+
+void
+imp_irritants_list_install_search (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_callback_full (widget_class, "ask",
+                                                G_CALLBACK (imp_irritants_list_ask));
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
+  gtk_widget_class_install_action (widget_class, "irritants.clear-search", NULL, clear_search);
+  gtk_widget_class_install_action (widget_class, "irritants.all-states", NULL, look_at_all_states);
+}

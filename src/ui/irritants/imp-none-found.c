@@ -1,0 +1,88 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What the list says when it has nothing to show, and what to do then. */
+#include "config.h"
+
+#include "ui/irritants/imp-none-found.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define MOST_LETTERS 60
+
+struct _ImpNoneFound
+{
+  GtkWidget parent_instance;
+  AdwStatusPage *page;
+  GtkWidget *record, *all_states, *clear;
+};
+
+G_DEFINE_FINAL_TYPE (ImpNoneFound, imp_none_found, GTK_TYPE_WIDGET)
+
+static char *
+shorten (const char *words)
+{
+  g_autofree char *beginning = NULL;
+
+  if (g_utf8_strlen (words, -1) <= MOST_LETTERS)
+    return g_strdup (words);
+  beginning = g_utf8_substring (words, 0, MOST_LETTERS);
+  return g_strconcat (beginning, "…", NULL);
+}
+
+static char *
+describe (const char *words, gboolean all_states)
+{
+  g_autofree char *short_words = NULL, *searched = NULL;
+
+  if (words == NULL)
+    return g_strdup (_ ("No irritant is in the state chosen above."));
+  short_words = shorten (words);
+  searched = g_strdup_printf (_ ("“%s” is in no title or description, in nothing colleagues said, "
+                                 "in no name and in no fix."),
+                              short_words);
+  return all_states
+             ? g_steal_pointer (&searched)
+             : g_strjoin (" ", searched,
+                          _ ("Only irritants in the state chosen above were searched."), NULL);
+}
+
+static void
+imp_none_found_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_NONE_FOUND);
+  G_OBJECT_CLASS (imp_none_found_parent_class)->dispose (object);
+}
+
+static void
+imp_none_found_class_init (ImpNoneFoundClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = imp_none_found_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/example/Improve/ui/irritants/imp-none-found.ui");
+  gtk_widget_class_bind_template_child (widget_class, ImpNoneFound, page);
+  gtk_widget_class_bind_template_child (widget_class, ImpNoneFound, record);
+  gtk_widget_class_bind_template_child (widget_class, ImpNoneFound, all_states);
+  gtk_widget_class_bind_template_child (widget_class, ImpNoneFound, clear);
+}
+
+static void
+imp_none_found_init (ImpNoneFound *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+imp_none_found_show (ImpNoneFound *self, const char *words, gboolean all_states)
+{
+  g_autofree char *description = describe (words, all_states);
+  g_autofree char *literal = g_markup_escape_text (description, -1);
+
+  adw_status_page_set_description (self->page, literal);
+  gtk_widget_set_visible (self->record, words != NULL);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->record), "s", words != NULL ? words : "");
+  gtk_widget_set_visible (self->all_states, !all_states);
+  gtk_widget_set_visible (self->clear, words != NULL);
+}

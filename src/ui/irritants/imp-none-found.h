@@ -1,0 +1,18 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What the list says when it has nothing to show, and what to do then. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Names what was searched and offers to record it, to look at all states, to clear the search. Its
+ * buttons activate win.record-words, irritants.all-states and irritants.clear-search. */
+#define IMP_TYPE_NONE_FOUND (imp_none_found_get_type ())
+G_DECLARE_FINAL_TYPE (ImpNoneFound, imp_none_found, IMP, NONE_FOUND, GtkWidget)
+
+/* words: what was searched for, or NULL. all_states: nothing else was left out. */
+void imp_none_found_show (ImpNoneFound *self, const char *words, gboolean all_states);
+
+G_END_DECLS
