@@ -21,6 +21,7 @@ typedef struct
   BenchRaw *raw;
   char *log;          /* a file to append to */
   const char *search; /* what is typed */
+  ImpSort sort;       /* of what is found */
   gint64 txn;         /* the newest recording */
 } Subject;
 
@@ -60,7 +61,7 @@ search (gpointer data, GError **error)
 {
   Subject *self = data;
   g_autoptr (ImpRanking) ranking =
-      imp_store_rank (self->store, NOT_FIXED, IMP_SORT_IMPACT, self->search, NULL, error);
+      imp_store_rank (self->store, NOT_FIXED, self->sort, self->search, NULL, error);
 
   return ranking != NULL;
 }
@@ -135,10 +136,14 @@ measure_reading (BenchTable *table, Subject *subject, guint size, GError **error
   static const struct
   {
     const char *name, *search;
+    ImpSort sort;
   } keys[] = {
-    { "search, first letter", "p" },
-    { "search, second letter", "pr" },
-    { "search, third letter", "pri" },
+    { "search, first letter", "p", IMP_SORT_IMPACT },
+    { "search, second letter", "pr", IMP_SORT_IMPACT },
+    { "search, third letter", "pri", IMP_SORT_IMPACT },
+    { "best match first, first letter", "p", IMP_SORT_MATCH },
+    { "best match first, second letter", "pr", IMP_SORT_MATCH },
+    { "best match first, third letter", "pri", IMP_SORT_MATCH },
   };
   BenchMeasure measure = { "first page of the ranked list",
                            size,
@@ -159,6 +164,7 @@ measure_reading (BenchTable *table, Subject *subject, guint size, GError **error
     {
       measure.name = keys[i].name;
       subject->search = keys[i].search;
+      subject->sort = keys[i].sort;
       if (!search (subject, error) || !bench_table_measure (table, &measure, error))
         return FALSE;
     }
