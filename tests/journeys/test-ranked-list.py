@@ -61,7 +61,7 @@ with Improve(sample=True) as app:
     app.keys('Down')
     expect(app, 2)
     title = app.look('row', lambda name: name.startswith('2: ')).get_name().split(': ')[1]
-    app.write('Search Irritants', 'the', role='entry')
+    app.write('Search Irritants', 'stock', role='entry')
     settle('fewer rows', lambda: len(rows(app)) < 12)
     app.write('Search Irritants', '', role='entry')
     row = settle('the same row selected', lambda: next(
