@@ -108,8 +108,18 @@ bring_runtime () {
     "runtime/$runtime_id/$(flatpak --default-arch)/$(runtime_version)"
 }
 
+# Flatpak asks the system bus what an ordinary person may install. Where there is none, as in a
+# container, an empty one has nothing against it.
+attend_on_bus () {
+  local bus=()
+  # shellcheck disable=SC2016
+  [ "$(id -u)" = 0 ] || [ -S /run/dbus/system_bus_socket ] || bus=(dbus-run-session -- sh -c
+    'DBUS_SYSTEM_BUS_ADDRESS=$DBUS_SESSION_BUS_ADDRESS exec setpriv --pdeathsig TERM "$@"' sh)
+  attend "${bus[@]}" "$@"
+}
+
 run_builder () {
   python3 "$parts/derive-manifest.py" "$manifest" "$tree" "$runtime_id" >"$built/manifest.json" \
-    && attend flatpak-builder --user --install --force-clean --disable-rofiles-fuse --disable-updates \
+    && attend_on_bus flatpak-builder --user --install --force-clean --disable-rofiles-fuse --disable-updates \
       --state-dir="$built/state" --repo="$built/repo" "$built/program" "$built/manifest.json"
 }
