@@ -6,6 +6,7 @@
 #include "base/imp-file.h"
 
 #include "base/imp-error.h"
+#include "base/imp-sandbox.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -53,6 +54,10 @@ fail_opening (GError **error, const char *path, int number)
     {
     case ENOENT:
     case ENOTDIR:
+      if (imp_sandbox_hides (path))
+        return fail_reading (error, IMP_ERROR_NOT_FOUND, path,
+                             _ ("the sandbox does not let Improve see that folder. Choose the file "
+                                "in the window, or begin with “flatpak run --filesystem=FOLDER”."));
       return fail_reading (error, IMP_ERROR_NOT_FOUND, path,
                            _ ("there is no such file. Check the name."));
     case ELOOP:
@@ -189,6 +194,22 @@ imp_file_explain (GError **error, const char *path)
   fail_writing (error, path, said->code, said->message);
 }
 
+/* It would be written and gone with the sandbox. */
+static gboolean
+check_place (const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (!imp_sandbox_hides (path))
+    return TRUE;
+  name = display_name (path);
+  g_set_error (error, IMP_ERROR, IMP_ERROR_READ_ONLY,
+               _ ("Cannot write “%s”: the sandbox would lose it there. Choose a folder in “%s”, or "
+                  "begin with “flatpak run --filesystem=FOLDER”."),
+               name, g_get_user_data_dir ());
+  return FALSE;
+}
+
 /* The mask can only be read by setting it. For that moment it is the strictest one. */
 static mode_t
 get_umask (void)
@@ -242,7 +263,7 @@ imp_file_replace_begin (const char *path, GError **error)
   g_autoptr (ImpFileReplace) self = g_new0 (ImpFileReplace, 1);
 
   self->path = g_strdup (path);
-  if (!find_mode (self, error) || !open_temporary (self, error))
+  if (!check_place (path, error) || !find_mode (self, error) || !open_temporary (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -16,7 +16,8 @@ GInputStream *imp_file_open_input (const char *path, GError **error);
 
 /* A file about to be replaced. It is written under a temporary name in the same folder (mode 0600,
  * made exclusively), brought to the disk, and only then takes its name: whatever happens, under
- * that name stands the old file whole or the new one whole. One owner, any one thread. */
+ * that name stands the old file whole or the new one whole. Where a sandbox would lose the file it
+ * is refused. One owner, any one thread. */
 typedef struct _ImpFileReplace ImpFileReplace;
 
 ImpFileReplace *imp_file_replace_begin (const char *path, GError **error);

@@ -9,13 +9,13 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
 #include "base/imp-error.h"
+#include "base/imp-sandbox.h"
 
 #define HEADER_SIZE 100
 
@@ -50,36 +50,20 @@ imp_connection_has_log (ImpConnection *self)
   return has_beside (self, "-wal");
 }
 
-/* In the folder of the document portal, which shows a file that was chosen in a dialog: one file
- * without those beside it, on which neither locks nor logs hold. */
-static gboolean
-is_lent_path (const char *path)
-{
-  g_autofree char *in_session = g_build_filename (g_get_user_runtime_dir (), "doc/", NULL);
-  g_autofree char *in_system = g_strdup_printf ("/run/user/%u/doc/", (guint) getuid ());
-
-  return g_str_has_prefix (path, in_session) || g_str_has_prefix (path, in_system)
-         || g_str_has_prefix (path, "/run/flatpak/doc/");
-}
-
-static gboolean
-is_lent (ImpConnection *self)
-{
-  char *resolved = realpath (self->path, NULL);
-  gboolean is = is_lent_path (self->path) || (resolved != NULL && is_lent_path (resolved));
-
-  free (resolved);
-  return is;
-}
-
 static gboolean
 check_place (ImpConnection *self, GError **error)
 {
-  if (!is_lent (self))
+  if (imp_sandbox_is_lent (self->path))
+    g_set_error_literal (error, IMP_ERROR, IMP_ERROR_INPUT,
+                         _ ("a file from a dialog is only lent to Improve, and a backlog would be "
+                            "damaged there. Export it as JSON where it was made, and import that"));
+  else if (imp_sandbox_hides (self->path))
+    g_set_error (error, IMP_ERROR, IMP_ERROR_INPUT,
+                 _ ("the sandbox would lose it there. Choose a folder in “%s”, or begin with "
+                    "“flatpak run --filesystem=FOLDER”"),
+                 g_get_user_data_dir ());
+  else
     return TRUE;
-  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_INPUT,
-                       _ ("a file from a dialog is only lent to Improve, and a backlog would be "
-                          "damaged there. Export it as JSON where it was made, and import that"));
   return FALSE;
 }
 

@@ -472,6 +472,33 @@ test_other_tables_are_refused (Fixture *fixture, gconstpointer data)
 }
 
 /* The folder stands for the one of the document portal: main() sets XDG_RUNTIME_DIR. */
+/* By whatever way it leads to the folder of the portal: nothing is made there either. */
+static void
+assert_new_is_refused (Fixture *fixture, const char *folder)
+{
+  g_autofree char *parent = g_path_get_dirname (folder);
+  const char *name = folder + strlen (parent) + 1;
+  g_autofree char *link = g_build_filename (fixture->folder, "link", NULL);
+  g_auto (GStrv) ways = g_new0 (char *, 6);
+
+  ways[0] = g_strdup (link);
+  ways[1] = g_build_filename (link, "new-folder", NULL);
+  ways[2] = g_strconcat ("/", folder, NULL);
+  ways[3] = g_strdup_printf ("%s/%s/../%s", parent, name, name);
+  ways[4] = g_strdup_printf ("%s/none/../%s", parent, name);
+  g_assert_cmpint (symlink (folder, link), ==, 0);
+  for (char **way = ways; *way != NULL; way++)
+    {
+      g_autofree char *path = g_build_filename (*way, "new.db", NULL);
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (imp_connection_open (path, &error));
+      g_assert_error (error, IMP_ERROR, IMP_ERROR_INPUT);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0); /* it is empty */
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+}
+
 static void
 test_refuses_what_a_dialog_lent (Fixture *fixture, gconstpointer data)
 {
@@ -482,6 +509,7 @@ test_refuses_what_a_dialog_lent (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
   assert_open_fails (lent, IMP_ERROR_INPUT);
   g_assert_false (g_file_test (lent, G_FILE_TEST_EXISTS));
+  assert_new_is_refused (fixture, folder);
   g_assert_cmpint (g_rename (fixture->path, lent), ==, 0);
   assert_open_fails (lent, IMP_ERROR_INPUT);
   g_assert_cmpint (symlink (lent, fixture->path), ==, 0);
