@@ -35,8 +35,9 @@ export_item (ImpKind kind,
 
 typedef struct
 {
-  char *path;
+  char *path;            /* NULL: into bytes */
   ImpProgress *progress; /* may be NULL */
+  GBytes *bytes;         /* once they are there */
 } ExportArgs;
 
 static void
@@ -46,25 +47,43 @@ export_args_free (gpointer data)
 
   g_free (args->path);
   g_clear_pointer (&args->progress, imp_progress_unref);
+  g_clear_pointer (&args->bytes, g_bytes_unref);
   g_free (args);
 }
 
 static gboolean
-write_export (ImpStore *store, const char *path, GCancellable *cancellable, GError **error)
+write_items (ImpStore *store, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (ImpFileReplace) file = imp_file_replace_begin (path, error);
-  g_autoptr (ImpJsonExport) export = NULL;
-  ExportWalk walk;
+  g_autoptr (ImpJsonExport) export = imp_json_export_new (stream, imp_store_get_today (store));
+  ExportWalk walk = { export, cancellable };
+
+  return imp_store_for_each_item (store, export_item, &walk, error)
+         && imp_json_export_end (export, cancellable, error);
+}
+
+static gboolean
+write_file (ImpStore *store, ExportArgs *args, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (ImpFileReplace) file = imp_file_replace_begin (args->path, error);
 
   if (file == NULL)
     return FALSE;
-  export = imp_json_export_new (imp_file_replace_get_stream (file), imp_store_get_today (store));
-  walk = (ExportWalk) { export, cancellable };
-  if (imp_store_for_each_item (store, export_item, &walk, error)
-      && imp_json_export_end (export, cancellable, error))
+  if (write_items (store, imp_file_replace_get_stream (file), cancellable, error))
     return imp_file_replace_commit (file, error);
-  imp_file_explain (error, path);
+  imp_file_explain (error, args->path);
   return FALSE;
+}
+
+static gboolean
+write_bytes (ImpStore *store, ExportArgs *args, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+
+  if (!write_items (store, stream, cancellable, error)
+      || !g_output_stream_close (stream, NULL, error))
+    return FALSE;
+  args->bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  return TRUE;
 }
 
 static void
@@ -76,7 +95,7 @@ export_in_db (GTask *task, ImpStore *store)
   gboolean done;
 
   imp_store_watch (store, cancellable, args->progress);
-  done = write_export (store, args->path, cancellable, &error);
+  done = (args->path != NULL ? write_file : write_bytes) (store, args, cancellable, &error);
   imp_store_watch (store, NULL, NULL);
   if (done)
     g_task_return_boolean (task, TRUE);
@@ -106,6 +125,24 @@ gboolean
 imp_backlog_export_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+void
+imp_backlog_export_bytes_async (ImpBacklog *self,
+                                ImpProgress *progress,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer data)
+{
+  imp_backlog_export_async (self, NULL, progress, cancellable, callback, data);
+}
+
+GBytes *
+imp_backlog_export_bytes_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
+{
+  ExportArgs *args = g_task_get_task_data (G_TASK (result));
+
+  return g_task_propagate_boolean (G_TASK (result), error) ? g_bytes_ref (args->bytes) : NULL;
 }
 
 /* Check */

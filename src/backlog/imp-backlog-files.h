@@ -81,6 +81,13 @@ void imp_backlog_export_async (ImpBacklog *self,
                                GAsyncReadyCallback callback,
                                gpointer data);
 gboolean imp_backlog_export_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
+/* The same into memory. */
+void imp_backlog_export_bytes_async (ImpBacklog *self,
+                                     ImpProgress *progress,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer data);
+GBytes *imp_backlog_export_bytes_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
 
 /* The state of the file. Lines for people; problems is empty when all is well. */
 typedef struct

@@ -18,8 +18,10 @@ add_options (GOptionContext *context, ImpCliOptions *options)
       N_ ("The first day of the period, as 2026-11-01"), N_ ("DATE") },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &options->to, N_ ("Its last day"), N_ ("DATE") },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
-      N_ ("Write to FILE: .pdf, .html, .md or .txt (without it, text for reading here)"),
-      N_ ("FILE") },
+      N_ ("Write to FILE: .pdf, .html, .md or .txt (without it, or as “-”, here)"), N_ ("FILE") },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options->format,
+      N_ ("Write it as pdf, html, md or txt, whatever the name of the file (without both, txt)"),
+      N_ ("FORMAT") },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -37,6 +39,21 @@ check_date (const char *option, const char *text, GError **error)
 }
 
 static gboolean
+goes_to_file (const ImpCliOptions *options)
+{
+  return options->output != NULL && !imp_cli_is_stdout (options->output);
+}
+
+static gboolean
+find_form (const ImpCliOptions *options, ImpForm *form)
+{
+  *form = IMP_FORM_TEXT;
+  if (options->format != NULL)
+    return imp_form_from_name (options->format, form);
+  return !goes_to_file (options) || imp_form_from_path (options->output, form);
+}
+
+static gboolean
 check (const ImpCliOptions *options, GError **error)
 {
   ImpForm form;
@@ -45,19 +62,48 @@ check (const ImpCliOptions *options, GError **error)
     return FALSE;
   if (imp_date_parse (options->from) > imp_date_parse (options->to))
     return imp_cli_refuse (error, _ ("The period ends before it begins"));
-  if (options->output != NULL && !imp_form_from_path (options->output, &form))
-    return imp_cli_refuse (error,
-                           _ ("The name of the file ends in none of .pdf, .html, .md, .txt"));
-  return TRUE;
+  if (find_form (options, &form))
+    return TRUE;
+  if (options->format != NULL)
+    return imp_cli_refuse (error, _ ("There is no format “%s”"), options->format);
+  return imp_cli_refuse (error, _ ("The name of the file ends in none of .pdf, .html, .md, .txt"));
+}
+
+/* What the thread makes of an issue. Owned by its task. */
+typedef struct
+{
+  ImpIssue *issue;
+  ImpForm form;
+  char *path;    /* NULL: into bytes */
+  GBytes *bytes; /* once they are there */
+} Output;
+
+static void
+output_free (Output *self)
+{
+  imp_issue_unref (self->issue);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self->path);
+  g_free (self);
+}
+
+static gboolean
+write_output (Output *self, GError **error)
+{
+  const ImpPaper *paper = imp_paper_from_locale ();
+
+  if (self->path != NULL)
+    return imp_issue_write_as (self->issue, paper, self->form, self->path, error);
+  self->bytes = imp_issue_to_bytes (self->issue, paper, self->form, error);
+  return self->bytes != NULL;
 }
 
 static void
 write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const char *path = g_object_get_data (G_OBJECT (task), "path");
   GError *error = NULL;
 
-  if (imp_issue_write (data, imp_paper_from_locale (), path, &error))
+  if (write_output (data, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -66,22 +112,30 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  Output *output = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    imp_cli_job_finish (data, IMP_CLI_DONE);
-  else
-    imp_cli_job_fail (data, error);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      imp_cli_job_fail (data, error);
+      return;
+    }
+  if (output->bytes != NULL)
+    imp_cli_job_print_bytes (data, output->bytes);
+  imp_cli_job_finish (data, IMP_CLI_DONE);
 }
 
 static void
-write_file (ImpIssue *issue, ImpCliJob *job)
+write_issue (ImpIssue *issue, ImpCliJob *job)
 {
   g_autoptr (GTask) task = g_task_new (NULL, NULL, written_cb, job);
+  Output *output = g_new0 (Output, 1);
 
-  g_task_set_task_data (task, imp_issue_ref (issue), (GDestroyNotify) imp_issue_unref);
-  g_object_set_data_full (G_OBJECT (task), "path", imp_cli_job_dup_path (job, job->options->output),
-                          g_free);
+  output->issue = imp_issue_ref (issue);
+  find_form (job->options, &output->form);
+  if (goes_to_file (job->options))
+    output->path = imp_cli_job_dup_path (job, job->options->output);
+  g_task_set_task_data (task, output, (GDestroyNotify) output_free);
   g_task_run_in_thread (task, write_in_thread);
 }
 
@@ -109,15 +163,6 @@ say_what_was_told (const ImpIssue *issue, ImpCliJob *job)
 }
 
 static void
-print (const ImpIssue *issue, ImpCliJob *job)
-{
-  g_autofree char *text = imp_issue_to_text (issue);
-
-  g_string_append (job->out, text);
-  imp_cli_job_finish (job, IMP_CLI_DONE);
-}
-
-static void
 drafted_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   ImpCliJob *job = data;
@@ -131,10 +176,7 @@ drafted_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   warn_if_empty (issue, job);
   say_what_was_told (issue, job);
-  if (job->options->output != NULL)
-    write_file (issue, job);
-  else
-    print (issue, job);
+  write_issue (issue, job);
 }
 
 static void
@@ -147,7 +189,7 @@ run (ImpCliJob *job)
 
 const ImpCliCommand imp_cli_announce = {
   .name = "announce",
-  .usage = "--from DATE --to DATE [-o FILE]",
+  .usage = "--from DATE --to DATE [-o FILE] [--format FORMAT]",
   .summary = N_ ("Write what was fixed in a period, for everybody to read"),
   .details =
       N_ ("This is a draft that the backlog does not keep: its fixes do not count as told, nor "

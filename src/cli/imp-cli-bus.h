@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define IMP_CLI_BUS_NAME      "org.example.Improve"
 #define IMP_CLI_BUS_PATH      "/org/example/Improve"
 #define IMP_CLI_BUS_INTERFACE "org.example.Improve.Backlog"
-/* Run (ay backlog, aay arguments, ay folder, i width) → (i exit code, s results, s messages) */
+/* Run (ay backlog, aay arguments, ay folder, i width) → (i exit code, ay results, s messages) */
 #define IMP_CLI_BUS_METHOD "Run"
 /* The program has another backlog open, or none. */
 #define IMP_CLI_BUS_ERROR_OTHER "org.example.Improve.Error.OtherBacklog"

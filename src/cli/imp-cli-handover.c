@@ -13,7 +13,7 @@
 void
 imp_cli_result_clear (ImpCliResult *self)
 {
-  g_clear_pointer (&self->out, g_free);
+  g_clear_pointer (&self->out, g_bytes_unref);
   g_clear_pointer (&self->err, g_free);
 }
 
@@ -52,7 +52,7 @@ call_run (GDBusConnection *bus, GVariant *parameters, int timeout_ms, GError **e
 {
   return g_dbus_connection_call_sync (bus, IMP_CLI_BUS_NAME, IMP_CLI_BUS_PATH,
                                       IMP_CLI_BUS_INTERFACE, IMP_CLI_BUS_METHOD, parameters,
-                                      G_VARIANT_TYPE ("(iss)"), G_DBUS_CALL_FLAGS_NO_AUTO_START,
+                                      G_VARIANT_TYPE ("(iays)"), G_DBUS_CALL_FLAGS_NO_AUTO_START,
                                       timeout_ms, NULL, error);
 }
 
@@ -71,6 +71,15 @@ is_nobodys (const GError *error)
 }
 
 static void
+fill_answered (ImpCliResult *result, GVariant *answer)
+{
+  g_autoptr (GVariant) out = NULL;
+
+  g_variant_get (answer, "(i@ays)", &result->code, &out, &result->err);
+  result->out = g_variant_get_data_as_bytes (out);
+}
+
+static void
 fill_failed (ImpCliResult *result, GError *error)
 {
   g_autofree char *message = NULL;
@@ -82,7 +91,7 @@ fill_failed (ImpCliResult *result, GError *error)
       error->message);
   imp_cli_text_append_message (err, message);
   result->code = IMP_CLI_FAILED;
-  result->out = g_strdup ("");
+  result->out = g_bytes_new (NULL, 0);
   result->err = g_string_free (err, FALSE);
 }
 
@@ -104,7 +113,7 @@ imp_cli_hand_over (const char *backlog_path,
   answer = call_run (bus, g_variant_new ("(^ay^aay^ayi)", path, argv, folder, width), timeout_ms,
                      &error);
   if (answer != NULL)
-    g_variant_get (answer, "(iss)", &result->code, &result->out, &result->err);
+    fill_answered (result, answer);
   else if (is_nobodys (error))
     return FALSE;
   else

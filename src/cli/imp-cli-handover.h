@@ -7,11 +7,11 @@
 
 G_BEGIN_DECLS
 
-/* What a command came to. Plain data; texts owned by the caller. */
+/* What a command came to. Plain data; bytes and text owned by the caller. */
 typedef struct
 {
   ImpCliExit code;
-  char *out;
+  GBytes *out;
   char *err;
 } ImpCliResult;
 

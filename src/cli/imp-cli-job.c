@@ -54,6 +54,21 @@ imp_cli_job_dup_path (ImpCliJob *self, const char *file)
   return g_canonicalize_filename (file, self->folder);
 }
 
+gboolean
+imp_cli_is_stdout (const char *file)
+{
+  return g_str_equal (file, "-");
+}
+
+void
+imp_cli_job_print_bytes (ImpCliJob *self, GBytes *bytes)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (bytes, &size);
+
+  g_string_append_len (self->out, data, (gssize) size);
+}
+
 void
 imp_cli_job_complain (ImpCliJob *self, const char *format, ...)
 {
@@ -142,12 +157,12 @@ imp_cli_run_closed_async (const char *path,
 }
 
 ImpCliExit
-imp_cli_run_finish (GAsyncResult *result, char **out, char **err)
+imp_cli_run_finish (GAsyncResult *result, GBytes **out, char **err)
 {
   GTask *task = G_TASK (result);
   OwnedJob *self = g_task_get_task_data (task);
 
-  *out = g_strdup (self->job.out->str);
+  *out = g_bytes_new (self->job.out->str, self->job.out->len);
   *err = g_strdup (self->job.err->str);
   return g_task_propagate_int (task, NULL);
 }

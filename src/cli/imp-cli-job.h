@@ -36,6 +36,7 @@ typedef struct
   char *from; /* announce */
   char *to;
   char *output;
+  char *format;
 
   gboolean list;         /* backup */
   gboolean deep;         /* check */
@@ -56,12 +57,15 @@ typedef struct
   int width;                 /* cells of the caller's terminal in a line */
   GCancellable *cancellable; /* may be NULL */
   ImpProgress *progress;     /* of what takes long; may be NULL */
-  GString *out;              /* results */
+  GString *out;              /* results, of any bytes */
   GString *err;              /* messages */
 } ImpCliJob;
 
 /* A file argument, which is relative to the caller's folder. */
 char *imp_cli_job_dup_path (ImpCliJob *self, const char *file);
+/* Whether a file argument means the standard output. */
+gboolean imp_cli_is_stdout (const char *file);
+void imp_cli_job_print_bytes (ImpCliJob *self, GBytes *bytes);
 /* A message of its own line: "improve: …". */
 void imp_cli_job_complain (ImpCliJob *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 void imp_cli_job_finish (ImpCliJob *self, ImpCliExit code);
@@ -86,6 +90,6 @@ void imp_cli_run_closed_async (const char *path,
                                int width,
                                GAsyncReadyCallback callback,
                                gpointer data);
-ImpCliExit imp_cli_run_finish (GAsyncResult *result, char **out, char **err);
+ImpCliExit imp_cli_run_finish (GAsyncResult *result, GBytes **out, char **err);
 
 G_END_DECLS

@@ -233,6 +233,7 @@ clear_options (ImpCliOptions *options)
   g_free (options->from);
   g_free (options->to);
   g_free (options->output);
+  g_free (options->format);
 }
 
 void

@@ -31,7 +31,7 @@ static const char introspection[] = "<node><interface name='" IMP_CLI_BUS_INTERF
                                     "<arg name='folder' type='ay' direction='in'/>"
                                     "<arg name='width' type='i' direction='in'/>"
                                     "<arg name='exit_code' type='i' direction='out'/>"
-                                    "<arg name='results' type='s' direction='out'/>"
+                                    "<arg name='results' type='ay' direction='out'/>"
                                     "<arg name='messages' type='s' direction='out'/>"
                                     "</method></interface></node>";
 
@@ -66,13 +66,15 @@ static void
 call_ran_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (Call) call = data;
-  g_autofree char *out = NULL;
+  g_autoptr (GBytes) out = NULL;
   g_autofree char *err = NULL;
   ImpCliExit code = imp_cli_run_finish (result, &out, &err);
 
-  if (strlen (out) + strlen (err) <= MAX_ANSWER)
-    g_dbus_method_invocation_return_value (g_steal_pointer (&call->invocation),
-                                           g_variant_new ("(iss)", code, out, err));
+  if (g_bytes_get_size (out) + strlen (err) <= MAX_ANSWER)
+    g_dbus_method_invocation_return_value (
+        g_steal_pointer (&call->invocation),
+        g_variant_new ("(i@ays)", code,
+                       g_variant_new_from_bytes (G_VARIANT_TYPE_BYTESTRING, out, TRUE), err));
   else
     g_dbus_method_invocation_return_error (
         g_steal_pointer (&call->invocation), G_DBUS_ERROR, G_DBUS_ERROR_LIMITS_EXCEEDED, "%s",

@@ -10,9 +10,12 @@
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/imp-error.h"
+#include "base/imp-sandbox.h"
 #include "cli/imp-cli-handover.h"
 #include "cli/imp-cli-request.h"
 #include "cli/imp-cli-text.h"
@@ -41,7 +44,7 @@ fill_result (ImpCliResult *result, ImpCliExit code, const char *out, const char 
   if (message != NULL)
     imp_cli_text_append_message (err, message);
   result->code = code;
-  result->out = g_strdup (out);
+  result->out = g_bytes_new (out, strlen (out));
   result->err = g_string_free (err, FALSE);
 }
 
@@ -136,11 +139,13 @@ works_closed (const ImpCliRequest *request)
          && request->command->works_closed (&request->options);
 }
 
-/* A file one may not look at is there for all we know: opening it says why it cannot be. */
+/* A file one may not look at is there for all we know: opening it says why it cannot be. So it does
+ * where a sandbox hides it. */
 static gboolean
 may_exist (const char *path)
 {
-  return g_access (path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR);
+  return g_access (path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR)
+         || imp_sandbox_hides (path);
 }
 
 /* Commands that only read do not make a backlog because of a slip in its name. */
@@ -174,12 +179,27 @@ remove_with_files (const char *folder)
   g_rmdir (folder);
 }
 
+/* In the cache, as the sandbox would not keep a backlog in /tmp. */
+static char *
+make_scratch (GError **error)
+{
+  const char *cache = g_get_user_cache_dir ();
+  g_autofree char *scratch = g_build_filename (cache, "improve-XXXXXX", NULL);
+
+  if (g_mkdir_with_parents (cache, 0700) == 0 && g_mkdtemp (scratch) != NULL)
+    return g_steal_pointer (&scratch);
+  g_set_error (error, IMP_ERROR, IMP_ERROR_READ_ONLY,
+               _ ("Cannot look at the file: nothing can be written in “%s” (%s): make room there"),
+               cache, g_strerror (errno));
+  return NULL;
+}
+
 /* A dry run leaves nothing behind, also no empty backlog where there was none. */
 static void
 run_on_scratch (const char *const *argv, const char *folder, int width, ImpCliResult *outcome)
 {
   g_autoptr (GError) error = NULL;
-  g_autofree char *scratch = g_dir_make_tmp ("improve-XXXXXX", &error);
+  g_autofree char *scratch = make_scratch (&error);
   g_autofree char *path = NULL;
 
   if (scratch == NULL)
@@ -213,9 +233,9 @@ run_request (const ImpCliRequest *request, const char *const *argv, ImpCliResult
 }
 
 static gboolean
-write_all (const char *text, FILE *file)
+write_all (const char *data, gsize size, FILE *file)
 {
-  return fputs (text, file) != EOF && fflush (file) == 0;
+  return fwrite (data, 1, size, file) == size && fflush (file) == 0;
 }
 
 /* A full disk behind the standard output is a failure too. */
@@ -224,15 +244,17 @@ deliver (const ImpCliResult *outcome)
 {
   g_autofree char *message = NULL;
   g_autoptr (GString) err = g_string_new (NULL);
+  gsize size;
+  const char *out = g_bytes_get_data (outcome->out, &size);
 
-  if (!write_all (outcome->out, stdout))
+  if (!write_all (out, size, stdout))
     {
       message = g_strdup_printf (_ ("Cannot write the result: %s: make room and repeat"),
                                  g_strerror (errno));
       imp_cli_text_append_message (err, message);
     }
-  write_all (outcome->err, stderr);
-  write_all (err->str, stderr);
+  write_all (outcome->err, strlen (outcome->err), stderr);
+  write_all (err->str, err->len, stderr);
   return err->len > 0 ? IMP_CLI_FAILED : outcome->code;
 }
 

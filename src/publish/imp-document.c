@@ -5,12 +5,18 @@
 
 #include "publish/imp-document.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/imp-error.h"
 #include "base/imp-file.h"
 #include "publish/imp-pdf.h"
+
+gboolean
+imp_form_from_name (const char *name, ImpForm *form)
+{
+  g_autofree char *path = g_strconcat (".", name, NULL);
+
+  return strchr (name, '.') == NULL && imp_form_from_path (path, form);
+}
 
 gboolean
 imp_form_from_path (const char *path, ImpForm *form)
@@ -42,8 +48,8 @@ to_words (ImpIssue *issue, ImpForm form)
   return form == IMP_FORM_MARKDOWN ? imp_issue_to_markdown (issue) : imp_issue_to_text (issue);
 }
 
-static GBytes *
-to_bytes (ImpIssue *issue, const ImpPaper *paper, ImpForm form, GError **error)
+GBytes *
+imp_issue_to_bytes (ImpIssue *issue, const ImpPaper *paper, ImpForm form, GError **error)
 {
   g_autoptr (ImpPages) pages = NULL;
   char *words;
@@ -64,19 +70,7 @@ imp_issue_write_as (ImpIssue *issue,
                     const char *path,
                     GError **error)
 {
-  g_autoptr (GBytes) bytes = to_bytes (issue, paper, form, error);
+  g_autoptr (GBytes) bytes = imp_issue_to_bytes (issue, paper, form, error);
 
   return bytes != NULL && imp_file_replace_bytes (path, bytes, error);
-}
-
-gboolean
-imp_issue_write (ImpIssue *issue, const ImpPaper *paper, const char *path, GError **error)
-{
-  ImpForm form;
-
-  if (imp_form_from_path (path, &form))
-    return imp_issue_write_as (issue, paper, form, path, error);
-  g_set_error (error, IMP_ERROR, IMP_ERROR_INPUT,
-               _ ("Cannot write “%s”: choose a name that ends in .pdf, .html, .md or .txt"), path);
-  return FALSE;
 }

@@ -28,10 +28,11 @@ typedef enum
 
 /* By the end of a file's name: .pdf, .html or .htm, .md or .markdown, .txt. FALSE for others. */
 gboolean imp_form_from_path (const char *path, ImpForm *form);
-/* Writes the file whole or leaves the old one. paper counts for PDF only. A name with another
- * end is IMP_ERROR_INPUT. */
-gboolean imp_issue_write (ImpIssue *issue, const ImpPaper *paper, const char *path, GError **error);
-/* The same under any name. */
+/* By one of these ends without its dot. */
+gboolean imp_form_from_name (const char *name, ImpForm *form);
+/* The file as it would be written. paper counts for PDF only. */
+GBytes *imp_issue_to_bytes (ImpIssue *issue, const ImpPaper *paper, ImpForm form, GError **error);
+/* Writes it under any name: the file whole, or the old one is left. */
 gboolean imp_issue_write_as (ImpIssue *issue,
                              const ImpPaper *paper,
                              ImpForm form,

@@ -35,7 +35,6 @@ def imports_a_service_desk(t):
 
 
 def dry_run_changes_nothing(t):
-    t.environment['TMPDIR'] = str(t.home)
     t.does('import', str(INCIDENTS), '--as', 'servicenow', '--dry-run')
     assert not list(t.home.glob('**/*.db*')), list(t.home.glob('**/*'))
     t.does('sample')
@@ -129,6 +128,21 @@ def announces_in_all_forms(t):
     assert 'Prints twice' in (t.home / 'october.md').read_text()
     assert (t.home / 'october.txt').read_text() == text
     assert t.export() == before
+
+
+def writes_to_the_standard_output(t):
+    take_incidents(t)
+    assert t.does('announce', *OCTOBER, '-o', '-') == t.does('announce', *OCTOBER)
+    assert t.does('announce', *OCTOBER, '--format', 'html').startswith('<!DOCTYPE html>')
+    with open(t.home / 'october', 'wb') as file:
+        t.does('announce', *OCTOBER, '-o', '-', '--format=pdf', stdout=file,
+               env=t.environment | {'ASAN_OPTIONS': 'detect_leaks=0'})
+    assert 'Prints twice' in read_pdf(t.home / 'october')
+    assert t.does('announce', *OCTOBER, '-o', 'named.txt', '--format', 'md') == ''
+    assert (t.home / 'named.txt').read_text() == t.does('announce', *OCTOBER, '--format', 'md')
+    t.fails('announce', *OCTOBER, '--format', 'docx', code=USAGE, says='no format')
+    assert t.does('export', '-') == t.export()
+    assert not (t.home / '-').exists()
 
 
 def says_when_nothing_was_fixed(t):
@@ -335,8 +349,8 @@ def reading_makes_no_backlog(t):
 terminal.main([
     imports_a_service_desk, dry_run_changes_nothing, maps_columns, lists_columns_without_title,
     headers_are_no_commands, ranks_as_table, ranks_as_json,
-    ranks_in_other_orders, ranks_nothing, announces_in_all_forms, says_when_nothing_was_fixed,
-    says_what_was_told, needs_a_display,
+    ranks_in_other_orders, ranks_nothing, announces_in_all_forms, writes_to_the_standard_output,
+    says_when_nothing_was_fixed, says_what_was_told, needs_a_display,
     round_trip_is_equal, sample_only_once, checks, other_backlog_is_another, helps, wrong_usage,
     reading_makes_no_backlog, interrupt_changes_nothing, checks_to_the_last_page,
     backs_up_and_restores, backs_up_into_a_folder_too, lists_backups_of_a_lost_backlog,

@@ -172,6 +172,33 @@ hand_over (Fixture *self, const char *path, const char *const *argv)
 }
 
 static void
+assert_out (Fixture *self, const char *wanted)
+{
+  gsize size;
+  const char *out = g_bytes_get_data (self->result.out, &size);
+
+  g_assert_cmpmem (out, size, wanted, strlen (wanted));
+}
+
+/* Bytes that are no text come through as they are. */
+static void
+test_hands_over_bytes (Fixture *self, gconstpointer data)
+{
+  static const char *const announce[] = { "improve",         "announce",     "--from=2026-10-01",
+                                          "--to=2026-10-31", "--format=pdf", NULL };
+  const char *out;
+  gsize size;
+
+  imp_cli_service_set_backlog (self->service, self->backlog);
+  g_assert_true (hand_over (self, self->path, announce));
+  g_assert_cmpint (self->result.code, ==, IMP_CLI_DONE);
+  out = g_bytes_get_data (self->result.out, &size);
+  g_assert_cmpuint (size, >, 1000);
+  g_assert_cmpmem (out, 5, "%PDF-", 5);
+  g_assert_cmpmem (out + size - 6, 6, "%%EOF\n", 6);
+}
+
+static void
 test_does (Fixture *self, gconstpointer data)
 {
   static const char *const rank[] = { "improve", "rank", "--json", NULL };
@@ -181,12 +208,12 @@ test_does (Fixture *self, gconstpointer data)
   imp_cli_service_set_backlog (self->service, self->backlog);
   g_assert_true (hand_over (self, self->path, rank));
   g_assert_cmpint (self->result.code, ==, IMP_CLI_DONE);
-  g_assert_cmpstr (self->result.out, ==, "[]\n");
+  assert_out (self, "[]\n");
   g_assert_cmpstr (self->result.err, ==, "");
 
   g_assert_true (hand_over (self, self->path, import));
   g_assert_cmpint (self->result.code, ==, IMP_CLI_FAILED);
-  g_assert_cmpstr (self->result.out, ==, "");
+  assert_out (self, "");
   g_assert_nonnull (strstr (self->result.err, self->folder));
 
   g_assert_true (hand_over (self, self->path, nonsense));
@@ -278,6 +305,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add ("/cli/service/hands-over-bytes", Fixture, NULL, set_up, test_hands_over_bytes,
+              tear_down);
   g_test_add ("/cli/service/does", Fixture, NULL, set_up, test_does, tear_down);
   g_test_add ("/cli/service/same-file", Fixture, NULL, set_up, test_same_file, tear_down);
   g_test_add ("/cli/service/refuses-another", Fixture, NULL, set_up, test_refuses_another,

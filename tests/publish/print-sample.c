@@ -9,14 +9,21 @@
 static gboolean
 print (const char *folder, const char *name, ImpIssue *issue, GError **error)
 {
-  static const char *const ends[] = { ".pdf", ".html", ".md", ".txt" };
+  static const struct
+  {
+    const char *end;
+    ImpForm form;
+  } ends[] = { { ".pdf", IMP_FORM_PDF },
+               { ".html", IMP_FORM_HTML },
+               { ".md", IMP_FORM_MARKDOWN },
+               { ".txt", IMP_FORM_TEXT } };
 
   for (gsize i = 0; i < G_N_ELEMENTS (ends); i++)
     {
-      g_autofree char *file = g_strconcat (name, ends[i], NULL);
+      g_autofree char *file = g_strconcat (name, ends[i].end, NULL);
       g_autofree char *path = g_build_filename (folder, file, NULL);
 
-      if (!imp_issue_write (issue, &imp_paper_a4, path, error))
+      if (!imp_issue_write_as (issue, &imp_paper_a4, ends[i].form, path, error))
         return FALSE;
     }
   return TRUE;
