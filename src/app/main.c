@@ -9,6 +9,7 @@
 #include "app/imp-application.h"
 #include "base/imp-locale.h"
 #include "cli/imp-cli.h"
+#include "ui/common/imp-portals.h"
 
 int
 main (int argc, char *argv[])
@@ -22,6 +23,7 @@ main (int argc, char *argv[])
   gtk_disable_setlocale (); /* it is set */
   if (imp_cli_is_wanted ((const char *const *) argv))
     return imp_cli_main ((const char *const *) argv);
+  imp_portals_look ();
   application = imp_application_new (NULL);
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -7,6 +7,7 @@
 
 #include "base/imp-text.h"
 #include "ui/common/imp-chosen-file.h"
+#include "ui/common/imp-portals.h"
 #include "ui/common/imp-toasts.h"
 
 #include <adwaita.h>
@@ -119,8 +120,7 @@ static void
 written_cb (GObject *widget, GAsyncResult *result, gpointer data)
 {
   Export *export = g_task_get_task_data (G_TASK (result));
-  g_autofree char *name = g_path_get_basename (export->path);
-  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *shown = imp_portals_dup_saved_name (export->path);
   g_autofree char *text = g_strdup_printf (_ ("Saved as “%s”"), shown);
   g_autoptr (GError) error = NULL;
 
@@ -189,6 +189,7 @@ imp_issue_export (GtkWidget *widget, ImpIssue *issue, const ImpPaper *paper, Imp
   gtk_file_dialog_set_title (dialog, _ ("Export Announcement"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_set_filters (dialog, filters);
+  imp_portals_prepare (dialog, widget);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, file_chosen_cb,
                         question);
 }

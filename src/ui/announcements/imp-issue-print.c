@@ -5,16 +5,20 @@
 
 #include "ui/announcements/imp-issue-print.h"
 
+#include "base/imp-sandbox.h"
 #include "publish/imp-pages.h"
+#include "ui/common/imp-portals.h"
 #include "ui/common/imp-toasts.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 /* One printing, from the dialog to its end. Owned by its operation. */
 typedef struct
 {
   ImpIssue *issue;
-  ImpPages *pages; /* laid out when the paper is known */
+  ImpPages *pages;   /* laid out when the paper is known */
+  char *handed_over; /* the file with the pages for the portal, which GTK leaves; NULL: none */
   GWeakRef widget;
   void (*done) (GtkWidget *widget);
 } Job;
@@ -25,6 +29,9 @@ job_free (Job *self)
   imp_issue_unref (self->issue);
   g_clear_object (&self->pages);
   g_weak_ref_clear (&self->widget);
+  if (self->handed_over != NULL)
+    g_unlink (self->handed_over);
+  g_free (self->handed_over);
   g_free (self);
 }
 
@@ -69,15 +76,32 @@ get_paper (GtkPageSetup *setup)
   return paper != NULL ? paper : imp_paper_from_locale ();
 }
 
+/* In a sandbox the pages go into a file that only the portal is given, whose name nobody chose. GTK
+ * reads it until the operation is gone, and the job with it. */
+static void
+take_handed_over (GtkPrintSettings *settings, Job *job)
+{
+  const char *uri = gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
+
+  if (imp_sandbox_is_on () && uri != NULL)
+    {
+      job->handed_over = g_filename_from_uri (uri, NULL, NULL);
+      gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
+    }
+}
+
 /* Remembering is a convenience: where the folder cannot be written, the next time asks anew. */
 static void
-save_settings (GtkPrintOperation *operation)
+save_settings (GtkPrintOperation *operation, Job *job)
 {
+  g_autoptr (GtkPrintSettings) settings =
+      gtk_print_settings_copy (gtk_print_operation_get_print_settings (operation));
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autofree char *path = build_settings_path ();
   g_autofree char *folder = g_path_get_dirname (path);
 
-  gtk_print_settings_to_key_file (gtk_print_operation_get_print_settings (operation), file, NULL);
+  take_handed_over (settings, job);
+  gtk_print_settings_to_key_file (settings, file, NULL);
   gtk_page_setup_to_key_file (gtk_print_operation_get_default_page_setup (operation), file, NULL);
   g_mkdir_with_parents (folder, 0700);
   g_key_file_save_to_file (file, path, NULL);
@@ -105,7 +129,7 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
   g_autoptr (GError) error = NULL;
 
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    save_settings (operation);
+    save_settings (operation, job);
   if (widget == NULL)
     return;
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
@@ -152,9 +176,15 @@ imp_issue_print_get_paper (void)
 void
 imp_issue_print (GtkWidget *widget, ImpIssue *issue, void (*done) (GtkWidget *widget))
 {
-  Job *job = g_new0 (Job, 1);
   g_autoptr (GtkPrintOperation) operation = NULL;
+  Job *job;
 
+  if (!imp_portals_can_print (widget))
+    return;
+  imp_portals_expect (widget,
+                      _ ("Cannot print: the desktop did not do it. Try again, or export a PDF "
+                         "and print that."));
+  job = g_new0 (Job, 1);
   job->issue = imp_issue_ref (issue);
   job->done = done;
   g_weak_ref_init (&job->widget, widget);

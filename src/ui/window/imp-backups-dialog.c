@@ -10,6 +10,7 @@
 #include "ui/common/imp-chosen-file.h"
 #include "ui/common/imp-focus.h"
 #include "ui/common/imp-plain.h"
+#include "ui/common/imp-portals.h"
 #include "ui/common/imp-toasts.h"
 
 #include <glib/gi18n.h>
@@ -237,7 +238,7 @@ static void
 show_second (ImpBackupsDialog *self)
 {
   g_autofree char *second = dup_second (self);
-  g_autofree char *shown = second != NULL ? g_filename_display_name (second) : NULL;
+  g_autofree char *shown = second != NULL ? imp_portals_dup_place (second) : NULL;
 
   adw_action_row_set_subtitle (self->second,
                                shown != NULL ? shown
@@ -268,6 +269,7 @@ choose_clicked_cb (ImpBackupsDialog *self)
 
   gtk_file_dialog_set_title (dialog, _ ("Back Up Here Too"));
   gtk_file_dialog_set_accept_label (dialog, _ ("_Choose"));
+  imp_portals_prepare (dialog, GTK_WIDGET (self));
   gtk_file_dialog_select_folder (dialog, GTK_WINDOW (window), NULL, folder_chosen_cb,
                                  g_object_ref (self));
 }

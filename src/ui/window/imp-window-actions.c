@@ -9,6 +9,7 @@
 #include "ui/changes/imp-bin-dialog.h"
 #include "ui/changes/imp-contests-dialog.h"
 #include "ui/common/imp-chosen-file.h"
+#include "ui/common/imp-portals.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/fixes/imp-fixes-page.h"
 #include "ui/irritants/imp-import-dialog.h"
@@ -224,6 +225,7 @@ import (GtkWidget *widget, const char *action, GVariant *parameter)
 
   gtk_file_dialog_set_title (dialog, _ ("Import a List"));
   gtk_file_dialog_set_filters (dialog, filters);
+  imp_portals_prepare (dialog, widget);
   gtk_file_dialog_open (dialog, GTK_WINDOW (widget), NULL, file_chosen_cb, g_object_ref (widget));
 }
 
@@ -257,6 +259,7 @@ static void export (GtkWidget *widget, const char *action, GVariant *parameter)
 
   gtk_file_dialog_set_title (dialog, _ ("Save a Copy"));
   gtk_file_dialog_set_initial_name (dialog, _ ("backlog.json"));
+  imp_portals_prepare (dialog, widget);
   gtk_file_dialog_save (dialog, GTK_WINDOW (widget), NULL, target_chosen_cb, g_object_ref (widget));
 }
 

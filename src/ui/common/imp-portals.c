@@ -1,0 +1,139 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The desktop's dialogs, as a program in a sandbox can have them: from its portals. */
+#include "config.h"
+
+#include "ui/common/imp-portals.h"
+
+#include "base/imp-error.h"
+#include "base/imp-sandbox.h"
+#include "ui/common/imp-toasts.h"
+
+#include <glib/gi18n.h>
+
+#define NAME   "org.freedesktop.portal.Desktop"
+#define OBJECT "/org/freedesktop/portal/desktop"
+#define FAILED 2 /* of the answers: 0 is done, 1 is cancelled by the person */
+
+/* What is true of the whole process, as of GTK's own use of portals. */
+static struct
+{
+  GDBusConnection *bus; /* held, as GLib's own goes with the last who holds it */
+  gboolean no_files, no_printing;
+  GWeakRef widget;     /* whose dialog is open */
+  const char *failure; /* what its window says then; static */
+} portals;
+
+static gboolean
+is_there (const char *interface)
+{
+  g_autoptr (GVariant) version = NULL;
+
+  if (portals.bus != NULL)
+    version = g_dbus_connection_call_sync (
+        portals.bus, NAME, OBJECT, "org.freedesktop.DBus.Properties", "Get",
+        g_variant_new ("(ss)", interface, "version"), G_VARIANT_TYPE ("(v)"),
+        G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
+  return version != NULL;
+}
+
+static void
+tell (GtkWidget *widget, const char *message)
+{
+  g_autoptr (GError) error = g_error_new_literal (IMP_ERROR, IMP_ERROR_FAILED, message);
+
+  imp_toasts_show_error (widget, error);
+}
+
+static void
+responded_cb (GDBusConnection *bus,
+              const char *sender,
+              const char *object,
+              const char *interface,
+              const char *signal,
+              GVariant *parameters,
+              gpointer data)
+{
+  g_autoptr (GtkWidget) widget = g_weak_ref_get (&portals.widget);
+  guint32 answer;
+
+  g_variant_get (parameters, "(ua{sv})", &answer, NULL);
+  if (answer >= FAILED && widget != NULL)
+    tell (widget, portals.failure);
+}
+
+void
+imp_portals_look (void)
+{
+  if (!imp_sandbox_is_on ())
+    return;
+  portals.bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
+  portals.no_files = !is_there ("org.freedesktop.portal.FileChooser");
+  portals.no_printing = !is_there ("org.freedesktop.portal.Print");
+  if (portals.no_files)
+    gtk_disable_portals ();
+  if (portals.bus != NULL)
+    g_dbus_connection_signal_subscribe (portals.bus, NAME, "org.freedesktop.portal.Request",
+                                        "Response", NULL, NULL, G_DBUS_SIGNAL_FLAGS_NONE,
+                                        responded_cb, NULL, NULL);
+}
+
+void
+imp_portals_prepare (GtkFileDialog *dialog, GtkWidget *widget)
+{
+  g_autoptr (GFile) own = g_file_new_for_path (g_get_user_data_dir ());
+
+  imp_portals_expect (widget, _ ("Cannot ask for a file: the desktop’s dialog failed. Try again."));
+  if (!portals.no_files)
+    return;
+  gtk_file_dialog_set_initial_folder (dialog, own);
+  imp_toasts_show (widget, _ ("Improve sees its own folder only: for others, install "
+                              "xdg-desktop-portal and start Improve again"));
+}
+
+gboolean
+imp_portals_can_print (GtkWidget *widget)
+{
+  if (!portals.no_printing)
+    return TRUE;
+  tell (widget,
+        _ ("Cannot print: the desktop has no dialog for that (xdg-desktop-portal). Export a "
+           "PDF, and print that."));
+  return FALSE;
+}
+
+void
+imp_portals_expect (GtkWidget *widget, const char *failure)
+{
+  g_weak_ref_set (&portals.widget, widget);
+  portals.failure = failure;
+}
+
+/* The path on the desktop, which newer portals tell. */
+static char *
+dup_lent_path (const char *path)
+{
+  const char *key = "xattr::document-portal.host-path";
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInfo) info =
+      g_file_query_info (file, key, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
+
+  return info != NULL ? g_file_info_get_attribute_as_string (info, key) : NULL;
+}
+
+char *
+imp_portals_dup_place (const char *path)
+{
+  g_autofree char *lent = imp_sandbox_is_lent (path) ? dup_lent_path (path) : NULL;
+
+  if (lent != NULL)
+    return g_filename_display_name (lent);
+  return imp_sandbox_is_lent (path) ? g_filename_display_basename (path)
+                                    : g_filename_display_name (path);
+}
+
+char *
+imp_portals_dup_saved_name (const char *path)
+{
+  return portals.no_files ? g_filename_display_name (path) : g_filename_display_basename (path);
+}
