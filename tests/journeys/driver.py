@@ -100,7 +100,7 @@ class Improve:
     def __enter__(self):
         Atspi.init()
         Atspi.set_timeout(5000, 10000)
-        self.log = open(self.home / 'log', 'w+', encoding='utf-8')
+        self.log = open(self.home / 'log', 'a+', encoding='utf-8')
         self.process = subprocess.Popen(PROGRAM, env=self.environment, stderr=self.log)
         self.root = settle('the program on the accessibility bus', self._find_root)
         settle('the window to have the focus', lambda: self.look('frame', 'Improve')
@@ -125,6 +125,12 @@ class Improve:
         self.keys('ctrl+q')
         self.process.wait(PATIENCE)
         self.ended = True
+
+    def start_again(self):
+        """After it has ended, on the same profile."""
+        self.ended = False
+        self.log.close()
+        self.__enter__()
 
     def _find_root(self):
         desktop = Atspi.get_desktop(0)

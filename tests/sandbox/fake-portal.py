@@ -4,8 +4,8 @@
 """fake-portal.py FOLDER: stands in for the desktop's dialogs behind xdg-desktop-portal.
 
 What a person would choose next stands in FOLDER/answer: a path for the file dialogs and for
-printing to a file; without that file they cancel. What was asked is added to FOLDER/asked, a line
-of JSON each.
+printing to a file; without that file they cancel. While there is a FOLDER/jam, what was sent to the
+printer fails. What was asked is added to FOLDER/asked, a line of JSON each.
 """
 import json
 import os
@@ -19,8 +19,7 @@ from gi.repository import Gio, GLib  # noqa: E402
 
 NAME = 'org.freedesktop.impl.portal.desktop.improvetest'
 PATH = '/org/freedesktop/portal/desktop'
-DONE, CANCELLED = 0, 1
-TICKET = 4711
+DONE, CANCELLED, FAILED = 0, 1, 2
 METHODS = """<node>
 <interface name="org.freedesktop.impl.portal.FileChooser">
   <method name="OpenFile">{common}<arg type="a{{sv}}" direction="in"/>{result}</method>
@@ -42,6 +41,7 @@ class Dialogs:
 
     def __init__(self, folder):
         self.folder = Path(folder)
+        self.ticket = 4711
 
     def note(self, method, app, **more):
         with (self.folder / 'asked').open('a', encoding='utf-8') as asked:
@@ -54,7 +54,8 @@ class Dialogs:
             return None
 
     def choose_file(self, method, app, options):
-        self.note(method, app, name=options.get('current_name'))
+        self.note(method, app, name=options.get('current_name'),
+                  folder=options.get('directory', False))
         path = self.chosen()
         if path is None:
             return CANCELLED, {}
@@ -62,16 +63,19 @@ class Dialogs:
                       'writable': GLib.Variant('b', True)}
 
     def prepare_print(self, app, settings, setup):
-        self.note('PreparePrint', app)
+        self.ticket += 1
+        self.note('PreparePrint', app, ticket=self.ticket)
         if self.chosen() is None:
             return CANCELLED, {}
         return DONE, {'settings': GLib.Variant('a{sv}', settings),
                       'page-setup': GLib.Variant('a{sv}', setup),
-                      'token': GLib.Variant('u', TICKET)}
+                      'token': GLib.Variant('u', self.ticket)}
 
     def print(self, app, file, options):
         self.note('Print', app, ticket=options.get('token'))
         with os.fdopen(file, 'rb') as document:
+            if (self.folder / 'jam').exists():
+                return FAILED, {}
             Path(self.chosen()).write_bytes(document.read())
         return DONE, {}
 

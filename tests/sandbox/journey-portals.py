@@ -16,6 +16,7 @@ from main_job import choose_in_menu, draft, read_pdf, start_export
 HERE = Path(__file__).resolve().parent
 LIBEXEC = Path('/usr/libexec')
 WORDS = 'The gate opens for nobody before nine'
+SANDBOX_TMP = Path(f'/run/user/{os.getuid()}/.flatpak/{SANDBOX_ID}/tmp')
 LIST = f'title,people,often,minutes\n{WORDS},400,60,60\n'
 
 
@@ -75,6 +76,11 @@ class Desk:
         lines = path.read_text().splitlines() if path.exists() else []
         return [json.loads(line) for line in lines]
 
+    def check_ticket(self, given, used):
+        """The so-manieth that was given is the one that was used then."""
+        if self.wait_for('Print', used)['ticket'] != self.wait_for('PreparePrint', given)['ticket']:
+            fail('another ticket was used')
+
     def wait_for(self, method, count):
         return settle(f'{count} × {method}', lambda: [
             ask for ask in self.asked() if ask['method'] == method][count - 1:])[0]
@@ -111,12 +117,12 @@ def export_over(app, desk, name):
     (desk.documents / name).write_bytes(b'old' * 1000000)
     export(app, desk, name)
     beside = sorted(path.name for path in desk.documents.iterdir())
-    if beside != ['October', 'copy.json', 'issue.pdf', 'list.csv']:
+    if beside != ['October', 'Stick', 'copy.json', 'issue.pdf', 'list.csv']:
         fail(f'in the folder are {beside}')
 
 
 def print_issue(app, desk):
-    """Cancelled once, then printed to a file; the ticket that was given is the one used."""
+    """Cancelled once, then printed to a file."""
     desk.will_choose(None)
     choose_in_menu(app, 'Print and Export', 0)
     desk.wait_for('PreparePrint', 1)
@@ -124,12 +130,73 @@ def print_issue(app, desk):
     app.wait_for('label', 'Big Items')
     choose_in_menu(app, 'Print and Export', 0)
     desk.wait_for('PreparePrint', 2)
-    if desk.wait_for('Print', 1)['ticket'] != 4711:
-        fail('another ticket was used')
+    desk.check_ticket(2, 1)
     settle('the printed page', lambda: 'What we fixed' in read_pdf(paper))
 
 
+def print_in_vain(app, desk):
+    """A printer that fails after it took the pages: that is said, and the next try is a new one."""
+    jam = desk.folder / 'jam'
+    jam.touch()
+    paper = desk.will_choose('again.pdf')
+    choose_in_menu(app, 'Print and Export', 0)
+    app.wait_for('label', lambda said: said.startswith('Cannot print'))
+    desk.check_ticket(3, 2)
+    if paper.exists():
+        fail('something was printed')
+    jam.unlink()
+    choose_in_menu(app, 'Print and Export', 0)
+    settle('the printed page', lambda: 'What we fixed' in read_pdf(paper))
+    desk.check_ticket(4, 3)
+    settle('nothing to be left of the printing', lambda: not list(SANDBOX_TMP.glob('gtkprint*')))
+
+
+def open_backups(app):
+    app.press('Main Menu', role='toggle')
+    app.wait_for('menu item', None)
+    app.keys('p')
+    return app.wait_for('dialog', 'Backups')
+
+
+def back_up(app, folder, count):
+    dialog = open_backups(app)
+    if count > 1:
+        app.wait_for('label', folder.name, inside=dialog)
+    else:
+        app.press('Choose a Second Folder', inside=dialog)
+        app.wait_for('label', folder.name, inside=dialog)
+    app.press('Back Up Now', inside=dialog)
+    settle(f'{count} backups in {folder}', lambda: len(list(folder.iterdir())) == count)
+    app.close_dialog()
+
+
+def back_up_twice(app, desk):
+    """A folder that a dialog lent is lent for good: backups go there also after the next start."""
+    folder = desk.will_choose('Stick')
+    folder.mkdir()
+    back_up(app, folder, 1)
+    if desk.asked()[-1] != {'method': 'OpenFile', 'app': SANDBOX_ID, 'name': None,
+                            'folder': True}:
+        fail(f'no folder was asked for: {desk.asked()[-1]}')
+    app.quit()
+    app.start_again()
+    back_up(app, folder, 2)
+    own = {path.name: path.read_bytes() for path in (app.files / 'improve/backups').iterdir()}
+    for path in folder.iterdir():
+        if own.get(path.name) != path.read_bytes():
+            fail(f'{path.name} is not the backup')
+
+
+def refuse(app, path):
+    done = subprocess.run([*PROGRAM, '--backlog', path, 'import', '--as', 'csv',
+                           app.files / 'none.csv'], text=True, env=app.environment,
+                          capture_output=True, check=False)
+    if done.returncode != 1 or 'lent' not in done.stderr:
+        fail(f'{path} was not refused: {done}')
+
+
 def refuse_lent_backlog(app, desk):
+    """Neither a file nor a new one beside it, whatever way leads there."""
     backlog = desk.documents / 'lent.db'
     backlog.write_bytes((app.folders / 'data/improve/backlog.db').read_bytes())
     before = backlog.read_bytes()
@@ -137,23 +204,25 @@ def refuse_lent_backlog(app, desk):
         ['flatpak', 'document-export', '--allow-write', f'--app={SANDBOX_ID}', backlog],
         check=True, text=True, capture_output=True).stdout.strip()
     path = f'/run/user/{os.getuid()}/doc/{"/".join(Path(lent).parts[-2:])}'
-    done = subprocess.run([*PROGRAM, '--backlog', path, 'rank'], text=True,
-                          env=app.environment, capture_output=True, check=False)
-    if done.returncode != 1 or 'lent' not in done.stderr:
-        fail(f'a lent backlog was not refused: {done}')
+    link = app.files / 'link'
+    link.symlink_to(os.path.dirname(path))
+    for way in (path, link / 'lent.db', link / 'new.db', f'/{path}',
+                f'/run/user/../user/{os.getuid()}/doc/new.db'):
+        refuse(app, way)
     if backlog.read_bytes() != before:
         fail('the lent backlog was changed')
 
 
-del os.environ['GDK_DEBUG']
 improve = Improve(sample=True)
 with Desk(improve) as desk, improve as app:
     import_list(app, desk)
     save_copy(app, desk)
+    back_up_twice(app, desk)
     draft(app)
     export(app, desk, 'October')
     export_over(app, desk, 'issue.pdf')
     print_issue(app, desk)
+    print_in_vain(app, desk)
     refuse_lent_backlog(app, desk)
     strangers = {ask['app'] for ask in desk.asked()} - {SANDBOX_ID}
     if strangers:

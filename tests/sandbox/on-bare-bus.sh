@@ -34,6 +34,7 @@ run_with_accessibility () {
   local strict=${G_DEBUG-}
   export XDG_RUNTIME_DIR=$runtime_directory
   unset G_DEBUG # strict with the command only
+  unset GDK_DEBUG ADW_DISABLE_PORTAL # that there are no portals is the program's to find out
   /usr/libexec/at-spi-bus-launcher --launch-immediately 2>/dev/null &
   launcher=$!
   trap 'kill "$launcher" 2>/dev/null' EXIT

@@ -45,8 +45,8 @@ class Home:
 
     def run(self, *command, code=0, **options):
         """The finished process; it must have ended with this code."""
-        done = subprocess.run(command, env=self.environment, text=True, capture_output=True,
-                              check=False, timeout=300, **options)
+        options = {'env': self.environment, 'text': True, 'timeout': 300} | options
+        done = subprocess.run(command, capture_output=True, check=False, **options)
         assert done.returncode == code, f'{command}: {done}'
         return done
 

@@ -4,9 +4,12 @@
 """The sandbox is closed: these permissions and no other, and nothing left outside its folders."""
 import os
 import subprocess
+import tempfile
 from pathlib import Path
 
-from sandbox import ID, RUN, main
+from sandbox import ID, MADE, RUN, main
+
+ANNOUNCE = ('announce', '--from', '2026-01-01', '--to', '2026-12-31')
 
 PERMISSIONS = """[Context]
 shared=ipc;
@@ -41,13 +44,61 @@ def writes_in_its_folders_only(home):
     before = files(home.path)
     home.improve('sample')
     home.improve('rank')
-    home.improve('announce', '--from', '2026-01-01', '--to', '2026-12-31', '-o', str(home.data / 'issue.pdf'))
+    home.improve(*ANNOUNCE, '-o', home.data / 'issue.pdf')
+    home.improve('export', home.data / 'all.json')
+    (home.data / 'second').mkdir()
+    home.improve('backup', home.data / 'second')
+    for name in ('issue.pdf', 'all.json', 'second'):
+        assert (home.data / name).exists(), name
     own = home.path / '.var/app' / ID
     for path in files(home.path) - before:
         full = home.path / path
         assert full.is_relative_to(own) or full.is_relative_to(home.path / '.cache'), path
     left = {path.parts[0] for path in files(own)}
     assert left <= {'data', 'config', 'cache', '.local'}, left
+
+
+def refuses_what_would_be_lost(home):
+    """Anywhere else it could write, but nobody would ever see the file."""
+    home.improve('sample')
+    (home.path / 'list.csv').write_text('title\nThe door sticks\n')
+    before = files(home.path)
+    for folder in (home.path, home.path / 'Documents', Path('/tmp'), Path('/var/tmp'),
+                   Path('/var/data'), Path('/run/user') / str(os.getuid()), Path('/nowhere')):
+        for command in ((*ANNOUNCE, '-o', folder / 'issue.pdf'), ('export', folder / 'all.json'),
+                        ('backup', folder), ('--backlog', folder / 'other.db', 'sample'),
+                        ('--backlog', folder / 'other.db', 'rank'),
+                        ('import', '--as', 'csv', folder / 'list.csv'),
+                        ('restore', folder / 'backup.db')):
+            said = home.improve(*command, code=1)
+            assert 'sandbox' in said.stderr and '--filesystem=' in said.stderr, said
+            assert not said.stdout, said
+    left = {path for path in files(home.path) - before
+            if not {'backups', 'cache', '.cache'} & set(path.parts)}
+    assert not left, left
+
+
+def writes_to_the_standard_output(home):
+    home.improve('sample')
+    pdf = home.improve(*ANNOUNCE, '-o', '-', '--format', 'pdf', text=False).stdout
+    assert pdf.startswith(b'%PDF-') and pdf.endswith(b'%%EOF\n'), pdf[:100]
+    home.improve('export', home.data / 'all.json')
+    assert home.improve('export', '-').stdout == (home.data / 'all.json').read_text()
+
+
+def uses_a_folder_that_is_opened_to_it(home):
+    """As a person may do for one command; it is in nobody's way there."""
+    home.improve('sample')
+    with tempfile.TemporaryDirectory(dir=MADE) as folder:
+        def improve(*words):
+            return home.run(*RUN, f'--filesystem={folder}', ID, *words)
+        improve(*ANNOUNCE, '-o', f'{folder}/issue.pdf')
+        improve('export', f'{folder}/all.json')
+        improve('backup', f'{folder}')
+        improve('--backlog', f'{folder}/other.db', 'import', f'{folder}/all.json')
+        assert improve('--backlog', f'{folder}/other.db', 'export', '-').stdout \
+            == Path(folder, 'all.json').read_text()
+        assert Path(folder, 'issue.pdf').read_bytes().startswith(b'%PDF-')
 
 
 def sees_nothing_of_the_home(home):
@@ -72,6 +123,13 @@ def works_without_a_session_bus(home):
     leave_the_bus(home)
     home.improve('sample')
     assert home.improve('rank').stdout
+    (home.data / 'list.csv').write_text('title\nThe door sticks\n')
+    home.improve('import', '--as', 'csv', home.data / 'list.csv')
+    assert 'The door sticks' in home.improve('export', '-').stdout
+    home.improve(*ANNOUNCE, '-o', home.data / 'issue.pdf')
+    home.improve('backup')
+    home.improve('restore', 'latest')
+    assert 'The door sticks' in home.improve('rank', '--json').stdout
 
 
 def opens_its_window_without_a_session_bus(home):
@@ -88,5 +146,6 @@ def opens_its_window_without_a_session_bus(home):
 
 
 main(begins_with_nothing_of_a_person, has_the_listed_permissions_only,
-     exports_are_named_by_the_id, writes_in_its_folders_only, sees_nothing_of_the_home,
+     exports_are_named_by_the_id, writes_in_its_folders_only, refuses_what_would_be_lost,
+     writes_to_the_standard_output, uses_a_folder_that_is_opened_to_it, sees_nothing_of_the_home,
      has_no_network, works_without_a_session_bus, opens_its_window_without_a_session_bus)
