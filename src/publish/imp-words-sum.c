@@ -11,8 +11,6 @@
 #include "base/imp-text.h"
 #include "publish/imp-rich.h"
 
-#define NBSP "\u00a0"
-
 char *
 imp_words_number (double hours)
 {
@@ -46,9 +44,8 @@ imp_words_hours (double hours, gboolean estimated)
     return g_strdup ("");
   if (estimated)
     return g_strdup_printf (
-        ngettext ("about %s" NBSP "hour a month", "about %s" NBSP "hours a month", n), number);
-  return g_strdup_printf (ngettext ("%s" NBSP "hour a month", "%s" NBSP "hours a month", n),
-                          number);
+        ngettext ("about %s\u00a0hour a month", "about %s\u00a0hours a month", n), number);
+  return g_strdup_printf (ngettext ("%s\u00a0hour a month", "%s\u00a0hours a month", n), number);
 }
 
 static gboolean
@@ -138,7 +135,7 @@ format_period_phrase (const ImpIssue *issue)
   start = format_start (issue, with_year);
   if (is_whole_months (issue) && is_same_month (issue))
     /* Translators: a month by its name: "Nine fixes in October" */
-    return g_strdup_printf (_ ("in %s"), start);
+    return g_strdup_printf (C_ ("period", "in %s"), start);
   end = format_end (issue, with_year);
   /* Translators: days or months: "Nine fixes from 5 October to 2 November" */
   return g_strdup_printf (_ ("from %1$s to %2$s"), start, end);

@@ -11,8 +11,6 @@
 #include "base/imp-text.h"
 #include "publish/imp-rich.h"
 
-#define NBSP "\u00a0"
-
 const char *
 imp_words_label (ImpPartKind kind)
 {
@@ -183,8 +181,8 @@ imp_words_small_hours (const ImpIssueFix *fix)
   if (*number == '\0')
     return g_strdup ("");
   /* Translators: hours a month in a narrow column */
-  return g_strdup_printf (
-      imp_words_is_estimated (fix) ? _ ("about %s" NBSP "h") : _ ("%s" NBSP "h"), strong);
+  return g_strdup_printf (imp_words_is_estimated (fix) ? _ ("about %s\u00a0h") : _ ("%s\u00a0h"),
+                          strong);
 }
 
 char *

@@ -6,6 +6,7 @@
 #include "store/imp-admission.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <math.h>
 
 #include "base/imp-error.h"
@@ -35,7 +36,7 @@ imp_admission_refuse (const ImpRow *row, GError **error)
 
   imp_uuid_print (&row->replica, name);
   g_set_error (error, IMP_ERROR, IMP_ERROR_INPUT,
-               _ ("change %" G_GINT64_FORMAT " of laptop %s is not what was written there. Ask "
+               _ ("change %" PRId64 " of laptop %s is not what was written there. Ask "
                   "for it once more; nothing was changed"),
                row->rseq, name);
   return FALSE;

@@ -6,6 +6,7 @@
 #include "store/imp-journal.h"
 
 #include <glib/gi18n-lib.h>
+#include <inttypes.h>
 #include <string.h>
 
 #include "base/imp-error.h"
@@ -89,8 +90,7 @@ imp_journal_read (ImpStore *self, ImpStatement *rows, const ImpUuid *replica, GE
     return g_steal_pointer (&row);
   if (error != NULL && *error == NULL)
     g_set_error (error, IMP_ERROR, IMP_ERROR_CORRUPT,
-                 _ ("row %" G_GINT64_FORMAT " of the journal is damaged. Restore a backup"),
-                 row->rseq);
+                 _ ("row %" PRId64 " of the journal is damaged. Restore a backup"), row->rseq);
   return NULL;
 }
 

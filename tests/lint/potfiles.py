@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""po/POTFILES.in lists each file with words for people, and no other, in alphabetical order."""
+"""po/POTFILES.in lists each file with words for people, and no other, in alphabetical order; and what
+gettext reads of the words is what the compiler makes of them: no macro stands among them."""
 import re
 
 import tree
@@ -10,6 +11,8 @@ TRANSLATABLE = re.compile(
     r'\b(?:_|N_|C_|NC_|ngettext|g_dngettext|g_dpgettext2)\s*\(\s*(?:GETTEXT_PACKAGE,\s*)?"'
     r'|translatable="yes"'
 )
+# GLib's, or of our own; those of <inttypes.h> gettext knows.
+MACRO = re.compile(r'\b(?:_|N_|ngettext)\s*\((?:\s*"(?:[^"\\]|\\.)*")+\s*((?!PRI)[A-Z]\w+)')
 
 
 def has_words(path):
@@ -23,6 +26,9 @@ def findings():
         yield 'po/POTFILES.in: not in alphabetical order, or a file stands twice'
     sources = tree.files('src', suffixes={'.c', '.h', '.ui'})
     expected = {str(path.relative_to(tree.root())) for path in sources if has_words(path)}
+    for path in sources:
+        for macro in MACRO.findall(path.read_text()):
+            yield f'{path.relative_to(tree.root())}: {macro} stands among the words'
     for name in sorted(expected - set(listed)):
         yield f'{name}: has words for people and is not in po/POTFILES.in'
     for name in listed:
