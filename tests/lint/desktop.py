@@ -7,6 +7,7 @@ desktop-file-validate does not notice. The icons are drawn at 32 pixels and look
 Usage: desktop.py ROOT ID
 """
 import configparser
+import re
 import sys
 
 import gi
@@ -58,28 +59,36 @@ def contrast(one, other):
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def draw(icon, background):
-    """The pixels of the icon on this colour."""
+def draw(icon, background, foreground=None):
+    """The pixels of the icon on this colour; of a symbolic one in the colour of the text there."""
     picture = GdkPixbuf.Pixbuf.new_from_file_at_size(str(icon), SIZE, SIZE)
     for x in range(picture.get_width()):
         for y in range(picture.get_height()):
             start = y * picture.get_rowstride() + x * picture.get_n_channels()
             *colour, alpha = picture.get_pixels()[start:start + 4]
             yield tuple(below + (part - below) * alpha / 255
-                        for part, below in zip(colour, background))
+                        for part, below in zip(foreground or colour, background))
+
+
+def seen(icon, background, foreground=None):
+    """The share of the icon that can be seen there."""
+    pixels = list(draw(icon, background, foreground))
+    return sum(contrast(pixel, background) >= CONTRAST for pixel in pixels) / len(pixels)
 
 
 def check_icons():
     folder = tree.root() / 'data/icons/hicolor'
-    if not (folder / f'symbolic/apps/{APP_ID}-symbolic.svg').is_file():
-        yield 'there is no symbolic icon'
     icon = folder / f'scalable/apps/{APP_ID}.svg'
+    symbolic = folder / f'symbolic/apps/{APP_ID}-symbolic.svg'
     for background in BACKGROUNDS:
         colour = tuple(bytes.fromhex(background[1:]))
-        pixels = list(draw(icon, colour))
-        seen = sum(contrast(pixel, colour) >= CONTRAST for pixel in pixels) / len(pixels)
-        if seen < SHARE:
-            yield f'on {background} only {seen:.0%} of the icon can be seen'
+        if (share := seen(icon, colour)) < SHARE:
+            yield f'on {background} only {share:.0%} of the icon can be seen'
+        text = tuple(255 - part for part in colour)
+        if not SHARE <= (share := seen(symbolic, colour, text)) <= 1 - SHARE:
+            yield f'on {background} {share:.0%} of the symbolic icon can be seen'
+    if len(set(re.findall(r'(?:fill|stroke)="(#[^"]*)"', symbolic.read_text()))) != 1:
+        yield 'the symbolic icon has more than one colour'
 
 
 tree.report([*check_desktop_file(), *check_icons()])
