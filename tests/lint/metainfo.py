@@ -3,17 +3,26 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What software centres ask of the metainfo file and appstreamcli does not notice.
 
-Usage: metainfo.py METAINFO PROJECT-VERSION
+The pictures stand in data/screenshots, from where the web page has them.
+
+Usage: metainfo.py METAINFO PROJECT-VERSION ROOT
 """
 
 import datetime
 import sys
 import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import gi
+
+gi.require_version("GdkPixbuf", "2.0")
+from gi.repository import GdkPixbuf, GLib  # noqa: E402
 
 ARTICLES = {"a", "an", "the"}
 URLS = {"homepage", "bugtracker", "vcs-browser", "help"}
 CONTROLS = {"keyboard", "pointing", "touch"}
 SCHEMES = {"light", "dark"}
+PICTURES = Path(sys.argv[3]) / "data/screenshots"
 
 
 def texts(root, path):
@@ -76,8 +85,30 @@ def check_screenshots(root):
             yield f"the caption “{caption}” is empty or ends in a dot"
         if image is None:
             yield f"the screenshot “{caption}” has no image"
-        elif not (0 < int(image.get("width", 0)) <= 1000 and 0 < int(image.get("height", 0)) <= 700):
-            yield f"the image of “{caption}” is not said to be at most 1000×700"
+        else:
+            yield from check_picture(image)
+
+
+def check_picture(image):
+    """At most 1000×700, as large as is said, with round corners and a shadow on nothing."""
+    name = image.text.strip().split("/")[-1]
+    try:
+        picture = GdkPixbuf.Pixbuf.new_from_file(str(PICTURES / name))
+    except GLib.Error as error:
+        yield f"the picture {name} cannot be read: {error.message}"
+        return
+    width, height = picture.get_width(), picture.get_height()
+    if width > 1000 or height > 700:
+        yield f"{name} is larger than 1000×700"
+    if [image.get("width"), image.get("height")] != [str(width), str(height)]:
+        yield f"{name} is {width}×{height}, and another size is said"
+    if not picture.get_has_alpha():
+        yield f"{name} has no shadow"
+        return
+    below = [picture.get_pixels()[y * picture.get_rowstride() + width // 2 * 4 + 3]
+             for y in range(height)]
+    if below[-1] > 32 or not any(32 < alpha < 255 for alpha in below[-40:]):
+        yield f"{name} has no shadow"
 
 
 def check_releases(root, version):
@@ -88,13 +119,13 @@ def check_releases(root, version):
     if dates != sorted(dates, reverse=True):
         yield "the releases are not ordered from newest to oldest"
     for release, date in zip(releases, dates):
-        if date > datetime.date.today():
-            yield f"release {release.get('version')} is dated in the future"
+        if date >= datetime.date.today():
+            yield f"release {release.get('version')} is not dated in the past"
         if not "".join(release.itertext()).strip():
             yield f"release {release.get('version')} has no notes"
 
 
-def main(path, version):
+def main(path, version, _root):
     root = ElementTree.parse(path).getroot()
     findings = [finding
                 for check in (check_names, check_links, check_looks, check_screenshots)
