@@ -13,6 +13,8 @@ dev_flatpak () {
   cat >&2 <<EOF
 
 Ready: $built/improve.flatpak ($(du -h "$built/improve.flatpak" | cut -f1)) and $built/repo
+It may use, beside its own folders, nothing but:
+$(flatpak info --show-permissions "$app_id" | sed -n 's/^[a-z]/  &/p')
 To have it among your own programs, with the runtime it was made on:
   flatpak remote-add --user --if-not-exists --no-gpg-verify improve ${built@Q}/repo
   flatpak install --user improve $app_id
