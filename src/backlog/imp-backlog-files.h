@@ -52,8 +52,8 @@ typedef struct
 {
   guint n_rows;       /* read */
   guint n_earlier;    /* of them: earlier states of what later rows say, so nothing is lost */
-  guint n_new[14];    /* items made (or to be made), by ImpKind */
-  guint n_known[14];  /* items that were here already and were left as they are, by ImpKind */
+  guint n_new[15];    /* items made (or to be made), by ImpKind */
+  guint n_known[15];  /* items that were here already and were left as they are, by ImpKind */
   gboolean untitled;  /* no column says what an irritant is, so nothing could be taken */
   GPtrArray *columns; /* of ImpImportColumn, for the preview; empty for JSON */
   GPtrArray

@@ -114,12 +114,12 @@ imp_backlog_commit_step_in_db (GTask *task,
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
-  if (commit->txn == 0)
+  if (commit->txn == 0 && commit->n_blobs == 0)
     return TRUE;
   imp_backlog_note_in_db (task, NULL);
   if (commit->clock_ms != 0)
     imp_backlog_tell_clock_in_db (task, commit->clock_ms);
-  tell_main (task, store, commit, label, mode);
+  tell_main (task, store, commit, label, commit->txn != 0 ? mode : IMP_STEP_NONE);
   return TRUE;
 }
 

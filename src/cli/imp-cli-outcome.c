@@ -36,6 +36,8 @@ get_kind_format (ImpKind kind, guint n)
       return ngettext ("%'u confirmation", "%'u confirmations", n);
     case IMP_KIND_ANNOUNCEMENT:
       return ngettext ("%'u announcement", "%'u announcements", n);
+    case IMP_KIND_ATTACHMENT:
+      return ngettext ("%'u photo or file", "%'u photos and files", n);
     case IMP_KIND_NONE:
     case IMP_KIND_ORGANISATION:
     case IMP_KIND_REMOVAL:
@@ -52,9 +54,9 @@ count_in_words (const guint *n_of_kind)
 {
   /* What a person looks for first. */
   static const ImpKind order[] = {
-    IMP_KIND_IRRITANT, IMP_KIND_REPORT,       IMP_KIND_PERSON,  IMP_KIND_SITE,
-    IMP_KIND_FIX,      IMP_KIND_CONFIRMATION, IMP_KIND_PROMISE, IMP_KIND_ANNOUNCEMENT,
-    IMP_KIND_OFFERING, IMP_KIND_DEPARTMENT,
+    IMP_KIND_IRRITANT, IMP_KIND_REPORT,       IMP_KIND_PERSON,     IMP_KIND_SITE,
+    IMP_KIND_FIX,      IMP_KIND_CONFIRMATION, IMP_KIND_PROMISE,    IMP_KIND_ANNOUNCEMENT,
+    IMP_KIND_OFFERING, IMP_KIND_DEPARTMENT,   IMP_KIND_ATTACHMENT,
   };
   GString *words = g_string_new (NULL);
 

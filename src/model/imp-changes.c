@@ -75,6 +75,7 @@ imp_changes_new (void)
   self->items = g_array_new (FALSE, TRUE, sizeof (ImpNewItem));
   self->changes = g_array_new (FALSE, TRUE, sizeof (ImpChange));
   g_array_set_clear_func (self->changes, clear_change);
+  self->blobs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   self->by_uuid = g_hash_table_new_full (hash_uuid, equal_uuid, g_free, NULL);
   return self;
 }
@@ -84,6 +85,7 @@ imp_changes_free (ImpChanges *self)
 {
   g_array_unref (self->items);
   g_array_unref (self->changes);
+  g_ptr_array_unref (self->blobs);
   g_hash_table_unref (self->by_uuid);
   g_free (self);
 }

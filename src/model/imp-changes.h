@@ -71,6 +71,7 @@ typedef struct
 {
   GArray *items;       /* of ImpNewItem: number -1 is the first */
   GArray *changes;     /* of ImpChange, in the order of adding */
+  GPtrArray *blobs;    /* of GBytes: what its attachments hold, as far as it brings it */
   GHashTable *by_uuid; /* private: ImpUuid → number of the item */
   gboolean takes_back; /* undoes an earlier action: may change what is published */
 } ImpChanges;

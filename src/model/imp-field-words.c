@@ -45,6 +45,8 @@ static const struct
                               N_ ("Announcement deleted"), N_ ("Announcement restored") },
   [IMP_KIND_ENTRY] = { N_ ("Item of an announcement"), N_ ("Item added"), N_ ("Item taken out"),
                        N_ ("Item put back") },
+  [IMP_KIND_ATTACHMENT] = { N_ ("Photo or file"), N_ ("Photo or file added"),
+                            N_ ("Photo or file removed"), N_ ("Photo or file restored") },
 };
 
 static const char *const labels[IMP_N_KINDS][N_MOST_FIELDS + 1] = {
@@ -176,6 +178,15 @@ static const char *const labels[IMP_N_KINDS][N_MOST_FIELDS + 1] = {
     [IMP_ENTRY_HOURS_SOURCE] = N_ ("How we know the hours"),
     [IMP_ENTRY_COUNT] = N_ ("Number and what it counts"),
     [IMP_ENTRY_UNCONFIRMED] = N_ ("Nobody has said yet that it is gone"),
+  },
+  [IMP_KIND_ATTACHMENT] = {
+    [IMP_ATTACHMENT_IRRITANT] = N_ ("Irritant"),
+    [IMP_ATTACHMENT_NAME] = N_ ("Name"),
+    [IMP_ATTACHMENT_TYPE] = N_ ("Kind of file"),
+    [IMP_ATTACHMENT_SHA256] = N_ ("Checksum"),
+    [IMP_ATTACHMENT_SIZE] = N_ ("Size in bytes"),
+    [IMP_ATTACHMENT_WIDTH] = N_ ("Width in pixels"),
+    [IMP_ATTACHMENT_HEIGHT] = N_ ("Height in pixels"),
   },
 };
 

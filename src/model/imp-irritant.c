@@ -55,6 +55,7 @@ imp_irritant_page_new (void)
   self->reports = g_ptr_array_new_with_free_func (report_line_free);
   self->fixes = g_ptr_array_new_with_free_func (fix_line_free);
   self->history = g_ptr_array_new_with_free_func (history_line_free);
+  self->attachments = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_attachment_free);
   return self;
 }
 
@@ -72,6 +73,7 @@ clear_page (gpointer data)
   g_ptr_array_unref (self->reports);
   g_ptr_array_unref (self->fixes);
   g_ptr_array_unref (self->history);
+  g_ptr_array_unref (self->attachments);
 }
 
 void

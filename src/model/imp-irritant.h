@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/imp-date.h"
+#include "model/imp-attachment.h"
 #include "model/imp-impact.h"
 #include "model/imp-match.h"
 #include "model/imp-schema.h"
@@ -73,9 +74,10 @@ typedef struct
   ImpState state;
   ImpFacts facts;
   ImpImpact impact;
-  GPtrArray *reports; /* of ImpReportLine, newest first */
-  GPtrArray *fixes;   /* of ImpFixLine */
-  GPtrArray *history; /* of ImpHistoryLine, newest first */
+  GPtrArray *reports;     /* of ImpReportLine, newest first */
+  GPtrArray *fixes;       /* of ImpFixLine */
+  GPtrArray *history;     /* of ImpHistoryLine, newest first */
+  GPtrArray *attachments; /* of ImpAttachment, in the order of adding */
 } ImpIrritantPage;
 
 ImpIrritantPage *imp_irritant_page_new (void);

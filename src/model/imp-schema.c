@@ -130,6 +130,16 @@ static const ImpField entry_fields[] = {
   FLAG (18, "unconfirmed"),
 };
 
+static const ImpField attachment_fields[] = {
+  ITEM (1, "irritant", IRRITANT),
+  LINE (2, "name"),
+  LINE (3, "type"),
+  LINE (4, "hash"),
+  INTEGER (5, "size"),
+  INTEGER (6, "width"),
+  INTEGER (7, "height"),
+};
+
 #define KIND(name, fields) { name, fields, G_N_ELEMENTS (fields) }
 
 static const struct
@@ -151,6 +161,7 @@ static const struct
   [IMP_KIND_CONFIRMATION] = KIND ("confirmation", confirmation_fields),
   [IMP_KIND_ANNOUNCEMENT] = KIND ("announcement", announcement_fields),
   [IMP_KIND_ENTRY] = KIND ("entry", entry_fields),
+  [IMP_KIND_ATTACHMENT] = KIND ("attachment", attachment_fields),
 };
 
 const char *
@@ -211,6 +222,8 @@ imp_kind_get_label_field (ImpKind kind)
       return IMP_CONFIRMATION_WORDS;
     case IMP_KIND_ENTRY:
       return IMP_ENTRY_TITLE;
+    case IMP_KIND_ATTACHMENT:
+      return IMP_ATTACHMENT_NAME;
     case IMP_KIND_ORGANISATION:
     case IMP_KIND_SITE:
     case IMP_KIND_DEPARTMENT:

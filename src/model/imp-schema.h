@@ -28,6 +28,7 @@ typedef enum
   IMP_KIND_CONFIRMATION = 11,
   IMP_KIND_ANNOUNCEMENT = 12,
   IMP_KIND_ENTRY = 13,
+  IMP_KIND_ATTACHMENT = 14, /* a photo or file; its bytes stand apart, by their hash */
   IMP_N_KINDS
 } ImpKind;
 
@@ -213,6 +214,16 @@ enum
   IMP_ENTRY_HOURS_SOURCE,
   IMP_ENTRY_COUNT,
   IMP_ENTRY_UNCONFIRMED
+};
+enum
+{
+  IMP_ATTACHMENT_IRRITANT = 1,
+  IMP_ATTACHMENT_NAME,
+  IMP_ATTACHMENT_TYPE,   /* of media: "image/jpeg" */
+  IMP_ATTACHMENT_SHA256, /* of its bytes, 64 small hexadecimal figures */
+  IMP_ATTACHMENT_SIZE,   /* bytes */
+  IMP_ATTACHMENT_WIDTH,  /* pixels; a picture has both */
+  IMP_ATTACHMENT_HEIGHT
 };
 
 /* The values of the choices. */

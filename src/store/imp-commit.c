@@ -7,6 +7,7 @@
 
 #include "base/imp-error.h"
 #include "store/imp-action.h"
+#include "store/imp-blob.h"
 #include "store/imp-forget.h"
 #include "store/imp-announcement-table.h"
 #include "store/imp-item.h"
@@ -26,6 +27,8 @@ typedef struct
   ImpAction action;
   ImpResolved *resolved; /* by position in changes->items */
   ImpTouched touched;
+  gboolean keep; /* what is only tried needs no bytes */
+  guint n_blobs; /* new here */
 } Commit;
 
 /* Birth and restoring are the number 1. */
@@ -168,12 +171,30 @@ write_changes (Commit *self, GError **error)
   return TRUE;
 }
 
+/* Bytes may come for an attachment that is here already: then no row is written. */
+static gboolean
+write_blobs (Commit *self, GError **error)
+{
+  for (guint i = 0; self->keep && i < self->changes->blobs->len; i++)
+    {
+      gboolean is_new;
+
+      if (!imp_store_advance (self->store, 1, error)
+          || !imp_blob_insert (self->store, self->changes->blobs->pdata[i], &is_new, error))
+        return FALSE;
+      self->n_blobs += is_new;
+    }
+  if (self->n_blobs > 0)
+    self->touched.bits |= 1u << IMP_KIND_ATTACHMENT;
+  return TRUE;
+}
+
 /* Every new item is born and projected; an irritant or fix is also reckoned, twice, and
  * found by its words. What others are reckoned again is not known before. */
 static guint64
 count_steps (const ImpChanges *changes)
 {
-  guint64 n_steps = 2 * (guint64) changes->items->len + changes->changes->len;
+  guint64 n_steps = 2 * (guint64) changes->items->len + changes->changes->len + changes->blobs->len;
 
   for (guint i = 0; i < changes->items->len; i++)
     {
@@ -191,6 +212,7 @@ write_all (Commit *self, GError **error)
   imp_store_expect (self->store, count_steps (self->changes));
   self->resolved = imp_resolve_items (self->store, self->changes, error);
   return self->resolved != NULL && write_births (self, error) && write_changes (self, error)
+         && write_blobs (self, error)
          && (self->action.txn == 0
              || (imp_replica_begin_session (self->store, error)
                  && imp_touched_for_each (&self->touched, imp_forget_item, error)
@@ -205,6 +227,7 @@ report (Commit *self, ImpCommit *commit)
 
   commit->txn = self->action.txn;
   commit->kinds = self->touched.bits;
+  commit->n_blobs = self->n_blobs;
   commit->items = g_array_sized_new (FALSE, FALSE, sizeof (ImpItem), n);
   commit->known = g_array_sized_new (FALSE, FALSE, sizeof (gboolean), n);
   for (guint i = 0; i < n; i++)
@@ -231,11 +254,11 @@ clear (Commit *self)
 
 /* Where nothing was written there is nothing to keep. */
 static gboolean
-end (Commit *self, gboolean keep, GError **error)
+end (Commit *self, GError **error)
 {
   ImpConnection *connection = self->store->connection;
 
-  if (keep && self->action.txn != 0)
+  if (self->keep && (self->action.txn != 0 || self->n_blobs > 0))
     return imp_connection_commit (connection, error);
   imp_connection_rollback (connection);
   return TRUE;
@@ -268,7 +291,7 @@ note_clock (Commit *self, gint64 last_hlc, gint64 *told_ms, GError **error)
 static gboolean
 run (ImpStore *store, const ImpChanges *changes, ImpCommit *commit, gboolean keep, GError **error)
 {
-  Commit self = { .store = store, .changes = changes };
+  Commit self = { .store = store, .changes = changes, .keep = keep };
   const ImpStore before = *store;
   gint64 told_ms = 0;
   gboolean done;
@@ -277,14 +300,14 @@ run (ImpStore *store, const ImpChanges *changes, ImpCommit *commit, gboolean kee
     return FALSE;
   begin (&self);
   done = write_all (&self, error) && note_clock (&self, before.last_hlc, &told_ms, error)
-         && end (&self, keep, error);
+         && end (&self, error);
   if (done)
     report (&self, commit);
   if (done)
     commit->clock_ms = told_ms;
   else
     imp_connection_rollback (store->connection);
-  if (done && keep && self.action.txn != 0)
+  if (done && keep && (self.action.txn != 0 || self.n_blobs > 0))
     store->generation++;
   else
     *store = before;

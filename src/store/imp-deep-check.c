@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "store/imp-blob.h"
 #include "store/imp-connection-private.h"
 #include "store/imp-store-private.h"
 
@@ -20,14 +21,23 @@ static const char SQL_DROP_WORDS[] = "DROP TABLE temp.word";
 
 /* All that is derived, in an order that does not depend on when it was written. */
 static const char *const projections[] = {
-  "SELECT * FROM organisation ORDER BY n",  "SELECT * FROM site ORDER BY n",
-  "SELECT * FROM department ORDER BY n",    "SELECT * FROM offering ORDER BY n",
-  "SELECT * FROM person ORDER BY n",        "SELECT * FROM irritant ORDER BY n",
-  "SELECT * FROM report ORDER BY n",        "SELECT * FROM fix ORDER BY n",
-  "SELECT * FROM removal ORDER BY n",       "SELECT * FROM promise ORDER BY n",
-  "SELECT * FROM confirmation ORDER BY n",  "SELECT * FROM announcement ORDER BY n",
-  "SELECT * FROM entry ORDER BY n",         "SELECT * FROM tally ORDER BY question, value",
-  "SELECT * FROM state_sum ORDER BY state", "SELECT * FROM temp.word",
+  "SELECT * FROM organisation ORDER BY n",
+  "SELECT * FROM site ORDER BY n",
+  "SELECT * FROM department ORDER BY n",
+  "SELECT * FROM offering ORDER BY n",
+  "SELECT * FROM person ORDER BY n",
+  "SELECT * FROM irritant ORDER BY n",
+  "SELECT * FROM report ORDER BY n",
+  "SELECT * FROM fix ORDER BY n",
+  "SELECT * FROM removal ORDER BY n",
+  "SELECT * FROM promise ORDER BY n",
+  "SELECT * FROM confirmation ORDER BY n",
+  "SELECT * FROM announcement ORDER BY n",
+  "SELECT * FROM entry ORDER BY n",
+  "SELECT * FROM attachment ORDER BY n",
+  "SELECT * FROM tally ORDER BY question, value",
+  "SELECT * FROM state_sum ORDER BY state",
+  "SELECT * FROM temp.word",
 };
 
 #define N_PROJECTIONS G_N_ELEMENTS (projections)
@@ -172,7 +182,7 @@ imp_store_check_deep (ImpStore *self,
   imp_connection_set_cancellable (self->connection, cancellable);
   done = done && check_all_pages (self, problems, error)
          && check_laptops (self, n_foreign, problems, error)
-         && check_projections (self, problems, error);
+         && check_projections (self, problems, error) && imp_blob_check (self, problems, error);
   imp_connection_set_cancellable (self->connection, NULL);
   return done;
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/imp-error.h"
+#include "store/imp-blob.h"
 #include "store/imp-store-private.h"
 
 #define FORGET G_STRINGIFY (IMP_FIELD_FORGET)
@@ -82,7 +83,8 @@ write_anew (ImpStore *self, GError **error)
 {
   ImpConnection *connection = self->connection;
 
-  if (imp_connection_exec (connection, SQL_OPTIMIZE_TEXT, error)
+  if (imp_blob_drop_unnamed (self, error)
+      && imp_connection_exec (connection, SQL_OPTIMIZE_TEXT, error)
       && imp_connection_exec (connection, "VACUUM", error)
       && imp_connection_exec (connection, "PRAGMA wal_checkpoint (TRUNCATE)", error))
     return TRUE;

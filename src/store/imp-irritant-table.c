@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/imp-error.h"
+#include "store/imp-attachment-table.h"
 #include "store/imp-facts.h"
 #include "store/imp-reporter.h"
 #include "store/imp-irritant-table.h"
@@ -180,6 +181,7 @@ imp_store_read_irritant_page (ImpStore *store, ImpItem irritant, GError **error)
     }
   fill_page (store, select, page);
   if (!read_reports (store, page, error) || !read_fixes (store, page, error)
+      || !imp_store_read_attachments (store, irritant, page->attachments, error)
       || !read_rank (store, page, imp_statement_get_real (select, 17), error))
     return NULL;
   return g_steal_pointer (&page);

@@ -51,7 +51,7 @@ static const char SQL_SELECT_EMPTY[] =
     " OR EXISTS (SELECT 1 FROM report) OR EXISTS (SELECT 1 FROM fix)"
     " OR EXISTS (SELECT 1 FROM removal) OR EXISTS (SELECT 1 FROM promise)"
     " OR EXISTS (SELECT 1 FROM confirmation) OR EXISTS (SELECT 1 FROM announcement)"
-    " OR EXISTS (SELECT 1 FROM entry))";
+    " OR EXISTS (SELECT 1 FROM entry) OR EXISTS (SELECT 1 FROM attachment))";
 static const char SQL_COUNT_ITEMS[] = "SELECT count(*) FROM item";
 static const char SQL_COUNT_ROWS[] = "SELECT coalesce (sum (applied), 0) FROM replica";
 

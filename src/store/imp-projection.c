@@ -92,15 +92,21 @@ static const char SQL_REPLACE_ENTRY[] =
         F (14) F (15) F (16) F (17) F (18) FROM_CELLS;
 static const char SQL_DELETE_ENTRY[] = "DELETE FROM entry WHERE n = ?1";
 
+static const char SQL_REPLACE_ATTACHMENT[] =
+    "REPLACE INTO attachment ("
+    "n, irritant, name, type, sha256, size, width, height) "
+    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) FROM_CELLS;
+static const char SQL_DELETE_ATTACHMENT[] = "DELETE FROM attachment WHERE n = ?1";
+
 #define SQL(kind) [IMP_KIND_##kind] = { SQL_REPLACE_##kind, SQL_DELETE_##kind }
 
 static const struct
 {
   const char *replace, *remove;
 } statements[IMP_N_KINDS] = {
-  SQL (ORGANISATION), SQL (SITE),         SQL (DEPARTMENT), SQL (OFFERING), SQL (PERSON),
-  SQL (IRRITANT),     SQL (REPORT),       SQL (FIX),        SQL (REMOVAL),  SQL (PROMISE),
-  SQL (CONFIRMATION), SQL (ANNOUNCEMENT), SQL (ENTRY),
+  SQL (ORGANISATION), SQL (SITE),         SQL (DEPARTMENT), SQL (OFFERING),   SQL (PERSON),
+  SQL (IRRITANT),     SQL (REPORT),       SQL (FIX),        SQL (REMOVAL),    SQL (PROMISE),
+  SQL (CONFIRMATION), SQL (ANNOUNCEMENT), SQL (ENTRY),      SQL (ATTACHMENT),
 };
 
 static const char SQL_SELECT_ITEMS[] = "SELECT n, kind FROM item ORDER BY n";
@@ -108,7 +114,8 @@ static const char SQL_DELETE_PROJECTIONS[] =
     "DELETE FROM organisation; DELETE FROM site; DELETE FROM department; DELETE FROM offering;"
     "DELETE FROM person; DELETE FROM irritant; DELETE FROM report; DELETE FROM fix;"
     "DELETE FROM removal; DELETE FROM promise; DELETE FROM confirmation;"
-    "DELETE FROM announcement; DELETE FROM entry; DELETE FROM tally; DELETE FROM state_sum;"
+    "DELETE FROM announcement; DELETE FROM entry; DELETE FROM attachment;"
+    "DELETE FROM tally; DELETE FROM state_sum;"
     "INSERT INTO irritant_text (irritant_text) VALUES ('delete-all');";
 
 /* An item of a kind that this version does not know keeps its cells and has no row. */

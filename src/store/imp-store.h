@@ -38,6 +38,7 @@ typedef struct
 {
   gint64 txn;      /* rseq of its first row; 0: nothing changed */
   guint kinds;     /* 1 << ImpKind of what may look different */
+  guint n_blobs;   /* whose bytes were not here before; they alone are no step of undo */
   GArray *items;   /* of ImpItem: the numbers of the new items, in their order; may be NULL */
   GArray *known;   /* of gboolean: whether they were here already; may be NULL */
   gint64 clock_ms; /* the newest change before it, where this computer's clock stands far from that

@@ -18,7 +18,8 @@ static const char SQL_SELECT_CELLS[] =
     "SELECT c.field, c.value, r.id, l.value IS 1, c.value IS 1 FROM cell c"
     " LEFT JOIN item r ON (?2 >> c.field) & 1 AND r.n = c.value"
     " LEFT JOIN cell l ON l.item = r.n AND l.field = 0 WHERE c.item = ?1 ORDER BY c.field";
-static const char SQL_COUNT_ITEMS[] = "SELECT count(*) FROM item";
+static const char SQL_COUNT_STEPS[] =
+    "SELECT count(*) + (SELECT coalesce (sum (length (bytes) / 49152 + 1), 0) FROM blob) FROM item";
 
 /* One kind being walked over. */
 typedef struct
@@ -126,11 +127,11 @@ gboolean
 imp_store_for_each_item (ImpStore *store, ImpWalkFunc func, gpointer data, GError **error)
 {
   Walk walk = { .store = store, .func = func, .data = data };
-  gint64 n_items = 0;
+  gint64 n_steps = 0;
 
-  if (!imp_connection_query_int (store->connection, SQL_COUNT_ITEMS, &n_items, error))
+  if (!imp_connection_query_int (store->connection, SQL_COUNT_STEPS, &n_steps, error))
     return FALSE;
-  imp_store_expect (store, (guint64) n_items);
+  imp_store_expect (store, (guint64) n_steps);
   for (int kind = 1; kind < IMP_N_KINDS; kind++)
     if (!visit_kind (&walk, (ImpKind) kind, error))
       return FALSE;

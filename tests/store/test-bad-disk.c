@@ -62,6 +62,7 @@ make_step (guint step)
   ImpChanges *changes = imp_changes_new ();
   g_autofree char *title = g_strdup_printf ("Irritant %u", step);
   g_autofree char *words = g_strnfill (200 + step * 40, 'w');
+  g_autofree char *photo = g_strnfill (step * 1000, 'p');
   ImpItem irritant = imp_changes_add (changes, IMP_KIND_IRRITANT);
   ImpItem report = imp_changes_add (changes, IMP_KIND_REPORT);
 
@@ -69,6 +70,7 @@ make_step (guint step)
   imp_changes_set_text (changes, irritant, IMP_IRRITANT_PEOPLE, people[step % 4]);
   imp_changes_set_item (changes, report, IMP_REPORT_IRRITANT, irritant);
   imp_changes_set_text (changes, report, IMP_REPORT_WORDS, words);
+  g_ptr_array_add (changes->blobs, g_bytes_new (photo, step * 1000));
   return changes;
 }
 
@@ -122,6 +124,7 @@ assert_whole (StoreFixture *fixture, guint n_acknowledged)
                    n_acknowledged);
   g_assert_cmpint (store_fixture_query (fixture, "SELECT count(DISTINCT title) FROM irritant"), ==,
                    n_acknowledged);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM blob"), ==, n_acknowledged);
   g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM replica"), ==, 1);
   store_fixture_assert_sound (fixture);
   before = store_fixture_dump (fixture);

@@ -151,6 +151,16 @@ CREATE INDEX entry_by_announcement ON entry (announcement, section, position);
 CREATE INDEX entry_by_fix ON entry (fix);
 CREATE INDEX entry_by_irritant ON entry (irritant);
 
+CREATE TABLE attachment (
+  n INTEGER PRIMARY KEY, irritant INTEGER, name TEXT, type TEXT, sha256 TEXT, size INTEGER,
+  width INTEGER, height INTEGER
+) STRICT;
+CREATE INDEX attachment_by_irritant ON attachment (irritant);
+
+-- The bytes of attachments, each once, by the hash under which rows of the journal name them.
+-- Neither journal nor projection: they come with the attachment, or later.
+CREATE TABLE blob (n INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, bytes BLOB NOT NULL) STRICT;
+
 -- How often each answer was given, for the medians that stand for "don't know".
 CREATE TABLE tally (
   question INTEGER NOT NULL, value REAL NOT NULL, n INTEGER NOT NULL,
