@@ -22,6 +22,7 @@ KNOWN_BY = {
     re.compile(r'sqlite3'): {'store'},
     re.compile(r'adwaita|gtk/|gdk/|gsk/'): {'ui', 'app'},
     re.compile(r'pango/|cairo'): {'publish', 'ui', 'app'},
+    re.compile(r'gdk-pixbuf/'): {'exchange'},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+(["<])([^">]+)[">]', re.MULTILINE)
 
