@@ -10,6 +10,7 @@
 #include "backlog/imp-backlog-private.h"
 #include "base/imp-file.h"
 #include "exchange/imp-json-export.h"
+#include "store/imp-blob.h"
 #include "store/imp-overview-table.h"
 #include "store/imp-walk.h"
 
@@ -31,6 +32,14 @@ export_item (ImpKind kind,
   ExportWalk *walk = data;
 
   return imp_json_export_add_item (walk->export, kind, uuid, values, walk->cancellable, error);
+}
+
+static gboolean
+export_bytes (const char *sha256, gconstpointer piece, gsize size, gpointer data, GError **error)
+{
+  ExportWalk *walk = data;
+
+  return imp_json_export_add_bytes (walk->export, sha256, piece, size, walk->cancellable, error);
 }
 
 typedef struct
@@ -58,6 +67,7 @@ write_items (ImpStore *store, GOutputStream *stream, GCancellable *cancellable, 
   ExportWalk walk = { export, cancellable };
 
   return imp_store_for_each_item (store, export_item, &walk, error)
+         && imp_store_for_each_blob (store, export_bytes, &walk, error)
          && imp_json_export_end (export, cancellable, error);
 }
 
@@ -168,7 +178,8 @@ fill_check (ImpStore *store,
   check->problems = g_ptr_array_new_with_free_func (g_free);
   if (g_stat (check->path, &info) == 0)
     check->bytes = (guint64) info.st_size;
-  if (!imp_store_measure (store, &check->schema, &check->n_items, &check->n_journal_rows, error))
+  if (!imp_store_count_attachments (store, &check->n_attachments, &check->n_missing, error)
+      || !imp_store_measure (store, &check->schema, &check->n_items, &check->n_journal_rows, error))
     return FALSE;
   return deep ? imp_store_check_deep (store, &check->n_foreign_rows, check->problems, cancellable,
                                       error)

@@ -97,7 +97,9 @@ typedef struct
   int schema;
   guint n_items, n_journal_rows;
   guint n_foreign_rows; /* of other laptops; deep only */
-  GPtrArray *problems;  /* of char * */
+  guint n_attachments;
+  guint n_missing;     /* of them, that have not come to this laptop yet */
+  GPtrArray *problems; /* of char * */
 } ImpCheck;
 
 void imp_check_free (ImpCheck *self);

@@ -13,7 +13,7 @@ struct _ImpJsonExport
 {
   GOutputStream *stream;
   GString *text; /* not written yet */
-  gboolean has_items;
+  gboolean has_items, has_bytes;
 };
 
 ImpJsonExport *
@@ -201,6 +201,24 @@ imp_json_export_add_item (ImpJsonExport *self,
   for (guint i = 0; i < n_fields; i++)
     append_member (self, &fields[i], &values[i]);
   g_string_append_c (self->text, '}');
+  return self->text->len < FLUSH_SIZE || write_out (self, cancellable, error);
+}
+
+gboolean
+imp_json_export_add_bytes (ImpJsonExport *self,
+                           const char *hash,
+                           gconstpointer piece,
+                           gsize size,
+                           GCancellable *cancellable,
+                           GError **error)
+{
+  g_autofree char *base64 = g_base64_encode (size > 0 ? piece : (const guchar *) "", size);
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  g_string_append (self->text, self->has_bytes ? ",\n" : "\n], \"bytes\": [\n");
+  self->has_bytes = TRUE;
+  g_string_append_printf (self->text, "{\"hash\": \"%s\", \"base64\": \"%s\"}", hash, base64);
   return self->text->len < FLUSH_SIZE || write_out (self, cancellable, error);
 }
 

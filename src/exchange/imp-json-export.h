@@ -27,6 +27,14 @@ gboolean imp_json_export_add_item (ImpJsonExport *self,
                                    const ImpNamedValue *values,
                                    GCancellable *cancellable,
                                    GError **error);
+/* After all items: a piece of the bytes that an attachment has under that hash (64 figures); those
+ * of one hash after each other, each but the last of a multiple of three bytes. */
+gboolean imp_json_export_add_bytes (ImpJsonExport *self,
+                                    const char *hash,
+                                    gconstpointer piece,
+                                    gsize size,
+                                    GCancellable *cancellable,
+                                    GError **error);
 /* Writes the end. The stream is flushed, not closed. */
 gboolean imp_json_export_end (ImpJsonExport *self, GCancellable *cancellable, GError **error);
 

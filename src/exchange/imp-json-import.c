@@ -6,6 +6,7 @@
 #include "exchange/imp-json-import.h"
 
 #include "base/imp-error.h"
+#include "exchange/imp-json-bytes.h"
 #include "exchange/imp-json-members.h"
 
 #include <glib/gi18n-lib.h>
@@ -26,7 +27,8 @@ typedef struct
   gboolean is_ours;
   gboolean has_version;
   ImpDate today;
-  int shift; /* days */
+  int shift;           /* days */
+  ImpJsonBytes *bytes; /* once they are read */
 } Import;
 
 static gboolean
@@ -124,15 +126,31 @@ read_item (Import *self, GError **error)
          && set_fields (self, kind, item, error);
 }
 
+/* A piece of the bytes of an attachment. */
 static gboolean
-read_items (Import *self, GError **error)
+read_piece (Import *self, GError **error)
+{
+  guint line = self->reader->line;
+
+  if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+    return FALSE;
+  self->source->max_bytes = self->source->n_bytes + IMP_SOURCE_MAX_BYTES;
+  if (self->reader->token != IMP_JSON_OBJECT)
+    return imp_json_reader_fail (self->reader, error);
+  return imp_json_members_read (self->members, self->reader, error)
+         && imp_json_bytes_take (self->bytes, self->members, line, error);
+}
+
+/* Objects in brackets; the reader stands before the “[”. */
+static gboolean
+read_array (Import *self, gboolean (*read_one) (Import *, GError **), GError **error)
 {
   if (!imp_json_reader_expect (self->reader, IMP_JSON_ARRAY, error)
       || !imp_json_reader_next (self->reader, error))
     return FALSE;
   while (self->reader->token != IMP_JSON_ARRAY_END)
     {
-      if (!read_item (self, error) || !imp_json_reader_next (self->reader, error))
+      if (!read_one (self, error) || !imp_json_reader_next (self->reader, error))
         return FALSE;
       if (self->reader->token == IMP_JSON_ARRAY_END)
         break;
@@ -228,14 +246,30 @@ read_head (Import *self, GError **error)
   return check_head (self, error) && imp_json_reader_expect (self->reader, IMP_JSON_COLON, error);
 }
 
+/* What the attachments hold, if the file has it; the reader stands on the comma. */
+static gboolean
+read_bytes (Import *self, GError **error)
+{
+  g_autoptr (ImpJsonBytes) bytes = imp_json_bytes_new (self->changes);
+
+  if (!imp_json_reader_expect (self->reader, IMP_JSON_STRING, error))
+    return FALSE;
+  if (!g_str_equal (self->reader->text->str, "bytes"))
+    return imp_import_fail (error, self->reader->line,
+                            _ ("something stands after the items. Put it before them."));
+  self->bytes = bytes;
+  return imp_json_reader_expect (self->reader, IMP_JSON_COLON, error)
+         && read_array (self, read_piece, error)
+         && imp_json_bytes_end (bytes, self->changes, self->reader->line, error)
+         && imp_json_reader_next (self->reader, error);
+}
+
 static gboolean
 read_tail (Import *self, GError **error)
 {
-  if (!imp_json_reader_next (self->reader, error))
+  if (!imp_json_reader_next (self->reader, error)
+      || (self->reader->token == IMP_JSON_COMMA && !read_bytes (self, error)))
     return FALSE;
-  if (self->reader->token == IMP_JSON_COMMA)
-    return imp_import_fail (error, self->reader->line,
-                            _ ("something stands after the items. Put it before them."));
   if (self->reader->token != IMP_JSON_OBJECT_END)
     return imp_json_reader_fail (self->reader, error);
   if (!imp_json_reader_next (self->reader, error))
@@ -282,7 +316,7 @@ read_file (Import *self, GError **error)
         fail_not_ours (error);
       return FALSE;
     }
-  return read_head (self, error) && read_items (self, error) && read_tail (self, error)
+  return read_head (self, error) && read_array (self, read_item, error) && read_tail (self, error)
          && check_references (self, error);
 }
 

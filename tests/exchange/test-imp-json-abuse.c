@@ -10,6 +10,12 @@
 #define TAIL          "\n]}\n"
 #define ITEM(members) HEAD "{\"kind\": \"irritant\", \"id\": \"a\"" members "}" TAIL
 
+#define HELLO "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824"
+#define BYTES(pieces)                                                                              \
+  HEAD "{\"kind\": \"attachment\", \"id\": \"a\", \"hash\": \"" HELLO                              \
+       "\"}\n], \"bytes\": [\n" pieces TAIL
+#define PIECE(hash, base64) "{\"hash\": \"" hash "\", \"base64\": \"" base64 "\"}"
+
 typedef struct
 {
   const char *name;
@@ -65,6 +71,17 @@ static const Refusal refusals[] = {
   { "comma-before-bracket", HEAD "{\"kind\": \"site\", \"id\": \"a\"}," TAIL, "comma" },
   { "comma-missing", HEAD "{\"kind\": \"site\" \"id\": \"a\"}" TAIL, "comma" },
   { "rubbish-at-end", HEAD TAIL "\n{}", "line 5: something stands after the end" },
+  { "bytes-of-nobody", BYTES (PIECE ("abc", "aGVsbG8=")), "line 4: no attachment" },
+  { "bytes-changed", BYTES (PIECE (HELLO, "aGVsbG9v")), "is not what its hash says" },
+  { "bytes-cut-off", BYTES (PIECE (HELLO, "aGVs")), "is not what its hash says" },
+  { "bytes-too-many", BYTES (PIECE (HELLO, "aGVsbG8=") ",\n" PIECE (HELLO, "aGVs")), "hash says" },
+  { "bytes-twice",
+    BYTES (PIECE (HELLO, "aGVsbG8=") ",\n" PIECE ("abc", "") ",\n" PIECE (HELLO, "aGVsbG8=")),
+    "line 5: no attachment" },
+  { "bytes-without-hash", BYTES ("{\"base64\": \"aGVsbG8=\"}"), "line 4: a piece" },
+  { "bytes-as-number", BYTES ("{\"hash\": \"" HELLO "\", \"base64\": 7}"), "in quotes" },
+  { "bytes-not-in-brackets", HEAD "], \"bytes\": 7}", "bracket" },
+  { "items-after-bytes", HEAD "], \"bytes\": [], \"items\": []}", "bracket" },
   { "head-after-items", HEAD "], \"reference\": \"2026-11-21\"}", "before" },
 };
 
