@@ -3,7 +3,7 @@
  * Small pictures for tests, made by hand. */
 #include "config.h"
 
-#include "sample-pictures.h"
+#include "exchange/sample-pictures.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
 

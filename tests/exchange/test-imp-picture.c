@@ -8,7 +8,7 @@
 
 #include "base/imp-error.h"
 #include "exchange/imp-picture.h"
-#include "sample-pictures.h"
+#include "exchange/sample-pictures.h"
 
 static gboolean
 contains (GBytes *bytes, const char *text)

@@ -1,0 +1,396 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Photos and files from the drop to the export and back. */
+#include "config.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+#include "backlog/imp-backlog-attachments.h"
+#include "backlog/imp-backlog-files.h"
+#include "backlog/imp-backlog-irritants.h"
+#include "base/imp-error.h"
+#include "exchange/sample-pictures.h"
+#include "support/imp-await.h"
+
+typedef struct
+{
+  char *folder;
+  gint64 now_ms;
+  ImpClock clock;
+  ImpBacklog *backlog;
+  ImpItem irritant;
+} Fixture;
+
+static ImpBacklog *
+open_backlog (Fixture *fixture, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  ImpBacklog *backlog;
+
+  imp_backlog_open_async (path, "Inès Caron", &fixture->clock, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  backlog = imp_backlog_open_finish (result, &error);
+  g_assert_no_error (error);
+  return backlog;
+}
+
+static void
+close_backlog (ImpBacklog *backlog)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_close_async (backlog, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_clear_object (&result);
+  imp_assert_finalize_soon (backlog);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  const ImpRecording recording = { .words = "The scanner signs out", .date = IMP_DATE_NONE };
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  fixture->folder = g_dir_make_tmp ("improve-attachments-XXXXXX", NULL);
+  fixture->now_ms = 1795262400000; /* 21 November 2026, noon */
+  fixture->clock = imp_clock_fixed (&fixture->now_ms);
+  fixture->backlog = open_backlog (fixture, "backlog.db");
+  imp_backlog_record_async (fixture->backlog, &recording, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_write_finish (fixture->backlog, result, &fixture->irritant, NULL));
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  close_backlog (fixture->backlog);
+  imp_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static char *
+make_file (Fixture *fixture, const char *name, gconstpointer data, gsize size)
+{
+  char *path = g_build_filename (fixture->folder, name, NULL);
+
+  g_assert_true (g_file_set_contents (path, data, (gssize) size, NULL));
+  return path;
+}
+
+static char *
+make_picture_file (Fixture *fixture, const char *name, GBytes *bytes)
+{
+  g_autoptr (GBytes) owned = bytes;
+
+  return make_file (fixture, name, g_bytes_get_data (owned, NULL), g_bytes_get_size (owned));
+}
+
+/* Takes the array. How many were added; refused: by the caller. */
+static guint
+attach (Fixture *fixture, GPtrArray *attachables, GPtrArray **refused)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  guint n_added;
+
+  imp_backlog_attach_async (fixture->backlog, fixture->irritant, attachables, NULL, imp_await_cb,
+                            &await);
+  result = imp_await (&await);
+  imp_backlog_attach_finish (fixture->backlog, result, &n_added, refused, &error);
+  g_assert_no_error (error);
+  return n_added;
+}
+
+static GPtrArray *
+new_attachables (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) imp_attachable_free);
+}
+
+static void
+add_file (GPtrArray *attachables, char *path)
+{
+  g_ptr_array_add (attachables, imp_attachable_new_file (path));
+  g_free (path);
+}
+
+static void
+attach_picture (Fixture *fixture, GBytes *bytes, const char *name)
+{
+  g_autoptr (GBytes) owned = bytes;
+  g_autoptr (GPtrArray) refused = NULL;
+  GPtrArray *attachables = new_attachables ();
+
+  g_ptr_array_add (attachables, imp_attachable_new_bytes (owned, name));
+  g_assert_cmpuint (attach (fixture, attachables, &refused), ==, 1);
+}
+
+static ImpIrritantPage *
+read_page (ImpBacklog *backlog, ImpItem irritant)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  ImpIrritantPage *page;
+
+  imp_backlog_irritant_page_async (backlog, irritant, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  page = imp_backlog_irritant_page_finish (backlog, result, &error);
+  g_assert_no_error (error);
+  return page;
+}
+
+static ImpPixels *
+show (Fixture *fixture, const ImpAttachment *picture, int side, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_picture_async (fixture->backlog, picture, side, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  return imp_backlog_picture_finish (fixture->backlog, result, error);
+}
+
+static void
+test_adds_and_shows (Fixture *fixture, gconstpointer data)
+{
+  GPtrArray *attachables = new_attachables ();
+  g_autoptr (GBytes) screen = sample_picture ("png", 400, 300);
+  g_autoptr (GPtrArray) refused = NULL;
+  g_autoptr (ImpIrritantPage) page = NULL;
+  g_autoptr (ImpPixels) pixels = NULL;
+  const ImpAttachment *pasted, *photo, *note;
+
+  g_ptr_array_add (attachables, imp_attachable_new_bytes (screen, "Pasted"));
+  add_file (attachables, make_picture_file (fixture, "IMG_1.HEIC", sample_photo (64, 32)));
+  add_file (attachables, make_file (fixture, "note.txt", "Twice a day", 11));
+  g_assert_cmpuint (attach (fixture, attachables, &refused), ==, 3);
+  g_assert_cmpuint (refused->len, ==, 0);
+  g_assert_cmpstr (imp_backlog_get_undo_label (fixture->backlog), ==, "3 photos and files added");
+  page = read_page (fixture->backlog, fixture->irritant);
+  g_assert_cmpuint (page->attachments->len, ==, 3);
+  pasted = page->attachments->pdata[0];
+  photo = page->attachments->pdata[1];
+  note = page->attachments->pdata[2];
+  g_assert_cmpstr (pasted->name, ==, "Pasted.png");
+  g_assert_cmpstr (photo->name, ==, "IMG_1.jpg");
+  g_assert_cmpint (photo->width, ==, 32);
+  g_assert_cmpstr (note->type, ==, "text/plain");
+  g_assert_cmpuint (note->size, ==, 11);
+  g_assert_false (imp_attachment_is_picture (note));
+  pixels = show (fixture, pasted, 96, NULL);
+  g_assert_cmpint (pixels->width, ==, 96);
+  g_assert_cmpint (pixels->height, ==, 72);
+}
+
+/* What a file is to blame for is said of each; the good ones are added. */
+static void
+test_refuses_with_words (Fixture *fixture, gconstpointer data)
+{
+  static const char svg[] = "<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>";
+  GPtrArray *attachables = new_attachables ();
+  g_autofree char *pipe = g_build_filename (fixture->folder, "pipe", NULL);
+  g_autofree char *large = g_malloc0 (IMP_ATTACHMENT_MAX_BYTES + 1);
+  g_autoptr (GPtrArray) refused = NULL;
+
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+  add_file (attachables, make_file (fixture, "logo.svg", svg, strlen (svg)));
+  add_file (attachables, make_file (fixture, "logo.png", svg, strlen (svg)));
+  add_file (attachables, make_file (fixture, "logo.svgz", "\x1f\x8b", 2));
+  add_file (attachables, make_picture_file (fixture, "huge.png", sample_claim (65535, 65535)));
+  add_file (attachables, make_file (fixture, "large.bin", large, IMP_ATTACHMENT_MAX_BYTES + 1));
+  add_file (attachables, g_strdup (pipe));
+  add_file (attachables, g_build_filename (fixture->folder, "missing", NULL));
+  add_file (attachables, make_file (fixture, "good.pdf", "%PDF-1.7\n", 9));
+  g_assert_cmpuint (attach (fixture, attachables, &refused), ==, 1);
+  g_assert_cmpuint (refused->len, ==, 7);
+  for (guint i = 0; i < refused->len; i++)
+    g_assert_true (g_str_has_prefix (refused->pdata[i], "Cannot "));
+  g_assert_nonnull (strstr (refused->pdata[0], "SVG"));
+  g_assert_nonnull (strstr (refused->pdata[1], "SVG"));
+  g_assert_nonnull (strstr (refused->pdata[2], "SVG"));
+  g_assert_nonnull (strstr (refused->pdata[3], "16 million"));
+  g_assert_nonnull (strstr (refused->pdata[4], "16 MiB"));
+}
+
+static void
+test_adds_nothing (Fixture *fixture, gconstpointer data)
+{
+  GPtrArray *attachables = new_attachables ();
+  g_autoptr (GPtrArray) refused = NULL;
+  g_autofree char *before = g_strdup (imp_backlog_get_undo_label (fixture->backlog));
+
+  add_file (attachables, g_build_filename (fixture->folder, "missing", NULL));
+  g_assert_cmpuint (attach (fixture, attachables, &refused), ==, 0);
+  g_assert_cmpuint (refused->len, ==, 1);
+  g_assert_cmpstr (imp_backlog_get_undo_label (fixture->backlog), ==, before);
+}
+
+static void
+test_only_so_many_at_once (Fixture *fixture, gconstpointer data)
+{
+  GPtrArray *attachables = new_attachables ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("x", 1);
+  g_autoptr (GPtrArray) refused = NULL;
+
+  for (guint i = 0; i < IMP_ATTACH_AT_ONCE + 2; i++)
+    g_ptr_array_add (attachables, imp_attachable_new_bytes (bytes, "x.txt"));
+  g_assert_cmpuint (attach (fixture, attachables, &refused), ==, IMP_ATTACH_AT_ONCE);
+  g_assert_cmpuint (refused->len, ==, 1);
+}
+
+static void
+test_cancelled_adds_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  GPtrArray *attachables = new_attachables ();
+  g_autoptr (GPtrArray) refused = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpIrritantPage) page = NULL;
+  ImpAwait await = { NULL };
+  guint n_added;
+
+  add_file (attachables, make_file (fixture, "note.txt", "Twice", 5));
+  imp_backlog_attach_async (fixture->backlog, fixture->irritant, attachables, cancellable,
+                            imp_await_cb, &await);
+  g_cancellable_cancel (cancellable);
+  result = imp_await (&await);
+  g_assert_false (imp_backlog_attach_finish (fixture->backlog, result, &n_added, &refused, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  page = read_page (fixture->backlog, fixture->irritant);
+  g_assert_cmpuint (page->attachments->len, ==, 0);
+}
+
+static gboolean
+save (Fixture *fixture, const ImpAttachment *attachment, const char *path, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_save_attachment_async (fixture->backlog, attachment, path, NULL, imp_await_cb,
+                                     &await);
+  result = imp_await (&await);
+  return imp_backlog_save_attachment_finish (fixture->backlog, result, error);
+}
+
+/* A copy is the bytes, is never executable, and replaces what was there whole or not at all. */
+static void
+test_saves_a_copy (Fixture *fixture, gconstpointer data)
+{
+  GPtrArray *attachables = new_attachables ();
+  g_autofree char *script = make_file (fixture, "run.sh", "#!/bin/sh\necho no\n", 18);
+  g_autofree char *copy = g_build_filename (fixture->folder, "copy.sh", NULL);
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "none", "copy.sh", NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GPtrArray) refused = NULL;
+  g_autoptr (ImpIrritantPage) page = NULL;
+  g_autoptr (GError) error = NULL;
+  GStatBuf info;
+
+  g_assert_cmpint (g_chmod (script, 0755), ==, 0);
+  g_ptr_array_add (attachables, imp_attachable_new_file (script));
+  g_assert_cmpuint (attach (fixture, attachables, &refused), ==, 1);
+  page = read_page (fixture->backlog, fixture->irritant);
+  g_assert_true (save (fixture, page->attachments->pdata[0], copy, &error));
+  g_assert_true (g_file_get_contents (copy, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "#!/bin/sh\necho no\n");
+  g_assert_cmpint (g_stat (copy, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0111, ==, 0);
+  g_assert_false (save (fixture, page->attachments->pdata[0], nowhere, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_NOT_FOUND);
+}
+
+static void
+test_not_here_yet (Fixture *fixture, gconstpointer data)
+{
+  const ImpAttachment missing = { .name = (char *) "a.png", .sha256 = (char *) "abc" };
+  const ImpAttachment unsaid = { .name = (char *) "a.png" };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (show (fixture, &missing, 96, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, "“a.png”"));
+  g_clear_error (&error);
+  g_assert_null (show (fixture, &unsaid, 96, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_NOT_FOUND);
+}
+
+static char *export (Fixture *fixture, ImpBacklog *backlog, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  char *contents;
+
+  imp_backlog_export_async (backlog, path, NULL, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  imp_backlog_export_finish (backlog, result, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  return contents;
+}
+
+static void
+import (ImpBacklog *backlog, const char *json)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
+  const ImpImportRequest request = { .format = IMP_FORMAT_BACKLOG, .bytes = bytes };
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (ImpImportOutcome) outcome = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_import_async (backlog, &request, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  outcome = imp_backlog_import_finish (backlog, result, &error);
+  g_assert_no_error (error);
+}
+
+/* Byte by byte, also where the rows came first and the bytes with another file. */
+static void
+test_export_and_back (Fixture *fixture, gconstpointer data)
+{
+  ImpBacklog *other = open_backlog (fixture, "other.db");
+  g_autofree char *whole = NULL, *again = NULL, *rows = NULL, *half = NULL;
+
+  attach_picture (fixture, sample_picture ("png", 400, 300), "screen.png");
+  attach_picture (fixture, sample_photo (640, 480), "photo.jpg");
+  attach_picture (fixture, sample_picture ("png", 400, 300), "the same.png");
+  whole = export (fixture, fixture->backlog, "whole.json");
+  rows = g_strndup (whole, (gsize) (strstr (whole, "\n], \"bytes\"") - whole));
+  half = g_strconcat (rows, "\n]}\n", NULL);
+  import (other, half);
+  again = export (fixture, other, "again.json");
+  g_assert_cmpstr (again, ==, half);
+  import (other, whole);
+  g_clear_pointer (&again, g_free);
+  again = export (fixture, other, "again.json");
+  g_assert_cmpstr (again, ==, whole);
+  close_backlog (other);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func)                                                                            \
+  g_test_add ("/backlog/attachments/" path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("adds-and-shows", test_adds_and_shows);
+  ADD ("refuses-with-words", test_refuses_with_words);
+  ADD ("adds-nothing", test_adds_nothing);
+  ADD ("only-so-many-at-once", test_only_so_many_at_once);
+  ADD ("cancelled-adds-nothing", test_cancelled_adds_nothing);
+  ADD ("saves-a-copy", test_saves_a_copy);
+  ADD ("not-here-yet", test_not_here_yet);
+  ADD ("export-and-back", test_export_and_back);
+  return g_test_run ();
+}
