@@ -71,6 +71,18 @@ plan_fix (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+attach (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  imp_attachments_section_choose (IMP_IRRITANT_PANE (widget)->attachments);
+}
+
+static void
+paste (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  imp_attachments_section_paste (IMP_IRRITANT_PANE (widget)->attachments);
+}
+
+static void
 decline (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpIrritantPane *self = IMP_IRRITANT_PANE (widget);
@@ -116,6 +128,8 @@ static const struct
   { "irritant.answer", "i", answer },
   { "irritant.care", NULL, care },
   { "irritant.plan-fix", NULL, plan_fix },
+  { "irritant.attach", NULL, attach },
+  { "irritant.paste", NULL, paste },
   { "irritant.decline", NULL, decline },
   { "irritant.accept", NULL, take_back_refusal },
   { "irritant.history", NULL, show_all_changes },

@@ -204,6 +204,7 @@ imp_irritant_pane_show_page (ImpIrritantPane *self)
 {
   show_head (self);
   show_quotes (self);
+  imp_attachments_section_show (self->attachments, self->page->item, self->page->attachments);
   show_answers (self);
   show_fixes (self);
   show_history (self);

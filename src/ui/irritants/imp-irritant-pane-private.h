@@ -3,6 +3,7 @@
  * What the parts of an irritant's page share. */
 #pragma once
 
+#include "ui/attachments/imp-attachments-section.h"
 #include "ui/irritants/imp-irritant-pane.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,7 @@ struct _ImpIrritantPane
   GtkListBox *answers, *fixes;
   GtkWidget *no_fixes, *history_heading;
   GtkGrid *history;
+  ImpAttachmentsSection *attachments;
   ImpBacklog *backlog;
   ImpItem irritant;
   ImpIrritantPage *page; /* NULL while it is not loaded */

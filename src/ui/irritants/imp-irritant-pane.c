@@ -116,12 +116,14 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, no_fixes);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, history_heading);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, history);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, attachments);
 }
 
 static void
 imp_irritant_pane_class_init (ImpIrritantPaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = imp_irritant_pane_dispose;
+  g_type_ensure (IMP_TYPE_ATTACHMENTS_SECTION);
   bind_template (GTK_WIDGET_CLASS (klass));
   imp_irritant_pane_install_actions (GTK_WIDGET_CLASS (klass));
 }
@@ -130,6 +132,7 @@ static void
 imp_irritant_pane_init (ImpIrritantPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  imp_attachments_section_take_drops (self->attachments, GTK_WIDGET (self->scroller));
   imp_irritant_pane_update_actions (self);
 }
 
@@ -139,6 +142,7 @@ imp_irritant_pane_set_backlog (ImpIrritantPane *self, ImpBacklog *backlog)
   g_return_if_fail (self->backlog == NULL);
 
   self->backlog = g_object_ref (backlog);
+  imp_attachments_section_set_backlog (self->attachments, backlog);
   g_signal_connect_object (backlog, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -187,6 +187,13 @@ imp_irritants_page_set_contests (ImpIrritantsPage *self, guint n_contests)
 }
 
 void
+imp_irritants_page_paste (ImpIrritantsPage *self)
+{
+  if (!self->narrow || adw_navigation_split_view_get_show_content (self->split))
+    gtk_widget_activate_action (GTK_WIDGET (self->pane), "irritant.paste", NULL);
+}
+
+void
 imp_irritants_page_start_search (ImpIrritantsPage *self)
 {
   adw_navigation_split_view_set_show_content (self->split, FALSE);

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (ImpIrritantsPage, imp_irritants_page, IMP, IRRITANTS_PAGE,
 void imp_irritants_page_set_overview (ImpIrritantsPage *self, const ImpOverview *overview);
 /* How many fields several people wrote without knowing of each other: a banner says so. */
 void imp_irritants_page_set_contests (ImpIrritantsPage *self, guint n_contests);
+/* Adds the picture or file that was copied to the irritant that is shown, if one is. */
+void imp_irritants_page_paste (ImpIrritantsPage *self);
 void imp_irritants_page_start_search (ImpIrritantsPage *self);
 /* Selects it in the list, without the search if need be, and shows its page. */
 void imp_irritants_page_show_irritant (ImpIrritantsPage *self, ImpItem irritant);

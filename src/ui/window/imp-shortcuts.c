@@ -9,6 +9,7 @@ static const ImpShortcut shortcuts[] = {
   { "win.record", "<Control>n", FALSE },
   { "win.search", "<Control>f", FALSE },
   { "announcement.print", "<Control>p", FALSE },
+  { "win.paste", "<Control>v", TRUE },
   { "win.undo", "<Control>z", TRUE },
   { "win.redo", "<Control><Shift>z", TRUE },
   { "win.show-page('irritants')", "<Alt>1", FALSE },

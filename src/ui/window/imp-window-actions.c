@@ -133,6 +133,16 @@ search (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+paste (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpWindow *self = IMP_WINDOW (widget);
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
+
+  if (IMP_IS_IRRITANTS_PAGE (page) && !is_covered (self))
+    imp_irritants_page_paste (IMP_IRRITANTS_PAGE (page));
+}
+
+static void
 show_page (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpWindow *self = IMP_WINDOW (widget);
@@ -352,6 +362,7 @@ imp_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.take-back", NULL, take_back);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search);
+  gtk_widget_class_install_action (widget_class, "win.paste", NULL, paste);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
   gtk_widget_class_install_action (widget_class, "win.choose-page", "s", choose_page);
   gtk_widget_class_install_action (widget_class, "win.show-irritant", "x", show_irritant);
