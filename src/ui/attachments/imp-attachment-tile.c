@@ -68,6 +68,13 @@ fill (ImpAttachmentTile *self, ImpBacklog *backlog)
                                g_object_ref (self));
 }
 
+/* Also for those who cannot click: it is what the tile can do. */
+static void
+open_tile (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_widget_activate (widget);
+}
+
 static void
 imp_attachment_tile_dispose (GObject *object)
 {
@@ -95,6 +102,7 @@ imp_attachment_tile_class_init (ImpAttachmentTileClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = imp_attachment_tile_dispose;
   G_OBJECT_CLASS (klass)->finalize = imp_attachment_tile_finalize;
+  gtk_widget_class_install_action (widget_class, "tile.open", NULL, open_tile);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/example/Improve/ui/attachments/imp-attachment-tile.ui");
   gtk_widget_class_bind_template_child (widget_class, ImpAttachmentTile, stack);

@@ -1,0 +1,55 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Improve authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A photo of a screen is added to an irritant, looked at, removed and brought back, and travels in
+an export to another laptop."""
+import base64
+import json
+import struct
+import zlib
+
+from driver import Improve, fail, settle
+
+
+def make_png(width, height):
+    """A grey picture with what a camera would tell of it."""
+    def chunk(name, data):
+        sum_ = zlib.crc32(name + data)
+        return struct.pack('>I', len(data)) + name + data + struct.pack('>I', sum_)
+
+    rows = (b'\0' + b'\x88' * width) * height
+    return (b'\x89PNG\r\n\x1a\n' + chunk(b'IHDR', struct.pack('>2I5B', width, height, 8, 0, 0, 0, 0))
+            + chunk(b'tEXt', b'Author\0Dana Whitfield') + chunk(b'IDAT', zlib.compress(rows))
+            + chunk(b'IEND', b''))
+
+
+def add(app, path):
+    app.press('Add…')
+    settle('the file dialog', lambda: app.look('button', 'Add'))
+    app.type(str(path))
+    app.keys('Return')
+
+
+with Improve(sample=True) as app:
+    photo = app.files / 'screen.png'
+    photo.write_bytes(make_png(3000, 1500))
+    add(app, photo)
+    tile = ('table cell', 'screen.png, picture')
+    app.wait_for('label', 'Picture added')
+    app.wait_for(*tile)
+    app.press(tile[1], role=tile[0])
+    app.wait_for('dialog', 'screen.png')
+    app.press('Remove')
+    app.wait_until_gone(*tile)
+    app.press('Undo')
+    app.wait_for(*tile)
+    said = app.command('export', str(app.files / 'backlog.json'))
+    backlog = json.loads((app.files / 'backlog.json').read_text(encoding='utf-8'))
+    kept = [item for item in backlog['items'] if item['kind'] == 'attachment']
+    if [(item['name'], item['width'], item['height']) for item in kept] != [
+            ('screen.png', 2048, 1024)]:
+        fail(f'not the picture that was added: {kept} {said}')
+    if {piece['hash'] for piece in backlog['bytes']} != {kept[0]['hash']}:
+        fail('the picture is not in the export')
+    if any(b'Whitfield' in base64.b64decode(piece['base64']) for piece in backlog['bytes']):
+        fail('the picture still tells who took it')
