@@ -21,7 +21,7 @@ print_facts (const ImpCheck *check, ImpCliJob *job)
   imp_cli_facts_add (facts, _ ("Version"), _ ("Improve %s, schema %d"), PACKAGE_VERSION,
                      check->schema);
   imp_cli_facts_add (facts, _ ("Items"), "%'u", check->n_items);
-  imp_cli_facts_add (facts, _ ("Photos and files"), "%'u", check->n_attachments);
+  imp_cli_facts_add (facts, _ ("Attachments"), "%'u", check->n_attachments);
   if (check->n_missing > 0)
     imp_cli_facts_add (facts, _ ("Not here yet"), "%'u", check->n_missing);
   imp_cli_facts_add (facts, _ ("Journal rows"), "%'u", check->n_journal_rows);

@@ -8,11 +8,11 @@
 #include "store/imp-store-private.h"
 
 #define SELECT                                                                                     \
-  "SELECT a.n, a.name, a.type, a.sha256, a.size, a.width, a.height,"                               \
-  " EXISTS (SELECT 1 FROM blob b WHERE b.sha256 = a.sha256) FROM attachment a"
+  "SELECT n, name, type, sha256, size, width, height,"                                             \
+  " EXISTS (SELECT 1 FROM blob WHERE blob.sha256 = attachment.sha256) FROM attachment"
 
-static const char SQL_SELECT_OF_IRRITANT[] = SELECT " WHERE a.irritant = ?1 ORDER BY a.n LIMIT 500";
-static const char SQL_SELECT_ATTACHMENT[] = SELECT " WHERE a.n = ?1";
+static const char SQL_SELECT_OF_IRRITANT[] = SELECT " WHERE irritant = ?1 ORDER BY n LIMIT 500";
+static const char SQL_SELECT_ATTACHMENT[] = SELECT " WHERE n = ?1";
 
 /* Names come from anywhere: they are cleaned whenever they leave. */
 static ImpAttachment *

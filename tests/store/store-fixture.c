@@ -247,6 +247,7 @@ store_fixture_dump (StoreFixture *self)
       g_string_append_printf (dump, "%s\n", imp_kind_get_name ((ImpKind) kind));
       dump_rows (self, sql, dump);
     }
+  dump_rows (self, "SELECT sha256, length (bytes) FROM blob ORDER BY 1", dump);
   dump_rows (self, "SELECT * FROM tally ORDER BY 1, 2", dump);
   dump_rows (self, "SELECT * FROM state_sum ORDER BY 1", dump);
   store_fixture_exec (self, "CREATE VIRTUAL TABLE temp.word USING"

@@ -48,5 +48,5 @@ void store_fixture_confirm (StoreFixture *self,
 void store_fixture_delete (StoreFixture *self, ImpItem item);
 
 void store_fixture_assert_sound (StoreFixture *self);
-/* Every row of every projection, and every word that can be searched. */
+/* Every row of every projection, every word that can be searched, and whose bytes are here. */
 char *store_fixture_dump (StoreFixture *self);

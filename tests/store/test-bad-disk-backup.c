@@ -14,12 +14,22 @@
 #include "store/imp-restore.h"
 
 static void
+add_photo (StoreFixture *fixture)
+{
+  ImpChanges *changes = imp_changes_new ();
+
+  g_ptr_array_add (changes->blobs, g_bytes_new_take (g_malloc0 (50000), 50000));
+  store_fixture_commit (fixture, changes, NULL);
+}
+
+static void
 test_set_up (StoreFixture *fixture, gconstpointer data)
 {
   failing_vfs_arm (0, FALSE, SQLITE_IOERR);
   store_fixture_set_up (fixture, data);
   for (int i = 0; i < 20; i++)
     store_fixture_record (fixture, "Scanner signs out", "40 measured", NULL);
+  add_photo (fixture);
 }
 
 static void

@@ -16,24 +16,19 @@
 /* Of these there are as many as a backlog grows: reading them all takes longer and longer. By the
  * names they have in the statements. */
 static const char *const large[] = {
-  "irritant", "i", "report",       "t",     "r", "fix",    "f", "promise", "p", "cell", "item",
-  "removal",  "c", "confirmation", "entry", "e", "journal"
+  "irritant", "i", "report",  "t",          "r",       "fix", "f",
+  "promise",  "p", "cell",    "item",       "removal", "c",   "confirmation",
+  "entry",    "e", "journal", "attachment", "blob"
 };
 /* What is found by these belongs to one irritant, fix or issue, or to one period. */
 static const char *const narrow[] = {
-  "report_by_irritant",
-  "removal_by_fix",
-  "removal_by_irritant",
-  "promise_by_fix",
-  "confirmation_by_fix",
-  "entry_by_fix",
-  "entry_by_irritant",
-  "fix_by_delivered",
-  "entry_by_announcement",
-  "irritant_by_declined",
-  "promise_by_first",
-  "PRIMARY KEY",
-  "(confirmed>? AND confirmed<?)",
+  "report_by_irritant",    "removal_by_fix",
+  "removal_by_irritant",   "promise_by_fix",
+  "confirmation_by_fix",   "entry_by_fix",
+  "entry_by_irritant",     "fix_by_delivered",
+  "entry_by_announcement", "attachment_by_irritant",
+  "irritant_by_declined",  "promise_by_first",
+  "PRIMARY KEY",           "(confirmed>? AND confirmed<?)",
 };
 /* Read front to back, as nothing else would do: the ids in order and the fixes to be counted, out
  * of indexes that have all that is asked for, and the promises that are open. */
