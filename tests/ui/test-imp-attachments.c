@@ -12,21 +12,27 @@
 #include "ui/attachments/imp-attachment-tile.h"
 #include "ui/attachments/imp-attachment-viewer.h"
 #include "ui/attachments/imp-attachments-section.h"
+#include "ui/changes/imp-history-dialog.h"
 #include "ui/irritants/imp-irritant-pane.h"
 
 #define NONE "Paste a picture of the screen, or drop a photo here."
 
 static GtkWidget *
-show_pane (UiFixture *fixture)
+show_irritant (UiFixture *fixture, ImpItem irritant)
 {
   GtkWidget *pane = g_object_ref_sink (g_object_new (IMP_TYPE_IRRITANT_PANE, NULL));
-  ImpItem irritant = ui_record (fixture, "The scanner signs out");
 
   imp_irritant_pane_set_backlog (IMP_IRRITANT_PANE (pane), fixture->backlog);
   imp_irritant_pane_set_irritant (IMP_IRRITANT_PANE (pane), irritant);
   ui_show (fixture, pane);
   ui_wait_for (pane, NONE);
   return pane;
+}
+
+static GtkWidget *
+show_pane (UiFixture *fixture)
+{
+  return show_irritant (fixture, ui_record (fixture, "The scanner signs out"));
 }
 
 static ImpAttachmentsSection *
@@ -202,6 +208,27 @@ test_shows_it_whole (UiFixture *fixture, gconstpointer data)
   ui_assert_finalized (fixture, pane);
 }
 
+/* That it was added and how it is called, not what its bytes come to. */
+static void
+test_history_is_for_people (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = ui_record (fixture, "The scanner signs out");
+  GtkWidget *pane = show_irritant (fixture, irritant), *dialog;
+
+  add_bytes (pane, sample_picture ("png", 80, 40), "screen.png");
+  get_tile_of (pane, "screen.png");
+  dialog = g_object_ref_sink (
+      GTK_WIDGET (imp_history_dialog_new (fixture->backlog, irritant, NULL, FALSE)));
+  adw_dialog_present (ADW_DIALOG (dialog), pane);
+  ui_wait_for (dialog, "screen.png");
+  ui_wait_for (dialog, "Photo or file added");
+  g_assert_null (ui_find (dialog, "Photo or file · Checksum"));
+  g_assert_null (ui_find (dialog, "image/png"));
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  imp_assert_finalize_soon (dialog);
+  ui_assert_finalized (fixture, pane);
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/ui/attachments/" name, UiFixture, NULL, ui_set_up, test, ui_tear_down)
 
@@ -215,5 +242,6 @@ main (int argc, char *argv[])
   ADD ("takes-dropped-files", test_takes_dropped_files);
   ADD ("pastes", test_pastes);
   ADD ("shows-it-whole", test_shows_it_whole);
+  ADD ("history-is-for-people", test_history_is_for_people);
   return g_test_run ();
 }

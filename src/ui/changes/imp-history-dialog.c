@@ -35,12 +35,14 @@ used_again_cb (ImpHistoryDialog *self, gint64 item, guint field, const ImpValue 
                            imp_toasts_written_cb, imp_toasts_expect (GTK_WIDGET (self)));
 }
 
-/* That what belongs to the item belongs to it goes without saying. */
+/* That what belongs to the item belongs to it, and what the bytes of a photo say of themselves. */
 static gboolean
 goes_without_saying (ImpHistoryDialog *self, const ImpEditedField *edited)
 {
   const ImpField *field = imp_kind_get_field (edited->kind, edited->field);
 
+  if (edited->kind == IMP_KIND_ATTACHMENT && edited->field > IMP_ATTACHMENT_NAME)
+    return TRUE;
   return field != NULL && field->type == IMP_FIELD_ITEM && edited->after.type == IMP_VALUE_INTEGER
          && edited->after.integer == self->item;
 }
