@@ -74,6 +74,7 @@ typedef struct
   GPtrArray *blobs;    /* of GBytes: what its attachments hold, as far as it brings it */
   GHashTable *by_uuid; /* private: ImpUuid → number of the item */
   gboolean takes_back; /* undoes an earlier action: may change what is published */
+  gboolean erases;     /* takes a name out: also from what is published, and from the bin */
 } ImpChanges;
 
 ImpChanges *imp_changes_new (void);
@@ -95,7 +96,8 @@ void imp_changes_set_whole (ImpChanges *self, ImpItem item, ImpItem whole);
 ImpItem imp_changes_refer (ImpChanges *self, const ImpUuid *uuid);
 void imp_changes_delete (ImpChanges *self, ImpItem item);
 
-/* After these changes nobody can find what the field held before, on any laptop. Not undone. */
+/* After these changes nobody can find what the field held before this one, on any laptop: so first
+ * forget, then set. Not undone. */
 void imp_changes_forget (ImpChanges *self, ImpItem item, guint8 field);
 
 /* NULL or "" unsets. Line breaks in one-line fields are the caller's to refuse. */

@@ -12,9 +12,10 @@ typedef struct
 {
   ImpKind kind;
   ImpItem item;
-  guint8 field;                   /* IMP_FIELD_LIFE: made, restored (after is 1) or deleted */
-  ImpValue before, after;         /* before as who wrote it saw it; none for a first value */
-  char *before_name, *after_name; /* of the items that the values refer to; else NULL */
+  guint8 field;                         /* IMP_FIELD_LIFE: made, restored (after is 1) or deleted */
+  ImpValue before, after;               /* before as who wrote it saw it; none for a first value */
+  gboolean before_erased, after_erased; /* then the value is none, and was one */
+  char *before_name, *after_name;       /* of the items that the values refer to; else NULL */
 } ImpEditedField;
 
 /* One user action, as far as it touched an item and what belongs to it. Immutable. */

@@ -59,7 +59,8 @@ typedef struct
 
 #define IMP_FIELD_LIFE 0
 /* Of every kind: which fields' earlier values are gone for good, on every laptop, as a sum of
- * 1 << number. It only ever grows. */
+ * 1 << number. It counts for what was written before it; where it names every field of the kind,
+ * for all. Bit 0 says nothing. */
 #define IMP_FIELD_FORGET 62
 
 const char *imp_kind_get_name (ImpKind kind); /* "irritant"; NULL for an unknown one */

@@ -8,19 +8,30 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/imp-error.h"
+#include "store/imp-forget.h"
 #include "store/imp-item.h"
 #include "store/imp-store-private.h"
 
+/* Taking a name out of something in the bin deletes it anew (imp-erasure.h), which is no deletion
+ * to go by. */
+#define NOT_ERASING                                                                                \
+  " AND NOT EXISTS (SELECT 1 FROM journal f WHERE f.item = d.item AND f.field = 62"                \
+  " AND f.rep = d.rep AND f.txn = d.txn)"
+
 static const char SQL_SELECT_DELETED[] =
-    "SELECT c.item, i.kind, c.hlc >> 16, j.actor FROM cell c JOIN item i ON i.n = c.item"
-    " JOIN journal j ON j.rep = c.rep AND j.rseq = c.rseq"
+    "SELECT c.item, i.kind, j.hlc >> 16, j.actor FROM cell c JOIN item i ON i.n = c.item"
+    " JOIN journal j ON (j.rep, j.rseq) = (SELECT d.rep, d.rseq FROM journal d"
+    " WHERE d.item = c.item AND d.field = 0 AND typeof (d.value) = 'text'" NOT_ERASING
+    " ORDER BY d.hlc DESC LIMIT 1) AND j.hlc >= ?1"
     " WHERE c.field = 0 AND typeof (c.value) = 'text' AND c.hlc >= ?1 ORDER BY c.hlc DESC";
 /* What the action that deleted the item deleted, the item among it. */
 static const char SQL_SELECT_DELETED_TOGETHER[] =
-    "SELECT DISTINCT d.item FROM cell c JOIN journal j ON j.rep = c.rep AND j.rseq = c.rseq"
-    " JOIN journal d ON d.rep = j.rep AND d.rseq >= j.txn AND d.txn = j.txn"
-    " WHERE c.item = ?1 AND c.field = 0 AND typeof (c.value) = 'text' AND d.field = 0"
-    " AND typeof (d.value) = 'text'";
+    "SELECT DISTINCT t.item FROM cell c JOIN journal j ON (j.rep, j.rseq) = (SELECT d.rep, d.rseq"
+    " FROM journal d WHERE d.item = ?1 AND d.field = 0 AND typeof (d.value) = 'text'" NOT_ERASING
+    " ORDER BY d.hlc DESC LIMIT 1)"
+    " JOIN journal t ON t.rep = j.rep AND t.rseq >= j.txn AND t.txn = j.txn"
+    " WHERE c.item = ?1 AND c.field = 0 AND typeof (c.value) = 'text' AND t.field = 0"
+    " AND typeof (t.value) = 'text'";
 
 /* What nobody knows by a name, a link for instance, comes back with what it belongs to. */
 static gboolean
@@ -57,15 +68,16 @@ imp_bin_read (ImpStore *store, gint64 since_ms, guint n_most, GError **error)
   return imp_statement_end (rows, error) ? g_steal_pointer (&bin) : NULL;
 }
 
-/* One that lives again stays as it is. */
+/* One that lives again stays as it is, and so does one that was erased. */
 static gboolean
 add_restored (ImpStore *store, ImpItem item, ImpChanges *changes, GError **error)
 {
-  gboolean alive = FALSE;
+  gboolean alive = FALSE, erased = FALSE;
 
-  if (!imp_item_is_alive (store, item, &alive, error))
+  if (!imp_item_is_alive (store, item, &alive, error)
+      || !imp_forget_is_whole (store, item, &erased, error))
     return FALSE;
-  if (!alive)
+  if (!alive && !erased)
     imp_changes_set_integer (changes, item, IMP_FIELD_LIFE, 1);
   return TRUE;
 }

@@ -96,13 +96,14 @@ refuse_published (GError **error)
   return FALSE;
 }
 
-/* What colleagues have read stays as they read it; only the publishing itself can be taken back. */
+/* What colleagues have read stays as they read it; only the publishing itself can be taken back,
+ * and a name that has to be erased. */
 static gboolean
 check_unpublished (Commit *self, ImpKind kind, ImpItem item, GError **error)
 {
   gboolean published = FALSE;
 
-  if (self->changes->takes_back)
+  if (self->changes->takes_back || self->changes->erases)
     return TRUE;
   return imp_store_find_published (self->store, kind, item, &published, error)
          && (!published || refuse_published (error));
@@ -128,16 +129,17 @@ write_value (Commit *self, ImpKind kind, ImpItem item, const ImpChange *change, 
                               is_first_write (new_item, change->field), error);
 }
 
-/* What was forgotten before stays forgotten. */
+/* It counts from when it is said: said again of the same fields, bit 0 makes another value of it. */
 static gboolean
 write_forget (Commit *self, ImpKind kind, ImpItem item, gint64 fields, GError **error)
 {
   gint64 before = 0;
 
-  if (!imp_forget_read_fields (self->store, item, &before, error))
+  if (!imp_forget_read_last (self->store, item, &before, error))
     return FALSE;
   return imp_action_write (&self->action, kind, item, IMP_FIELD_FORGET,
-                           &(ImpValue) { IMP_VALUE_INTEGER, { before | fields } }, FALSE, error);
+                           &(ImpValue) { IMP_VALUE_INTEGER, { fields | (~before & 1) } }, FALSE,
+                           error);
 }
 
 static gboolean

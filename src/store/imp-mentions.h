@@ -8,9 +8,19 @@
 
 G_BEGIN_DECLS
 
-/* Every text beside the person's own that names them: of ImpMention, owned by the array. The name
- * is replaced by `instead` ("a colleague") in what is redacted. Goes through all texts: seconds for
- * a large backlog; stops when the connection's cancellable is cancelled. */
+/* All names and e-mail addresses the person ever had, ready to be looked for; *names is NULL where
+ * there are none that can be. */
+gboolean imp_mentions_compile (ImpStore *store,
+                               const ImpItem *persons,
+                               guint n,
+                               GRegex **names,
+                               GError **error);
+
+/* Every sentence beside the person's own fields that names them, also of what stands in the bin,
+ * then every field that only earlier versions named them in: of ImpMention, owned by the array.
+ * The name is replaced by `instead` in what is redacted. Other people's own names are no mentions.
+ * Goes through all texts ever written: seconds for a large backlog; stops when the connection's
+ * cancellable is cancelled. */
 GPtrArray *imp_mentions_read (ImpStore *store, ImpItem person, const char *instead, GError **error);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/imp-error.h"
+#include "store/imp-forget.h"
 #include "store/imp-item.h"
 #include "store/imp-overview-table.h"
 #include "store/imp-store-private.h"
@@ -152,7 +153,8 @@ was_taken_back (Resolving *self, ImpItem item, gboolean *taken_back, GError **er
   return TRUE;
 }
 
-/* What is known by this UUID here. */
+/* What is known by this UUID here. Who was erased is known, and stays away whatever refers to
+ * them. */
 static gboolean
 find_by_uuid (Resolving *self,
               const ImpNewItem *new_item,
@@ -160,7 +162,7 @@ find_by_uuid (Resolving *self,
               ImpResolved *out,
               GError **error)
 {
-  gboolean alive = FALSE, taken_back = FALSE;
+  gboolean alive = FALSE, taken_back = FALSE, erased = FALSE;
 
   if (!imp_item_find (self->store, uuid, &out->item, &out->kind, error))
     return FALSE;
@@ -171,10 +173,11 @@ find_by_uuid (Resolving *self,
   if (new_item->kind != IMP_KIND_NONE && out->kind != new_item->kind)
     return refuse_kind (new_item->kind, out->kind, error);
   if (!imp_item_is_alive (self->store, out->item, &alive, error)
+      || (!alive && !imp_forget_is_whole (self->store, out->item, &erased, error))
       || (!alive && !was_taken_back (self, out->item, &taken_back, error)))
     return FALSE;
-  out->idle = !alive && new_item->named && !taken_back;
-  out->known = alive || out->idle;
+  out->idle = !alive && !erased && new_item->named && !taken_back;
+  out->known = alive || erased || out->idle;
   return TRUE;
 }
 

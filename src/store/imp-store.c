@@ -3,6 +3,7 @@
  * Opening and closing the store. */
 #include "config.h"
 
+#include "store/imp-erasure.h"
 #include "store/imp-store-private.h"
 #include "store/imp-tally.h"
 
@@ -141,7 +142,7 @@ imp_store_open (const char *path, const char *actor, const ImpClock *clock, GErr
   self->actor = make_actor (actor);
   self->clock = *clock;
   self->generation = 1;
-  if (self->connection != NULL && load (self, error))
+  if (self->connection != NULL && load (self, error) && imp_erasure_repeat (self, error))
     return self;
   if (self->connection != NULL)
     {

@@ -3,13 +3,14 @@
  * Taking a user action back. */
 #include "config.h"
 
+#include "store/imp-forget.h"
 #include "store/imp-item.h"
 #include "store/imp-journal.h"
 #include "store/imp-store-private.h"
 
 /* The rows of an action stand together; the newest first, as they are taken back. */
 static const char SQL_SELECT_ACTION[] =
-    "SELECT item, field, base FROM journal WHERE rep = ?1 AND rseq >= ?2"
+    "SELECT item, field, base, salt IS NULL FROM journal WHERE rep = ?1 AND rseq >= ?2"
     " AND rseq < coalesce ((SELECT rseq FROM journal WHERE rep = ?1 AND rseq > ?2 AND txn <> ?2"
     " ORDER BY rseq LIMIT 1), 9223372036854775807) AND txn = ?2 ORDER BY rseq DESC";
 
@@ -39,7 +40,8 @@ find_lives (ImpStore *self, gint64 rep, gint64 txn, GHashTable *lives, GError **
 }
 
 /* A field of an item that was born in this very action needs no inverse: the item is deleted
- * whole. One of an item that others have deleted since must not bring it back. */
+ * whole. One of an item that others have deleted since must not bring it back; and of what was
+ * erased there is nothing to go back to. */
 static gboolean
 needs_inverse (ImpStore *self, ImpItem item, GHashTable *lives, gboolean *needed, GError **error)
 {
@@ -52,6 +54,17 @@ needs_inverse (ImpStore *self, ImpItem item, GHashTable *lives, gboolean *needed
 }
 
 static gboolean
+was_erased (ImpStore *self, ImpStatement *row, gboolean *erased, GError **error)
+{
+  gint64 field = imp_statement_get_int (row, 1);
+
+  if (field == IMP_FIELD_LIFE)
+    return imp_forget_is_whole (self, imp_statement_get_int (row, 0), erased, error);
+  *erased = field == IMP_FIELD_FORGET || imp_statement_get_int (row, 3) != 0;
+  return TRUE;
+}
+
+static gboolean
 invert_row (ImpStore *self,
             ImpStatement *row,
             GHashTable *lives,
@@ -60,9 +73,13 @@ invert_row (ImpStore *self,
 {
   ImpItem item = imp_statement_get_int (row, 0);
   guint8 field = (guint8) imp_statement_get_int (row, 1);
-  gboolean needed = field == IMP_FIELD_LIFE, done;
+  gboolean needed = field == IMP_FIELD_LIFE, erased = FALSE, done;
   ImpValue earlier = { IMP_VALUE_NONE };
 
+  if (!was_erased (self, row, &erased, error))
+    return FALSE;
+  if (erased)
+    return TRUE;
   if (!needed && !needs_inverse (self, item, lives, &needed, error))
     return FALSE;
   if (!needed)

@@ -3,6 +3,8 @@
  * An open store in a folder of its own, and what tests ask of it. */
 #include "config.h"
 
+#include <string.h>
+
 #include "store-fixture.h"
 
 #include <glib/gstdio.h>
@@ -198,6 +200,27 @@ store_fixture_delete (StoreFixture *self, ImpItem item)
 
   imp_changes_delete (changes, item);
   store_fixture_commit (self, changes, NULL);
+}
+
+guint
+store_fixture_count_bytes (StoreFixture *self, const char *bytes)
+{
+  static const char *const endings[] = { "", "-wal", "-journal", ".replica", ".erased" };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *path = g_strconcat (self->path, endings[i], NULL);
+      g_autofree char *contents = NULL;
+      gsize size;
+
+      if (!g_file_get_contents (path, &contents, &size, NULL))
+        continue;
+      for (const char *at = contents;
+           (at = memmem (at, size - (gsize) (at - contents), bytes, strlen (bytes))) != NULL; at++)
+        n++;
+    }
+  return n;
 }
 
 void

@@ -47,6 +47,9 @@ void store_fixture_confirm (StoreFixture *self,
                             const char *minutes);
 void store_fixture_delete (StoreFixture *self, ImpItem item);
 
+/* How often the bytes stand in the file and beside it. */
+guint store_fixture_count_bytes (StoreFixture *self, const char *bytes);
+
 void store_fixture_assert_sound (StoreFixture *self);
 /* Every row of every projection, every word that can be searched, and whose bytes are here. */
 char *store_fixture_dump (StoreFixture *self);

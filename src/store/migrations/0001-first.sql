@@ -53,6 +53,8 @@ CREATE TABLE cell (
 CREATE INDEX cell_owner ON cell (value) WHERE field = 1 AND typeof (value) = 'integer';
 CREATE INDEX cell_deleted ON cell (hlc DESC) WHERE field = 0 AND typeof (value) = 'text';
 CREATE INDEX cell_contested ON cell (item, field) WHERE heads IS NOT NULL;
+-- What must stay erased, whichever older file comes back.
+CREATE INDEX cell_forgets ON cell (item) WHERE field = 62;
 
 -- Projections: a row for each living item, one column a field, rebuildable from the cells.
 CREATE TABLE organisation (
@@ -103,8 +105,8 @@ CREATE TABLE report (
   date INTEGER, words TEXT, people TEXT, often TEXT, minutes TEXT
 ) STRICT;
 CREATE INDEX report_by_irritant ON report (irritant, date);
--- Whose words change with a name.
-CREATE INDEX report_by_person ON report (person, irritant) WHERE person IS NOT NULL;
+-- Whose words change with a name, and what somebody said.
+CREATE INDEX report_by_person ON report (person, date, irritant) WHERE person IS NOT NULL;
 CREATE INDEX report_by_department ON report (department, irritant) WHERE department IS NOT NULL;
 CREATE INDEX report_by_site ON report (site, irritant) WHERE site IS NOT NULL;
 
