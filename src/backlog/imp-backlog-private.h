@@ -85,6 +85,13 @@ void imp_backlog_tell_taken_in_db (GTask *task, ImpStore *store, guint kinds);
 void imp_backlog_tell_clock_in_db (GTask *task, gint64 newest_ms);
 void imp_backlog_tell_ahead_in_db (GTask *task, gint64 ahead_ms);
 
+/* The same for what was erased: `erased` (of gint64, sorted; taken over) are the actions that
+ * cannot be taken back any more. */
+void imp_backlog_tell_erased_in_db (GTask *task,
+                                    ImpStore *store,
+                                    const ImpCommit *commit,
+                                    GArray *erased);
+
 void imp_step_free (gpointer step);
 /* On the database thread: tells the main thread how a write went; NULL: well. */
 void imp_backlog_note_in_db (GTask *task, const GError *error);

@@ -33,6 +33,7 @@ typedef struct
   char *label;
   ImpStepMode mode;
   ImpMedians medians;
+  GArray *erased; /* of gint64, sorted: actions that cannot be taken back any more; may be NULL */
 } Committed;
 
 static void
@@ -42,6 +43,7 @@ committed_free (gpointer data)
 
   g_object_unref (committed->backlog);
   g_free (committed->label);
+  g_clear_pointer (&committed->erased, g_array_unref);
   g_free (committed);
 }
 
@@ -56,12 +58,35 @@ add_step (ImpBacklog *self, Committed *committed)
     g_ptr_array_set_size (self->redo, 0);
 }
 
+static int
+compare_numbers (gconstpointer a, gconstpointer b)
+{
+  gint64 left = *(const gint64 *) a, right = *(const gint64 *) b;
+
+  return (left > right) - (left < right);
+}
+
+/* From the last to the first, as they are taken out. */
+static void
+drop_steps (GPtrArray *steps, GArray *erased)
+{
+  for (guint i = steps->len; i > 0; i--)
+    if (g_array_binary_search (erased, &((ImpStep *) steps->pdata[i - 1])->txn, compare_numbers,
+                               NULL))
+      g_ptr_array_remove_index (steps, i - 1);
+}
+
 static gboolean
 committed_cb (gpointer data)
 {
   Committed *committed = data;
   ImpBacklog *self = committed->backlog;
 
+  if (committed->erased != NULL)
+    {
+      drop_steps (self->undo, committed->erased);
+      drop_steps (self->redo, committed->erased);
+    }
   self->medians = committed->medians;
   if (committed->mode != IMP_STEP_NONE)
     add_step (self, committed);
@@ -74,7 +99,8 @@ tell_main (GTask *task,
            ImpStore *store,
            const ImpCommit *commit,
            const char *label,
-           ImpStepMode mode)
+           ImpStepMode mode,
+           GArray *erased)
 {
   Committed *committed = g_new0 (Committed, 1);
 
@@ -85,6 +111,7 @@ tell_main (GTask *task,
     .label = g_strdup (label),
     .mode = mode,
     .medians = *imp_store_get_medians (store),
+    .erased = erased,
   };
   imp_backlog_call_main (task, committed_cb, committed, committed_free);
 }
@@ -94,7 +121,16 @@ imp_backlog_tell_taken_in_db (GTask *task, ImpStore *store, guint kinds)
 {
   const ImpCommit commit = { .kinds = kinds };
 
-  tell_main (task, store, &commit, NULL, IMP_STEP_NONE);
+  tell_main (task, store, &commit, NULL, IMP_STEP_NONE, NULL);
+}
+
+void
+imp_backlog_tell_erased_in_db (GTask *task,
+                               ImpStore *store,
+                               const ImpCommit *commit,
+                               GArray *erased)
+{
+  tell_main (task, store, commit, NULL, IMP_STEP_NONE, erased);
 }
 
 gboolean
@@ -119,7 +155,7 @@ imp_backlog_commit_step_in_db (GTask *task,
   imp_backlog_note_in_db (task, NULL);
   if (commit->clock_ms != 0)
     imp_backlog_tell_clock_in_db (task, commit->clock_ms);
-  tell_main (task, store, commit, label, commit->txn != 0 ? mode : IMP_STEP_NONE);
+  tell_main (task, store, commit, label, commit->txn != 0 ? mode : IMP_STEP_NONE, NULL);
   return TRUE;
 }
 

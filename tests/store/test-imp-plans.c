@@ -31,13 +31,14 @@ static const char *const narrow[] = {
   "PRIMARY KEY",           "(confirmed>? AND confirmed<?)",
 };
 /* Read front to back, as nothing else would do: the ids in order and the fixes to be counted, out
- * of indexes that have all that is asked for, and the promises that are open. */
+ * of indexes that have all that is asked for, the promises that are open, and what was erased. */
 static const char *const whole[] = {
   "COVERING INDEX irritant_by_impact",
   "COVERING INDEX irritant_by_payback",
   "COVERING INDEX irritant_by_age",
   "COVERING INDEX fix_by_state",
   "INDEX promise_open",
+  "COVERING INDEX cell_forgets",
 };
 
 /* One line of a plan: "SCAN i USING INDEX …", with what it stands under. */

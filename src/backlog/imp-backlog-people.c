@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Use cases around people: their page, and where they work. */
+#include "config.h"
+
+#include "backlog/imp-backlog-people.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "backlog/imp-backlog-private.h"
+#include "store/imp-person-table.h"
+
+typedef struct
+{
+  ImpItem person;
+  guint8 field;
+  char *name;
+} Args;
+
+static void
+args_free (gpointer data)
+{
+  g_free (((Args *) data)->name);
+  g_free (data);
+}
+
+static void
+person_in_db (GTask *task, ImpStore *store)
+{
+  const Args *args = g_task_get_task_data (task);
+  GError *error = NULL;
+  ImpPersonPage *page = imp_store_read_person_page (store, args->person, &error);
+
+  imp_backlog_return_read (task, page, (GDestroyNotify) imp_person_page_unref, error,
+                           _ ("Cannot show what is known of them"));
+}
+
+void
+imp_backlog_person_async (ImpBacklog *self,
+                          ImpItem person,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer data)
+{
+  Args *args = g_new0 (Args, 1);
+
+  args->person = person;
+  imp_backlog_push (self,
+                    imp_backlog_new_task (self, imp_backlog_person_async, args, args_free,
+                                          cancellable, callback, data),
+                    person_in_db);
+}
+
+ImpPersonPage *
+imp_backlog_person_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+place_in_db (GTask *task, ImpStore *store)
+{
+  const Args *args = g_task_get_task_data (task);
+  g_autoptr (ImpChanges) changes = imp_changes_new ();
+  ImpKind kind = imp_kind_get_field (IMP_KIND_PERSON, args->field)->refers;
+  const char *failure = _ ("Cannot save where they work");
+  GError *error = NULL;
+  ImpItem place;
+
+  if (!imp_backlog_name_in_db (store, changes, kind, args->name, &place, &error))
+    {
+      imp_backlog_return_error (task, error, failure);
+      return;
+    }
+  imp_changes_set_item (changes, args->person, args->field, place);
+  imp_backlog_commit_in_db (task, store, changes, args->person, _ ("Person changed"), failure);
+}
+
+void
+imp_backlog_set_person_place_async (ImpBacklog *self,
+                                    ImpItem person,
+                                    guint8 field,
+                                    const char *name,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data)
+{
+  Args *args = g_new0 (Args, 1);
+
+  *args = (Args) { person, field, g_strdup (name) };
+  imp_backlog_push (self,
+                    imp_backlog_new_task (self, imp_backlog_set_person_place_async, args, args_free,
+                                          NULL, callback, data),
+                    place_in_db);
+}
