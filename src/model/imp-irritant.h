@@ -34,8 +34,9 @@ typedef struct
 {
   ImpItem item;
   char *words;
-  char *who;  /* "Dana Whitfield, picking", "Somebody in goods in", "Somebody" */
-  char *site; /* may be NULL */
+  ImpItem person; /* who said it; 0: not known */
+  char *who;      /* "Dana Whitfield, picking", "Somebody in goods in", "Somebody" */
+  char *site;     /* may be NULL */
   ImpDate date;
 } ImpReportLine;
 

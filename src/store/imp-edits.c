@@ -13,7 +13,7 @@
 static const char SQL_SELECT_EDITS[] =
     "SELECT j.rep, j.txn, j.hlc >> 16, j.actor, j.entity, j.item, j.field, j.value, j.base,"
     " j.salt IS NULL"
-    " FROM journal j WHERE j.item IN (SELECT ?1"
+    " FROM journal j WHERE j.field <> 62 AND j.item IN (SELECT ?1"
     " UNION SELECT n FROM removal WHERE irritant = ?1"
     " UNION SELECT item FROM cell WHERE field = 1 AND typeof (value) = 'integer' AND value = ?1)"
     " ORDER BY j.hlc DESC, j.rep, j.rseq";

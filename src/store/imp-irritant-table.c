@@ -21,7 +21,8 @@ static const char SQL_SELECT_IRRITANT[] =
     " FROM irritant i LEFT JOIN offering o ON o.n = i.offering"
     " LEFT JOIN person p ON p.n = i.recorded_by WHERE i.n = ?1";
 static const char SQL_SELECT_REPORTS[] =
-    "SELECT r.n, r.words, p.name, d.name, pd.name, s.name, r.date FROM report r"
+    "SELECT r.n, r.words, p.name, d.name, pd.name, s.name, r.date, p.n"
+    " FROM report r"
     " LEFT JOIN person p ON p.n = r.person LEFT JOIN department d ON d.n = r.department"
     " LEFT JOIN department pd ON pd.n = p.department LEFT JOIN site s ON s.n = r.site"
     " WHERE r.irritant = ?1 ORDER BY r.date DESC, r.n DESC LIMIT 500";
@@ -99,6 +100,7 @@ read_reports (ImpStore *store, ImpIrritantPage *page, GError **error)
       line->who = imp_reporter_dup_name (imp_statement_get_text (select, 2),
                                          imp_statement_get_text (select, 3),
                                          imp_statement_get_text (select, 4));
+      line->person = imp_statement_get_int (select, 7);
       line->site = imp_statement_dup_text (select, 5);
       line->date = imp_statement_get_date (select, 6);
       g_ptr_array_add (page->reports, line);

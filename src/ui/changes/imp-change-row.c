@@ -80,15 +80,23 @@ show_life (ImpChangeRow *self, const ImpEditedField *edited)
   gtk_widget_set_visible (self->earlier_box, FALSE);
 }
 
+static char *
+describe (const ImpEditedField *edited, const ImpValue *value, const char *name, gboolean erased)
+{
+  /* Translators: what stands in the history in the place of words that were erased */
+  return erased ? g_strdup (_ ("Erased"))
+                : imp_field_value_to_words (edited->kind, edited->field, value, name);
+}
+
 static void
 show_field (ImpChangeRow *self, const ImpEditedField *edited, gboolean belongs, gboolean may_change)
 {
-  gboolean first = edited->before.type == IMP_VALUE_NONE;
+  gboolean first = edited->before.type == IMP_VALUE_NONE && !edited->before_erased;
   g_autofree char *name = imp_change_words_field (edited->kind, edited->field, belongs);
   g_autofree char *after =
-      imp_field_value_to_words (edited->kind, edited->field, &edited->after, edited->after_name);
+      describe (edited, &edited->after, edited->after_name, edited->after_erased);
   g_autofree char *value =
-      imp_field_value_to_words (edited->kind, edited->field, &edited->before, edited->before_name);
+      describe (edited, &edited->before, edited->before_name, edited->before_erased);
   /* Translators: what a field was before it was changed */
   g_autofree char *before = g_strdup_printf (_ ("Before: %s"), value);
 
@@ -96,8 +104,8 @@ show_field (ImpChangeRow *self, const ImpEditedField *edited, gboolean belongs, 
   gtk_label_set_text (self->after, after);
   gtk_label_set_text (self->before, before);
   gtk_widget_set_visible (self->earlier_box, !first);
-  gtk_widget_set_visible (self->use,
-                          may_change && imp_kind_get_field (edited->kind, edited->field));
+  gtk_widget_set_visible (self->use, may_change && !edited->before_erased
+                                         && imp_kind_get_field (edited->kind, edited->field));
 }
 
 GtkWidget *

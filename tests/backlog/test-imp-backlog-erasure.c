@@ -1,0 +1,513 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Erasing a person as the window does it: not a byte is left, and nothing brings them back. */
+#include "config.h"
+
+#include <string.h>
+
+#include "backlog/imp-backlog-backups.h"
+#include "backlog/imp-backlog-files.h"
+#include "backlog/imp-backlog-history.h"
+#include "backlog/imp-backlog-irritants.h"
+#include "backlog/imp-backlog-people.h"
+#include "base/imp-error.h"
+#include "support/imp-await.h"
+
+#define NAME       "Zoë Müller"
+#define NAME_NFD   "Zoe\u0308 Mu\u0308ller"
+#define NAME_UPPER "ZOË MÜLLER"
+#define SHORT_WAIT 60000
+
+typedef struct
+{
+  char *folder, *path, *second;
+  gint64 now_ms;
+  ImpClock clock;
+  ImpBacklog *backlog;
+  ImpItem irritant, person;
+} Fixture;
+
+static void
+open_backlog (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_open_async (fixture->path, "Inès Caron", &fixture->clock, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  fixture->backlog = imp_backlog_open_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static void
+close_backlog (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_close_async (fixture->backlog, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_close_finish (fixture->backlog, result, NULL));
+  g_clear_object (&result);
+  imp_assert_finalize_soon (g_steal_pointer (&fixture->backlog));
+}
+
+static ImpItem
+finish_write (Fixture *fixture, ImpAwait *await)
+{
+  g_autoptr (GAsyncResult) result = imp_await (await);
+  g_autoptr (GError) error = NULL;
+  ImpItem item;
+
+  imp_backlog_write_finish (fixture->backlog, result, &item, &error);
+  g_assert_no_error (error);
+  return item;
+}
+
+static ImpIrritantPage *
+read_irritant (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  ImpIrritantPage *page;
+
+  imp_backlog_irritant_page_async (fixture->backlog, fixture->irritant, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  page = imp_backlog_irritant_page_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return page;
+}
+
+/* Said in all the ways a name can be typed. */
+static void
+fill (Fixture *fixture)
+{
+  ImpRecording recording = { .words = "Die Waage klemmt. Fragt " NAME_UPPER "!",
+                             .person = NAME_NFD,
+                             .date = IMP_DATE_NONE };
+  g_autoptr (ImpIrritantPage) page = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_record_async (fixture->backlog, &recording, NULL, imp_await_cb, &await);
+  fixture->irritant = finish_write (fixture, &await);
+  page = read_irritant (fixture);
+  fixture->person = ((ImpReportLine *) page->reports->pdata[0])->person;
+  g_assert_cmpint (fixture->person, !=, 0);
+  imp_backlog_set_text_async (fixture->backlog, fixture->irritant, IMP_IRRITANT_DESCRIPTION,
+                              "Von " NAME_NFD ".", "Reworded", imp_await_cb, &await);
+  finish_write (fixture, &await);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("improve-erasure-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "backlog.db", NULL);
+  fixture->second = g_build_filename (fixture->folder, "stick", NULL);
+  g_assert_cmpint (g_mkdir (fixture->second, 0700), ==, 0);
+  fixture->now_ms = 1795262400000; /* 21 November 2026, noon */
+  fixture->clock = imp_clock_fixed (&fixture->now_ms);
+  open_backlog (fixture);
+  fill (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  close_backlog (fixture);
+  imp_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->second);
+}
+
+static guint
+count_in_file (const char *path, const char *bytes)
+{
+  g_autofree char *contents = NULL;
+  gsize size;
+  guint n = 0;
+
+  if (!g_file_get_contents (path, &contents, &size, NULL))
+    return 0;
+  for (const char *at = contents;
+       (at = memmem (at, size - (gsize) (at - contents), bytes, strlen (bytes))) != NULL; at++)
+    n++;
+  return n;
+}
+
+/* In every file below a folder. */
+static guint
+count_bytes (const char *folder, const char *bytes)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+  guint n = 0;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      n += g_file_test (path, G_FILE_TEST_IS_DIR) ? count_bytes (path, bytes)
+                                                  : count_in_file (path, bytes);
+    }
+  return n;
+}
+
+static guint
+count_traces (const char *folder)
+{
+  static const char *const traces[] = { "Zoë",          "ZOË",          "zoë",    "Zoe\u0308",
+                                        "ZOE\u0308",    "Müller",       "MÜLLER", "müller",
+                                        "Mu\u0308ller", "MU\u0308LLER", "muller", "zoe" };
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (traces); i++)
+    n += count_bytes (folder, traces[i]);
+  return n;
+}
+
+static ImpErasurePlan *
+plan (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  ImpErasurePlan *planned;
+
+  imp_backlog_plan_erasure_async (fixture->backlog, fixture->person, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  planned = imp_backlog_plan_erasure_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return planned;
+}
+
+static ImpErased *
+erase (Fixture *fixture, gboolean older_copies, const char *second)
+{
+  g_autoptr (ImpErasurePlan) planned = plan (fixture);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  ImpErased *erased;
+
+  fixture->now_ms += SHORT_WAIT;
+  imp_backlog_erase_person_async (fixture->backlog, fixture->person, planned->mentions,
+                                  older_copies, second, NULL, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  erased = imp_backlog_erase_person_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return erased;
+}
+
+static char *
+back_up (Fixture *fixture, const char *second)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  char *written;
+
+  imp_backlog_back_up_async (fixture->backlog, IMP_BACKUP_BY_HAND, second, NULL, imp_await_cb,
+                             &await);
+  result = imp_await (&await);
+  written = imp_backlog_back_up_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return written;
+}
+
+static void
+restore (Fixture *fixture, const char *backup)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+
+  fixture->now_ms += SHORT_WAIT;
+  imp_backlog_restore_backup_async (fixture->backlog, backup, imp_await_cb, &await);
+  result = imp_await (&await);
+  imp_backlog_restore_backup_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  g_clear_object (&result);
+  imp_assert_finalize_soon (g_steal_pointer (&fixture->backlog));
+  open_backlog (fixture);
+}
+
+/* The chain verifies, the projection is what the journal gives. */
+static void
+assert_sound (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpCheck) check = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_check_deep_async (fixture->backlog, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  check = imp_backlog_check_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (check->problems->len, ==, 0);
+}
+
+static GPtrArray *
+list_backups (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_list_backups_async (fixture->path, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  return imp_backlog_list_backups_finish (result, NULL);
+}
+
+static void
+test_person_page (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpPersonPage) page = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_set_person_place_async (fixture->backlog, fixture->person, IMP_PERSON_SITE, "Gent",
+                                      imp_await_cb, &await);
+  finish_write (fixture, &await);
+  imp_backlog_person_async (fixture->backlog, fixture->person, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  page = imp_backlog_person_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (page->name, ==, NAME);
+  g_assert_cmpstr (page->site, ==, "Gent");
+  g_assert_null (page->department);
+  g_assert_cmpuint (page->n[IMP_PERSON_REPORTED], ==, 1);
+  g_assert_cmpuint (page->n[IMP_PERSON_FIXED], ==, 0);
+  g_assert_cmpint (((ImpPersonLine *) page->lines[IMP_PERSON_REPORTED]->pdata[0])->item, ==,
+                   fixture->irritant);
+}
+
+static void
+test_plan_says_what_goes (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *written = back_up (fixture, NULL);
+  g_autoptr (ImpErasurePlan) planned = plan (fixture);
+
+  g_assert_cmpuint (planned->page->n[IMP_PERSON_REPORTED], ==, 1);
+  g_assert_cmpuint (planned->mentions->len, ==, 3); /* title, description, words */
+  g_assert_cmpuint (planned->n_earlier, ==, 0);
+  g_assert_cmpuint (planned->n_backups, ==, 1);
+  g_assert_cmpint (planned->kept_until, >, imp_backlog_get_today (fixture->backlog) + 300);
+  g_assert_false (planned->writes_history);
+}
+
+static void
+test_not_a_byte_is_left (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *written = back_up (fixture, fixture->second);
+  g_autofree char *damaged =
+      g_build_filename (fixture->folder, "backlog-damaged-20261101T120000Z.db", NULL);
+  g_autoptr (ImpIrritantPage) before = read_irritant (fixture), after = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (ImpErased) erased = NULL;
+
+  g_assert_true (g_file_set_contents (damaged, NAME, -1, NULL));
+  g_assert_cmpuint (count_traces (fixture->folder), >, 10);
+  erased = erase (fixture, TRUE, fixture->second);
+  g_assert_null (erased->trouble);
+  g_assert_cmpuint (g_strv_length (erased->left), ==, 0);
+  g_assert_cmpuint (count_traces (fixture->folder), ==, 0);
+  backups = list_backups (fixture);
+  g_assert_cmpuint (backups->len, ==, 1); /* the new one */
+  after = read_irritant (fixture);
+  g_assert_cmpuint (after->n_voices, ==, before->n_voices);
+  g_assert_cmpint (after->facts.reporters, ==, before->facts.reporters);
+  g_assert_cmpfloat (after->impact.hours, ==, before->impact.hours);
+  g_assert_cmpstr (after->description, ==, "Von [name removed].");
+  g_assert_cmpstr (((ImpReportLine *) after->reports->pdata[0])->who, ==, "Somebody");
+  assert_sound (fixture);
+  close_backlog (fixture);
+  g_assert_cmpuint (count_traces (fixture->folder), ==, 0);
+  open_backlog (fixture);
+}
+
+static void
+test_undo_does_not_bring_back (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpErased) erased = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_set_text_async (fixture->backlog, fixture->irritant, IMP_IRRITANT_DECLINED_REASON,
+                              "Nobody is named here", "Unrelated", imp_await_cb, &await);
+  finish_write (fixture, &await);
+  erased = erase (fixture, TRUE, NULL);
+  g_assert_cmpstr (imp_backlog_get_undo_label (fixture->backlog), ==, "Unrelated");
+  imp_backlog_undo_async (fixture->backlog, imp_await_cb, &await);
+  finish_write (fixture, &await);
+  g_assert_null (imp_backlog_get_undo_label (fixture->backlog));
+  imp_backlog_redo_async (fixture->backlog, imp_await_cb, &await);
+  finish_write (fixture, &await);
+  g_assert_cmpuint (count_traces (fixture->folder), ==, 0);
+}
+
+static void
+test_restore_erases_again (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *written = back_up (fixture, NULL);
+  g_autoptr (ImpErased) erased = erase (fixture, FALSE, NULL);
+  g_autofree char *backups = imp_backlog_dup_backup_folder (fixture->path);
+  g_autoptr (ImpIrritantPage) page = NULL;
+
+  g_assert_cmpuint (count_traces (backups), >, 0); /* kept, as was asked */
+  restore (fixture, written);
+  g_assert_cmpuint (count_traces (fixture->folder), ==, count_traces (backups));
+  page = read_irritant (fixture);
+  g_assert_cmpuint (page->n_voices, ==, 1);
+  g_assert_cmpstr (page->description, ==, "Von [name removed].");
+  assert_sound (fixture);
+}
+
+static void
+test_lost_second_folder_is_named (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *away = g_build_filename (fixture->folder, "drawer", NULL);
+  g_autofree char *written = back_up (fixture, fixture->second);
+  g_autoptr (ImpErased) erased = NULL;
+
+  g_assert_cmpint (g_rename (fixture->second, away), ==, 0);
+  erased = erase (fixture, TRUE, fixture->second);
+  g_assert_nonnull (erased->trouble);
+  g_assert_cmpuint (g_strv_length (erased->left), ==, 1);
+  g_assert_cmpstr (erased->left[0], ==, fixture->second);
+  g_assert_cmpuint (count_traces (away), >, 0);
+  g_assert_cmpint (g_rename (away, fixture->second), ==, 0);
+  imp_remove_folder (fixture->second);
+  g_assert_cmpuint (count_traces (fixture->folder), ==, 0);
+}
+
+/* No new backup, so the older ones stay. */
+static void
+test_no_backup_nothing_deleted (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = imp_backlog_dup_backup_folder (fixture->path);
+  g_autofree char *damaged =
+      g_build_filename (fixture->folder, "backlog-damaged-20261101T120000Z.db", NULL);
+  g_autoptr (ImpErased) erased = NULL;
+
+  g_assert_true (g_file_set_contents (damaged, NAME, -1, NULL));
+  g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
+  erased = erase (fixture, TRUE, NULL);
+  g_assert_nonnull (erased->trouble);
+  g_assert_true (g_file_test (damaged, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_in_file (fixture->path, NAME), ==, 0);
+}
+
+static void
+test_cancelled_changes_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpErasurePlan) planned = plan (fixture);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpIrritantPage) page = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_erase_person_async (fixture->backlog, fixture->person, planned->mentions, TRUE, NULL,
+                                  NULL, cancellable, imp_await_cb, &await);
+  g_cancellable_cancel (cancellable);
+  result = imp_await (&await);
+  if (imp_backlog_erase_person_finish (fixture->backlog, result, &error) != NULL)
+    return; /* it was quicker */
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  page = read_irritant (fixture);
+  g_assert_cmpstr (((ImpReportLine *) page->reports->pdata[0])->who, ==, NAME);
+}
+
+static void
+test_words_changed_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpErasurePlan) planned = plan (fixture);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpIrritantPage) page = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_set_text_async (fixture->backlog, fixture->irritant, IMP_IRRITANT_DESCRIPTION,
+                              "Ganz anders, sagt " NAME ".", "Reworded", imp_await_cb, &await);
+  finish_write (fixture, &await);
+  imp_backlog_erase_person_async (fixture->backlog, fixture->person, planned->mentions, TRUE, NULL,
+                                  NULL, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_null (imp_backlog_erase_person_finish (fixture->backlog, result, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_INPUT);
+  g_assert_true (g_str_has_prefix (error->message, "Cannot erase the person: "));
+  page = read_irritant (fixture);
+  g_assert_cmpstr (((ImpReportLine *) page->reports->pdata[0])->who, ==, NAME);
+}
+
+/* What is kept by choice is kept, and its history too. */
+static void
+test_sentences_not_chosen_stay (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpErased) erased = NULL;
+  g_autoptr (ImpIrritantPage) page = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_erase_person_async (fixture->backlog, fixture->person, none, FALSE, NULL, NULL, NULL,
+                                  imp_await_cb, &await);
+  result = imp_await (&await);
+  erased = imp_backlog_erase_person_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  page = read_irritant (fixture);
+  g_assert_cmpstr (page->description, ==, "Von " NAME ".");
+  g_assert_cmpstr (((ImpReportLine *) page->reports->pdata[0])->who, ==, "Somebody");
+}
+
+static void
+test_history_says_erased (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpErased) erased = erase (fixture, FALSE, NULL);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) edits = NULL;
+  ImpAwait await = { NULL };
+  guint n_before = 0, n_after = 0;
+
+  imp_backlog_edits_async (fixture->backlog, fixture->irritant, 10, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  edits = imp_backlog_edits_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < edits->len; i++)
+    for (guint j = 0; j < ((ImpEdit *) edits->pdata[i])->fields->len; j++)
+      {
+        const ImpEditedField *edited = ((ImpEdit *) edits->pdata[i])->fields->pdata[j];
+
+        n_before += edited->before_erased;
+        n_after += edited->after_erased;
+        g_assert_cmpint (edited->field, !=, IMP_FIELD_FORGET);
+      }
+  g_assert_cmpuint (n_before, ==, 3);
+  g_assert_cmpuint (n_after, ==, 3);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(path, func)                                                                            \
+  g_test_add ("/backlog/erasure/" path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("person-page", test_person_page);
+  ADD ("plan-says-what-goes", test_plan_says_what_goes);
+  ADD ("not-a-byte-is-left", test_not_a_byte_is_left);
+  ADD ("undo-does-not-bring-back", test_undo_does_not_bring_back);
+  ADD ("restore-erases-again", test_restore_erases_again);
+  ADD ("lost-second-folder-is-named", test_lost_second_folder_is_named);
+  ADD ("no-backup-nothing-deleted", test_no_backup_nothing_deleted);
+  ADD ("cancelled-changes-nothing", test_cancelled_changes_nothing);
+  ADD ("words-changed-meanwhile", test_words_changed_meanwhile);
+  ADD ("sentences-not-chosen-stay", test_sentences_not_chosen_stay);
+  ADD ("history-says-erased", test_history_says_erased);
+  return g_test_run ();
+}
