@@ -20,4 +20,11 @@ void imp_name_row_set_source (ImpNameRow *self, ImpBacklog *backlog, ImpKind kin
 /* The cleaned name; NULL where nothing was typed. */
 char *imp_name_row_dup_name (ImpNameRow *self);
 
+/* For a name that is changed in place: `func` is called with the new name, NULL for none, when it is
+ * activated, when the focus leaves, and when the row goes out of sight. Once for each row. */
+typedef void (*ImpNameRowKeepFunc) (ImpNameRow *row, const char *name, gpointer data);
+void imp_name_row_keep_by (ImpNameRow *self, ImpNameRowKeepFunc func, gpointer data);
+/* From the record; not while something is unkept. */
+void imp_name_row_set_kept (ImpNameRow *self, const char *name);
+
 G_END_DECLS

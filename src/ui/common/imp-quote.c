@@ -12,6 +12,9 @@ struct _ImpQuote
   GtkWidget *texts;
   GtkLabel *words;
   GtkLabel *source;
+  GtkWidget *link;
+  GtkLabel *link_source;
+  gint64 person;
 };
 
 G_DEFINE_FINAL_TYPE (ImpQuote, imp_quote, GTK_TYPE_WIDGET)
@@ -20,6 +23,7 @@ enum
 {
   PROP_WORDS = 1,
   PROP_SOURCE,
+  PROP_PERSON,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
@@ -29,22 +33,40 @@ imp_quote_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
 {
   ImpQuote *self = IMP_QUOTE (object);
 
-  g_value_set_string (value, gtk_label_get_text (id == PROP_WORDS ? self->words : self->source));
+  if (id == PROP_PERSON)
+    g_value_set_int64 (value, self->person);
+  else
+    g_value_set_string (value, gtk_label_get_text (id == PROP_WORDS ? self->words : self->source));
+}
+
+static void
+show_source (ImpQuote *self)
+{
+  const char *source = gtk_label_get_text (self->source);
+  gboolean any = *source != '\0', linked = any && self->person != 0;
+
+  gtk_label_set_text (self->link_source, source);
+  gtk_widget_set_visible (GTK_WIDGET (self->source), any && !linked);
+  gtk_widget_set_visible (self->link, linked);
+}
+
+static void
+link_clicked_cb (ImpQuote *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-person", "x", self->person);
 }
 
 static void
 imp_quote_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   ImpQuote *self = IMP_QUOTE (object);
-  const char *text = g_value_get_string (value);
 
-  if (id == PROP_WORDS)
-    {
-      gtk_label_set_text (self->words, text == NULL ? "" : text);
-      return;
-    }
-  gtk_label_set_text (self->source, text == NULL ? "" : text);
-  gtk_widget_set_visible (GTK_WIDGET (self->source), text != NULL && *text != '\0');
+  if (id == PROP_PERSON)
+    self->person = g_value_get_int64 (value);
+  else
+    gtk_label_set_text (id == PROP_WORDS ? self->words : self->source,
+                        g_value_get_string (value) != NULL ? g_value_get_string (value) : "");
+  show_source (self);
 }
 
 static void
@@ -66,6 +88,7 @@ imp_quote_class_init (ImpQuoteClass *klass)
   object_class->dispose = imp_quote_dispose;
   properties[PROP_WORDS] = g_param_spec_string ("words", NULL, NULL, NULL, flags);
   properties[PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, flags);
+  properties[PROP_PERSON] = g_param_spec_int64 ("person", NULL, NULL, 0, G_MAXINT64, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Improve/ui/common/imp-quote.ui");
@@ -73,6 +96,9 @@ imp_quote_class_init (ImpQuoteClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpQuote, texts);
   gtk_widget_class_bind_template_child (widget_class, ImpQuote, words);
   gtk_widget_class_bind_template_child (widget_class, ImpQuote, source);
+  gtk_widget_class_bind_template_child (widget_class, ImpQuote, link);
+  gtk_widget_class_bind_template_child (widget_class, ImpQuote, link_source);
+  gtk_widget_class_bind_template_callback (widget_class, link_clicked_cb);
 }
 
 static void

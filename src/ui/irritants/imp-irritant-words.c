@@ -5,6 +5,7 @@
 
 #include "ui/irritants/imp-irritant-words.h"
 
+#include "base/imp-text.h"
 #include "ui/common/imp-quote.h"
 
 #include <glib/gi18n.h>
@@ -89,12 +90,13 @@ imp_irritant_words_create_quote (const ImpReportLine *report)
 {
   GString *source = g_string_new (NULL);
   g_autofree char *line = NULL;
+  GtkWidget *quote;
 
   append_part (source, " · ", g_strdup (report->who));
   append_part (source, " · ", g_strdup (report->site));
   append_part (source, " · ", imp_date_to_words (report->date));
   line = g_string_free_and_steal (source);
-  if (report->words == NULL || *report->words == '\0')
-    return imp_quote_new (_ ("Me too."), line);
-  return imp_quote_new (report->words, line);
+  quote = imp_quote_new (imp_text_is_empty (report->words) ? _ ("Me too.") : report->words, line);
+  g_object_set (quote, "person", report->person, NULL);
+  return quote;
 }

@@ -13,6 +13,7 @@
 #include "ui/common/imp-toasts.h"
 #include "ui/fixes/imp-fixes-page.h"
 #include "ui/irritants/imp-import-dialog.h"
+#include "ui/people/imp-person-dialog.h"
 #include "ui/window/imp-shortcuts.h"
 
 #include <glib/gi18n.h>
@@ -175,6 +176,18 @@ show_fix (GtkWidget *widget, const char *action, GVariant *parameter)
   if (self->backlog != NULL)
     imp_fixes_page_show_fix (IMP_FIXES_PAGE (imp_window_show_page (self, "fixes")),
                              g_variant_get_int64 (parameter));
+}
+
+/* Also over a dialog. */
+static void
+show_person (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpWindow *self = IMP_WINDOW (widget);
+
+  if (self->backlog != NULL)
+    adw_dialog_present (
+        imp_person_dialog_new (self->backlog, self->settings, g_variant_get_int64 (parameter)),
+        widget);
 }
 
 static void
@@ -367,6 +380,7 @@ imp_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.choose-page", "s", choose_page);
   gtk_widget_class_install_action (widget_class, "win.show-irritant", "x", show_irritant);
   gtk_widget_class_install_action (widget_class, "win.show-fix", "x", show_fix);
+  gtk_widget_class_install_action (widget_class, "win.show-person", "x", show_person);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar);
   gtk_widget_class_install_action (widget_class, "win.show-menu", NULL, show_menu);
   gtk_widget_class_install_action (widget_class, "win.hide-sidebar", NULL, hide_sidebar);

@@ -1,0 +1,407 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What erasing a person takes away and leaves, and doing it. */
+#include "config.h"
+
+#include "ui/people/imp-erasure-view.h"
+
+#include "backlog/imp-backlog-people.h"
+#include "base/imp-error.h"
+#include "base/imp-text.h"
+#include "ui/common/imp-plain.h"
+#include "ui/common/imp-toasts.h"
+#include "ui/people/imp-erasure-words.h"
+#include "ui/people/imp-mention-row.h"
+
+#include <glib/gi18n.h>
+
+#define LOOK_MS 100
+
+struct _ImpErasureView
+{
+  AdwNavigationPage parent_instance;
+  ImpBacklog *backlog; /* NULL once disposed */
+  GSettings *settings;
+  ImpItem person;
+  ImpErasurePlan *plan;      /* NULL until it is known */
+  GCancellable *cancellable; /* of the question or the work under way */
+  ImpProgress *progress;     /* of the work */
+  guint timer;               /* looks at it */
+
+  GtkStack *stack;
+  GtkListBox *stays_list;
+  GtkWidget *mentions_group;
+  GtkListBox *mentions;
+  AdwPreferencesGroup *copies;
+  GtkCheckButton *drop_check;
+  AdwActionRow *drop, *keep;
+  GtkLabel *doing;
+  GtkProgressBar *bar;
+  GtkWidget *cancel;
+  AdwStatusPage *done;
+};
+
+G_DEFINE_FINAL_TYPE (ImpErasureView, imp_erasure_view, ADW_TYPE_NAVIGATION_PAGE)
+
+static void load (ImpErasureView *self);
+
+/* The focus goes along, so that the keys go on working. */
+static void
+show (ImpErasureView *self, const char *name)
+{
+  gtk_stack_set_visible_child_name (self->stack, name);
+  if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+}
+
+static AdwDialog *
+get_dialog (ImpErasureView *self)
+{
+  return ADW_DIALOG (gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_DIALOG));
+}
+
+static char *
+dup_second (ImpErasureView *self)
+{
+  g_autofree char *folder = g_settings_get_string (self->settings, "backup-folder");
+
+  return *folder != '\0' ? g_steal_pointer (&folder) : NULL;
+}
+
+/* What would go, and what stays */
+
+static void
+add_line (GtkListBox *list, const char *title, const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  imp_plain_text (row);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
+  gtk_list_box_append (list, row);
+}
+
+static void
+show_stays (ImpErasureView *self)
+{
+  for (int part = 0; part < IMP_N_PERSON_PARTS; part++)
+    {
+      g_autofree char *line = imp_erasure_words_stays (self->plan->page, (ImpPersonPart) part);
+
+      if (line != NULL)
+        add_line (self->stays_list, line, NULL);
+    }
+  add_line (self->stays_list, _ ("What has left Improve"),
+            _ ("Printed pages, e-mail, and copies and pages that were saved elsewhere stay as they "
+               "are."));
+  if (self->plan->writes_history)
+    add_line (self->stays_list, _ ("Who made changes"),
+              _ ("Somebody of this name worked with Improve. The history goes on saying so."));
+}
+
+static void
+show_mentions (ImpErasureView *self)
+{
+  for (guint i = 0; i < self->plan->mentions->len; i++)
+    {
+      const ImpMention *mention = self->plan->mentions->pdata[i];
+
+      if (mention->sentence != NULL)
+        gtk_list_box_append (self->mentions, imp_mention_row_new (mention));
+    }
+  if (self->plan->n_earlier > 0)
+    {
+      gulong n = self->plan->n_earlier;
+      g_autofree char *line = g_strdup_printf (
+          ngettext ("Earlier versions of %lu text", "Earlier versions of %lu texts", n), n);
+
+      add_line (self->mentions, line,
+                _ ("They named this person once. The history says “Erased” there."));
+    }
+  gtk_widget_set_visible (self->mentions_group, self->plan->mentions->len > 0);
+}
+
+static void
+show_copies (ImpErasureView *self)
+{
+  g_autofree char *second = dup_second (self);
+  g_autofree char *shown = second != NULL ? g_filename_display_name (second) : NULL;
+  g_autofree char *copies = imp_erasure_words_copies (self->plan, shown);
+  g_autofree char *keeping = imp_erasure_words_keeping (self->plan);
+
+  adw_action_row_set_subtitle (self->drop, copies);
+  adw_action_row_set_subtitle (self->keep, keeping);
+  gtk_widget_set_visible (GTK_WIDGET (self->copies), self->plan->n_backups > 0 || second != NULL);
+}
+
+static void
+show_plan (ImpErasureView *self)
+{
+  gtk_list_box_remove_all (self->stays_list);
+  gtk_list_box_remove_all (self->mentions);
+  show_stays (self);
+  show_mentions (self);
+  show_copies (self);
+  show (self, "plan");
+}
+
+static void
+planned_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpErasureView) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpErasurePlan) plan =
+      imp_backlog_plan_erasure_finish (IMP_BACKLOG (backlog), result, &error);
+
+  if (self->backlog == NULL)
+    return;
+  if (plan == NULL)
+    {
+      imp_toasts_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+  g_clear_pointer (&self->plan, imp_erasure_plan_unref);
+  self->plan = g_steal_pointer (&plan);
+  show_plan (self);
+}
+
+static void
+load (ImpErasureView *self)
+{
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  gtk_stack_set_visible_child_name (self->stack, "looking");
+  imp_backlog_plan_erasure_async (self->backlog, self->person, self->cancellable, planned_cb,
+                                  g_object_ref (self));
+}
+
+static void
+mention_activated_cb (ImpErasureView *self, GtkListBoxRow *row)
+{
+  if (IMP_IS_MENTION_ROW (row))
+    imp_mention_row_toggle (IMP_MENTION_ROW (row));
+}
+
+/* Erasing */
+
+/* Borrows from the plan. What only earlier versions said always goes. */
+static GPtrArray *
+choose_mentions (ImpErasureView *self)
+{
+  GPtrArray *chosen = g_ptr_array_new ();
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->mentions, i)) != NULL; i++)
+    if (IMP_IS_MENTION_ROW (row) && imp_mention_row_is_chosen (IMP_MENTION_ROW (row)))
+      g_ptr_array_add (chosen, (gpointer) imp_mention_row_get_mention (IMP_MENTION_ROW (row)));
+  for (guint i = 0; i < self->plan->mentions->len; i++)
+    if (((ImpMention *) self->plan->mentions->pdata[i])->sentence == NULL)
+      g_ptr_array_add (chosen, self->plan->mentions->pdata[i]);
+  return chosen;
+}
+
+/* From here to the end nobody leaves. */
+static void
+set_busy (ImpErasureView *self, gboolean busy)
+{
+  AdwDialog *dialog = get_dialog (self);
+
+  if (dialog != NULL)
+    adw_dialog_set_can_close (dialog, !busy);
+  adw_navigation_page_set_can_pop (ADW_NAVIGATION_PAGE (self), !busy);
+  if (!busy)
+    g_clear_handle_id (&self->timer, g_source_remove);
+}
+
+static gboolean
+look_cb (gpointer data)
+{
+  ImpErasureView *self = data;
+  double done = imp_progress_get (self->progress);
+
+  gtk_progress_bar_set_fraction (self->bar, done);
+  if (done < 1)
+    return G_SOURCE_CONTINUE;
+  gtk_label_set_text (self->doing, _ ("Writing the backlog anew, without the name…"));
+  gtk_widget_set_sensitive (self->cancel, FALSE);
+  gtk_progress_bar_pulse (self->bar);
+  return G_SOURCE_CONTINUE;
+}
+
+/* The record dialog remembers who said it last. */
+static void
+forget_answers (ImpErasureView *self)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "record-person");
+  g_autofree char *folded = imp_text_fold (last);
+  g_autofree char *name = imp_text_fold (self->plan->page->name);
+
+  if (g_str_equal (folded, name))
+    g_settings_reset (self->settings, "record-person");
+}
+
+static void
+show_erased (ImpErasureView *self, const ImpErased *erased)
+{
+  g_autoptr (GtkWidget) window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  g_autofree char *left = NULL, *escaped = NULL;
+
+  g_object_ref (window);
+  forget_answers (self);
+  if (erased->trouble == NULL)
+    {
+      if (get_dialog (self) != NULL)
+        adw_dialog_force_close (get_dialog (self));
+      imp_toasts_show (window, _ ("Person erased"));
+      return;
+    }
+  left = imp_erasure_words_left (erased);
+  escaped = g_markup_escape_text (left, -1);
+  adw_status_page_set_description (self->done, escaped);
+  adw_navigation_page_set_can_pop (ADW_NAVIGATION_PAGE (self), FALSE);
+  show (self, "done");
+}
+
+static void
+erased_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpErasureView) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpErased) erased =
+      imp_backlog_erase_person_finish (IMP_BACKLOG (backlog), result, &error);
+
+  if (self->backlog == NULL)
+    return;
+  set_busy (self, FALSE);
+  if (erased != NULL)
+    {
+      show_erased (self, erased);
+      return;
+    }
+  imp_toasts_show_error (GTK_WIDGET (self), error);
+  load (self);
+}
+
+static void
+erase_confirmed_cb (ImpErasureView *self)
+{
+  g_autoptr (GPtrArray) chosen = choose_mentions (self);
+  g_autofree char *second = dup_second (self);
+
+  g_clear_object (&self->cancellable);
+  self->cancellable = g_cancellable_new ();
+  g_clear_pointer (&self->progress, imp_progress_unref);
+  self->progress = imp_progress_new ();
+  gtk_label_set_text (self->doing, _ ("Erasing…"));
+  gtk_widget_set_sensitive (self->cancel, TRUE);
+  set_busy (self, TRUE);
+  show (self, "busy");
+  self->timer = g_timeout_add (LOOK_MS, look_cb, self);
+  imp_backlog_erase_person_async (
+      self->backlog, self->person, chosen, gtk_check_button_get_active (self->drop_check), second,
+      self->progress, self->cancellable, erased_cb, g_object_ref (self));
+}
+
+/* The one question: there is no Undo. */
+static void
+erase_clicked_cb (ImpErasureView *self)
+{
+  const char *name = self->plan->page->name;
+  g_autofree char *heading =
+      g_strdup_printf (_ ("Erase %s?"), name != NULL ? name : _ ("This Person"));
+  AdwDialog *question = adw_alert_dialog_new (
+      NULL, _ ("The name and all that is known of this colleague go for good. This cannot be "
+               "undone, and no backup brings it back."));
+
+  adw_alert_dialog_set_heading_use_markup (ADW_ALERT_DIALOG (question), FALSE);
+  adw_alert_dialog_set_heading (ADW_ALERT_DIALOG (question), heading);
+  adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (question), "cancel", _ ("_Cancel"), "erase",
+                                  _ ("_Erase"), NULL);
+  adw_alert_dialog_set_response_appearance (ADW_ALERT_DIALOG (question), "erase",
+                                            ADW_RESPONSE_DESTRUCTIVE);
+  adw_alert_dialog_set_default_response (ADW_ALERT_DIALOG (question), "cancel");
+  adw_alert_dialog_set_close_response (ADW_ALERT_DIALOG (question), "cancel");
+  g_signal_connect_object (question, "response::erase", G_CALLBACK (erase_confirmed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (question, GTK_WIDGET (self));
+}
+
+static void
+cancel_clicked_cb (ImpErasureView *self)
+{
+  g_cancellable_cancel (self->cancellable);
+}
+
+static void
+close_clicked_cb (ImpErasureView *self)
+{
+  adw_dialog_force_close (get_dialog (self));
+}
+
+static void
+imp_erasure_view_dispose (GObject *object)
+{
+  ImpErasureView *self = IMP_ERASURE_VIEW (object);
+
+  g_clear_handle_id (&self->timer, g_source_remove);
+  if (self->progress == NULL)
+    g_cancellable_cancel (self->cancellable); /* looking; what is being erased is finished */
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->backlog);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->progress, imp_progress_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_ERASURE_VIEW);
+  g_clear_pointer (&self->plan, imp_erasure_plan_unref);
+  G_OBJECT_CLASS (imp_erasure_view_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, ImpErasureView, stack);
+  gtk_widget_class_bind_template_child (widget_class, ImpErasureView, stays_list);
+  gtk_widget_class_bind_template_child (widget_class, ImpErasureView, mentions_group);
+  gtk_widget_class_bind_template_child (widget_class, ImpErasureView, mentions);
+  gtk_widget_class_bind_template_child (widget_class, ImpErasureView, copies);
+  gtk_widget_class_bind_template_child (widget_class, ImpErasureView, drop_check);
+  gtk_widget_class_bind_template_child (widget_class, ImpErasureView, drop);
+  gtk_widget_class_bind_template_child (widget_class, ImpErasureView, keep);
+  gtk_widget_class_bind_template_child (widget_class, ImpErasureView, doing);
+  gtk_widget_class_bind_template_child (widget_class, ImpErasureView, bar);
+  gtk_widget_class_bind_template_child (widget_class, ImpErasureView, cancel);
+  gtk_widget_class_bind_template_child (widget_class, ImpErasureView, done);
+}
+
+static void
+imp_erasure_view_class_init (ImpErasureViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = imp_erasure_view_dispose;
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/example/Improve/ui/people/imp-erasure-view.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, mention_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, erase_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, cancel_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_clicked_cb);
+}
+
+static void
+imp_erasure_view_init (ImpErasureView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  imp_plain_text (GTK_WIDGET (self));
+}
+
+GtkWidget *
+imp_erasure_view_new (ImpBacklog *backlog, GSettings *settings, ImpItem person)
+{
+  ImpErasureView *self = g_object_new (IMP_TYPE_ERASURE_VIEW, NULL);
+
+  self->backlog = g_object_ref (backlog);
+  self->settings = g_object_ref (settings);
+  self->person = person;
+  load (self);
+  return GTK_WIDGET (self);
+}

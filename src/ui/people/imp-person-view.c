@@ -1,0 +1,385 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The page of one colleague. */
+#include "config.h"
+
+#include "ui/people/imp-person-view.h"
+
+#include "backlog/imp-backlog-people.h"
+#include "base/imp-error.h"
+#include "base/imp-text.h"
+#include "ui/common/imp-field-row.h"
+#include "ui/common/imp-name-row.h"
+#include "ui/common/imp-plain.h"
+#include "ui/common/imp-toasts.h"
+#include "ui/people/imp-erasure-view.h"
+
+#include <glib/gi18n.h>
+
+struct _ImpPersonView
+{
+  ImpBacklogPage parent_instance;
+  ImpItem person;
+  GSettings *settings;
+  gboolean showing; /* the page itself sets the choice */
+
+  GtkStack *stack;
+  ImpFieldRow *name, *role, *email;
+  ImpNameRow *department, *site;
+  AdwComboRow *naming;
+  GtkBox *parts;
+};
+
+G_DEFINE_FINAL_TYPE (ImpPersonView, imp_person_view, IMP_TYPE_BACKLOG_PAGE)
+
+enum
+{
+  PROP_PERSON = 1,
+  PROP_SETTINGS,
+  N_PROPS
+};
+
+static GParamSpec *props[N_PROPS];
+
+/* Where they come up */
+
+static const char *
+get_heading (ImpPersonPart part)
+{
+  static const char *const headings[IMP_N_PERSON_PARTS] = {
+    [IMP_PERSON_REPORTED] = N_ ("Reported"),
+    [IMP_PERSON_PROMISED] = N_ ("Promised to Them"),
+    [IMP_PERSON_FIXED] = N_ ("Fixes They Do"),
+    [IMP_PERSON_CONFIRMED] = N_ ("Asked Whether It Is Gone"),
+    [IMP_PERSON_ANNOUNCED] = N_ ("Named in Announcements"),
+  };
+
+  return _ (headings[part]);
+}
+
+/* Everything over the window goes, so that what was asked for is seen. */
+static void
+uncover (GtkWidget *window)
+{
+  AdwDialog *dialog;
+
+  if (!ADW_IS_APPLICATION_WINDOW (window))
+    return;
+  for (guint i = 0; i < 8; i++)
+    {
+      dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
+      if (dialog != NULL)
+        adw_dialog_force_close (dialog);
+    }
+}
+
+static void
+line_activated_cb (GtkWidget *row, gpointer action)
+{
+  g_autoptr (GtkWidget) window = GTK_WIDGET (g_object_ref (gtk_widget_get_root (row)));
+  const ImpItem *item = g_object_get_data (G_OBJECT (row), "imp-item");
+  ImpItem shown = *item;
+
+  uncover (window);
+  gtk_widget_activate_action (window, action, "x", shown);
+}
+
+static const char *
+get_action (ImpPersonPart part)
+{
+  if (part == IMP_PERSON_ANNOUNCED)
+    return NULL;
+  return part == IMP_PERSON_REPORTED ? "win.show-irritant" : "win.show-fix";
+}
+
+static char *
+describe_line (const ImpPersonLine *line)
+{
+  g_autofree char *date = imp_date_is_set (line->date) ? imp_date_to_words (line->date) : NULL;
+
+  if (imp_text_is_empty (line->words))
+    return g_steal_pointer (&date);
+  /* Translators: what a colleague said, and when: “It jams.” · 3 November */
+  return date != NULL ? g_strdup_printf (_ ("“%s” · %s"), line->words, date)
+                      : g_strdup (line->words);
+}
+
+static GtkWidget *
+create_line (ImpPersonPart part, const ImpPersonLine *line)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *what = describe_line (line);
+  const char *action = get_action (part);
+
+  imp_plain_text (row);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), imp_text_is_empty (line->title)
+                                                                ? _ ("Without a title")
+                                                                : line->title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), what != NULL ? what : "");
+  if (action == NULL || line->item == 0)
+    return row;
+  g_object_set_data_full (G_OBJECT (row), "imp-item", g_memdup2 (&line->item, sizeof line->item),
+                          g_free);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+  g_signal_connect (row, "activated", G_CALLBACK (line_activated_cb), (gpointer) action);
+  return row;
+}
+
+static GtkWidget *
+create_part (const ImpPersonPage *page, ImpPersonPart part)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), get_heading (part));
+  for (guint i = 0; i < page->lines[part]->len; i++)
+    adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
+                               create_line (part, page->lines[part]->pdata[i]));
+  if (page->n[part] > page->lines[part]->len)
+    {
+      g_autofree char *more =
+          g_strdup_printf (_ ("The newest %u of %u"), page->lines[part]->len, page->n[part]);
+
+      adw_preferences_group_set_description (ADW_PREFERENCES_GROUP (group), more);
+    }
+  return group;
+}
+
+/* Rows that are gone would keep the focus. */
+static void
+empty_parts (ImpPersonView *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL, *child;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->parts)))
+    gtk_root_set_focus (root, NULL);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->parts))) != NULL)
+    gtk_box_remove (self->parts, child);
+}
+
+/* The facts */
+
+static void
+show_facts (ImpPersonView *self, const ImpPersonPage *page)
+{
+  imp_field_row_set_text (self->name, page->name);
+  imp_field_row_set_text (self->role, page->role);
+  imp_field_row_set_text (self->email, page->email);
+  imp_name_row_set_kept (self->department, page->department);
+  imp_name_row_set_kept (self->site, page->site);
+  self->showing = TRUE;
+  adw_combo_row_set_selected (self->naming, page->naming);
+  self->showing = FALSE;
+}
+
+static void
+show_page (ImpPersonView *self, const ImpPersonPage *page)
+{
+  adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
+                                 page->name != NULL ? page->name : _ ("Colleague"));
+  show_facts (self, page);
+  empty_parts (self);
+  for (int part = 0; part < IMP_N_PERSON_PARTS; part++)
+    if (page->n[part] > 0)
+      gtk_box_append (self->parts, create_part (page, (ImpPersonPart) part));
+  gtk_stack_set_visible_child_name (self->stack, "facts");
+}
+
+static void
+leave (ImpPersonView *self)
+{
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_DIALOG);
+
+  if (dialog != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    adw_dialog_force_close (ADW_DIALOG (dialog));
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpPersonView) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpPersonPage) page = imp_backlog_person_finish (IMP_BACKLOG (source), result, &error);
+
+  if (imp_backlog_page_get_backlog (self) == NULL)
+    return;
+  if (page != NULL)
+    show_page (self, page);
+  else if (g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_FOUND))
+    leave (self);
+  else
+    imp_toasts_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+imp_person_view_load (ImpBacklogPage *page, ImpBacklog *backlog, GCancellable *cancellable)
+{
+  imp_backlog_person_async (backlog, IMP_PERSON_VIEW (page)->person, cancellable, loaded_cb,
+                            g_object_ref (page));
+}
+
+/* Changing them */
+
+static void
+keep_place (ImpPersonView *self, guint8 field, const char *name)
+{
+  ImpBacklog *backlog = imp_backlog_page_get_backlog (self);
+
+  if (backlog != NULL)
+    imp_backlog_set_person_place_async (backlog, self->person, field, name, imp_toasts_written_cb,
+                                        imp_toasts_expect (GTK_WIDGET (self)));
+}
+
+static void
+keep_department (ImpNameRow *row, const char *name, gpointer data)
+{
+  keep_place (data, IMP_PERSON_DEPARTMENT, name);
+}
+
+static void
+keep_site (ImpNameRow *row, const char *name, gpointer data)
+{
+  keep_place (data, IMP_PERSON_SITE, name);
+}
+
+static void
+naming_chosen_cb (ImpPersonView *self)
+{
+  ImpBacklog *backlog = imp_backlog_page_get_backlog (self);
+  ImpChanges *changes;
+
+  if (self->showing || backlog == NULL)
+    return;
+  changes = imp_changes_new ();
+  if (adw_combo_row_get_selected (self->naming) == 0)
+    imp_changes_unset (changes, self->person, IMP_PERSON_NAMING);
+  else
+    imp_changes_set_integer (changes, self->person, IMP_PERSON_NAMING,
+                             adw_combo_row_get_selected (self->naming));
+  imp_backlog_apply_async (backlog, changes, _ ("Person changed"), NULL, imp_toasts_written_cb,
+                           imp_toasts_expect (GTK_WIDGET (self)));
+}
+
+static void
+bind_rows (ImpPersonView *self, ImpBacklog *backlog)
+{
+  const char *label = _ ("Person changed");
+
+  imp_field_row_bind (self->name, backlog, IMP_KIND_PERSON, self->person, IMP_PERSON_NAME, label);
+  imp_field_row_bind (self->role, backlog, IMP_KIND_PERSON, self->person, IMP_PERSON_ROLE, label);
+  imp_field_row_bind (self->email, backlog, IMP_KIND_PERSON, self->person, IMP_PERSON_EMAIL, label);
+  imp_name_row_set_source (self->department, backlog, IMP_KIND_DEPARTMENT);
+  imp_name_row_set_source (self->site, backlog, IMP_KIND_SITE);
+  imp_name_row_keep_by (self->department, keep_department, self);
+  imp_name_row_keep_by (self->site, keep_site, self);
+}
+
+static void
+erase (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpPersonView *self = IMP_PERSON_VIEW (widget);
+  GtkWidget *pages = gtk_widget_get_ancestor (widget, ADW_TYPE_NAVIGATION_VIEW);
+
+  if (pages != NULL)
+    adw_navigation_view_push (
+        ADW_NAVIGATION_VIEW (pages),
+        ADW_NAVIGATION_PAGE (imp_erasure_view_new (imp_backlog_page_get_backlog (self),
+                                                   self->settings, self->person)));
+}
+
+static void
+imp_person_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_PERSON)
+    g_value_set_int64 (value, IMP_PERSON_VIEW (object)->person);
+  else
+    g_value_set_object (value, IMP_PERSON_VIEW (object)->settings);
+}
+
+static void
+imp_person_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_PERSON)
+    IMP_PERSON_VIEW (object)->person = g_value_get_int64 (value);
+  else
+    IMP_PERSON_VIEW (object)->settings = g_value_dup_object (value);
+}
+
+static void
+imp_person_view_constructed (GObject *object)
+{
+  ImpBacklog *backlog = imp_backlog_page_get_backlog (object);
+
+  if (backlog != NULL)
+    bind_rows (IMP_PERSON_VIEW (object), backlog);
+  G_OBJECT_CLASS (imp_person_view_parent_class)->constructed (object);
+}
+
+static void
+imp_person_view_dispose (GObject *object)
+{
+  g_clear_object (&IMP_PERSON_VIEW (object)->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_PERSON_VIEW);
+  G_OBJECT_CLASS (imp_person_view_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (IMP_TYPE_FIELD_ROW);
+  g_type_ensure (IMP_TYPE_NAME_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/example/Improve/ui/people/imp-person-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, ImpPersonView, stack);
+  gtk_widget_class_bind_template_child (widget_class, ImpPersonView, name);
+  gtk_widget_class_bind_template_child (widget_class, ImpPersonView, role);
+  gtk_widget_class_bind_template_child (widget_class, ImpPersonView, email);
+  gtk_widget_class_bind_template_child (widget_class, ImpPersonView, department);
+  gtk_widget_class_bind_template_child (widget_class, ImpPersonView, site);
+  gtk_widget_class_bind_template_child (widget_class, ImpPersonView, naming);
+  gtk_widget_class_bind_template_child (widget_class, ImpPersonView, parts);
+  gtk_widget_class_bind_template_callback (widget_class, naming_chosen_cb);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  props[PROP_PERSON] = g_param_spec_int64 ("person", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  props[PROP_SETTINGS] = g_param_spec_object ("settings", NULL, NULL, G_TYPE_SETTINGS, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+imp_person_view_class_init (ImpPersonViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  ImpBacklogPageClass *page_class = IMP_BACKLOG_PAGE_CLASS (klass);
+
+  object_class->get_property = imp_person_view_get_property;
+  object_class->set_property = imp_person_view_set_property;
+  object_class->constructed = imp_person_view_constructed;
+  object_class->dispose = imp_person_view_dispose;
+  page_class->kinds = ~0u;
+  page_class->load = imp_person_view_load;
+  install_properties (object_class);
+  bind_template (GTK_WIDGET_CLASS (klass));
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "person.erase", NULL, erase);
+}
+
+static void
+imp_person_view_init (ImpPersonView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  imp_plain_text (GTK_WIDGET (self));
+}
+
+GtkWidget *
+imp_person_view_new (ImpBacklog *backlog, GSettings *settings, ImpItem person)
+{
+  return g_object_new (IMP_TYPE_PERSON_VIEW, "backlog", backlog, "settings", settings, "person",
+                       person, NULL);
+}
