@@ -2,6 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """From what a colleague said to their page, and erasing them: no byte of the name is left."""
+import re
+
 from driver import Improve, fail, settle
 
 NAME = 'Zoë Brandt'
@@ -48,5 +50,6 @@ with Improve() as app:
     app.quit()
     if left := count_traces(app.folders):
         fail(f'the name still stands in {left} places')
-    if 'No problems' not in (said := app.command('check', '--deep')):
-        print(said)
+    said = app.command('check', '--deep')
+    if not re.search('^Problems +none$', said, re.MULTILINE):
+        fail(said)

@@ -28,7 +28,7 @@ imp_erasure_words_stays (const ImpPersonPage *page, ImpPersonPart part)
 {
   gulong n = page->n[part];
 
-  if (n == 0)
+  if (n == 0) /* "0 copies" would say nothing */
     return NULL;
   switch (part)
     {
