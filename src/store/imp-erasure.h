@@ -29,7 +29,8 @@ GArray *imp_erasure_read_actions (ImpStore *store, const ImpChanges *changes, GE
 /* What was erased stays erased, whichever older file is put in the place of this one: a list of the
  * items and fields, without a word of what they held, stands beside the database
  * ("backlog.db.erased"). Opening it erases again what the file still has. Mentions can only be
- * found again where the older file knows the person. */
+ * found again where the older file knows the person; a file that is opened elsewhere, without the
+ * list, is as it was. */
 gboolean imp_erasure_keep_list (ImpStore *store, GError **error);
 gboolean imp_erasure_repeat (ImpStore *store, GError **error);
 

@@ -10,6 +10,7 @@
 #include "store/imp-forget.h"
 #include "store/imp-history-table.h"
 #include "store/imp-mentions.h"
+#include "store/imp-sharing.h"
 
 #define NAME    "Béatrice Whitfield"
 #define INSTEAD "[name removed]"
@@ -124,6 +125,43 @@ test_earlier_versions_go (StoreFixture *fixture, gconstpointer data)
   assert_gone (fixture);
   title = store_fixture_query_text (fixture, "SELECT title FROM irritant");
   g_assert_cmpstr (title, ==, "Scanner");
+}
+
+static void
+pass_on (StoreFixture *from, StoreFixture *to)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) have = imp_store_dup_vector (to->store, &error);
+  g_autoptr (GPtrArray) rows = imp_store_read_rows (from->store, have, G_MAXUINT, &error);
+  ImpApplied applied;
+
+  imp_store_apply_rows (to->store, rows, &applied, &error);
+  g_assert_no_error (error);
+}
+
+/* Somebody wrote the name on another laptop, and lost against what was written here. */
+static void
+test_lost_versions_go (StoreFixture *fixture, gconstpointer data)
+{
+  static const char SQL_COUNT_CONTESTED[] = "SELECT count(*) FROM cell WHERE heads IS NOT NULL";
+  Said said = fill (fixture);
+  StoreFixture other;
+  ImpItem there;
+
+  store_fixture_set_up (&other, NULL);
+  pass_on (fixture, &other);
+  there = store_fixture_query (&other, "SELECT n FROM irritant");
+  set_text (&other, there, IMP_IRRITANT_DESCRIPTION, "Whitfield waits", NULL);
+  set_text (&other, there, IMP_IRRITANT_TITLE, "Scanner of Béatrice", NULL);
+  fixture->now_ms += 1000;
+  set_text (fixture, said.irritant, IMP_IRRITANT_DESCRIPTION, "Nobody waits", NULL);
+  set_text (fixture, said.irritant, IMP_IRRITANT_TITLE, "Handheld scanner", NULL);
+  pass_on (&other, fixture);
+  g_assert_cmpint (store_fixture_query (fixture, SQL_COUNT_CONTESTED), ==, 2);
+  g_array_unref (erase (fixture, said.person));
+  g_assert_cmpint (store_fixture_query (fixture, SQL_COUNT_CONTESTED), ==, 0);
+  assert_gone (fixture);
+  store_fixture_tear_down (&other, NULL);
 }
 
 static void
@@ -337,6 +375,7 @@ main (int argc, char **argv)
   g_test_add ("/store/erasure/" path, StoreFixture, NULL, store_fixture_set_up, func,              \
               store_fixture_tear_down)
   ADD ("earlier-versions-go", test_earlier_versions_go);
+  ADD ("lost-versions-go", test_lost_versions_go);
   ADD ("other-people-keep-their-names", test_other_people_keep_their_names);
   ADD ("later-edits-can-be-undone", test_later_edits_can_be_undone);
   ADD ("second-name-in-one-text", test_second_name_in_one_text);
