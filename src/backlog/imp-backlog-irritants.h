@@ -77,4 +77,16 @@ imp_backlog_irritant_page_finish (ImpBacklog *self, GAsyncResult *result, GError
  * sentence while recording. Main thread, at once, no disk. */
 void imp_backlog_estimate (ImpBacklog *self, const ImpFacts *facts, ImpImpact *impact);
 
+/* Makes an irritant a part of another one, which keeps its own title and answers; reports and
+ * fixes count with that until it is taken apart again. Finished by imp_backlog_write_finish(). */
+void imp_backlog_merge_async (ImpBacklog *self,
+                              ImpItem irritant,
+                              ImpItem into,
+                              GAsyncReadyCallback callback,
+                              gpointer data);
+void imp_backlog_unmerge_async (ImpBacklog *self,
+                                ImpItem irritant,
+                                GAsyncReadyCallback callback,
+                                gpointer data);
+
 G_END_DECLS

@@ -95,6 +95,7 @@ static const char *const labels[IMP_N_KINDS][N_MOST_FIELDS + 1] = {
     [IMP_IRRITANT_RECORDED_BY] = N_ ("Recorded by"),
     [IMP_IRRITANT_DECLINED] = N_ ("Declined on"),
     [IMP_IRRITANT_DECLINED_REASON] = N_ ("Why it was declined"),
+    [IMP_IRRITANT_MERGED_INTO] = N_ ("Merged into"),
   },
   [IMP_KIND_REPORT] = {
     [IMP_REPORT_IRRITANT] = N_ ("Irritant"),

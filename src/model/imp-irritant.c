@@ -70,6 +70,7 @@ clear_page (gpointer data)
   g_free (self->sites);
   g_free (self->recorded_by);
   g_free (self->declined_reason);
+  g_free (self->merged_into_title);
   g_ptr_array_unref (self->reports);
   g_ptr_array_unref (self->fixes);
   g_ptr_array_unref (self->history);

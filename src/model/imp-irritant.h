@@ -63,11 +63,13 @@ typedef struct
 {
   ImpItem item;
   char *title;
-  char *description;     /* may be NULL */
-  char *offering;        /* may be NULL */
-  char *sites;           /* "Porto, Lyon"; may be NULL */
-  char *recorded_by;     /* may be NULL */
-  char *declined_reason; /* may be NULL */
+  char *description;       /* may be NULL */
+  char *offering;          /* may be NULL */
+  char *sites;             /* "Porto, Lyon"; may be NULL */
+  char *recorded_by;       /* may be NULL */
+  char *declined_reason;   /* may be NULL */
+  ImpItem merged_into;     /* the irritant that it counts with; 0: it stands for itself */
+  char *merged_into_title; /* then; else NULL */
   ImpDate recorded, declined;
   guint n_voices; /* reports */
   guint rank;     /* by impact among what is not yet fixed; 0: not ranked */

@@ -65,6 +65,7 @@ static const ImpField irritant_fields[] = {
   ITEM (11, "recorded-by", PERSON),
   DATE (12, "declined"),
   LINE (13, "declined-reason"),
+  ITEM (14, "merged-into", IRRITANT),
 };
 
 static const ImpField report_fields[] = {

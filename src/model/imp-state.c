@@ -50,9 +50,10 @@ imp_state_get_label (ImpState state)
     [IMP_STATE_FIXED] = N_ ("Fixed"),
     [IMP_STATE_CONFIRMED] = N_ ("Confirmed"),
     [IMP_STATE_DECLINED] = N_ ("Declined"),
+    [IMP_STATE_MERGED] = N_ ("Merged"),
   };
 
-  g_return_val_if_fail (state >= IMP_STATE_OPEN && state <= IMP_STATE_DECLINED, "");
+  g_return_val_if_fail (state >= IMP_STATE_OPEN && state <= IMP_STATE_MERGED, "");
   return _ (labels[state]);
 }
 

@@ -15,6 +15,7 @@ typedef enum
   IMP_STATE_FIXED,
   IMP_STATE_CONFIRMED,
   IMP_STATE_DECLINED,
+  IMP_STATE_MERGED, /* into another one, with which it counts: never listed */
 } ImpState;
 
 typedef enum

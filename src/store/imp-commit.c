@@ -11,6 +11,7 @@
 #include "store/imp-forget.h"
 #include "store/imp-announcement-table.h"
 #include "store/imp-item.h"
+#include "store/imp-merged.h"
 #include "store/imp-resolve.h"
 #include "store/imp-touched.h"
 #include "store/imp-value-check.h"
@@ -40,6 +41,25 @@ write_birth (Commit *self, ImpKind kind, ImpItem item, gboolean fresh, GError **
   return imp_action_write (&self->action, kind, item, IMP_FIELD_LIFE, &alive, fresh, error);
 }
 
+static gboolean write_death (Commit *self, ImpKind kind, ImpItem item, GError **error);
+
+/* What was merged into an irritant goes with it. */
+static gboolean
+write_deaths_of_parts (Commit *self, ImpItem irritant, GError **error)
+{
+  g_autoptr (GArray) parts = imp_merged_read_parts (self->store, irritant, error);
+
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      ImpItem part = g_array_index (parts, ImpItem, i);
+
+      if (!imp_touched_add (&self->touched, part, IMP_KIND_IRRITANT, FALSE, error)
+          || !write_death (self, IMP_KIND_IRRITANT, part, error))
+        return FALSE;
+    }
+  return parts != NULL;
+}
+
 /* A deletion is the version vector of who deletes. What is dead stays as it is. */
 static gboolean
 write_death (Commit *self, ImpKind kind, ImpItem item, GError **error)
@@ -54,7 +74,8 @@ write_death (Commit *self, ImpKind kind, ImpItem item, GError **error)
   vector = imp_life_print_vector (self->store, error);
   return vector != NULL
          && imp_action_write (&self->action, kind, item, IMP_FIELD_LIFE,
-                              &(ImpValue) { IMP_VALUE_TEXT, .text = vector }, FALSE, error);
+                              &(ImpValue) { IMP_VALUE_TEXT, .text = vector }, FALSE, error)
+         && (kind != IMP_KIND_IRRITANT || write_deaths_of_parts (self, item, error));
 }
 
 static gboolean

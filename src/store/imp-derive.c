@@ -123,10 +123,13 @@ write_irritant (ImpStore *self,
                 GError **error)
 {
   g_autoptr (ImpStatement) update = imp_connection_borrow (self->connection, SQL_UPDATE_IRRITANT);
-  gboolean unsure = FALSE;
+  gboolean merged = facts->state == IMP_STATE_MERGED, unsure = FALSE;
   ImpImpact impact;
 
-  imp_impact_compute (&facts->facts, &self->medians, &impact);
+  if (merged)
+    impact = (ImpImpact) { 0 };
+  else
+    imp_impact_compute (&facts->facts, &self->medians, &impact);
   imp_sums_add (&self->sums, before->state, before->hours, -1);
   imp_sums_add (&self->sums, facts->state, impact.hours, 1);
   imp_statement_bind_int (update, 1, facts->item);
@@ -134,7 +137,7 @@ write_irritant (ImpStore *self,
     {
       double value = imp_answer_get_value ((ImpQuestion) q, &facts->facts.answer[q]);
 
-      unsure |= value <= 0;
+      unsure |= value <= 0 && !merged;
       if (value > 0)
         imp_statement_bind_real (update, 2 + q, value);
       else

@@ -10,7 +10,8 @@
 static const char SQL_SELECT_IRRITANT_FACTS[] =
     "SELECT people, often, minutes, effort, irritation, customers_see_it, declined IS NOT NULL,"
     " (SELECT count(*) FROM report WHERE irritant = i.n),"
-    " (SELECT count(DISTINCT coalesce(person, -department, 0)) FROM report WHERE irritant = i.n)"
+    " (SELECT count(DISTINCT coalesce(person, -department, 0)) FROM report WHERE irritant = i.n),"
+    " merged IS NOT NULL"
     " FROM irritant i WHERE n = ?1";
 static const char SQL_SELECT_FIX_STATES[] =
     "SELECT f.state, count(*) FROM removal r JOIN fix f ON f.n = r.fix WHERE r.irritant = ?1"
@@ -73,6 +74,11 @@ imp_facts_read (ImpStore *store,
   *found = imp_statement_next (select);
   if (!*found)
     return imp_statement_end (select, error);
+  if (imp_statement_get_int (select, 9) != 0)
+    {
+      facts->state = IMP_STATE_MERGED;
+      return TRUE;
+    }
   imp_statement_get_answers (select, 0, IMP_N_QUESTIONS, facts->facts.answer);
   facts->facts.irritation =
       (ImpIrritation) imp_statement_get_choice (select, 4, 0, IMP_IRRITATION_UNBEARABLE);

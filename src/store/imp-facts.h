@@ -13,8 +13,8 @@ typedef struct
   ImpItem item;
   ImpFacts facts;
   ImpState state;
-  int voices; /* reports */
-} ImpIrritantFacts;
+  int voices;       /* reports */
+} ImpIrritantFacts; /* nothing but the state where it is merged into another one */
 
 typedef struct
 {

@@ -17,7 +17,8 @@ static const char SQL_SELECT_IRRITANT[] =
     " i.customers_see_it, i.people, i.often, i.minutes, i.effort,"
     " (SELECT group_concat (name, ', ') FROM (SELECT DISTINCT s.name FROM report r"
     " JOIN site s ON s.n = r.site WHERE r.irritant = i.n ORDER BY s.name)),"
-    " i.description, i.declined, i.declined_reason, p.name, i.impact"
+    " i.description, i.declined, i.declined_reason, p.name, i.impact, i.merged,"
+    " (SELECT title FROM irritant m WHERE m.n = i.merged)"
     " FROM irritant i LEFT JOIN offering o ON o.n = i.offering"
     " LEFT JOIN person p ON p.n = i.recorded_by WHERE i.n = ?1";
 static const char SQL_SELECT_REPORTS[] =
@@ -32,10 +33,13 @@ static const char SQL_SELECT_FIXES[] =
     " LEFT JOIN person o ON o.n = f.owner LEFT JOIN promise p ON p.n ="
     " (SELECT n FROM promise WHERE fix = f.n ORDER BY kept IS NOT NULL,"
     " CASE WHEN kept IS NULL THEN due ELSE -due END LIMIT 1)"
-    " LEFT JOIN person pp ON pp.n = p.person WHERE r.irritant = ?1 ORDER BY f.n DESC";
+    " LEFT JOIN person pp ON pp.n = p.person WHERE r.irritant = ?1 GROUP BY f.n"
+    " ORDER BY f.n DESC";
 static const char SQL_COUNT_AHEAD[] =
     "SELECT count(*) + 1 FROM irritant WHERE impact >= ?1 AND (impact > ?1 OR n < ?2)"
     " AND state BETWEEN 1 AND 3";
+
+static const char SQL_SELECT_HOLDER[] = "SELECT coalesce (merged, n) FROM irritant WHERE n = ?1";
 
 static void
 read_facts (ImpStore *store, ImpStatement *row, ImpFacts *facts, ImpImpact *impact)
@@ -59,7 +63,7 @@ read_data (ImpStore *store, ImpStatement *row, ImpItem item)
   data->sites = imp_statement_dup_text (row, 12);
   data->recorded = imp_statement_get_date (row, 2);
   data->voices = (guint) imp_statement_get_int (row, 3);
-  data->state = (ImpState) imp_statement_get_choice (row, 4, IMP_STATE_OPEN, IMP_STATE_DECLINED);
+  data->state = (ImpState) imp_statement_get_choice (row, 4, IMP_STATE_OPEN, IMP_STATE_MERGED);
   read_facts (store, row, &data->facts, &data->impact);
   return data;
 }
@@ -158,12 +162,14 @@ fill_page (ImpStore *store, ImpStatement *row, ImpIrritantPage *page)
   page->offering = imp_statement_dup_text (row, 1);
   page->recorded = imp_statement_get_date (row, 2);
   page->n_voices = (guint) imp_statement_get_int (row, 3);
-  page->state = (ImpState) imp_statement_get_choice (row, 4, IMP_STATE_OPEN, IMP_STATE_DECLINED);
+  page->state = (ImpState) imp_statement_get_choice (row, 4, IMP_STATE_OPEN, IMP_STATE_MERGED);
   page->sites = imp_statement_dup_text (row, 12);
   page->description = imp_statement_dup_text (row, 13);
   page->declined = imp_statement_get_date (row, 14);
   page->declined_reason = imp_statement_dup_text (row, 15);
   page->recorded_by = imp_statement_dup_text (row, 16);
+  page->merged_into = imp_statement_get_int (row, 18);
+  page->merged_into_title = imp_statement_dup_text (row, 19);
   read_facts (store, row, &page->facts, &page->impact);
 }
 
@@ -187,4 +193,16 @@ imp_store_read_irritant_page (ImpStore *store, ImpItem irritant, GError **error)
       || !read_rank (store, page, imp_statement_get_real (select, 17), error))
     return NULL;
   return g_steal_pointer (&page);
+}
+
+gboolean
+imp_store_find_holder (ImpStore *store, ImpItem irritant, ImpItem *holder, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_HOLDER);
+
+  imp_statement_bind_int (select, 1, irritant);
+  if (!imp_statement_fetch (select, error))
+    return FALSE;
+  *holder = imp_statement_get_int (select, 0);
+  return TRUE;
 }

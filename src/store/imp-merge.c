@@ -176,6 +176,54 @@ imp_life_survives (const GArray *heads, const GArray *seen_by_deleters)
   return FALSE;
 }
 
+typedef struct
+{
+  gint64 item;
+  ImpMergedLink link;
+} MergedStep;
+
+static gboolean
+is_older (const ImpMergedLink *a, const ImpMergedLink *b)
+{
+  const ImpWrite left = { { 0, a->rseq }, a->hlc, &a->replica, NULL };
+  const ImpWrite right = { { 0, b->rseq }, b->hlc, &b->replica, NULL };
+
+  return imp_write_is_newer (&right, &left);
+}
+
+/* The item of the ring, from `begin` on, whose link is the oldest. */
+static gint64
+break_ring (const GArray *path, guint begin)
+{
+  const MergedStep *oldest = &g_array_index (path, MergedStep, begin);
+
+  for (guint i = begin + 1; i < path->len; i++)
+    {
+      const MergedStep *step = &g_array_index (path, MergedStep, i);
+
+      if (is_older (&step->link, &oldest->link))
+        oldest = step;
+    }
+  return oldest->item;
+}
+
+gint64
+imp_merged_find (gint64 item, ImpMergedFunc find_link, gpointer data)
+{
+  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (MergedStep));
+  MergedStep step = { .item = item };
+
+  while (find_link (step.item, &step.link, data))
+    {
+      g_array_append_val (path, step);
+      step.item = step.link.into;
+      for (guint i = 0; i < path->len; i++)
+        if (g_array_index (path, MergedStep, i).item == step.item)
+          return break_ring (path, i);
+    }
+  return step.item;
+}
+
 gint64
 imp_clock_stamp (gint64 now_ms, gint64 last_hlc, gint64 cell_hlc)
 {

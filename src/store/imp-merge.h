@@ -45,6 +45,22 @@ void imp_vector_join (GArray *vector, const ImpHead *seen, guint n_seen);
  * is not covered by what those who deleted it had seen. */
 gboolean imp_life_survives (const GArray *heads, const GArray *seen_by_deleters);
 
+/* Of an item that was merged into another one: into which, and the write that said so. */
+typedef struct
+{
+  gint64 into;
+  gint64 hlc;
+  ImpUuid replica;
+  gint64 rseq;
+} ImpMergedLink;
+
+/* FALSE where the item stands for itself: it, or what it was merged into, does not live. */
+typedef gboolean (*ImpMergedFunc) (gint64 item, ImpMergedLink *link, gpointer data);
+
+/* With which item this one counts: where its links end. Two laptops that merge each into the other
+ * make a ring; there the oldest link does not count, so that everybody has the same one left. */
+gint64 imp_merged_find (gint64 item, ImpMergedFunc find_link, gpointer data);
+
 /* hlc = max (now, last + 1, stamp of the cell it replaces + 1), in unix ms << 16 | counter, so that
  * nobody's edit loses to a value they were looking at. */
 gint64 imp_clock_stamp (gint64 now_ms, gint64 last_hlc, gint64 cell_hlc);

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "store/imp-item.h"
+#include "store/imp-merged.h"
 #include "store/imp-store-private.h"
 #include "store/imp-tally.h"
 
@@ -43,9 +44,9 @@ static const char SQL_DELETE_PERSON[] = "DELETE FROM person WHERE n = ?1";
 static const char SQL_REPLACE_IRRITANT[] =
     "REPLACE INTO irritant ("
     "n, title, description, offering, people, often, minutes, effort, irritation, "
-    "customers_see_it, recorded, recorded_by, declined, declined_reason) "
+    "customers_see_it, recorded, recorded_by, declined, declined_reason, merged_into) "
     " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) F (10) F (11) F (12) F (13)
-        FROM_CELLS;
+        F (14) FROM_CELLS;
 static const char SQL_DELETE_IRRITANT[] = "DELETE FROM irritant WHERE n = ?1";
 
 static const char SQL_REPLACE_REPORT[] =
@@ -164,7 +165,8 @@ imp_projection_rebuild (ImpStore *self, GError **error)
 
   imp_affected_init (&affected);
   done = imp_connection_exec (self->connection, SQL_DELETE_PROJECTIONS, error)
-         && write_items (self, &affected, error) && imp_tally_load_medians (self, error)
+         && write_items (self, &affected, error) && imp_merged_settle_all (self, &affected, error)
+         && imp_tally_load_medians (self, error)
          && imp_sums_load (&self->sums, self->connection, error)
          && imp_derive_update (self, &affected, error);
   imp_affected_clear (&affected);

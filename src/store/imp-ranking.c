@@ -223,6 +223,7 @@ imp_store_rank (ImpStore *store,
 {
   ImpRanking *ranking;
 
+  states &= ~(1u << IMP_STATE_MERGED);
   imp_connection_set_cancellable (store->connection, cancellable);
   ranking = rank (store, states, sort, search, error);
   imp_connection_set_cancellable (store->connection, NULL);

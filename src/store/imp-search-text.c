@@ -11,7 +11,8 @@
 static const char SQL_DELETE_TEXT[] = "DELETE FROM irritant_text WHERE rowid = ?1";
 static const char SQL_SELECT_TEXT[] =
     "SELECT i.title, concat_ws (' ', i.description, (SELECT group_concat (words, ' ') FROM report"
-    " WHERE irritant = i.n)), concat_ws (' ', o.name, (SELECT group_concat (concat_ws (' ', p.name,"
+    " WHERE irritant = i.n), (SELECT group_concat (title, ' ') FROM irritant WHERE merged = i.n)),"
+    " concat_ws (' ', o.name, (SELECT group_concat (concat_ws (' ', p.name,"
     " d.name, pd.name, s.name), ' ') FROM report r LEFT JOIN person p ON p.n = r.person"
     " LEFT JOIN department d ON d.n = r.department LEFT JOIN department pd ON pd.n = p.department"
     " LEFT JOIN site s ON s.n = r.site WHERE r.irritant = i.n)),"

@@ -6,6 +6,7 @@
 #include "store/imp-touched.h"
 
 #include "store/imp-item.h"
+#include "store/imp-merged.h"
 
 #define IS_TOUCHED 0x100
 #define KIND_MASK  0xff
@@ -89,6 +90,24 @@ project_item (ImpTouched *self, const Touched *touched, GError **error)
                                   error);
 }
 
+/* Where irritants were merged, what was written goes to where it counts. */
+static gboolean
+settle_merged (ImpTouched *self, GError **error)
+{
+  gboolean exist;
+
+  if (!imp_merged_exist (self->store, &exist, error))
+    return FALSE;
+  for (guint i = 0; exist && i < self->items->len; i++)
+    {
+      const Touched *touched = &g_array_index (self->items, Touched, i);
+
+      if (!imp_merged_settle (self->store, &self->affected, touched->kind, touched->item, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 imp_touched_project (ImpTouched *self, GError **error)
 {
@@ -96,5 +115,5 @@ imp_touched_project (ImpTouched *self, GError **error)
     if (!imp_store_advance (self->store, 1, error)
         || !project_item (self, &g_array_index (self->items, Touched, i), error))
       return FALSE;
-  return imp_derive_update (self->store, &self->affected, error);
+  return settle_merged (self, error) && imp_derive_update (self->store, &self->affected, error);
 }

@@ -118,6 +118,7 @@ test_enums (void)
     { IMP_KIND_IRRITANT, IMP_IRRITANT_RECORDED_BY, "recorded-by" },
     { IMP_KIND_IRRITANT, IMP_IRRITANT_DECLINED, "declined" },
     { IMP_KIND_IRRITANT, IMP_IRRITANT_DECLINED_REASON, "declined-reason" },
+    { IMP_KIND_IRRITANT, IMP_IRRITANT_MERGED_INTO, "merged-into" },
     { IMP_KIND_REPORT, IMP_REPORT_IRRITANT, "irritant" },
     { IMP_KIND_REPORT, IMP_REPORT_PERSON, "person" },
     { IMP_KIND_REPORT, IMP_REPORT_DEPARTMENT, "department" },

@@ -28,8 +28,9 @@ digest (SimWorld *world, SimLaptop *laptop)
     {
       for (guint field = 0; field < SIM_N_FIELDS; field++)
         print_cell (world, laptop, item * SIM_N_FIELDS + field, text);
-      g_string_append_printf (text, "%u %s\n", item,
-                              sim_laptop_is_alive (world, laptop, item) ? "lives" : "is gone");
+      g_string_append_printf (text, "%u %s with %u\n", item,
+                              sim_laptop_is_alive (world, laptop, item) ? "lives" : "is gone",
+                              sim_laptop_find_holder (world, laptop, item));
     }
   return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text->str, (gssize) text->len);
 }
@@ -93,6 +94,23 @@ judge_edits (SimWorld *self, const GPtrArray *log)
   return NULL;
 }
 
+/* Nothing counts with what is gone, or with what itself counts with another. */
+static char *
+judge_merged (SimWorld *self, SimLaptop *laptop)
+{
+  for (guint item = 0; item < N_ITEMS; item++)
+    {
+      guint holder = sim_laptop_find_holder (self, laptop, item);
+
+      if (holder != item
+          && (!sim_laptop_is_alive (self, laptop, holder)
+              || sim_laptop_find_holder (self, laptop, holder) != holder))
+        return g_strdup_printf ("S1: item %u is merged into %u, which counts for nothing", item,
+                                holder);
+    }
+  return NULL;
+}
+
 char *
 sim_world_judge (SimWorld *self)
 {
@@ -107,6 +125,7 @@ sim_world_judge (SimWorld *self)
       if (!g_str_equal (first, other))
         return g_strdup_printf ("S1: laptop %u has another backlog than laptop 0", i);
       if ((wrong = judge_texts (self, laptop)) != NULL
+          || (wrong = judge_merged (self, laptop)) != NULL
           || (wrong = judge_edits (self, laptop->log)) != NULL)
         return wrong;
     }
@@ -151,6 +170,16 @@ sim_world_count_rows (SimWorld *self)
 
   for (guint i = 0; i < self->laptops->len; i++)
     n += sim_world_get (self, i)->log->len;
+  return n;
+}
+
+guint
+sim_world_count_merged (SimWorld *self)
+{
+  guint n = 0;
+
+  for (guint item = 0; item < N_ITEMS; item++)
+    n += sim_laptop_find_holder (self, sim_world_get (self, 0), item) != item;
   return n;
 }
 

@@ -10,11 +10,13 @@
 #define THREE_YEARS_MS (3 * 365 * 24 * HOUR_MS)
 #define N_ITEMS        40
 #define N_LINKS        20
+#define N_MERGED       8
 
 enum
 {
   EDIT,
   EDIT_TWO,
+  MERGE,
   LINK,
   DELETE,
   RESTORE,
@@ -29,8 +31,8 @@ enum
 GArray *
 sim_steps_new (guint seed, guint n_steps)
 {
-  static const guint8 mix[] = { EDIT, EDIT, EDIT, EDIT,    EDIT_TWO, EDIT_TWO, LINK,      DELETE,
-                                UNDO, UNDO, SYNC, RESTORE, SYNC,     SYNC,     SYNC_BOTH, JUMP };
+  static const guint8 mix[] = { EDIT, EDIT, EDIT,    EDIT, EDIT_TWO, EDIT_TWO,  LINK, DELETE, UNDO,
+                                UNDO, SYNC, RESTORE, SYNC, SYNC,     SYNC_BOTH, JUMP, MERGE };
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   GArray *steps = g_array_new (FALSE, FALSE, sizeof (SimStep));
 
@@ -94,6 +96,7 @@ merge_cell (SimWorld *world, SimCell *cell)
       g_array_append_val (cell->heads, writes[holds].row);
     }
   cell->hlc = writes[holds].hlc;
+  cell->holds = cell->rows->pdata[holds];
 }
 
 static void
@@ -117,7 +120,13 @@ sim_laptop_receive (SimWorld *world, SimLaptop *self, const SimRow *row)
 
 /* As the program writes: seeing all heads, stamped by its clock. Gives the action's number. */
 static gint64
-write_row (SimWorld *world, SimLaptop *self, gint64 txn, guint item, guint field, gboolean deletes)
+write_row (SimWorld *world,
+           SimLaptop *self,
+           gint64 txn,
+           guint item,
+           guint field,
+           gboolean deletes,
+           guint into)
 {
   SimCell *cell = find_cell (self, item, field);
   gint64 now_ms = world->now_ms + self->ahead_ms;
@@ -128,6 +137,7 @@ write_row (SimWorld *world, SimLaptop *self, gint64 txn, guint item, guint field
   row->txn = txn != 0 ? txn : row->id.rseq;
   row->item = item;
   row->field = field;
+  row->into = into;
   row->base = g_array_copy (cell->heads);
   row->seen = deletes ? g_array_copy (self->vector) : NULL;
   row->hlc = world->fault == SIM_PLAIN_CLOCK ? now_ms << 16
@@ -160,6 +170,33 @@ sim_laptop_is_alive (SimWorld *world, SimLaptop *self, guint item)
         }
     }
   return imp_life_survives (heads, seen);
+}
+
+typedef struct
+{
+  SimWorld *world;
+  SimLaptop *laptop;
+} Links;
+
+static gboolean
+find_link_cb (gint64 item, ImpMergedLink *link, gpointer data)
+{
+  const Links *self = data;
+  const SimRow *row = find_cell (self->laptop, (guint) item, SIM_FIELD_MERGED)->holds;
+
+  if (row == NULL || row->into == 0
+      || !sim_laptop_is_alive (self->world, self->laptop, (guint) item)
+      || !sim_laptop_is_alive (self->world, self->laptop, row->into - 1))
+    return FALSE;
+  *link = (ImpMergedLink) { row->into - 1, row->hlc,
+                            sim_world_get (self->world, (guint) row->id.rep)->id, row->id.rseq };
+  return TRUE;
+}
+
+guint
+sim_laptop_find_holder (SimWorld *world, SimLaptop *self, guint item)
+{
+  return (guint) imp_merged_find (item, find_link_cb, &(Links) { world, self });
 }
 
 void
@@ -207,7 +244,7 @@ undo (SimWorld *self, SimLaptop *laptop)
         return;
       undone = row->txn;
       txn = write_row (self, laptop, txn, row->item, row->field,
-                       row->field == SIM_FIELD_LIFE && row->seen == NULL);
+                       row->field == SIM_FIELD_LIFE && row->seen == NULL, 0);
     }
 }
 
@@ -217,8 +254,18 @@ edit (SimWorld *self, SimLaptop *laptop, guint item, guint field)
   gint64 txn = 0;
 
   if (find_cell (laptop, item, SIM_FIELD_LIFE)->heads->len == 0)
-    txn = write_row (self, laptop, txn, item, SIM_FIELD_LIFE, FALSE);
-  write_row (self, laptop, txn, item, 1 + field % (SIM_N_FIELDS - 1), FALSE);
+    txn = write_row (self, laptop, txn, item, SIM_FIELD_LIFE, FALSE, 0);
+  write_row (self, laptop, txn, item, 1 + field % (SIM_N_FIELDS - 1), FALSE, 0);
+}
+
+/* As the program does: into what the other counts with, if that is another one. */
+static void
+merge (SimWorld *self, SimLaptop *laptop, guint item, guint other)
+{
+  guint into = sim_laptop_find_holder (self, laptop, other);
+
+  if (into != item && find_cell (laptop, item, SIM_FIELD_LIFE)->heads->len > 0)
+    write_row (self, laptop, 0, item, SIM_FIELD_MERGED, FALSE, into + 1);
 }
 
 static void
@@ -243,12 +290,15 @@ run_step (SimWorld *self, const SimStep *step)
     case EDIT:
       edit (self, laptop, item, step->other);
       break;
+    case MERGE: /* among a few, so that rings come about */
+      merge (self, laptop, item % N_MERGED, step->other % N_MERGED);
+      break;
     case LINK: /* its name comes from the pair, so two laptops make the same one */
       edit (self, laptop, N_ITEMS + step->number % N_LINKS, 0);
       break;
     case DELETE:
     case RESTORE:
-      write_row (self, laptop, 0, item, SIM_FIELD_LIFE, step->kind == DELETE);
+      write_row (self, laptop, 0, item, SIM_FIELD_LIFE, step->kind == DELETE, 0);
       break;
     case UNDO:
       undo (self, laptop);

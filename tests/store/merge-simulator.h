@@ -41,6 +41,7 @@ char *sim_world_judge (SimWorld *self);
 char *sim_world_judge_order (SimWorld *self, guint seed);
 guint sim_world_count_rows (SimWorld *self);
 guint sim_world_count_conflicts (SimWorld *self);
+guint sim_world_count_merged (SimWorld *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SimWorld, sim_world_free)
 

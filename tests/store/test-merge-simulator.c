@@ -75,7 +75,7 @@ static void
 test_nothing_diverges (void)
 {
   guint n_seeds = g_getenv ("IMPROVE_TEST_LONG") != NULL ? SEEDS_LONG : SEEDS_EVERYDAY;
-  guint n_rows = 0, n_conflicts = 0;
+  guint n_rows = 0, n_conflicts = 0, n_merged = 0;
 
   for (guint seed = 1; seed <= n_seeds; seed++)
     {
@@ -89,12 +89,15 @@ test_nothing_diverges (void)
         report (seed, wrong, steps);
       n_rows += sim_world_count_rows (world);
       n_conflicts += sim_world_count_conflicts (world);
+      n_merged += sim_world_count_merged (world);
     }
   g_test_message (
-      "S1: %u seeds, %u rows, one digest each; %u fields with several values at the end", n_seeds,
-      n_rows, n_conflicts);
+      "S1: %u seeds, %u rows, one digest each; at the end %u fields with several values, %u items"
+      " merged into another",
+      n_seeds, n_rows, n_conflicts, n_merged);
   g_test_message ("S2: %u seeds, 0 lost texts", n_seeds);
   g_test_message ("S3: %u seeds, 0 edits behind a value their author had seen", n_seeds);
+  g_assert_cmpuint (n_merged, >, n_seeds);
   g_assert_cmpuint (n_conflicts, >, n_seeds); /* or the laptops never met a conflict */
 }
 

@@ -87,23 +87,30 @@ CREATE INDEX person_by_name ON person (folded, name);
 CREATE TABLE irritant (
   n INTEGER PRIMARY KEY, title TEXT, description TEXT, offering INTEGER, people TEXT, often TEXT,
   minutes TEXT, effort TEXT, irritation INTEGER, customers_see_it INTEGER, recorded INTEGER,
-  recorded_by INTEGER, declined INTEGER, declined_reason TEXT,
+  recorded_by INTEGER, declined INTEGER, declined_reason TEXT, merged_into INTEGER,
   -- derived by the model
   people_value REAL, often_value REAL, minutes_value REAL, effort_value REAL,
   hours REAL, impact REAL, payback REAL, state INTEGER, voices INTEGER, reporters INTEGER,
-  unsure INTEGER
+  unsure INTEGER,
+  -- the irritant that it counts with, where it is merged into one
+  merged INTEGER
 ) STRICT;
 CREATE INDEX irritant_by_impact ON irritant (impact DESC, n, state, hours);
 CREATE INDEX irritant_by_payback ON irritant (payback DESC, n, state);
 CREATE INDEX irritant_by_age ON irritant (recorded, n, state);
 CREATE INDEX irritant_by_offering ON irritant (offering);
 CREATE INDEX irritant_by_declined ON irritant (declined) WHERE declined IS NOT NULL;
+CREATE INDEX irritant_by_merged_into ON irritant (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX irritant_by_merged ON irritant (merged) WHERE merged IS NOT NULL;
 CREATE INDEX irritant_unsure ON irritant (unsure) WHERE unsure = 1;
 
+-- Of what belongs to irritants: irritant is the one it counts with, merged_from the one it is of
+-- where that was merged into another.
 CREATE TABLE report (
   n INTEGER PRIMARY KEY, irritant INTEGER, person INTEGER, department INTEGER, site INTEGER,
-  date INTEGER, words TEXT, people TEXT, often TEXT, minutes TEXT
+  date INTEGER, words TEXT, people TEXT, often TEXT, minutes TEXT, merged_from INTEGER
 ) STRICT;
+CREATE INDEX report_by_merged_from ON report (merged_from) WHERE merged_from IS NOT NULL;
 CREATE INDEX report_by_irritant ON report (irritant, date);
 -- Whose words change with a name, and what somebody said.
 CREATE INDEX report_by_person ON report (person, date, irritant) WHERE person IS NOT NULL;
@@ -120,7 +127,10 @@ CREATE INDEX fix_by_state ON fix (state, hours DESC);
 CREATE INDEX fix_by_delivered ON fix (delivered);
 CREATE INDEX fix_by_confirmed ON fix (confirmed);
 
-CREATE TABLE removal (n INTEGER PRIMARY KEY, fix INTEGER, irritant INTEGER) STRICT;
+CREATE TABLE removal (
+  n INTEGER PRIMARY KEY, fix INTEGER, irritant INTEGER, merged_from INTEGER
+) STRICT;
+CREATE INDEX removal_by_merged_from ON removal (merged_from) WHERE merged_from IS NOT NULL;
 CREATE INDEX removal_by_fix ON removal (fix, irritant);
 CREATE INDEX removal_by_irritant ON removal (irritant, fix);
 
@@ -134,8 +144,10 @@ CREATE INDEX promise_open ON promise (due) WHERE kept IS NULL;
 
 CREATE TABLE confirmation (
   n INTEGER PRIMARY KEY, fix INTEGER, person INTEGER, date INTEGER, verdict INTEGER, people TEXT,
-  often TEXT, minutes TEXT, words TEXT, irritant INTEGER
+  often TEXT, minutes TEXT, words TEXT, irritant INTEGER, merged_from INTEGER
 ) STRICT;
+CREATE INDEX confirmation_by_merged_from ON confirmation (merged_from)
+WHERE merged_from IS NOT NULL;
 CREATE INDEX confirmation_by_fix ON confirmation (fix, date);
 
 CREATE TABLE announcement (

@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Use cases of duplicates: two irritants become one, and two again. */
+#include "config.h"
+
+#include "backlog/imp-backlog-irritants.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "backlog/imp-backlog-private.h"
+#include "base/imp-error.h"
+#include "store/imp-irritant-table.h"
+
+typedef struct
+{
+  ImpItem irritant, into;
+} MergeArgs;
+
+/* What `into` counts with is meant; an irritant is not merged into itself, nor into a part of it. */
+static gboolean
+find_target (ImpStore *store, const MergeArgs *args, ImpItem *target, GError **error)
+{
+  if (!imp_store_find_holder (store, args->into, target, error))
+    return FALSE;
+  if (*target != args->irritant)
+    return TRUE;
+  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_INPUT,
+                       _ ("these two are one already. Choose another irritant"));
+  return FALSE;
+}
+
+static void
+merge_in_db (GTask *task, ImpStore *store)
+{
+  const MergeArgs *args = g_task_get_task_data (task);
+  g_autoptr (ImpChanges) changes = imp_changes_new ();
+  GError *error = NULL;
+  ImpItem target = 0;
+
+  if (!find_target (store, args, &target, &error))
+    {
+      imp_backlog_return_error (task, error, _ ("Cannot merge the irritants"));
+      return;
+    }
+  imp_changes_set_item (changes, args->irritant, IMP_IRRITANT_MERGED_INTO, target);
+  imp_backlog_commit_in_db (task, store, changes, target, _ ("Irritants merged"),
+                            _ ("Cannot merge the irritants"));
+}
+
+void
+imp_backlog_merge_async (ImpBacklog *self,
+                         ImpItem irritant,
+                         ImpItem into,
+                         GAsyncReadyCallback callback,
+                         gpointer data)
+{
+  MergeArgs *args = g_new (MergeArgs, 1);
+
+  *args = (MergeArgs) { irritant, into };
+  imp_backlog_push (
+      self,
+      imp_backlog_new_task (self, imp_backlog_merge_async, args, g_free, NULL, callback, data),
+      merge_in_db);
+}
+
+void
+imp_backlog_unmerge_async (ImpBacklog *self,
+                           ImpItem irritant,
+                           GAsyncReadyCallback callback,
+                           gpointer data)
+{
+  ImpChanges *changes = imp_changes_new ();
+
+  imp_changes_unset (changes, irritant, IMP_IRRITANT_MERGED_INTO);
+  imp_backlog_apply_async (self, changes, _ ("Irritants taken apart"), NULL, callback, data);
+}
