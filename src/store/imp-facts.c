@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+G_STATIC_ASSERT (IMP_CONFIRMATION_VERDICT == 4);
+
 static const char SQL_SELECT_IRRITANT_FACTS[] =
     "SELECT people, often, minutes, effort, irritation, customers_see_it, declined IS NOT NULL,"
     " (SELECT count(*) FROM report WHERE irritant = i.n),"
@@ -16,20 +18,25 @@ static const char SQL_SELECT_IRRITANT_FACTS[] =
 static const char SQL_SELECT_FIX_STATES[] =
     "SELECT f.state, count(*) FROM removal r JOIN fix f ON f.n = r.fix WHERE r.irritant = ?1"
     " AND f.state IS NOT NULL GROUP BY 1";
+/* What was said last on one day, the same on every laptop: numbers of items are not. */
+#define SAID_LAST                                                                                  \
+  " (SELECT hlc FROM cell WHERE item = c.n AND field = 4) DESC,"                                   \
+  " (SELECT id FROM item i WHERE i.n = c.n) DESC"
+
 static const char SQL_SELECT_FIX_FACTS[] =
     "SELECT f.started IS NOT NULL, f.delivered IS NOT NULL, c.verdict, c.date FROM fix f"
-    " LEFT JOIN (SELECT fix, verdict, date FROM confirmation WHERE fix = ?1"
-    " AND irritant IS NULL ORDER BY date DESC, n DESC LIMIT 1) c ON c.fix = f.n"
+    " LEFT JOIN (SELECT fix, verdict, date FROM confirmation c WHERE fix = ?1"
+    " AND irritant IS NULL ORDER BY date DESC," SAID_LAST " LIMIT 1) c ON c.fix = f.n"
     " AND (f.delivered IS NULL OR c.date >= f.delivered) WHERE f.n = ?1";
 static const char SQL_SELECT_FIX_IRRITANTS[] =
     "SELECT n, hours FROM irritant WHERE n IN (SELECT irritant FROM removal WHERE fix = ?1)"
-    " ORDER BY hours DESC";
+    " ORDER BY hours DESC, (SELECT id FROM item WHERE item.n = irritant.n)";
 /* The newest; of one day what was said of the very irritant goes before the fix as a whole. */
 static const char SQL_SELECT_ASKED_AGAIN[] =
     "SELECT c.people, c.often, c.minutes, c.verdict, c.irritant IS NULL FROM confirmation c"
     " JOIN fix f ON f.n = c.fix WHERE c.fix = ?1 AND f.state >= 3 AND c.date >= f.delivered"
     " AND (c.irritant = ?2 OR c.irritant IS NULL)"
-    " ORDER BY c.date DESC, c.irritant IS NULL, c.n DESC LIMIT 1";
+    " ORDER BY c.date DESC, c.irritant IS NULL," SAID_LAST " LIMIT 1";
 
 void
 imp_statement_get_answers (ImpStatement *statement, int column, int n, ImpAnswer *answers)

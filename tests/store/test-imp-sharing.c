@@ -521,6 +521,32 @@ test_random_backlogs_become_one (Team *team, gconstpointer data)
     }
 }
 
+/* Two people ask again about one fix on the same day: the same one has the last word everywhere. */
+static void
+test_verdicts_of_one_day (Team *team, gconstpointer data)
+{
+  StoreFixture *laptops = team->laptops;
+  ImpItem irritant = store_fixture_record (&laptops[0], "Printer jams", "10 measured", NULL);
+  ImpItem fix = store_fixture_add_fix (&laptops[0], "New driver", irritant, STORE_FIXTURE_TODAY);
+  g_autofree char *first = NULL;
+
+  exchange_all (team);
+  store_fixture_confirm (&laptops[0], fix, STORE_FIXTURE_TODAY, IMP_VERDICT_GONE, NULL);
+  laptops[1].now_ms += 60000;
+  store_fixture_confirm (&laptops[1], store_fixture_query (&laptops[1], "SELECT n FROM fix"),
+                         STORE_FIXTURE_TODAY, IMP_VERDICT_STILL_THERE, "3 one");
+  exchange_all (team);
+  first = digest (&laptops[0]);
+  for (guint i = 0; i < N_LAPTOPS; i++)
+    {
+      g_autofree char *other = digest (&laptops[i]);
+
+      g_assert_cmpstr (other, ==, first);
+      g_assert_cmpint (store_fixture_query (&laptops[i], "SELECT state FROM fix"), ==,
+                       IMP_FIX_STATE_BEING_FIXED);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -535,6 +561,7 @@ main (int argc, char **argv)
   ADD ("edit-beats-delete", test_edit_beats_delete);
   ADD ("unknown-rows-are-passed-on", test_unknown_rows_are_passed_on);
   ADD ("copies-are-found-out", test_copies_are_found_out);
+  ADD ("verdicts-of-one-day", test_verdicts_of_one_day);
   ADD ("stamps-from-the-future-are-told", test_stamps_from_the_future_are_told);
   ADD ("random-backlogs-become-one", test_random_backlogs_become_one);
   return g_test_run ();
