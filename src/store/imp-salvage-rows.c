@@ -11,6 +11,8 @@
 #include "store/imp-pages.h"
 #include "store/imp-row.h"
 
+#define N_BLOB_COLUMNS    3
+#define N_HASH_FIGURES    64
 #define N_JOURNAL_COLUMNS 14
 #define N_ITEM_COLUMNS    3
 #define N_REPLICA_COLUMNS 5
@@ -24,6 +26,8 @@ static const char SQL_INSERT_ROW[] =
     " ON CONFLICT (rep, rseq) DO UPDATE SET value = NULL, salt = NULL WHERE excluded.salt IS NULL";
 static const char SQL_INSERT_ITEM[] =
     "INSERT OR IGNORE INTO item (n, id, kind) VALUES (?1, ?2, ?3)";
+static const char SQL_INSERT_BLOB[] =
+    "INSERT OR IGNORE INTO blob (sha256, bytes) VALUES (?2, ?3)";
 static const char SQL_INSERT_REPLICA[] =
     "INSERT OR IGNORE INTO replica (n, id, applied, pushed, head) VALUES (?1, ?2, ?3, 0, ?4)";
 static const char SQL_REPLACE_DATASET[] = "REPLACE INTO meta (k, v) VALUES ('dataset', ?1)";
@@ -128,6 +132,21 @@ is_dataset (const ImpPageRecord *record)
          && is_blob (&record->values[1], UUID_SIZE);
 }
 
+/* Bytes that are what their hash says: no doubt that they were put there. */
+static gboolean
+is_photo (const ImpPageRecord *record)
+{
+  const ImpPageValue *hash = &record->values[1], *bytes = &record->values[2];
+  g_autofree char *actual = NULL;
+
+  if (!record->in_table || record->n_values != N_BLOB_COLUMNS || record->rowid <= 0
+      || record->values[0].type != SQLITE_NULL || hash->type != SQLITE_TEXT
+      || hash->size != N_HASH_FIGURES || bytes->type != SQLITE_BLOB)
+    return FALSE;
+  actual = g_compute_checksum_for_data (G_CHECKSUM_SHA256, bytes->bytes, bytes->size);
+  return memcmp (actual, hash->bytes, N_HASH_FIGURES) == 0;
+}
+
 static void
 bind (ImpStatement *statement, int index, const ImpPageValue *value)
 {
@@ -170,6 +189,8 @@ gather_cb (const ImpPageRecord *record, gpointer data)
     return insert (self, SQL_INSERT_ITEM, record, (const guint[]) { 1, 2 }, 2);
   if (is_replica (record))
     return insert (self, SQL_INSERT_REPLICA, record, (const guint[]) { 1, 2, 4 }, 3);
+  if (is_photo (record))
+    return insert (self, SQL_INSERT_BLOB, record, (const guint[]) { 1, 2 }, 2);
   if (is_name (record))
     return insert (self, SQL_INSERT_NAMED, record, (const guint[]) { 1, 0 }, 2);
   return !is_dataset (record)

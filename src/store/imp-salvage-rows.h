@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* Writes every row of the journal, item and laptop that stands anywhere in the bytes of a damaged
+/* Writes every row of the journal, item, laptop and photo that stands anywhere in the bytes of a damaged
  * database into the new file `path`: all that has the right shape, with whatever gaps there are,
  * and without anything that follows from it. One row several times is one; where one of them was
  * erased, it is. NULL on failure. */

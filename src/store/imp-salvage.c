@@ -13,6 +13,7 @@
 #include "store/imp-cell.h"
 #include "store/imp-chain.h"
 #include "store/imp-forget.h"
+#include "store/imp-blob.h"
 #include "store/imp-journal.h"
 #include "store/imp-salvage-file.h"
 #include "store/imp-salvage-moved.h"
@@ -22,6 +23,7 @@
 #define MOST_AT_ONCE   5000 /* rows taken in one go */
 #define LEAST_ROW_SIZE 60   /* bytes of the file */
 
+static const char SQL_SELECT_BLOBS[] = "SELECT bytes FROM blob";
 static const char SQL_SELECT_REPLICAS[] = "SELECT n, id, applied FROM replica ORDER BY n";
 static const char SQL_SELECT_DATASET[] = "SELECT v FROM meta WHERE k = 'dataset'";
 static const char SQL_UPDATE_DATASET[] = "UPDATE meta SET v = ?1 WHERE k = 'dataset'";
@@ -330,6 +332,25 @@ save_rest_of (Salvage *self, const Laptop *laptop, GError **error)
   return done;
 }
 
+/* One at a time: together they may be many. */
+static gboolean
+write_blobs (Salvage *self, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (self->from.connection, SQL_SELECT_BLOBS);
+
+  while (imp_statement_next (select))
+    {
+      gsize size;
+      const guint8 *data = imp_statement_get_blob (select, 0, &size);
+      g_autoptr (GBytes) bytes = g_bytes_new (data, size);
+      gboolean is_new;
+
+      if (!imp_blob_insert (self->to, bytes, &is_new, error))
+        return FALSE;
+    }
+  return imp_statement_end (select, error) && imp_blob_drop_unnamed (self->to, error);
+}
+
 static gboolean
 write_rests (Salvage *self, GError **error)
 {
@@ -338,7 +359,7 @@ write_rests (Salvage *self, GError **error)
       return FALSE;
   return imp_touched_for_each (&self->admission.touched, imp_cell_merge_item, error)
          && imp_touched_for_each (&self->admission.touched, imp_forget_item, error)
-         && imp_touched_project (&self->admission.touched, error)
+         && imp_touched_project (&self->admission.touched, error) && write_blobs (self, error)
          && imp_store_save_clock (self->to, error);
 }
 

@@ -3,6 +3,7 @@
  * Bytes of attachments: kept once, with the row or not at all, through undo, bin and backup. */
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/imp-error.h"
@@ -14,6 +15,7 @@
 #include "store/imp-history-table.h"
 #include "store/imp-irritant-table.h"
 #include "store/imp-restore.h"
+#include "store/imp-salvage.h"
 #include "store/imp-sharing.h"
 
 /* Some bytes that are no text, as long as it takes to be several pieces. */
@@ -293,6 +295,31 @@ test_erased_bytes_are_gone (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (check_deep (fixture), ==, 0);
 }
 
+/* What can be read of a damaged file has its photos; what none names any more is left behind. */
+static void
+test_salvage_has_them (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = store_fixture_record (fixture, "Scanner signs out", NULL, NULL);
+  g_autoptr (GBytes) photo = make_bytes (1, 200000);
+  g_autoptr (ImpSalvage) salvage = NULL;
+  g_autofree char *saved = NULL, *folder = g_build_filename (fixture->folder, "salvage", NULL);
+  g_autofree char *damaged = g_strdup (fixture->path);
+  g_autoptr (GError) error = NULL;
+
+  attach (fixture, irritant, "a.png", photo, NULL);
+  store_fixture_close (fixture);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  salvage = imp_salvage_file (damaged, folder, &fixture->clock, NULL, &saved, &error);
+  g_assert_no_error (error);
+  g_free (fixture->path);
+  fixture->path = g_steal_pointer (&saved);
+  store_fixture_open (fixture);
+  g_assert_cmpuint (count (fixture, store_fixture_query (fixture, "SELECT n FROM irritant")), ==,
+                    1);
+  assert_bytes (fixture, photo);
+  g_assert_cmpuint (check_deep (fixture), ==, 0);
+}
+
 typedef struct
 {
   GString *hashes;
@@ -345,6 +372,7 @@ main (int argc, char **argv)
   ADD ("bytes-come-later", test_bytes_come_later);
   ADD ("all-or-nothing", test_all_or_nothing);
   ADD ("erased-bytes-are-gone", test_erased_bytes_are_gone);
+  ADD ("salvage-has-them", test_salvage_has_them);
   ADD ("walks-what-lives", test_walks_what_lives);
   return g_test_run ();
 }
