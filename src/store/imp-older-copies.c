@@ -10,18 +10,23 @@
 
 #include "store/imp-backup.h"
 
+/* Not those of other backlogs that are backed up into the same folder. */
 static void
 add_backups (GPtrArray *copies, const char *folder, const char *keep)
 {
   g_autoptr (GPtrArray) backups = imp_backup_list (folder);
   g_autofree char *kept = keep != NULL ? g_path_get_basename (keep) : NULL;
+  ImpBackup named = { 0 };
 
+  if (kept != NULL)
+    imp_backup_parse_name (kept, &named);
   for (guint i = 0; i < backups->len; i++)
     {
       const ImpBackup *backup = backups->pdata[i];
       g_autofree char *name = g_path_get_basename (backup->path);
 
-      if (g_strcmp0 (name, kept) != 0)
+      if (kept == NULL
+          || (!g_str_equal (name, kept) && g_str_equal (backup->dataset, named.dataset)))
         g_ptr_array_add (copies, g_strdup (backup->path));
     }
 }

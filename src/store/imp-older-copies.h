@@ -9,9 +9,10 @@ G_BEGIN_DECLS
 
 /* Any thread; blocks. */
 
-/* The paths of all of them beside a database, but for one to be kept (or NULL): of char *. */
+/* The paths of all of them beside a database, of char *. Of backups, those of the same backlog as
+ * `keep`, but for that one; NULL: all. */
 GPtrArray *imp_older_copies_list (const char *database, const char *keep);
-/* The backups in a second folder, but for one of this name. NULL where it cannot be looked into. */
+/* The same of the backups in a second folder. NULL where it cannot be looked into. */
 GPtrArray *imp_older_copies_list_second (const char *folder, const char *keep);
 /* Deletes them with what belongs to them, and adds those that could not be to `left`. */
 void imp_older_copies_delete (const GPtrArray *copies, GPtrArray *left);

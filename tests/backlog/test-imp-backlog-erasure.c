@@ -306,16 +306,20 @@ test_not_a_byte_is_left (Fixture *fixture, gconstpointer data)
   g_autofree char *written = back_up (fixture, fixture->second);
   g_autofree char *damaged =
       g_build_filename (fixture->folder, "backlog-damaged-20261101T120000Z.db", NULL);
+  g_autofree char *foreign =
+      g_build_filename (fixture->second, "backlog-20261101T120000Z-daily-00000000.db", NULL);
   g_autoptr (ImpIrritantPage) before = read_irritant (fixture), after = NULL;
   g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (ImpErased) erased = NULL;
 
   g_assert_true (g_file_set_contents (damaged, NAME, -1, NULL));
+  g_assert_true (g_file_set_contents (foreign, "of another backlog", -1, NULL));
   g_assert_cmpuint (count_traces (fixture->folder), >, 10);
   erased = erase (fixture, TRUE, fixture->second);
   g_assert_null (erased->trouble);
   g_assert_cmpuint (g_strv_length (erased->left), ==, 0);
   g_assert_cmpuint (count_traces (fixture->folder), ==, 0);
+  g_assert_true (g_file_test (foreign, G_FILE_TEST_EXISTS));
   backups = list_backups (fixture);
   g_assert_cmpuint (backups->len, ==, 1); /* the new one */
   after = read_irritant (fixture);
