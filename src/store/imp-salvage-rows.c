@@ -26,8 +26,7 @@ static const char SQL_INSERT_ROW[] =
     " ON CONFLICT (rep, rseq) DO UPDATE SET value = NULL, salt = NULL WHERE excluded.salt IS NULL";
 static const char SQL_INSERT_ITEM[] =
     "INSERT OR IGNORE INTO item (n, id, kind) VALUES (?1, ?2, ?3)";
-static const char SQL_INSERT_BLOB[] =
-    "INSERT OR IGNORE INTO blob (sha256, bytes) VALUES (?2, ?3)";
+static const char SQL_INSERT_BLOB[] = "INSERT OR IGNORE INTO blob (sha256, bytes) VALUES (?2, ?3)";
 static const char SQL_INSERT_REPLICA[] =
     "INSERT OR IGNORE INTO replica (n, id, applied, pushed, head) VALUES (?1, ?2, ?3, 0, ?4)";
 static const char SQL_REPLACE_DATASET[] = "REPLACE INTO meta (k, v) VALUES ('dataset', ?1)";

@@ -163,7 +163,8 @@ def back_up(app, folder, count):
     if count > 1:
         app.wait_for('label', folder.name, inside=dialog)
     else:
-        app.press('Choose a Second Folder', inside=dialog)
+        app.press('Back Up Now', inside=dialog)  # before the first there is nothing to choose
+        app.press('Second Folder', inside=dialog)
         app.wait_for('label', folder.name, inside=dialog)
     app.press('Back Up Now', inside=dialog)
     settle(f'{count} backups in {folder}', lambda: len(list(folder.iterdir())) == count)

@@ -5,6 +5,7 @@
 
 #include "random-actions.h"
 #include "store-fixture.h"
+#include "store/imp-attachment-table.h"
 #include "store/imp-irritant-table.h"
 
 static void
@@ -92,6 +93,45 @@ test_goes_along_and_comes_back (StoreFixture *fixture, gconstpointer data)
 }
 
 static void
+attach (StoreFixture *fixture, ImpItem irritant, const char *name)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem photo = imp_changes_add (changes, IMP_KIND_ATTACHMENT);
+
+  imp_changes_set_item (changes, photo, IMP_ATTACHMENT_IRRITANT, irritant);
+  imp_changes_set_text (changes, photo, IMP_ATTACHMENT_NAME, name);
+  store_fixture_commit (fixture, changes, NULL);
+}
+
+static guint
+count_attached (StoreFixture *fixture, ImpItem irritant)
+{
+  g_autoptr (GPtrArray) attachments =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) imp_attachment_free);
+
+  g_assert_true (imp_store_read_attachments (fixture->store, irritant, attachments, NULL));
+  return attachments->len;
+}
+
+static void
+test_photos_go_along (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem scanner = store_fixture_record (fixture, "Scanner signs out", NULL, NULL);
+  ImpItem badge = store_fixture_record (fixture, "Badge asked again", NULL, NULL);
+  g_auto (ImpCommit) commit = { 0 };
+
+  attach (fixture, badge, "Before");
+  merge (fixture, badge, scanner, &commit);
+  attach (fixture, badge, "After");
+  g_assert_cmpuint (count_attached (fixture, scanner), ==, 2);
+  g_assert_cmpuint (count_attached (fixture, badge), ==, 0);
+  assert_rebuilt (fixture);
+  store_fixture_undo (fixture, commit.txn, NULL);
+  g_assert_cmpuint (count_attached (fixture, scanner), ==, 0);
+  g_assert_cmpuint (count_attached (fixture, badge), ==, 2);
+}
+
+static void
 test_written_after_the_merge (StoreFixture *fixture, gconstpointer data)
 {
   ImpItem scanner = store_fixture_record (fixture, "Scanner signs out", "6-20 one", NULL);
@@ -167,6 +207,7 @@ main (int argc, char **argv)
   g_test_add ("/store/merged/" path, StoreFixture, NULL, store_fixture_set_up, func,               \
               store_fixture_tear_down)
   ADD ("goes-along-and-comes-back", test_goes_along_and_comes_back);
+  ADD ("photos-go-along", test_photos_go_along);
   ADD ("written-after-the-merge", test_written_after_the_merge);
   ADD ("ring-leaves-one", test_ring_leaves_one);
   ADD ("deleted-with-its-parts", test_deleted_with_its_parts);

@@ -167,9 +167,10 @@ CREATE INDEX entry_by_irritant ON entry (irritant);
 
 CREATE TABLE attachment (
   n INTEGER PRIMARY KEY, irritant INTEGER, name TEXT, type TEXT, sha256 TEXT, size INTEGER,
-  width INTEGER, height INTEGER
+  width INTEGER, height INTEGER, merged_from INTEGER
 ) STRICT;
 CREATE INDEX attachment_by_irritant ON attachment (irritant);
+CREATE INDEX attachment_by_merged_from ON attachment (merged_from) WHERE merged_from IS NOT NULL;
 
 -- The bytes of attachments, each once, by the hash under which rows of the journal name them.
 -- Neither journal nor projection: they come with the attachment, or later.
