@@ -10,13 +10,14 @@
 
 #include "base/imp-error.h"
 #include "store/imp-admission.h"
+#include "store/imp-blob.h"
 #include "store/imp-cell.h"
 #include "store/imp-chain.h"
 #include "store/imp-forget.h"
-#include "store/imp-blob.h"
 #include "store/imp-journal.h"
 #include "store/imp-salvage-file.h"
 #include "store/imp-salvage-moved.h"
+#include "store/imp-salvage-reader.h"
 #include "store/imp-salvage-rows.h"
 #include "store/imp-sharing.h"
 
@@ -49,100 +50,11 @@ typedef struct
   GCancellable *cancellable;
 } Salvage;
 
-/* The rows of one laptop as they are read, by user action. */
-typedef struct
-{
-  const Salvage *salvage;
-  const Laptop *laptop;
-  ImpStatement *rows;
-  ImpRow *next;         /* read ahead; NULL at the end */
-  gint64 rseq, hlc;     /* of the row before that */
-  GChecksum *value_sum; /* what every value is checked with */
-} Reader;
-
 static void
 free_row (ImpRow *row)
 {
   if (row != NULL)
     imp_row_free (row);
-}
-
-/* A row that is not what was written is as good as missing. */
-static gboolean
-is_damage (const GError *error)
-{
-  return g_error_matches (error, IMP_ERROR, IMP_ERROR_CORRUPT)
-         || g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_FOUND)
-         || g_error_matches (error, IMP_ERROR, IMP_ERROR_INPUT);
-}
-
-static gboolean
-read_next (Reader *self, GError **error)
-{
-  g_clear_pointer (&self->next, imp_row_free);
-  while (self->next == NULL && imp_statement_next (self->rows))
-    {
-      g_autoptr (GError) damage = NULL;
-      g_autoptr (ImpRow) row = imp_journal_read ((ImpStore *) &self->salvage->from, self->rows,
-                                                 &self->laptop->id, &damage);
-
-      if (g_cancellable_set_error_if_cancelled (self->salvage->cancellable, error))
-        return FALSE;
-      if (damage != NULL && !is_damage (damage))
-        {
-          g_propagate_error (error, g_steal_pointer (&damage));
-          return FALSE;
-        }
-      if (row != NULL && imp_admission_check (row, NULL)
-          && imp_row_value_is_genuine (row, self->value_sum))
-        self->next = g_steal_pointer (&row);
-    }
-  return imp_statement_end (self->rows, error);
-}
-
-static gboolean
-reader_begin (Reader *self, Salvage *salvage, const Laptop *laptop, gint64 after, GError **error)
-{
-  *self = (Reader) { .salvage = salvage, .laptop = laptop, .rseq = after };
-  self->rows = imp_journal_select (&salvage->from, laptop->rep, after);
-  self->value_sum = g_checksum_new (G_CHECKSUM_SHA256);
-  return read_next (self, error);
-}
-
-static void
-reader_end (Reader *self)
-{
-  g_clear_pointer (&self->next, imp_row_free);
-  imp_statement_return (self->rows);
-  g_checksum_free (self->value_sum);
-}
-
-/* The next rows of one user action that follow each other; none at the end. The whole action, where
- * nothing is missing before it or in it. */
-static gboolean
-read_action (Reader *self, GPtrArray *rows, gboolean *whole, GError **error)
-{
-  gboolean ended = FALSE;
-
-  g_ptr_array_set_size (rows, 0);
-  *whole = self->next != NULL && self->next->rseq == self->rseq + 1
-           && self->next->txn == self->next->rseq;
-  while (self->next != NULL && !ended)
-    {
-      ImpRow *row = g_steal_pointer (&self->next);
-      gint64 txn = row->txn;
-
-      self->rseq = row->rseq;
-      self->hlc = row->hlc;
-      ended = row->is_last;
-      g_ptr_array_add (rows, row);
-      if (!read_next (self, error))
-        return FALSE;
-      if (self->next != NULL && (self->next->txn != txn || self->next->rseq != self->rseq + 1))
-        break;
-    }
-  *whole = *whole && ended;
-  return TRUE;
 }
 
 /* Whether the rows follow from what was before; *head becomes the hash that they claim. */
@@ -176,7 +88,7 @@ take_batch (Salvage *self, Laptop *laptop, GPtrArray *batch, gboolean *good, GEr
     laptop->proven = last;
   self->salvage->n_saved += applied.n_applied;
   g_ptr_array_set_size (batch, 0);
-  if (damage == NULL || is_damage (damage))
+  if (damage == NULL || imp_salvage_is_damage (damage))
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&damage));
   return FALSE;
@@ -191,7 +103,7 @@ move_rows (GPtrArray *rows, GPtrArray *batch)
 }
 
 static gboolean
-take_proven (Salvage *self, Reader *reader, Laptop *laptop, GError **error)
+take_proven (Salvage *self, ImpSalvageReader *reader, Laptop *laptop, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) free_row);
   g_autoptr (GPtrArray) batch = g_ptr_array_new_with_free_func ((GDestroyNotify) free_row);
@@ -200,7 +112,7 @@ take_proven (Salvage *self, Reader *reader, Laptop *laptop, GError **error)
 
   while (good)
     {
-      if (!read_action (reader, rows, &whole, error))
+      if (!imp_salvage_reader_next (reader, rows, &whole, error))
         return FALSE;
       if (!whole || !follows (rows, head))
         break;
@@ -212,13 +124,24 @@ take_proven (Salvage *self, Reader *reader, Laptop *laptop, GError **error)
 }
 
 static gboolean
+begin_reading (ImpSalvageReader *reader,
+               Salvage *self,
+               const Laptop *laptop,
+               gint64 after,
+               GError **error)
+{
+  return imp_salvage_reader_begin (reader, &self->from, &laptop->id, laptop->rep, after,
+                                   self->cancellable, error);
+}
+
+static gboolean
 save_proven (Salvage *self, Laptop *laptop, GError **error)
 {
-  Reader reader;
+  ImpSalvageReader reader;
   gboolean done =
-      reader_begin (&reader, self, laptop, 0, error) && take_proven (self, &reader, laptop, error);
+      begin_reading (&reader, self, laptop, 0, error) && take_proven (self, &reader, laptop, error);
 
-  reader_end (&reader);
+  imp_salvage_reader_end (&reader);
   return done;
 }
 
@@ -246,7 +169,7 @@ take_row (Salvage *self,
 
   imp_moved_turn (&self->moved, row, replica->rseq + 1, txn);
   *taken = imp_admission_take (&self->admission, replica->rep, row, &damage);
-  if (damage != NULL && !is_damage (damage))
+  if (damage != NULL && !imp_salvage_is_damage (damage))
     {
       g_propagate_error (error, g_steal_pointer (&damage));
       return FALSE;
@@ -287,9 +210,9 @@ write_action (Salvage *self, ImpReplica *replica, GPtrArray *rows, gboolean prov
                                   replica->head, error));
 }
 
-/* The gap before the rows, the rows, and the gap at the end. */
+/* The gaps before rows, and the rows. */
 static gboolean
-write_rest (Salvage *self, Reader *reader, ImpReplica *replica, GError **error)
+write_rest (Salvage *self, ImpSalvageReader *reader, ImpReplica *replica, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) free_row);
   guint8 head[IMP_HASH_SIZE] = { 0 };
@@ -301,7 +224,7 @@ write_rest (Salvage *self, Reader *reader, ImpReplica *replica, GError **error)
       const ImpRow *first;
       gboolean proved;
 
-      if (!read_action (reader, rows, &whole, error))
+      if (!imp_salvage_reader_next (reader, rows, &whole, error))
         return FALSE;
       first = rows->pdata[0];
       count_gap (self, first->rseq - before - 1, before_hlc, first->hlc);
@@ -310,7 +233,6 @@ write_rest (Salvage *self, Reader *reader, ImpReplica *replica, GError **error)
       if (!write_action (self, replica, rows, proved, error))
         return FALSE;
     }
-  count_gap (self, reader->laptop->applied - reader->rseq, reader->hlc, 0);
   return TRUE;
 }
 
@@ -318,17 +240,20 @@ static gboolean
 save_rest_of (Salvage *self, const Laptop *laptop, GError **error)
 {
   ImpReplica replica = { 0 };
-  Reader reader;
+  ImpSalvageReader reader;
   ImpUuid to;
-  gboolean done = reader_begin (&reader, self, laptop, laptop->proven, error);
+  gboolean done = begin_reading (&reader, self, laptop, laptop->proven, error);
 
   imp_moved_begin (&self->moved, &laptop->id, &to);
   if (done && reader.next != NULL)
     done = imp_replica_ensure (self->to, &to, &replica, error);
-  done = done && write_rest (self, &reader, &replica, error)
+  done = done && write_rest (self, &reader, &replica, error);
+  if (done)
+    count_gap (self, laptop->applied - reader.rseq, reader.hlc, 0);
+  done = done
          && (replica.rep == 0
              || imp_replica_save (self->to, replica.rep, replica.rseq, replica.head, error));
-  reader_end (&reader);
+  imp_salvage_reader_end (&reader);
   return done;
 }
 
