@@ -83,9 +83,12 @@ take_handed_over (GtkPrintSettings *settings, Job *job)
 {
   const char *uri = gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
 
-  if (imp_sandbox_is_on () && uri != NULL)
+  g_autofree char *path = uri != NULL ? g_filename_from_uri (uri, NULL, NULL) : NULL;
+  g_autofree char *begin = g_build_filename (g_get_tmp_dir (), "gtkprint", NULL);
+
+  if (imp_sandbox_is_on () && path != NULL && g_str_has_prefix (path, begin))
     {
-      job->handed_over = g_filename_from_uri (uri, NULL, NULL);
+      job->handed_over = g_steal_pointer (&path);
       gtk_print_settings_unset (settings, GTK_PRINT_SETTINGS_OUTPUT_URI);
     }
 }
@@ -181,9 +184,9 @@ imp_issue_print (GtkWidget *widget, ImpIssue *issue, void (*done) (GtkWidget *wi
 
   if (!imp_portals_can_print (widget))
     return;
-  imp_portals_expect (widget,
-                      _ ("Cannot print: the desktop did not do it. Try again, or export a PDF "
-                         "and print that."));
+  imp_portals_expect_print (
+      widget, _ ("Cannot print: the desktop did not do it. Try again, or export a PDF "
+                 "and print that."));
   job = g_new0 (Job, 1);
   job->issue = imp_issue_ref (issue);
   job->done = done;

@@ -7,6 +7,7 @@
 
 #include "base/imp-error.h"
 #include "base/imp-file.h"
+#include "ui/common/imp-portals.h"
 
 #include <glib/gi18n.h>
 
@@ -121,6 +122,7 @@ imp_attachment_input_choose_async (GtkWindow *window,
 
   gtk_file_dialog_set_title (dialog, _ ("Add Photos and Files"));
   gtk_file_dialog_set_accept_label (dialog, _ ("_Add"));
+  imp_portals_prepare (dialog, GTK_WIDGET (window));
   gtk_file_dialog_open_multiple (dialog, window, cancellable, chosen_cb, task);
 }
 

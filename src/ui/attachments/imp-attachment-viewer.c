@@ -8,6 +8,7 @@
 #include "ui/attachments/imp-attachment-words.h"
 #include "ui/common/imp-chosen-file.h"
 #include "ui/common/imp-plain.h"
+#include "ui/common/imp-portals.h"
 #include "ui/common/imp-toasts.h"
 
 #include <glib/gi18n.h>
@@ -197,6 +198,7 @@ save_copy (GtkWidget *widget, const char *action, GVariant *parameter)
   *saving = (Saving) { g_object_ref (self), imp_attachment_copy (get_attachment (self)) };
   gtk_file_dialog_set_title (dialog, _ ("Save a Copy"));
   gtk_file_dialog_set_initial_name (dialog, saving->attachment->name);
+  imp_portals_prepare (dialog, widget);
   gtk_file_dialog_save (dialog, GTK_WINDOW (gtk_widget_get_root (widget)), NULL, place_chosen_cb,
                         saving);
 }

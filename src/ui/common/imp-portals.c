@@ -10,17 +10,22 @@
 #include "ui/common/imp-toasts.h"
 
 #include <glib/gi18n.h>
+#include <limits.h>
+#include <sys/xattr.h>
 
-#define NAME   "org.freedesktop.portal.Desktop"
-#define OBJECT "/org/freedesktop/portal/desktop"
-#define FAILED 2 /* of the answers: 0 is done, 1 is cancelled by the person */
+#define NAME        "org.freedesktop.portal.Desktop"
+#define OBJECT      "/org/freedesktop/portal/desktop"
+#define DONE        0 /* of the answers; 1 is cancelled by the person, as is 2 where one was asked */
+#define FAILED      2
+#define PATIENCE_MS 3000
 
 /* What is true of the whole process, as of GTK's own use of portals. */
 static struct
 {
   GDBusConnection *bus; /* held, as GLib's own goes with the last who holds it */
   gboolean no_files, no_printing;
-  GWeakRef widget;     /* whose dialog is open */
+  GWeakRef widget;     /* that prints */
+  gboolean asked;      /* the person has said how; what follows is no dialog */
   const char *failure; /* what its window says then; static */
 } portals;
 
@@ -28,13 +33,15 @@ static gboolean
 is_there (const char *interface)
 {
   g_autoptr (GVariant) version = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (portals.bus != NULL)
-    version = g_dbus_connection_call_sync (
-        portals.bus, NAME, OBJECT, "org.freedesktop.DBus.Properties", "Get",
-        g_variant_new ("(ss)", interface, "version"), G_VARIANT_TYPE ("(v)"),
-        G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
-  return version != NULL;
+  if (portals.bus == NULL)
+    return FALSE;
+  version = g_dbus_connection_call_sync (
+      portals.bus, NAME, OBJECT, "org.freedesktop.DBus.Properties", "Get",
+      g_variant_new ("(ss)", interface, "version"), G_VARIANT_TYPE ("(v)"), G_DBUS_CALL_FLAGS_NONE,
+      PATIENCE_MS, NULL, &error);
+  return version != NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT);
 }
 
 static void
@@ -58,8 +65,13 @@ responded_cb (GDBusConnection *bus,
   guint32 answer;
 
   g_variant_get (parameters, "(ua{sv})", &answer, NULL);
-  if (answer >= FAILED && widget != NULL)
+  if (widget == NULL)
+    return;
+  if (portals.asked && answer >= FAILED)
     tell (widget, portals.failure);
+  if (portals.asked || answer != DONE)
+    g_weak_ref_set (&portals.widget, NULL);
+  portals.asked = TRUE;
 }
 
 void
@@ -69,7 +81,7 @@ imp_portals_look (void)
     return;
   portals.bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, NULL);
   portals.no_files = !is_there ("org.freedesktop.portal.FileChooser");
-  portals.no_printing = !is_there ("org.freedesktop.portal.Print");
+  portals.no_printing = portals.no_files || !is_there ("org.freedesktop.portal.Print");
   if (portals.no_files)
     gtk_disable_portals ();
   if (portals.bus != NULL)
@@ -83,7 +95,6 @@ imp_portals_prepare (GtkFileDialog *dialog, GtkWidget *widget)
 {
   g_autoptr (GFile) own = g_file_new_for_path (g_get_user_data_dir ());
 
-  imp_portals_expect (widget, _ ("Cannot ask for a file: the desktop’s dialog failed. Try again."));
   if (!portals.no_files)
     return;
   gtk_file_dialog_set_initial_folder (dialog, own);
@@ -103,9 +114,10 @@ imp_portals_can_print (GtkWidget *widget)
 }
 
 void
-imp_portals_expect (GtkWidget *widget, const char *failure)
+imp_portals_expect_print (GtkWidget *widget, const char *failure)
 {
   g_weak_ref_set (&portals.widget, widget);
+  portals.asked = FALSE;
   portals.failure = failure;
 }
 
@@ -113,12 +125,13 @@ imp_portals_expect (GtkWidget *widget, const char *failure)
 static char *
 dup_lent_path (const char *path)
 {
-  const char *key = "xattr::document-portal.host-path";
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInfo) info =
-      g_file_query_info (file, key, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
+  char lent[PATH_MAX];
+  ssize_t size = lgetxattr (path, "user.document-portal.host-path", lent, sizeof lent - 1);
 
-  return info != NULL ? g_file_info_get_attribute_as_string (info, key) : NULL;
+  if (size <= 0)
+    return NULL;
+  lent[size] = '\0'; /* which may be there already */
+  return g_strdup (lent);
 }
 
 char *

@@ -17,8 +17,9 @@ void imp_portals_look (void);
 void imp_portals_prepare (GtkFileDialog *dialog, GtkWidget *widget);
 /* FALSE after saying in the widget's window why nothing can be printed and what to do. */
 gboolean imp_portals_can_print (GtkWidget *widget);
-/* From here on, what fails behind the desktop's dialog is told in the widget's window. */
-void imp_portals_expect (GtkWidget *widget, const char *failure);
+/* Before the desktop's dialog for printing is opened: what fails after it was answered is told in
+ * the widget's window. A dialog that is closed is none. `failure` is static. */
+void imp_portals_expect_print (GtkWidget *widget, const char *failure);
 
 /* What a person knows this file or folder by: the path on the desktop, or its name where a portal
  * lent it and does not tell. */
