@@ -71,10 +71,21 @@ imp_sandbox_hides (const char *path)
     return FALSE;
   existing = resolve_existing (path, NULL);
   mount = get_mount (existing);
-  for (gsize i = 0; i < G_N_ELEMENTS (own); i++)
+  for (gsize i = 0; mount != 0 && i < G_N_ELEMENTS (own); i++)
     if (mount == get_mount (own[i]))
       return TRUE;
-  return mount == 0;
+  return FALSE;
+}
+
+gboolean
+imp_sandbox_is_opened (const char *path)
+{
+  g_autofree char *existing = NULL;
+
+  if (!imp_sandbox_is_on () || imp_sandbox_hides (path) || imp_sandbox_is_lent (path))
+    return FALSE;
+  existing = resolve_existing (path, NULL);
+  return get_mount (existing) != get_mount (g_get_user_data_dir ());
 }
 
 gboolean

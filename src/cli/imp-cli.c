@@ -212,6 +212,17 @@ run_on_scratch (const char *const *argv, const char *folder, int width, ImpCliRe
   remove_with_files (scratch);
 }
 
+/* The open window has no part in a folder that was opened to this command. */
+static gboolean
+is_for_this_one (const ImpCliOptions *options)
+{
+  gboolean opened = options->output != NULL && imp_sandbox_is_opened (options->output);
+
+  for (guint i = 0; options->files != NULL && options->files[i] != NULL; i++)
+    opened = opened || imp_sandbox_is_opened (options->files[i]);
+  return opened;
+}
+
 static void
 run_request (const ImpCliRequest *request, const char *const *argv, ImpCliResult *outcome)
 {
@@ -221,6 +232,14 @@ run_request (const ImpCliRequest *request, const char *const *argv, ImpCliResult
                               : imp_backlog_dup_default_path ();
   int width = get_width ();
 
+  if (is_for_this_one (&request->options) && imp_cli_is_open_elsewhere (path))
+    {
+      fill_result (
+          outcome, IMP_CLI_FAILED, "",
+          _ ("Cannot use a folder that was opened to this command alone while the window is "
+             "open: close the window and repeat"));
+      return;
+    }
   if (!is_there (request, path, outcome)
       || imp_cli_hand_over (path, argv, folder, width, G_MAXINT, outcome))
     return;
