@@ -254,7 +254,7 @@ run_request (const ImpCliRequest *request, const char *const *argv, ImpCliResult
 static gboolean
 write_all (const char *data, gsize size, FILE *file)
 {
-  return fwrite (data, 1, size, file) == size && fflush (file) == 0;
+  return (size == 0 || fwrite (data, 1, size, file) == size) && fflush (file) == 0;
 }
 
 /* A full disk behind the standard output is a failure too. */
