@@ -196,6 +196,10 @@ test_shows_it_whole (UiFixture *fixture, gconstpointer data)
   get_tile_of (pane, "form.pdf");
   viewer = open_tile (fixture, get_tile_of (pane, "screen.png"));
   g_assert_cmpint (gdk_paintable_get_intrinsic_width (wait_for_picture (viewer)), ==, 800);
+  /* Space must not remove what somebody came to look at. */
+  g_assert_cmpstr (
+      gtk_actionable_get_action_name (GTK_ACTIONABLE (gtk_window_get_focus (fixture->window))), ==,
+      "viewer.save");
   gtk_widget_activate_action (viewer, "viewer.next", NULL);
   ui_wait_for (viewer, "Save a copy to look into it.");
   gtk_widget_activate_action (viewer, "viewer.next", NULL); /* the last one: stays */

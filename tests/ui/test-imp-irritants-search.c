@@ -233,6 +233,19 @@ test_none_found (UiFixture *fixture, gconstpointer data)
   assert_titles (&shown, "Doors stick, Printer jams, Badges get lost");
 }
 
+/* What Down does in the search field: the first hit is next, not a state above it. */
+static void
+test_goes_to_the_list (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+  GtkWidget *focus;
+
+  gtk_widget_grab_focus (GTK_WIDGET (shown.search));
+  gtk_widget_activate_action (GTK_WIDGET (shown.search), "irritants.go-to-list", NULL);
+  focus = gtk_window_get_focus (fixture->window);
+  g_assert_true (gtk_widget_is_ancestor (focus, GTK_WIDGET (shown.view)));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -244,6 +257,7 @@ main (int argc, char **argv)
   ADD ("marks", test_marks);
   ADD ("marks-follow", test_marks_follow);
   ADD ("is-said", test_is_said);
+  ADD ("goes-to-the-list", test_goes_to_the_list);
   ADD ("none-found", test_none_found);
   return g_test_run ();
 }

@@ -19,6 +19,8 @@ struct _ImpAttachmentViewer
   AdwWindowTitle *heading;
   AdwToastOverlay *toasts;
   GtkStack *stack;
+  GtkWidget *previous;
+  GtkWidget *next;
   GtkPicture *picture;
   AdwStatusPage *file, *damaged;
   ImpBacklog *backlog;
@@ -85,6 +87,8 @@ update_actions (ImpAttachmentViewer *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
+  gtk_widget_set_visible (self->previous, self->attachments->len > 1);
+  gtk_widget_set_visible (self->next, self->attachments->len > 1);
   gtk_widget_action_set_enabled (widget, "viewer.previous", self->position > 0);
   gtk_widget_action_set_enabled (widget, "viewer.next",
                                  self->position + 1 < self->attachments->len);
@@ -262,6 +266,8 @@ imp_attachment_viewer_class_init (ImpAttachmentViewerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpAttachmentViewer, heading);
   gtk_widget_class_bind_template_child (widget_class, ImpAttachmentViewer, toasts);
   gtk_widget_class_bind_template_child (widget_class, ImpAttachmentViewer, stack);
+  gtk_widget_class_bind_template_child (widget_class, ImpAttachmentViewer, previous);
+  gtk_widget_class_bind_template_child (widget_class, ImpAttachmentViewer, next);
   gtk_widget_class_bind_template_child (widget_class, ImpAttachmentViewer, picture);
   gtk_widget_class_bind_template_child (widget_class, ImpAttachmentViewer, file);
   gtk_widget_class_bind_template_child (widget_class, ImpAttachmentViewer, damaged);

@@ -136,6 +136,12 @@ search_activated_cb (ImpIrritantsList *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+static void
+go_to_list (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  search_activated_cb (IMP_IRRITANTS_LIST (widget));
+}
+
 const char *
 imp_irritants_list_get_order (ImpIrritantsList *self)
 {
@@ -151,4 +157,5 @@ imp_irritants_list_install_search (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_install_action (widget_class, "irritants.clear-search", NULL, clear_search);
   gtk_widget_class_install_action (widget_class, "irritants.all-states", NULL, look_at_all_states);
+  gtk_widget_class_install_action (widget_class, "irritants.go-to-list", NULL, go_to_list);
 }
