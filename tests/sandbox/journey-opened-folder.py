@@ -18,7 +18,7 @@ def run(app, folder, *arguments):
 with Improve(sample=True) as app:
     folder = app.home / 'Lists'
     folder.mkdir()
-    (folder / 'list.csv').write_text(f'What\n{WORDS}\n')
+    (folder / 'list.csv').write_text(f'Title\n{WORDS}\n')
     for arguments in (['import', '--as', 'csv', folder / 'list.csv'],
                       ['export', folder / 'all.json']):
         done = run(app, folder, *arguments)
