@@ -18,7 +18,7 @@
 typedef struct
 {
   ImpItem item;
-  guint n_most;
+  guint n_passed, n_most;
 } EditsArgs;
 
 static void
@@ -26,7 +26,7 @@ edits_in_db (GTask *task, ImpStore *store)
 {
   const EditsArgs *args = g_task_get_task_data (task);
   GError *error = NULL;
-  GPtrArray *edits = imp_edits_read (store, args->item, args->n_most, &error);
+  GPtrArray *edits = imp_edits_read (store, args->item, args->n_passed, args->n_most, &error);
 
   imp_backlog_return_array (task, edits, error, _ ("Cannot show the history"));
 }
@@ -34,12 +34,13 @@ edits_in_db (GTask *task, ImpStore *store)
 void
 imp_backlog_edits_async (ImpBacklog *self,
                          ImpItem item,
+                         guint n_passed,
                          guint n_most,
                          GCancellable *cancellable,
                          GAsyncReadyCallback callback,
                          gpointer data)
 {
-  EditsArgs args = { item, n_most };
+  EditsArgs args = { item, n_passed, n_most };
 
   imp_backlog_push (self,
                     imp_backlog_new_task (self, imp_backlog_edits_async,

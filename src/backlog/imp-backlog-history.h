@@ -10,10 +10,11 @@ G_BEGIN_DECLS
 
 #define IMP_BIN_DAYS 90
 
-/* Who changed what in an item and what belongs to it, the newest first, at most so many actions:
- * an array of ImpEdit. */
+/* Who changed what in an item and what belongs to it, the newest first: an array of ImpEdit, after
+ * so many actions that are passed over, and at most so many. */
 void imp_backlog_edits_async (ImpBacklog *self,
                               ImpItem item,
+                              guint n_passed,
                               guint n_most,
                               GCancellable *cancellable,
                               GAsyncReadyCallback callback,

@@ -79,7 +79,7 @@ find_edit (GPtrArray *edits, ImpStatement *rows)
 }
 
 GPtrArray *
-imp_edits_read (ImpStore *store, ImpItem item, guint n_most, GError **error)
+imp_edits_read (ImpStore *store, ImpItem item, guint n_passed, guint n_most, GError **error)
 {
   g_autoptr (ImpStatement) rows = imp_connection_borrow (store->connection, SQL_SELECT_EDITS);
   g_autoptr (GPtrArray) edits = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_edit_free);
@@ -89,13 +89,16 @@ imp_edits_read (ImpStore *store, ImpItem item, guint n_most, GError **error)
     {
       ImpEdit *edit = find_edit (edits, rows);
 
-      if (edits->len > n_most)
+      if (edits->len > n_passed + n_most)
         {
-          g_ptr_array_remove_index (edits, n_most);
-          return g_steal_pointer (&edits);
+          g_ptr_array_remove_index (edits, n_passed + n_most);
+          break;
         }
-      if (!add_field (edit, store, rows, error))
+      if (edits->len > n_passed && !add_field (edit, store, rows, error))
         return NULL;
     }
-  return imp_statement_end (rows, error) ? g_steal_pointer (&edits) : NULL;
+  if (!imp_statement_end (rows, error))
+    return NULL;
+  g_ptr_array_remove_range (edits, 0, MIN (n_passed, edits->len));
+  return g_steal_pointer (&edits);
 }

@@ -9,8 +9,10 @@
 G_BEGIN_DECLS
 
 /* The user actions that touched an item or what belongs to it (reports of an irritant, promises of
- * a fix, entries of an announcement …), the newest first: of ImpEdit, owned by the array. */
-GPtrArray *imp_edits_read (ImpStore *store, ImpItem item, guint n_most, GError **error);
+ * a fix, entries of an announcement …), the newest first: of ImpEdit, owned by the array. Those
+ * after the first `n_passed`, and at most `n_most` of them. */
+GPtrArray *
+imp_edits_read (ImpStore *store, ImpItem item, guint n_passed, guint n_most, GError **error);
 
 /* What was deleted since that Unix time in milliseconds and is still gone: of ImpBinned, the newest
  * first. */

@@ -479,7 +479,7 @@ test_history_says_erased (Fixture *fixture, gconstpointer data)
   ImpAwait await = { NULL };
   guint n_before = 0, n_after = 0;
 
-  imp_backlog_edits_async (fixture->backlog, fixture->irritant, 10, NULL, imp_await_cb, &await);
+  imp_backlog_edits_async (fixture->backlog, fixture->irritant, 0, 10, NULL, imp_await_cb, &await);
   result = imp_await (&await);
   edits = imp_backlog_edits_finish (fixture->backlog, result, &error);
   g_assert_no_error (error);

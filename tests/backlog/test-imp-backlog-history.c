@@ -137,7 +137,7 @@ read_edits (ImpBacklog *backlog, ImpItem item)
   ImpAwait await = { NULL };
   GPtrArray *edits;
 
-  imp_backlog_edits_async (backlog, item, 100, NULL, imp_await_cb, &await);
+  imp_backlog_edits_async (backlog, item, 0, 100, NULL, imp_await_cb, &await);
   result = imp_await (&await);
   edits = imp_backlog_edits_finish (backlog, result, &error);
   g_assert_no_error (error);

@@ -11,10 +11,10 @@
 #define DAY_MS G_GINT64_CONSTANT (86400000)
 
 static GPtrArray *
-read_edits (StoreFixture *fixture, ImpItem item, guint n_most)
+read_edits (StoreFixture *fixture, ImpItem item, guint n_passed, guint n_most)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *edits = imp_edits_read (fixture->store, item, n_most, &error);
+  GPtrArray *edits = imp_edits_read (fixture->store, item, n_passed, n_most, &error);
 
   g_assert_no_error (error);
   return edits;
@@ -59,7 +59,7 @@ test_edits_are_told_by_action (StoreFixture *fixture, gconstpointer data)
   set_text (fixture, other, IMP_IRRITANT_TITLE, "Printer jams");
   store_fixture_add_report (fixture, scanner, 0, STORE_FIXTURE_TODAY);
 
-  edits = read_edits (fixture, scanner, 10);
+  edits = read_edits (fixture, scanner, 0, 10);
   g_assert_cmpuint (edits->len, ==, 3); /* recorded, edited, reported; not the printer's */
   g_assert_nonnull (find_field (edits->pdata[0], IMP_KIND_REPORT, IMP_REPORT_DATE));
   title = find_field (edits->pdata[1], IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE);
@@ -71,8 +71,34 @@ test_edits_are_told_by_action (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (offering->after_name, ==, "Presses");
   g_assert_cmpint (((ImpEdit *) edits->pdata[1])->time_ms, ==, fixture->now_ms);
   g_assert_cmpstr (((ImpEdit *) edits->pdata[1])->actor, ==, "Inès Caron");
-  newest = read_edits (fixture, scanner, 2);
+  newest = read_edits (fixture, scanner, 0, 2);
   g_assert_cmpuint (newest->len, ==, 2);
+}
+
+static const char *
+get_title (GPtrArray *edits, guint i)
+{
+  return find_field (edits->pdata[i], IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE)->after.text;
+}
+
+static void
+test_edits_go_on (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem scanner = store_fixture_record (fixture, "First", NULL, NULL);
+  g_autoptr (GPtrArray) middle = NULL, last = NULL, none = NULL;
+
+  set_text (fixture, scanner, IMP_IRRITANT_TITLE, "Second");
+  set_text (fixture, scanner, IMP_IRRITANT_TITLE, "Third");
+  set_text (fixture, scanner, IMP_IRRITANT_TITLE, "Fourth");
+  middle = read_edits (fixture, scanner, 1, 2);
+  g_assert_cmpuint (middle->len, ==, 2);
+  g_assert_cmpstr (get_title (middle, 0), ==, "Third");
+  g_assert_cmpstr (get_title (middle, 1), ==, "Second");
+  last = read_edits (fixture, scanner, 3, 2);
+  g_assert_cmpuint (last->len, ==, 1);
+  g_assert_cmpstr (get_title (last, 0), ==, "First");
+  none = read_edits (fixture, scanner, 9, 2);
+  g_assert_cmpuint (none->len, ==, 0);
 }
 
 static GPtrArray *
@@ -184,6 +210,7 @@ main (int argc, char **argv)
   g_test_add ("/store/history/" path, StoreFixture, NULL, store_fixture_set_up, func,              \
               store_fixture_tear_down)
   ADD ("edits-are-told-by-action", test_edits_are_told_by_action);
+  ADD ("edits-go-on", test_edits_go_on);
   ADD ("bin-brings-back", test_bin_brings_back);
   ADD ("bin-forgets-after-90-days", test_bin_forgets_after_90_days);
   ADD ("contests-show-every-version", test_contests_show_every_version);

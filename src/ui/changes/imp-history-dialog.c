@@ -106,7 +106,7 @@ edits_read_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 static void
 imp_history_dialog_load (ImpChangesDialog *dialog, ImpBacklog *backlog, GCancellable *cancellable)
 {
-  imp_backlog_edits_async (backlog, IMP_HISTORY_DIALOG (dialog)->item, N_MOST, cancellable,
+  imp_backlog_edits_async (backlog, IMP_HISTORY_DIALOG (dialog)->item, 0, N_MOST, cancellable,
                            edits_read_cb, g_object_ref (dialog));
 }
 
