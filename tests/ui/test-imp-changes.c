@@ -114,6 +114,68 @@ test_history_of_what_is_published_stays (UiFixture *fixture, gconstpointer data)
   close_dialog (dialog);
 }
 
+/* Many short titles in turn. */
+static ImpItem
+record_and_edit (UiFixture *fixture, guint n_edits)
+{
+  ImpItem irritant = ui_record (fixture, "Scanner");
+
+  for (guint i = 0; i < n_edits; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("Title %u", i);
+
+      set_text (fixture->backlog, irritant, IMP_IRRITANT_TITLE, title);
+    }
+  return irritant;
+}
+
+static void
+test_history_reaches_its_beginning (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = record_and_edit (fixture, 201);
+  GtkWidget *dialog =
+      show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, "Printer", TRUE));
+  GtkWidget *more = ui_wait_for (dialog, "Show Earlier Changes"), *first, *focus;
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (more, GTK_TYPE_SCROLLED_WINDOW)));
+  double end;
+
+  g_assert_nonnull (ui_find (dialog, "Before: Title 0"));
+  g_assert_null (ui_find (dialog, "Irritant recorded"));
+  ui_run (250);
+  gtk_widget_grab_focus (gtk_widget_get_ancestor (more, GTK_TYPE_BUTTON));
+  ui_run (250);
+  end = gtk_adjustment_get_value (scroll);
+  g_assert_cmpfloat (end, >, 1000);
+  press (dialog, "Show Earlier Changes");
+  ui_wait_for (dialog, "Irritant recorded");
+  g_assert_null (ui_find (dialog, "Show Earlier Changes"));
+  first = gtk_widget_get_ancestor (ui_find (dialog, "Before: Scanner"), GTK_TYPE_LIST_BOX);
+  focus = gtk_root_get_focus (gtk_widget_get_root (dialog));
+  g_assert_true (gtk_widget_is_ancestor (focus, first));
+  ui_run (250);
+  g_assert_cmpfloat (gtk_adjustment_get_value (scroll), >=, end);
+  close_dialog (dialog);
+}
+
+/* What was asked for stays in sight when another change comes. */
+static void
+test_history_stays_at_its_beginning (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = record_and_edit (fixture, 201);
+  GtkWidget *dialog =
+      show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, "Printer", TRUE));
+
+  ui_wait_for (dialog, "Show Earlier Changes");
+  press (dialog, "Show Earlier Changes");
+  ui_wait_for (dialog, "Irritant recorded");
+  set_text (fixture->backlog, irritant, IMP_IRRITANT_TITLE, "Once more");
+  ui_wait_for (dialog, "Once more");
+  g_assert_nonnull (ui_find (dialog, "Irritant recorded"));
+  g_assert_null (ui_find (dialog, "Show Earlier Changes"));
+  close_dialog (dialog);
+}
+
 static void
 test_bin_is_empty (UiFixture *fixture, gconstpointer data)
 {
@@ -362,6 +424,8 @@ main (int argc, char *argv[])
   ADD ("history-says-what-was-before", test_history_says_what_was_before);
   ADD ("history-uses-a-value-again", test_history_uses_a_value_again);
   ADD ("history-of-what-is-published-stays", test_history_of_what_is_published_stays);
+  ADD ("history-reaches-its-beginning", test_history_reaches_its_beginning);
+  ADD ("history-stays-at-its-beginning", test_history_stays_at_its_beginning);
   ADD ("bin-is-empty", test_bin_is_empty);
   ADD ("bin-finds-by-name", test_bin_finds_by_name);
   ADD ("bin-restores-and-undoes", test_bin_restores_and_undoes);
