@@ -137,6 +137,61 @@ test_column_says_how_many_more (UiFixture *fixture, gconstpointer data)
   ui_assert_finalized (fixture, column);
 }
 
+/* In one action. */
+static void
+plan_fixes (UiFixture *fixture, guint n)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpAwait await = { NULL };
+
+  for (guint i = 0; i < n; i++)
+    imp_changes_set_text (changes, imp_changes_add (changes, IMP_KIND_FIX), IMP_FIX_TITLE,
+                          i + 1 < n ? "One of many" : "The last of many");
+  imp_backlog_apply_async (fixture->backlog, changes, "Planned", NULL, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+}
+
+static void
+press_more (GtkWidget *page, const char *label)
+{
+  g_signal_emit_by_name (gtk_widget_get_ancestor (ui_wait_for (page, label), GTK_TYPE_BUTTON),
+                         "clicked");
+}
+
+static void
+test_board_reaches_every_fix (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page;
+
+  plan_fixes (fixture, 502);
+  page = show_page (fixture);
+  for (guint left = 452; left > 2; left -= 50)
+    {
+      g_autofree char *label = g_strdup_printf ("And %u More", left);
+
+      press_more (page, label);
+    }
+  g_assert_null (ui_find (page, "The last of many"));
+  press_more (page, "And 2 More");
+  ui_wait_for (page, "The last of many");
+  g_assert_null (ui_find (page, "And 2 More"));
+  ui_assert_finalized (fixture, page);
+}
+
+static void
+test_search_finds_every_fix (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page;
+
+  plan_fixes (fixture, 502);
+  page = show_page (fixture);
+  ui_wait_for (page, "And 452 More");
+  imp_fixes_page_start_search (IMP_FIXES_PAGE (page));
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (page, GTK_TYPE_SEARCH_ENTRY)), "last of");
+  ui_wait_for (page, "The last of many");
+  ui_assert_finalized (fixture, page);
+}
+
 static void
 check_dialog (UiFixture *fixture, GtkWidget *parent, AdwDialog *dialog, const char *text)
 {
@@ -357,6 +412,8 @@ main (int argc, char *argv[])
   ADD ("hostile-text", NULL, test_hostile_text);
   ADD ("follows-the-backlog", NULL, test_follows_the_backlog);
   ADD ("column-says-how-many-more", NULL, test_column_says_how_many_more);
+  ADD ("board-reaches-every-fix", NULL, test_board_reaches_every_fix);
+  ADD ("search-finds-every-fix", NULL, test_search_finds_every_fix);
   ADD ("dialogs", NULL, test_dialogs);
   ADD ("asked-again", NULL, test_asked_again);
   ADD ("asked-again-keeps-reporters", NULL, test_asked_again_keeps_reporters);

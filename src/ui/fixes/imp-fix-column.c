@@ -11,7 +11,8 @@
 
 #include <glib/gi18n.h>
 
-#define CARDS_A_STEP 50
+#define CARDS_A_STEP     50
+#define CARDS_A_QUESTION 500
 
 struct _ImpFixColumn
 {
@@ -40,7 +41,14 @@ enum
   N_PROPS
 };
 
+enum
+{
+  SIGNAL_SHORT,
+  N_SIGNALS
+};
+
 static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static gboolean
 has_text (const char *text, const char *folded)
@@ -147,7 +155,7 @@ static char *
 say_worth (ImpFixColumn *self, GPtrArray *chosen)
 {
   g_autofree char *hours = imp_impact_to_hours_words (sum_hours (chosen));
-  gboolean all = self->cards->len >= self->n_all || self->cards->len < IMP_FIX_COLUMN_LIMIT;
+  gboolean all = self->cards->len >= self->n_all;
 
   if (chosen->len == 0)
     return g_strdup (self->search != NULL ? _ ("nothing found") : _ ("none now"));
@@ -208,6 +216,13 @@ show_all (ImpFixColumn *self)
 }
 
 static void
+ask_for_cards (ImpFixColumn *self)
+{
+  if (self->cards != NULL && self->cards->len < MIN (self->n_all, imp_fix_column_get_limit (self)))
+    g_signal_emit (self, signals[SIGNAL_SHORT], 0);
+}
+
+static void
 more_clicked_cb (ImpFixColumn *self)
 {
   gboolean all_of_month =
@@ -218,6 +233,7 @@ more_clicked_cb (ImpFixColumn *self)
   else
     self->n_wanted += CARDS_A_STEP;
   show_all (self);
+  ask_for_cards (self);
 }
 
 static void
@@ -268,6 +284,8 @@ imp_fix_column_class_init (ImpFixColumnClass *klass)
       "state", NULL, NULL, IMP_FIX_STATE_PLANNED, IMP_FIX_STATE_CONFIRMED, IMP_FIX_STATE_PLANNED,
       G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[SIGNAL_SHORT] = g_signal_new ("short", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                        NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Improve/ui/fixes/imp-fix-column.ui");
@@ -297,6 +315,19 @@ imp_fix_column_get_state (ImpFixColumn *self)
   return self->state;
 }
 
+guint
+imp_fix_column_get_limit (ImpFixColumn *self)
+{
+  guint n_questions;
+
+  g_return_val_if_fail (IMP_IS_FIX_COLUMN (self), CARDS_A_QUESTION);
+
+  if (self->search != NULL)
+    return G_MAXUINT;
+  n_questions = (self->n_wanted + CARDS_A_QUESTION - 1) / CARDS_A_QUESTION;
+  return n_questions * CARDS_A_QUESTION;
+}
+
 void
 imp_fix_column_set_cards (ImpFixColumn *self, GPtrArray *cards, guint n_all, ImpDate today)
 {
@@ -313,12 +344,17 @@ imp_fix_column_set_cards (ImpFixColumn *self, GPtrArray *cards, guint n_all, Imp
 void
 imp_fix_column_set_search (ImpFixColumn *self, const char *text)
 {
+  gboolean searching;
+
   g_return_if_fail (IMP_IS_FIX_COLUMN (self));
 
+  searching = self->search != NULL;
   g_clear_pointer (&self->search, g_free);
   if (!imp_text_is_empty (text))
     self->search = imp_text_fold (text);
   show_all (self);
+  if (!searching)
+    ask_for_cards (self);
 }
 
 ImpItem

@@ -64,6 +64,7 @@ typedef struct
 {
   ImpFixesPage *page;
   ImpFixColumn *column; /* NULL where it is about the page */
+  guint limit;          /* of its cards */
   GCancellable *cancellable;
 } Question;
 
@@ -97,6 +98,15 @@ is_outdated (const Question *self)
          || g_cancellable_is_cancelled (self->cancellable);
 }
 
+/* Fewer than were asked for are all there are, whatever was counted before. */
+static guint
+count_cards (const Question *question, const GPtrArray *cards)
+{
+  ImpFixState state = imp_fix_column_get_state (question->column);
+
+  return cards->len < question->limit ? cards->len : question->page->overview.n_fixes[state];
+}
+
 static void
 cards_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -104,29 +114,35 @@ cards_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   ImpBacklog *backlog = IMP_BACKLOG (source);
   g_autoptr (GPtrArray) cards = imp_backlog_fix_cards_finish (backlog, result, &error);
-  ImpFixState state;
 
   if (is_outdated (question))
     return;
-  state = imp_fix_column_get_state (question->column);
   if (cards != NULL)
-    imp_fix_column_set_cards (question->column, cards, question->page->overview.n_fixes[state],
+    imp_fix_column_set_cards (question->column, cards, count_cards (question, cards),
                               imp_backlog_get_today (backlog));
   else
     imp_toasts_show_error (GTK_WIDGET (question->page), error);
 }
 
 static void
+load_column (ImpFixesPage *self, ImpFixColumn *column)
+{
+  Question *question = question_new (self, column);
+
+  question->limit = imp_fix_column_get_limit (column);
+  imp_backlog_fix_cards_async (imp_backlog_page_get_backlog (self),
+                               imp_fix_column_get_state (column), question->limit,
+                               question->cancellable, cards_loaded_cb, question);
+}
+
+static void
 load_columns (ImpFixesPage *self)
 {
-  ImpBacklog *backlog = imp_backlog_page_get_backlog (self);
   ImpFixColumn *columns[N_COLUMNS];
 
   get_columns (self, columns);
   for (guint i = 0; i < N_COLUMNS; i++)
-    imp_backlog_fix_cards_async (backlog, imp_fix_column_get_state (columns[i]),
-                                 IMP_FIX_COLUMN_LIMIT, imp_backlog_page_get_cancellable (self),
-                                 cards_loaded_cb, question_new (self, columns[i]));
+    load_column (self, columns[i]);
 }
 
 static void
@@ -302,6 +318,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, delivered);
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, confirmed);
   gtk_widget_class_bind_template_child (widget_class, ImpFixesPage, promises_box);
+  gtk_widget_class_bind_template_callback (widget_class, load_column);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
@@ -346,4 +363,18 @@ imp_fixes_page_show_fix (ImpFixesPage *self, ImpItem fix)
   adw_navigation_view_pop_to_tag (navigation, "board");
   adw_navigation_view_push (navigation, ADW_NAVIGATION_PAGE (imp_fix_view_new (
                                             imp_backlog_page_get_backlog (self), fix)));
+}
+
+void
+imp_fixes_page_start_search (ImpFixesPage *self)
+{
+  AdwNavigationView *navigation;
+
+  g_return_if_fail (IMP_IS_FIXES_PAGE (self));
+
+  navigation = ADW_NAVIGATION_VIEW (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self)));
+  adw_navigation_view_pop_to_tag (navigation, "board");
+  adw_view_stack_set_visible_child_name (self->views, "board");
+  gtk_search_bar_set_search_mode (self->search_bar, TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }

@@ -14,5 +14,7 @@ G_DECLARE_FINAL_TYPE (ImpFixesPage, imp_fixes_page, IMP, FIXES_PAGE, ImpBacklogP
 GtkWidget *imp_fixes_page_new (ImpBacklog *backlog);
 /* Shows the page of one fix over the board. */
 void imp_fixes_page_show_fix (ImpFixesPage *self, ImpItem fix);
+/* Lets type what to look for on the board. */
+void imp_fixes_page_start_search (ImpFixesPage *self);
 
 G_END_DECLS
