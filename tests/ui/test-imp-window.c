@@ -5,6 +5,8 @@
 
 #include "ui-fixture.h"
 #include "ui/common/imp-toasts.h"
+#include "ui/fixes/imp-fixes-page.h"
+#include "ui/irritants/imp-irritants-page.h"
 #include "ui/window/imp-shortcuts.h"
 #include "ui/window/imp-sidebar.h"
 #include "ui/window/imp-window.h"
@@ -66,6 +68,30 @@ destroy (ImpWindow *window)
   for (int i = 0; i < 20 && weak != NULL; i++)
     ui_run (250);
   g_assert_null (weak);
+}
+
+static void
+test_searches_what_is_in_sight (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  ImpWindow *window = create_window (settings);
+  GtkWidget *focus, *search;
+
+  ui_plan_fix (fixture, "Printer prints");
+  gtk_window_present (GTK_WINDOW (window));
+  imp_window_set_backlog (window, fixture->backlog);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "fixes");
+  ui_wait_for (GTK_WIDGET (window), "Printer prints");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  search = gtk_widget_get_ancestor (focus, GTK_TYPE_SEARCH_ENTRY);
+  g_assert_nonnull (search);
+  g_assert_nonnull (gtk_widget_get_ancestor (search, IMP_TYPE_FIXES_PAGE));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "announcements");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.search", NULL);
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, IMP_TYPE_IRRITANTS_PAGE));
+  destroy (window);
 }
 
 static void
@@ -282,6 +308,8 @@ main (int argc, char *argv[])
   ui_init (&argc, &argv);
   g_test_add_func ("/ui/shortcuts/help-lists-every-key", test_help_lists_every_key);
   g_test_add_func ("/ui/shortcuts/keys-are-of-one-command", test_keys_are_of_one_command);
+  g_test_add ("/ui/window/searches-what-is-in-sight", UiFixture, NULL, ui_set_up,
+              test_searches_what_is_in_sight, ui_tear_down);
   g_test_add ("/ui/window/shows-the-backlog", UiFixture, NULL, ui_set_up, test_shows_the_backlog,
               ui_tear_down);
   g_test_add ("/ui/window/sidebar-makes-room", UiFixture, NULL, ui_set_up, test_sidebar_makes_room,

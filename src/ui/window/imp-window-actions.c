@@ -121,16 +121,19 @@ redo (GtkWidget *widget, const char *action, GVariant *parameter)
   imp_backlog_redo_async (self->backlog, imp_toasts_written_cb, imp_toasts_expect (widget));
 }
 
+/* What is in sight, where it can be searched; else the irritants. */
 static void
 search (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpWindow *self = IMP_WINDOW (widget);
-  GtkWidget *page;
+  GtkWidget *page = gtk_stack_get_visible_child (self->stack);
 
   if (self->backlog == NULL || is_covered (self))
     return;
-  page = imp_window_show_page (self, "irritants");
-  imp_irritants_page_start_search (IMP_IRRITANTS_PAGE (page));
+  if (IMP_IS_FIXES_PAGE (page))
+    imp_fixes_page_start_search (IMP_FIXES_PAGE (page));
+  else
+    imp_irritants_page_start_search (IMP_IRRITANTS_PAGE (imp_window_show_page (self, "irritants")));
 }
 
 static void
