@@ -129,6 +129,74 @@ test_kind_forgets_columns (UiFixture *fixture, gconstpointer data)
   g_assert_null (ui_find (dialog, "Sites"));
 }
 
+/* The lines that cannot be taken in, so many, each too long for one line of the dialog. */
+static GtkWidget *
+leave_out (UiFixture *fixture, GtkWidget *overlay, guint n)
+{
+  g_autoptr (GString) text = g_string_new ("title,recorded\nDrucker,2026-11-01\n");
+  g_autofree char *words = g_strnfill (300, 'w');
+  GtkWidget *dialog, *title;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "Printer %u,%s\n", i, words);
+  dialog = GTK_WIDGET (open_list (fixture, overlay, text->str));
+  title = ui_wait_for (dialog, "What Is Left Out");
+  return gtk_widget_get_ancestor (title, ADW_TYPE_PREFERENCES_GROUP);
+}
+
+static void
+scroll_to_end (GtkWidget *scroller)
+{
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+
+  for (guint i = 0; i < 3; i++) /* what comes in sight may be higher than it was thought */
+    {
+      gtk_adjustment_set_value (scroll, gtk_adjustment_get_upper (scroll));
+      ui_run (100);
+    }
+}
+
+static gboolean
+is_whole (GtkWidget *line, GtkWidget *scroller)
+{
+  graphene_rect_t seen, bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (scroller, scroller, &seen));
+  g_assert_true (gtk_widget_compute_bounds (line, scroller, &bounds));
+  return bounds.size.height > 0 && graphene_rect_contains_rect (&seen, &bounds);
+}
+
+static void
+test_few_left_out_are_read (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *group = leave_out (fixture, show_overlay (fixture), 3);
+  GtkWidget *list = ui_find_type (group, GTK_TYPE_LIST_BOX), *page, *line;
+
+  g_assert_null (ui_find_type (group, GTK_TYPE_SCROLLED_WINDOW));
+  page = gtk_widget_get_ancestor (group, GTK_TYPE_SCROLLED_WINDOW);
+  scroll_to_end (page);
+  for (line = gtk_widget_get_first_child (list); line; line = gtk_widget_get_next_sibling (line))
+    g_assert_true (is_whole (line, page));
+}
+
+/* Enough of them at once, and the last one whole. */
+static void
+test_many_left_out_are_read (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *group = leave_out (fixture, show_overlay (fixture), 300);
+  GtkWidget *scroller = ui_find_type (group, GTK_TYPE_SCROLLED_WINDOW), *line;
+  guint n = 0;
+
+  scroll_to_end (gtk_widget_get_ancestor (group, GTK_TYPE_SCROLLED_WINDOW));
+  scroll_to_end (scroller);
+  line = gtk_widget_get_last_child (ui_find_type (scroller, GTK_TYPE_LIST_VIEW));
+  g_assert_true (is_whole (line, scroller));
+  for (; line != NULL; line = gtk_widget_get_prev_sibling (line))
+    if (is_whole (line, scroller))
+      n++;
+  g_assert_cmpuint (n, >, 4);
+}
+
 static guint
 count_irritants (UiFixture *fixture)
 {
@@ -175,5 +243,7 @@ main (int argc, char *argv[])
   ADD ("kind-is-taken-back", test_kind_is_taken_back);
   ADD ("kind-forgets-columns", test_kind_forgets_columns);
   ADD ("late-preview-is-dropped", test_late_preview_is_dropped);
+  ADD ("few-left-out-are-read", test_few_left_out_are_read);
+  ADD ("many-left-out-are-read", test_many_left_out_are_read);
   return g_test_run ();
 }

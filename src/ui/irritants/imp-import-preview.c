@@ -7,7 +7,8 @@
 
 #include <glib/gi18n.h>
 
-#define MAX_HEIGHT 320
+#define MANY_LINES  12  /* more than that fill MANY_HEIGHT, however short they are */
+#define MANY_HEIGHT 320 /* in which many lines scroll */
 
 static const struct
 {
@@ -115,26 +116,46 @@ create_model (GPtrArray *lines)
   return GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (list)));
 }
 
-/* There may be as many as the file has lines, so only those in sight get a widget. */
-GtkWidget *
-imp_import_preview_create_lines (GPtrArray *lines)
+static GtkWidget *
+create_view (GPtrArray *lines)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *view = gtk_list_view_new (create_model (lines), factory);
 
   g_signal_connect (factory, "setup", G_CALLBACK (line_set_up_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (line_bound_cb), NULL);
   gtk_list_view_set_show_separators (GTK_LIST_VIEW (view), TRUE);
   gtk_widget_add_css_class (view, "lines");
+  return view;
+}
+
+/* As many as the file has lines: only those in sight get a widget. The page around it gives it no
+ * more height than it needs at least. */
+static GtkWidget *
+create_many_lines (GPtrArray *lines)
+{
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+
   gtk_widget_add_css_class (scroller, "card");
   gtk_widget_set_overflow (scroller, GTK_OVERFLOW_HIDDEN);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
-  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MAX_HEIGHT);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scroller), MANY_HEIGHT);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), create_view (lines));
   return scroller;
+}
+
+GtkWidget *
+imp_import_preview_create_lines (GPtrArray *lines)
+{
+  GtkWidget *list;
+
+  if (lines->len > MANY_LINES)
+    return create_many_lines (lines);
+  list = create_list ();
+  for (guint i = 0; i < lines->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (list), create_row (lines->pdata[i]));
+  return list;
 }
 
 guint
