@@ -16,7 +16,7 @@ print_facts (const ImpCheck *check, ImpCliJob *job)
   g_autofree char *path = g_filename_display_name (check->path);
   g_autofree char *size = g_format_size (check->bytes);
 
-  imp_cli_facts_add (facts, _ ("Backlog"), "%s", path);
+  imp_cli_facts_add_path (facts, _ ("Backlog"), path);
   imp_cli_facts_add (facts, _ ("Size"), "%s", size);
   imp_cli_facts_add (facts, _ ("Version"), _ ("Improve %s, schema %d"), PACKAGE_VERSION,
                      check->schema);

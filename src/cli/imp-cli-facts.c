@@ -16,6 +16,14 @@ imp_cli_facts_new (void)
 }
 
 void
+imp_cli_facts_add_path (ImpCliTable *self, const char *name, const char *path)
+{
+  const char *const texts[] = { name, path, NULL };
+
+  imp_cli_table_take_whole_row (self, g_strdupv ((char **) texts));
+}
+
+void
 imp_cli_facts_add (ImpCliTable *self, const char *name, const char *format, ...)
 {
   va_list args;

@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 ImpCliTable *imp_cli_facts_new (void);
 void imp_cli_facts_add (ImpCliTable *self, const char *name, const char *format, ...)
     G_GNUC_PRINTF (3, 4);
+/* It stays on one line: what reads it, or copies it, must get it whole. */
+void imp_cli_facts_add_path (ImpCliTable *self, const char *name, const char *path);
 
 G_END_DECLS

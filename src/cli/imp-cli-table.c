@@ -20,13 +20,26 @@ typedef struct
   gboolean below; /* the last column has no room beside the others */
 } Layout;
 
+typedef struct
+{
+  char **texts;   /* n_columns */
+  gboolean whole; /* the last one is not broken */
+} Row;
+
 struct _ImpCliTable
 {
   const ImpCliColumn *columns;
   guint n_columns;
   guint max_lines;
-  GPtrArray *rows; /* of char **, n_columns each */
+  GPtrArray *rows; /* of Row */
 };
+
+static void
+row_free (Row *self)
+{
+  g_strfreev (self->texts);
+  g_free (self);
+}
 
 ImpCliTable *
 imp_cli_table_new (const ImpCliColumn *columns, guint n_columns, guint max_lines)
@@ -36,7 +49,7 @@ imp_cli_table_new (const ImpCliColumn *columns, guint n_columns, guint max_lines
   self->columns = columns;
   self->n_columns = n_columns;
   self->max_lines = max_lines;
-  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  self->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) row_free);
   return self;
 }
 
@@ -47,11 +60,26 @@ imp_cli_table_free (ImpCliTable *self)
   g_free (self);
 }
 
+static void
+take_row (ImpCliTable *self, char **texts, gboolean whole)
+{
+  Row *row = g_new (Row, 1);
+
+  g_assert (g_strv_length (texts) == self->n_columns);
+  *row = (Row) { texts, whole };
+  g_ptr_array_add (self->rows, row);
+}
+
 void
 imp_cli_table_take_row (ImpCliTable *self, char **texts)
 {
-  g_assert (g_strv_length (texts) == self->n_columns);
-  g_ptr_array_add (self->rows, texts);
+  take_row (self, texts, FALSE);
+}
+
+void
+imp_cli_table_take_whole_row (ImpCliTable *self, char **texts)
+{
+  take_row (self, texts, TRUE);
 }
 
 static int
@@ -62,9 +90,9 @@ measure_column (const ImpCliTable *self, guint column)
 
   for (guint i = 0; i < self->rows->len; i++)
     {
-      char **texts = g_ptr_array_index (self->rows, i);
+      const Row *row = g_ptr_array_index (self->rows, i);
 
-      width = MAX (width, imp_cli_text_get_width (texts[column]));
+      width = MAX (width, imp_cli_text_get_width (row->texts[column]));
     }
   return width;
 }
@@ -106,10 +134,11 @@ append_cell (const ImpCliColumn *column, const char *text, int width, GString *o
 
 /* The last column's text, its further lines under the first one. */
 static void
-append_last (const ImpCliTable *self, const char *text, const Layout *layout, GString *out)
+append_last (const ImpCliTable *self, const Row *row, const Layout *layout, GString *out)
 {
-  int width = layout->widths[self->n_columns - 1];
-  g_auto (GStrv) lines = imp_cli_text_wrap (text, width, self->max_lines);
+  guint last = self->n_columns - 1;
+  int width = row->whole ? G_MAXINT : layout->widths[last];
+  g_auto (GStrv) lines = imp_cli_text_wrap (row->texts[last], width, self->max_lines);
 
   for (guint i = 0; lines[i] != NULL; i++)
     {
@@ -127,18 +156,18 @@ strip_end (GString *out)
 }
 
 static void
-append_row (const ImpCliTable *self, const char *const *texts, const Layout *layout, GString *out)
+append_row (const ImpCliTable *self, const Row *row, const Layout *layout, GString *out)
 {
   guint last = self->n_columns - 1;
 
   for (guint column = 0; column < last; column++)
-    append_cell (&self->columns[column], texts[column], layout->widths[column], out);
+    append_cell (&self->columns[column], row->texts[column], layout->widths[column], out);
   if (layout->below)
     {
       strip_end (out);
       g_string_append_c (out, '\n');
     }
-  append_last (self, texts[last], layout, out);
+  append_last (self, row, layout, out);
 }
 
 static void
@@ -148,7 +177,7 @@ append_headings (const ImpCliTable *self, const Layout *layout, GString *out)
 
   for (guint column = 0; column < self->n_columns; column++)
     headings[column] = self->columns[column].heading;
-  append_row (self, headings, layout, out);
+  append_row (self, &(Row) { (char **) headings, FALSE }, layout, out);
 }
 
 void

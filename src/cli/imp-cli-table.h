@@ -23,6 +23,8 @@ ImpCliTable *imp_cli_table_new (const ImpCliColumn *columns, guint n_columns, gu
 void imp_cli_table_free (ImpCliTable *self);
 /* Takes over the n_columns texts, which are UTF-8. */
 void imp_cli_table_take_row (ImpCliTable *self, char **texts);
+/* The same; the last text stays on one line however long it is, as a path to be copied. */
+void imp_cli_table_take_whole_row (ImpCliTable *self, char **texts);
 void imp_cli_table_print (const ImpCliTable *self, int width, GString *out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpCliTable, imp_cli_table_free)

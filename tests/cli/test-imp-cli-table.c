@@ -97,6 +97,18 @@ test_facts (void)
                   "           reports, 2 people\n");
 }
 
+static void
+test_paths_stay_whole (void)
+{
+  g_autoptr (ImpCliTable) facts = imp_cli_facts_new ();
+
+  imp_cli_facts_add_path (facts, "Backlog", "/home/ines/Our Irritants/backlog.db");
+  imp_cli_facts_add (facts, "Problems", "none");
+  assert_printed (facts, 24,
+                  "Backlog   /home/ines/Our Irritants/backlog.db\n"
+                  "Problems  none\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -105,5 +117,6 @@ main (int argc, char **argv)
   g_test_add_func ("/cli/table/wraps", test_wraps);
   g_test_add_func ("/cli/table/narrow-terminal", test_narrow);
   g_test_add_func ("/cli/facts/prints", test_facts);
+  g_test_add_func ("/cli/facts/paths-stay-whole", test_paths_stay_whole);
   return g_test_run ();
 }
