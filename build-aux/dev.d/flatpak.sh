@@ -66,14 +66,15 @@ ready_flatpak_tools () {
 no_sandbox="this system lets no program make the namespaces of a sandbox.
 In a container, start it with the right to make them; build-aux/dev run says more."
 
-# Asked before anything is installed: bubblewrap, which comes with Flatpak, or else the kernel.
+# Asked before anything is installed: bubblewrap, which comes with Flatpak, or else the kernel. All
+# that Flatpak will unshare is asked for: a container may grant processes, but no network of its own.
 can_sandbox () {
   local as_root=()
   [ "$(id -u)" = 0 ] || as_root=(--user --map-root-user)
   if command -v bwrap >/dev/null; then
-    bwrap --unshare-pid --ro-bind / / --proc /proc --dev /dev true 2>/dev/null
+    bwrap --unshare-pid --unshare-net --unshare-ipc --ro-bind / / --proc /proc --dev /dev true 2>/dev/null
   else
-    unshare "${as_root[@]}" --mount --pid --fork --mount-proc true 2>/dev/null
+    unshare "${as_root[@]}" --mount --pid --net --ipc --fork --mount-proc true 2>/dev/null
   fi
 }
 
