@@ -2,14 +2,15 @@
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The tests of the Flatpak in the real sandbox, on the host: those of tests/sandbox, and the
-# journeys that make up the main job. The last line is "N passed, N failed".
+# journeys that make up the main job. What this machine cannot run stands in lines "NOT RUN: …"; the
+# last line is "N passed, N failed".
 
 sandbox_journeys='about first-start main-job record-and-undo commands-from-outside'
 
 test_flatpak () {
   check_sandbox_names "$@"
   can_sandbox || {
-    note "The tests in the sandbox are not run: $no_sandbox"
+    echo "NOT RUN: all tests in the sandbox, because ${no_sandbox//$'\n'/ }"
     echo "0 passed, 0 failed"
     return
   }
@@ -51,7 +52,7 @@ run_sandbox_tests () {
 # The document portal shows files by FUSE, which a container may not have.
 has_fuse () {
   (: <>/dev/fuse) 2>/dev/null || {
-    note "  not run: portals, because /dev/fuse cannot be opened on this machine"
+    echo "NOT RUN: portals, because /dev/fuse cannot be opened on this machine"
     return 1
   }
 }
