@@ -471,7 +471,6 @@ test_other_tables_are_refused (Fixture *fixture, gconstpointer data)
     }
 }
 
-/* The folder stands for the one of the document portal: main() sets XDG_RUNTIME_DIR. */
 /* By whatever way it leads to the folder of the portal: nothing is made there either. */
 static void
 assert_new_is_refused (Fixture *fixture, const char *folder)
@@ -499,6 +498,7 @@ assert_new_is_refused (Fixture *fixture, const char *folder)
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
 }
 
+/* The folder stands for the one of the document portal: main() sets XDG_RUNTIME_DIR. */
 static void
 test_refuses_what_a_dialog_lent (Fixture *fixture, gconstpointer data)
 {
