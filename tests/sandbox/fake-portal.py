@@ -47,26 +47,30 @@ class Dialogs:
         with (self.folder / 'asked').open('a', encoding='utf-8') as asked:
             print(json.dumps({'method': method, 'app': app} | more), file=asked)
 
-    def chosen(self):
+    def choice(self):
+        """The answer to the portal, and the path if there is one; to be made before it is noted
+        what was asked, as the next may be prepared then."""
         try:
-            return (self.folder / 'answer').read_text(encoding='utf-8')
+            path = (self.folder / 'answer').read_text(encoding='utf-8')
         except FileNotFoundError:
-            return None
+            return CANCELLED, None
+        return DONE, path
 
     def choose_file(self, method, app, options):
+        answer, path = self.choice()
         self.note(method, app, name=options.get('current_name'),
                   folder=options.get('directory', False))
-        path = self.chosen()
         if path is None:
-            return CANCELLED, {}
+            return answer, {}
         return DONE, {'uris': GLib.Variant('as', [Path(path).as_uri()]),
                       'writable': GLib.Variant('b', True)}
 
     def prepare_print(self, app, settings, setup):
+        answer, path = self.choice()
         self.ticket += 1
         self.note('PreparePrint', app, ticket=self.ticket)
-        if self.chosen() is None:
-            return CANCELLED, {}
+        if path is None:
+            return answer, {}
         return DONE, {'settings': GLib.Variant('a{sv}', settings),
                       'page-setup': GLib.Variant('a{sv}', setup),
                       'token': GLib.Variant('u', self.ticket)}
@@ -76,7 +80,7 @@ class Dialogs:
         with os.fdopen(file, 'rb') as document:
             if (self.folder / 'jam').exists():
                 return FAILED, {}
-            Path(self.chosen()).write_bytes(document.read())
+            Path(self.choice()[1]).write_bytes(document.read())
         return DONE, {}
 
 

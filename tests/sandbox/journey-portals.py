@@ -70,11 +70,11 @@ class Desk:
             answer.write_text(str(self.documents / name))
         return self.documents / (name or '')
 
-    def asked(self):
-        """All that was asked, each with who asked."""
+    def asked(self, method=None):
+        """All that was asked, or by this method only, each with who asked."""
         path = self.folder / 'asked'
         lines = path.read_text().splitlines() if path.exists() else []
-        return [json.loads(line) for line in lines]
+        return [ask for ask in map(json.loads, lines) if method in (None, ask['method'])]
 
     def check_ticket(self, given, used):
         """The so-manieth that was given is the one that was used then."""
@@ -82,8 +82,7 @@ class Desk:
             fail('another ticket was used')
 
     def wait_for(self, method, count):
-        return settle(f'{count} × {method}', lambda: [
-            ask for ask in self.asked() if ask['method'] == method][count - 1:])[0]
+        return settle(f'{count} × {method}', lambda: self.asked(method)[count - 1:])[0]
 
 
 def import_list(app, desk):
@@ -102,12 +101,19 @@ def save_copy(app, desk):
         fail('the copy is not whole')
 
 
+def check_no_failure_is_said(app):
+    """Were one said, it would stand there until somebody puts it away."""
+    if said := app.look('label', lambda said: said.startswith('Cannot')):
+        fail(f'said is “{said.get_name()}”')
+
+
 def export(app, desk, name):
     pdf = desk.will_choose(name)
     start_export(app)
-    app.wait_for('label', lambda said: said.startswith('Saved as'))
+    app.wait_for('label', lambda said: said == f'Saved as “{name}”' or said.startswith('Cannot'))
+    check_no_failure_is_said(app)
     settle(f'{pdf} to be whole', lambda: 'What we fixed' in read_pdf(pdf))
-    suggested = desk.wait_for('SaveFile', 2)['name']
+    suggested = desk.asked('SaveFile')[-1]['name']
     if not suggested.endswith('.pdf'):
         fail(f'the name {suggested} was suggested for a PDF')
 
@@ -126,12 +132,12 @@ def print_issue(app, desk):
     desk.will_choose(None)
     choose_in_menu(app, 'Print and Export', 0)
     desk.wait_for('PreparePrint', 1)
-    paper = desk.will_choose('paper.pdf')
     app.wait_for('label', 'Big Items')
+    paper = desk.will_choose('paper.pdf')
     choose_in_menu(app, 'Print and Export', 0)
-    desk.wait_for('PreparePrint', 2)
     desk.check_ticket(2, 1)
     settle('the printed page', lambda: 'What we fixed' in read_pdf(paper))
+    check_no_failure_is_said(app)
 
 
 def print_in_vain(app, desk):
@@ -158,16 +164,20 @@ def open_backups(app):
     return app.wait_for('dialog', 'Backups')
 
 
+def list_whole(folder):
+    """What is there; a dot begins the name of what is still being written."""
+    return [path for path in folder.iterdir() if not path.name.startswith('.')]
+
+
 def back_up(app, folder, count):
     dialog = open_backups(app)
-    if count > 1:
-        app.wait_for('label', folder.name, inside=dialog)
-    else:
+    if count == 1:
         app.press('Back Up Now', inside=dialog)  # before the first there is nothing to choose
         app.press('Second Folder', inside=dialog)
-        app.wait_for('label', folder.name, inside=dialog)
+    # newer portals tell the whole path
+    app.wait_for('label', lambda said: said.split('/')[-1] == folder.name, inside=dialog)
     app.press('Back Up Now', inside=dialog)
-    settle(f'{count} backups in {folder}', lambda: len(list(folder.iterdir())) == count)
+    settle(f'{count} backups in {folder}', lambda: len(list_whole(folder)) == count)
     app.close_dialog()
 
 
@@ -182,8 +192,8 @@ def back_up_twice(app, desk):
     app.quit()
     app.start_again()
     back_up(app, folder, 2)
-    own = {path.name: path.read_bytes() for path in (app.files / 'improve/backups').iterdir()}
-    for path in folder.iterdir():
+    own = {path.name: path.read_bytes() for path in list_whole(app.files / 'improve/backups')}
+    for path in list_whole(folder):
         if own.get(path.name) != path.read_bytes():
             fail(f'{path.name} is not the backup')
 
