@@ -4,8 +4,9 @@
 """fake-portal.py FOLDER: stands in for the desktop's dialogs behind xdg-desktop-portal.
 
 What a person would choose next stands in FOLDER/answer: a path for the file dialogs and for
-printing to a file; without that file they cancel. While there is a FOLDER/jam, what was sent to the
-printer fails. What was asked is added to FOLDER/asked, a line of JSON each.
+printing to a file; without that file they cancel, and if it is empty they close the dialog by Esc
+or by its frame, which desktops answer as they answer a failure. While there is a FOLDER/jam, what
+was sent to the printer fails. What was asked is added to FOLDER/asked, a line of JSON each.
 """
 import json
 import os
@@ -19,7 +20,7 @@ from gi.repository import Gio, GLib  # noqa: E402
 
 NAME = 'org.freedesktop.impl.portal.desktop.improvetest'
 PATH = '/org/freedesktop/portal/desktop'
-DONE, CANCELLED, FAILED = 0, 1, 2
+DONE, CANCELLED, OTHERWISE = 0, 1, 2
 METHODS = """<node>
 <interface name="org.freedesktop.impl.portal.FileChooser">
   <method name="OpenFile">{common}<arg type="a{{sv}}" direction="in"/>{result}</method>
@@ -54,7 +55,7 @@ class Dialogs:
             path = (self.folder / 'answer').read_text(encoding='utf-8')
         except FileNotFoundError:
             return CANCELLED, None
-        return DONE, path
+        return (DONE, path) if path else (OTHERWISE, None)
 
     def choose_file(self, method, app, options):
         answer, path = self.choice()
@@ -79,7 +80,7 @@ class Dialogs:
         self.note('Print', app, ticket=options.get('token'))
         with os.fdopen(file, 'rb') as document:
             if (self.folder / 'jam').exists():
-                return FAILED, {}
+                return OTHERWISE, {}
             Path(self.choice()[1]).write_bytes(document.read())
         return DONE, {}
 

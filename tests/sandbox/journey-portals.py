@@ -70,6 +70,10 @@ class Desk:
             answer.write_text(str(self.documents / name))
         return self.documents / (name or '')
 
+    def will_close(self):
+        """The next dialogs are left by Esc."""
+        (self.folder / 'answer').write_text('')
+
     def asked(self, method=None):
         """All that was asked, or by this method only, each with who asked."""
         path = self.folder / 'asked'
@@ -107,6 +111,14 @@ def check_no_failure_is_said(app):
         fail(f'said is “{said.get_name()}”')
 
 
+def close_export(app, desk):
+    """Left by Esc: nobody is told anything, and the next export is as if nothing had been."""
+    desk.will_close()
+    count = len(desk.asked('SaveFile'))
+    start_export(app)
+    desk.wait_for('SaveFile', count + 1)
+
+
 def export(app, desk, name):
     pdf = desk.will_choose(name)
     start_export(app)
@@ -128,14 +140,17 @@ def export_over(app, desk, name):
 
 
 def print_issue(app, desk):
-    """Cancelled once, then printed to a file."""
+    """Cancelled once, left by Esc once, then printed to a file."""
     desk.will_choose(None)
     choose_in_menu(app, 'Print and Export', 0)
     desk.wait_for('PreparePrint', 1)
     app.wait_for('label', 'Big Items')
+    desk.will_close()
+    choose_in_menu(app, 'Print and Export', 0)
+    desk.wait_for('PreparePrint', 2)
     paper = desk.will_choose('paper.pdf')
     choose_in_menu(app, 'Print and Export', 0)
-    desk.check_ticket(2, 1)
+    desk.check_ticket(3, 1)
     settle('the printed page', lambda: 'What we fixed' in read_pdf(paper))
     check_no_failure_is_said(app)
 
@@ -147,13 +162,13 @@ def print_in_vain(app, desk):
     paper = desk.will_choose('again.pdf')
     choose_in_menu(app, 'Print and Export', 0)
     app.wait_for('label', lambda said: said.startswith('Cannot print'))
-    desk.check_ticket(3, 2)
+    desk.check_ticket(4, 2)
     if paper.exists():
         fail('something was printed')
     jam.unlink()
     choose_in_menu(app, 'Print and Export', 0)
     settle('the printed page', lambda: 'What we fixed' in read_pdf(paper))
-    desk.check_ticket(4, 3)
+    desk.check_ticket(5, 3)
     settle('nothing to be left of the printing', lambda: not list(SANDBOX_TMP.glob('gtkprint*')))
 
 
@@ -230,6 +245,7 @@ with Desk(improve) as desk, improve as app:
     save_copy(app, desk)
     back_up_twice(app, desk)
     draft(app)
+    close_export(app, desk)
     export(app, desk, 'October')
     export_over(app, desk, 'issue.pdf')
     print_issue(app, desk)
