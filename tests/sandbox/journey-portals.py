@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Files and printing through the real portals, with a stand-in for the desktop's dialogs: a list is
-imported, an issue exported and printed, and a backlog that a dialog lent is refused."""
+"""Files and printing through the real portals, with a stand-in for the desktop's dialogs: a photo
+is added and saved, a list imported, an issue exported and printed, and a backlog that a dialog lent
+is refused."""
+import base64
 import json
 import os
 import subprocess
@@ -12,6 +14,7 @@ from pathlib import Path
 
 from driver import PROGRAM, SANDBOX_ID, Improve, fail, settle
 from main_job import choose_in_menu, draft, read_pdf, start_export
+from photos import make_png
 
 HERE = Path(__file__).resolve().parent
 LIBEXEC = Path('/usr/libexec')
@@ -89,6 +92,24 @@ class Desk:
         return settle(f'{count} × {method}', lambda: self.asked(method)[count - 1:])[0]
 
 
+def add_photo(app, desk):
+    desk.will_choose('screen.png').write_bytes(make_png(300, 150))
+    app.press('Add…')
+    app.wait_for('label', 'Picture added')
+    backlog = json.loads(app.command('export', '-'))
+    return base64.b64decode(backlog['bytes'][0]['base64'])
+
+
+def save_photo(app, desk, kept):
+    copy = desk.will_choose('kept.png')
+    app.press('screen.png, picture', role='table cell')
+    app.press('Save a Copy…', inside=app.wait_for('dialog', 'screen.png'))
+    settle(f'{copy} to be whole', lambda: copy.exists() and copy.read_bytes() == kept)
+    if desk.asked()[-1]['name'] != 'screen.png':
+        fail(f'another name was suggested: {desk.asked()[-1]}')
+    app.close_dialog()
+
+
 def import_list(app, desk):
     desk.will_choose('list.csv').write_text(LIST)
     app.choose('Main Menu', 'i')
@@ -135,7 +156,8 @@ def export_over(app, desk, name):
     (desk.documents / name).write_bytes(b'old' * 1000000)
     export(app, desk, name)
     beside = sorted(path.name for path in desk.documents.iterdir())
-    if beside != ['October', 'Stick', 'copy.json', 'issue.pdf', 'list.csv']:
+    if beside != ['October', 'Stick', 'copy.json', 'issue.pdf', 'kept.png', 'list.csv',
+                  'screen.png']:
         fail(f'in the folder are {beside}')
 
 
@@ -241,6 +263,7 @@ def refuse_lent_backlog(app, desk):
 
 improve = Improve(sample=True)
 with Desk(improve) as desk, improve as app:
+    save_photo(app, desk, add_photo(app, desk))
     import_list(app, desk)
     save_copy(app, desk)
     back_up_twice(app, desk)
