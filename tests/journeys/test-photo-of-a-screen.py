@@ -6,15 +6,25 @@ an export to another laptop."""
 import base64
 import json
 
-from driver import Improve, fail, settle
+from driver import Atspi, Improve, fail, settle, walk
 from photos import make_png
 
 
+def wait_for_focus(app, dialog, *roles):
+    return settle(f'the focus on a {roles[0]}', lambda: next(
+        (node for node in walk(app.wait_for('dialog', dialog)) if node.get_role_name() in roles
+         and node.get_state_set().contains(Atspi.StateType.FOCUSED)), None))
+
+
 def add(app, path):
+    """By its path: the first stroke brings the field for it, which would complete what is typed."""
+    dialog = 'Add Photos and Files'
     app.press('Add…')
-    settle('the file dialog', lambda: app.look('button', 'Add'))
-    app.type(str(path))
-    app.keys('Return')
+    wait_for_focus(app, dialog, 'list')
+    app.type('/')
+    field = wait_for_focus(app, dialog, 'text', 'entry')
+    settle('the path to be written', lambda: field.set_text_contents(str(path)))
+    app.press('Add', inside=app.wait_for('dialog', dialog))
 
 
 with Improve(sample=True) as app:
@@ -22,7 +32,6 @@ with Improve(sample=True) as app:
     photo.write_bytes(make_png(3000, 1500))
     add(app, photo)
     tile = ('table cell', 'screen.png, picture')
-    app.wait_for('label', 'Picture added')
     app.wait_for(*tile)
     app.press(tile[1], role=tile[0])
     app.wait_for('dialog', 'screen.png')
