@@ -156,8 +156,10 @@ test_tab_leaves_the_sidebar (UiFixture *fixture, gconstpointer data)
 
   gtk_window_present (GTK_WINDOW (window));
   imp_window_set_backlog (window, fixture->backlog);
-  ui_run (250);
   pages = ui_find_type (ui_find_type (GTK_WIDGET (window), IMP_TYPE_SIDEBAR), GTK_TYPE_LIST_BOX);
+  ui_wait_for (GTK_WIDGET (window), "What Gets in the Way?");
+  ui_wait_for (GTK_WIDGET (window), "Fixes");
+  ui_run (250); /* until the pages are where the focus can go */
   gtk_widget_child_focus (pages, GTK_DIR_TAB_FORWARD);
   g_assert_true (has_focus_in (window, pages));
   gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
