@@ -11,7 +11,7 @@
 #include "backlog/imp-backlog-irritants.h"
 #include "base/imp-error.h"
 #include "exchange/sample-pictures.h"
-#include "support/imp-await.h"
+#include "support/imp-open-backlog.h"
 
 typedef struct
 {
@@ -26,28 +26,8 @@ static ImpBacklog *
 open_backlog (Fixture *fixture, const char *name)
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  ImpAwait await = { NULL };
-  ImpBacklog *backlog;
 
-  imp_backlog_open_async (path, "Inès Caron", &fixture->clock, NULL, imp_await_cb, &await);
-  result = imp_await (&await);
-  backlog = imp_backlog_open_finish (result, &error);
-  g_assert_no_error (error);
-  return backlog;
-}
-
-static void
-close_backlog (ImpBacklog *backlog)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  ImpAwait await = { NULL };
-
-  imp_backlog_close_async (backlog, imp_await_cb, &await);
-  result = imp_await (&await);
-  g_clear_object (&result);
-  imp_assert_finalize_soon (backlog);
+  return imp_open_backlog (path, "Inès Caron", &fixture->clock);
 }
 
 static void
@@ -69,7 +49,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  close_backlog (fixture->backlog);
+  imp_close_backlog (fixture->backlog);
   imp_remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
@@ -375,7 +355,7 @@ test_export_and_back (Fixture *fixture, gconstpointer data)
   g_clear_pointer (&again, g_free);
   again = export (fixture, other, "again.json");
   g_assert_cmpstr (again, ==, whole);
-  close_backlog (other);
+  imp_close_backlog (other);
 }
 
 int

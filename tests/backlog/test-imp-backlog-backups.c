@@ -11,7 +11,7 @@
 #include "backlog/imp-backlog-files.h"
 #include "backlog/imp-backlog-irritants.h"
 #include "base/imp-error.h"
-#include "support/imp-await.h"
+#include "support/imp-open-backlog.h"
 
 #define DAY_MS G_GINT64_CONSTANT (86400000)
 
@@ -26,27 +26,13 @@ typedef struct
 static void
 open_backlog (Fixture *fixture)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  ImpAwait await = { NULL };
-
-  imp_backlog_open_async (fixture->path, "Inès Caron", &fixture->clock, NULL, imp_await_cb, &await);
-  result = imp_await (&await);
-  fixture->backlog = imp_backlog_open_finish (result, &error);
-  g_assert_no_error (error);
+  fixture->backlog = imp_open_backlog (fixture->path, "Inès Caron", &fixture->clock);
 }
 
 static void
 close_backlog (Fixture *fixture)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  ImpAwait await = { NULL };
-
-  imp_backlog_close_async (fixture->backlog, imp_await_cb, &await);
-  result = imp_await (&await);
-  g_assert_true (imp_backlog_close_finish (fixture->backlog, result, NULL));
-  g_clear_object (&result);
-  imp_assert_finalize_soon (g_steal_pointer (&fixture->backlog));
+  imp_close_backlog (g_steal_pointer (&fixture->backlog));
 }
 
 static void

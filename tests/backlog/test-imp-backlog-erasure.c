@@ -11,7 +11,7 @@
 #include "backlog/imp-backlog-irritants.h"
 #include "backlog/imp-backlog-people.h"
 #include "base/imp-error.h"
-#include "support/imp-await.h"
+#include "support/imp-open-backlog.h"
 
 #define NAME       "Zoë Müller"
 #define NAME_NFD   "Zoe\u0308 Mu\u0308ller"
@@ -30,39 +30,19 @@ typedef struct
 static void
 open_backlog (Fixture *fixture)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  ImpAwait await = { NULL };
-
-  imp_backlog_open_async (fixture->path, "Inès Caron", &fixture->clock, NULL, imp_await_cb, &await);
-  result = imp_await (&await);
-  fixture->backlog = imp_backlog_open_finish (result, &error);
-  g_assert_no_error (error);
+  fixture->backlog = imp_open_backlog (fixture->path, "Inès Caron", &fixture->clock);
 }
 
 static void
 close_backlog (Fixture *fixture)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  ImpAwait await = { NULL };
-
-  imp_backlog_close_async (fixture->backlog, imp_await_cb, &await);
-  result = imp_await (&await);
-  g_assert_true (imp_backlog_close_finish (fixture->backlog, result, NULL));
-  g_clear_object (&result);
-  imp_assert_finalize_soon (g_steal_pointer (&fixture->backlog));
+  imp_close_backlog (g_steal_pointer (&fixture->backlog));
 }
 
 static ImpItem
 finish_write (Fixture *fixture, ImpAwait *await)
 {
-  g_autoptr (GAsyncResult) result = imp_await (await);
-  g_autoptr (GError) error = NULL;
-  ImpItem item;
-
-  imp_backlog_write_finish (fixture->backlog, result, &item, &error);
-  g_assert_no_error (error);
-  return item;
+  return imp_finish_write (fixture->backlog, await);
 }
 
 static ImpIrritantPage *

@@ -6,7 +6,7 @@
 #include "backlog/imp-backlog-history.h"
 #include "backlog/imp-backlog-sharing.h"
 #include "base/imp-error.h"
-#include "support/imp-await.h"
+#include "support/imp-open-backlog.h"
 
 #define DAY_MS G_GINT64_CONSTANT (86400000)
 
@@ -23,29 +23,8 @@ static ImpBacklog *
 open_backlog (Fixture *fixture, const char *name, const char *actor)
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, "backlog.db", NULL);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  ImpAwait await = { NULL };
-  ImpBacklog *backlog;
 
-  imp_backlog_open_async (path, actor, &fixture->clock, NULL, imp_await_cb, &await);
-  result = imp_await (&await);
-  backlog = imp_backlog_open_finish (result, &error);
-  g_assert_no_error (error);
-  return backlog;
-}
-
-static void
-close_backlog (ImpBacklog *backlog)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  ImpAwait await = { NULL };
-
-  imp_backlog_close_async (backlog, imp_await_cb, &await);
-  result = imp_await (&await);
-  g_assert_true (imp_backlog_close_finish (backlog, result, NULL));
-  g_clear_object (&result);
-  imp_assert_finalize_soon (backlog);
+  return imp_open_backlog (path, actor, &fixture->clock);
 }
 
 static void
@@ -61,22 +40,10 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  close_backlog (fixture->backlog);
-  close_backlog (fixture->other);
+  imp_close_backlog (fixture->backlog);
+  imp_close_backlog (fixture->other);
   imp_remove_folder (fixture->folder);
   g_free (fixture->folder);
-}
-
-static ImpItem
-finish_write (ImpBacklog *backlog, ImpAwait *await)
-{
-  g_autoptr (GAsyncResult) result = imp_await (await);
-  g_autoptr (GError) error = NULL;
-  ImpItem item = 0;
-
-  imp_backlog_write_finish (backlog, result, &item, &error);
-  g_assert_no_error (error);
-  return item;
 }
 
 static ImpItem
@@ -88,7 +55,7 @@ add_irritant (ImpBacklog *backlog, const char *title)
   imp_changes_set_text (changes, imp_changes_add (changes, IMP_KIND_IRRITANT), IMP_IRRITANT_TITLE,
                         title);
   imp_backlog_apply_async (backlog, changes, "Recorded", NULL, imp_await_cb, &await);
-  return finish_write (backlog, &await);
+  return imp_finish_write (backlog, &await);
 }
 
 static void
@@ -97,7 +64,7 @@ set_text (ImpBacklog *backlog, ImpItem item, guint8 field, const char *text)
   ImpAwait await = { NULL };
 
   imp_backlog_set_text_async (backlog, item, field, text, "Edited", imp_await_cb, &await);
-  finish_write (backlog, &await);
+  imp_finish_write (backlog, &await);
 }
 
 static void
@@ -106,7 +73,7 @@ delete_item (ImpBacklog *backlog, ImpItem item)
   ImpAwait await = { NULL };
 
   imp_backlog_delete_async (backlog, item, "Deleted", imp_await_cb, &await);
-  finish_write (backlog, &await);
+  imp_finish_write (backlog, &await);
 }
 
 static guint
@@ -207,12 +174,12 @@ test_bin_restores_and_undoes (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (full->len, ==, 1);
   imp_backlog_restore_async (fixture->backlog, ((ImpBinned *) full->pdata[0])->item, imp_await_cb,
                              &await);
-  g_assert_cmpint (finish_write (fixture->backlog, &await), ==, irritant);
+  g_assert_cmpint (imp_finish_write (fixture->backlog, &await), ==, irritant);
   empty = read_bin (fixture->backlog);
   g_assert_cmpuint (empty->len, ==, 0);
   g_assert_cmpstr (imp_backlog_get_undo_label (fixture->backlog), ==, "Restored");
   imp_backlog_undo_async (fixture->backlog, imp_await_cb, &await);
-  finish_write (fixture->backlog, &await);
+  imp_finish_write (fixture->backlog, &await);
   again = read_bin (fixture->backlog);
   g_assert_cmpuint (again->len, ==, 1);
 }
@@ -268,7 +235,7 @@ settle (Fixture *fixture, const ImpContest *contest, guint version)
 
   imp_backlog_settle_async (fixture->backlog, contest->item, contest->field, &chosen->value,
                             imp_await_cb, &await);
-  finish_write (fixture->backlog, &await);
+  imp_finish_write (fixture->backlog, &await);
 }
 
 static void

@@ -10,7 +10,7 @@
 #include "backlog/imp-backlog-fixes.h"
 #include "backlog/imp-irritant-list.h"
 #include "base/imp-error.h"
-#include "support/imp-await.h"
+#include "support/imp-open-backlog.h"
 
 typedef struct
 {
@@ -24,29 +24,8 @@ static ImpBacklog *
 open_backlog (Fixture *fixture, const char *name)
 {
   g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  ImpAwait await = { NULL };
-  ImpBacklog *backlog;
 
-  imp_backlog_open_async (path, "Inès Caron", &fixture->clock, NULL, imp_await_cb, &await);
-  result = imp_await (&await);
-  backlog = imp_backlog_open_finish (result, &error);
-  g_assert_no_error (error);
-  return backlog;
-}
-
-static void
-close_backlog (ImpBacklog *backlog)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  ImpAwait await = { NULL };
-
-  imp_backlog_close_async (backlog, imp_await_cb, &await);
-  result = imp_await (&await);
-  g_assert_true (imp_backlog_close_finish (backlog, result, NULL));
-  g_clear_object (&result);
-  imp_assert_finalize_soon (backlog);
+  return imp_open_backlog (path, "Inès Caron", &fixture->clock);
 }
 
 static void
@@ -61,7 +40,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  close_backlog (fixture->backlog);
+  imp_close_backlog (fixture->backlog);
   imp_remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
@@ -69,13 +48,7 @@ tear_down (Fixture *fixture, gconstpointer data)
 static ImpItem
 finish_write (Fixture *fixture, ImpAwait *await)
 {
-  g_autoptr (GAsyncResult) result = imp_await (await);
-  g_autoptr (GError) error = NULL;
-  ImpItem item = 0;
-
-  imp_backlog_write_finish (fixture->backlog, result, &item, &error);
-  g_assert_no_error (error);
-  return item;
+  return imp_finish_write (fixture->backlog, await);
 }
 
 static ImpItem
@@ -705,7 +678,7 @@ test_round_trip_is_equal (Fixture *fixture, gconstpointer data)
   second = export_to (fixture, other, "second.json");
   g_assert_cmpstr (first, ==, second);
   g_clear_object (&result);
-  close_backlog (other);
+  imp_close_backlog (other);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "backlog/imp-backlog-history.h"
 #include "backlog/imp-backlog-sharing.h"
+#include "support/imp-open-backlog.h"
 #include "ui-fixture.h"
 #include "ui/changes/imp-bin-dialog.h"
 #include "ui/changes/imp-change-words.h"
@@ -277,16 +278,8 @@ static ImpBacklog *
 open_other (UiFixture *fixture)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "other", "backlog.db", NULL);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  ImpAwait await = { NULL };
-  ImpBacklog *other;
 
-  imp_backlog_open_async (path, "Marek Nowak", &fixture->clock, NULL, imp_await_cb, &await);
-  result = imp_await (&await);
-  other = imp_backlog_open_finish (result, &error);
-  g_assert_no_error (error);
-  return other;
+  return imp_open_backlog (path, "Marek Nowak", &fixture->clock);
 }
 
 static void
@@ -308,19 +301,6 @@ pass_on (ImpBacklog *from, ImpBacklog *to)
   g_assert_no_error (error);
 }
 
-static void
-close_other (ImpBacklog *other)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  ImpAwait await = { NULL };
-
-  imp_backlog_close_async (other, imp_await_cb, &await);
-  result = imp_await (&await);
-  g_assert_true (imp_backlog_close_finish (other, result, NULL));
-  g_clear_object (&result);
-  imp_assert_finalize_soon (other);
-}
-
 /* The irritant that two laptops wrote to without knowing of each other. */
 static ImpItem
 contest (UiFixture *fixture, guint8 field, const char *lost, const char *shown)
@@ -333,7 +313,7 @@ contest (UiFixture *fixture, guint8 field, const char *lost, const char *shown)
   fixture->now_ms += 60000;
   set_text (other, irritant, field, shown); /* the first of both has the same number in both */
   pass_on (other, fixture->backlog);
-  close_other (other);
+  imp_close_backlog (other);
   return irritant;
 }
 

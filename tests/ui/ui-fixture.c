@@ -8,6 +8,7 @@
 #include "backlog/imp-backlog-files.h"
 #include "backlog/imp-backlog-fixes.h"
 #include "backlog/imp-backlog-irritants.h"
+#include "support/imp-open-backlog.h"
 
 #include <string.h>
 
@@ -25,14 +26,8 @@ static void
 open_backlog (UiFixture *fixture)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "backlog.db", NULL);
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  ImpAwait await = { NULL };
 
-  imp_backlog_open_async (path, "Inès Caron", &fixture->clock, NULL, imp_await_cb, &await);
-  result = imp_await (&await);
-  fixture->backlog = imp_backlog_open_finish (result, &error);
-  g_assert_no_error (error);
+  fixture->backlog = imp_open_backlog (path, "Inès Caron", &fixture->clock);
 }
 
 static void
@@ -68,15 +63,8 @@ ui_set_up (UiFixture *fixture, gconstpointer data)
 void
 ui_tear_down (UiFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  ImpAwait await = { NULL };
-
   g_clear_pointer (&fixture->window, gtk_window_destroy);
-  imp_backlog_close_async (fixture->backlog, imp_await_cb, &await);
-  result = imp_await (&await);
-  g_assert_true (imp_backlog_close_finish (fixture->backlog, result, NULL));
-  g_clear_object (&result);
-  imp_assert_finalize_soon (g_steal_pointer (&fixture->backlog));
+  imp_close_backlog (g_steal_pointer (&fixture->backlog));
   imp_remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
@@ -102,13 +90,7 @@ ui_assert_finalized (UiFixture *fixture, gpointer widget)
 ImpItem
 ui_finish_write (UiFixture *fixture, ImpAwait *await)
 {
-  g_autoptr (GAsyncResult) result = imp_await (await);
-  g_autoptr (GError) error = NULL;
-  ImpItem item = 0;
-
-  imp_backlog_write_finish (fixture->backlog, result, &item, &error);
-  g_assert_no_error (error);
-  return item;
+  return imp_finish_write (fixture->backlog, await);
 }
 
 ImpItem
