@@ -11,6 +11,8 @@
 #define OF_IRRITANT "SELECT fix FROM removal WHERE irritant = ?1"
 #define OF_FIX      "SELECT irritant FROM removal WHERE fix = ?1"
 
+/* Whose title is found there too, with or without reports that went along. */
+static const char SQL_SELECT_HOLDER_OF_IRRITANT[] = "SELECT merged FROM irritant WHERE n = ?1";
 static const char SQL_SELECT_FIXES_OF_IRRITANT[] = OF_IRRITANT;
 static const char SQL_SELECT_IRRITANTS_OF_FIX[] = OF_FIX;
 static const char SQL_SELECT_IRRITANT_OF_REPORT[] = "SELECT irritant FROM report WHERE n = ?1";
@@ -39,7 +41,7 @@ static const struct
   const char *irritants, *fixes;
   const char *name, *named;
 } related[IMP_N_KINDS] = {
-  [IMP_KIND_IRRITANT] = { NULL, SQL_SELECT_FIXES_OF_IRRITANT },
+  [IMP_KIND_IRRITANT] = { SQL_SELECT_HOLDER_OF_IRRITANT, SQL_SELECT_FIXES_OF_IRRITANT },
   [IMP_KIND_FIX] = { SQL_SELECT_IRRITANTS_OF_FIX, NULL },
   [IMP_KIND_REPORT] = { SQL_SELECT_IRRITANT_OF_REPORT, SQL_SELECT_FIXES_OF_REPORT },
   [IMP_KIND_REMOVAL] = { SQL_SELECT_IRRITANT_OF_REMOVAL, SQL_SELECT_FIX_OF_REMOVAL },

@@ -189,11 +189,32 @@ test_deleted_with_its_parts (StoreFixture *fixture, gconstpointer data)
 }
 
 /* Anything that a backlog can hold, with merges among it. */
+/* A part that nobody reported leaves its title behind nowhere. */
+static void
+test_title_of_a_part_is_not_found_later (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem scanner = store_fixture_add_named (fixture, IMP_KIND_IRRITANT, "Scanner signs out");
+  ImpItem badge = store_fixture_add_named (fixture, IMP_KIND_IRRITANT, "Badge asked again");
+  ImpItem lift = store_fixture_add_named (fixture, IMP_KIND_IRRITANT, "Lift is slow");
+  ImpChanges *changes = imp_changes_new ();
+
+  merge (fixture, badge, scanner, NULL);
+  merge (fixture, lift, badge, NULL);
+  g_assert_cmpuint (count_listed (fixture, "lift"), ==, 1);
+  imp_changes_delete (changes, badge);
+  store_fixture_commit (fixture, changes, NULL);
+  assert_rebuilt (fixture);
+  g_assert_cmpuint (count_listed (fixture, "badge"), ==, 0);
+  g_assert_cmpuint (count_listed (fixture, "lift"), ==, 1);
+}
+
 static void
 test_random (StoreFixture *fixture, gconstpointer data)
 {
   for (int i = 0; i < 300; i++)
     random_action (fixture);
+  merge (fixture, store_fixture_record (fixture, "Badge asked again", NULL, NULL),
+         store_fixture_record (fixture, "Scanner signs out", NULL, NULL), NULL);
   g_assert_cmpint (
       store_fixture_query (fixture, "SELECT count(*) FROM irritant WHERE merged NOT NULL"), >, 0);
   assert_rebuilt (fixture);
@@ -211,6 +232,7 @@ main (int argc, char **argv)
   ADD ("written-after-the-merge", test_written_after_the_merge);
   ADD ("ring-leaves-one", test_ring_leaves_one);
   ADD ("deleted-with-its-parts", test_deleted_with_its_parts);
+  ADD ("title-of-a-part-is-not-found-later", test_title_of_a_part_is_not_found_later);
   ADD ("random", test_random);
   return g_test_run ();
 }
