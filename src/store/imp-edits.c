@@ -9,14 +9,15 @@
 #include "store/imp-journal.h"
 #include "store/imp-merge.h"
 
-/* Of the item and of what belongs to it, deleted or not: field 1 of every such kind says to what. */
+/* Of the item and of what belongs to it, deleted or not: field 1 of every such kind says to what.
+ * The rows of an action follow one another, for two laptops may give the same stamps. */
 static const char SQL_SELECT_EDITS[] =
     "SELECT j.rep, j.txn, j.hlc >> 16, j.actor, j.entity, j.item, j.field, j.value, j.base,"
-    " j.salt IS NULL"
+    " j.salt IS NULL, max (j.hlc) OVER (PARTITION BY j.rep, j.txn) AS newest"
     " FROM journal j WHERE j.field <> 62 AND j.item IN (SELECT ?1"
     " UNION SELECT n FROM removal WHERE irritant = ?1"
     " UNION SELECT item FROM cell WHERE field = 1 AND typeof (value) = 'integer' AND value = ?1)"
-    " ORDER BY j.hlc DESC, j.rep, j.rseq";
+    " ORDER BY newest DESC, j.rep, j.txn, j.hlc DESC, j.rseq";
 
 static const char SQL_SELECT_ERASED[] =
     "SELECT 1 FROM journal WHERE rep = ?1 AND rseq = ?2 AND salt IS NULL";
@@ -56,19 +57,14 @@ add_field (ImpEdit *edit, ImpStore *store, ImpStatement *rows, GError **error)
          && imp_item_dup_value_label (store, field, &edited->after, &edited->after_name, error);
 }
 
-/* The rows of an action follow one another, but for stamps that two laptops have given alike. */
 static ImpEdit *
 find_edit (GPtrArray *edits, ImpStatement *rows)
 {
   gint64 rep = imp_statement_get_int (rows, 0), txn = imp_statement_get_int (rows, 1);
-  ImpEdit *edit;
+  ImpEdit *edit = edits->len > 0 ? edits->pdata[edits->len - 1] : NULL;
 
-  for (guint i = edits->len; i > 0; i--)
-    {
-      edit = edits->pdata[i - 1];
-      if (edit->rep == rep && edit->txn == txn)
-        return edit;
-    }
+  if (edit != NULL && edit->rep == rep && edit->txn == txn)
+    return edit;
   edit = imp_edit_new ();
   edit->rep = rep;
   edit->txn = txn;

@@ -202,6 +202,47 @@ test_contests_show_every_version (StoreFixture *fixture, gconstpointer data)
   store_fixture_tear_down (&other, NULL);
 }
 
+static void
+set_texts (StoreFixture *fixture, const char *title, const char *description)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem scanner = store_fixture_query (fixture, "SELECT n FROM irritant");
+
+  imp_changes_set_text (changes, scanner, IMP_IRRITANT_TITLE, title);
+  imp_changes_set_text (changes, scanner, IMP_IRRITANT_DESCRIPTION, description);
+  store_fixture_commit (fixture, changes, NULL);
+}
+
+/* Two who write at the same moment give the same stamps: each of their actions stays whole, on
+ * whichever page of the history it stands. */
+static void
+test_equal_stamps_keep_actions_whole (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem scanner = store_fixture_record (fixture, "Scanner", NULL, NULL);
+  StoreFixture other;
+
+  store_fixture_set_up (&other, NULL);
+  pass_on (fixture, &other);
+  set_texts (fixture, "Scanner signs out", "It forgets me");
+  set_texts (&other, "Scanner is slow", "It wants my password");
+  pass_on (&other, fixture);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM journal a JOIN journal b"
+                                                 " ON a.hlc = b.hlc AND a.rep < b.rep"),
+                   ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (GPtrArray) edits = read_edits (fixture, scanner, i, 1);
+      const ImpEdit *edit;
+
+      g_assert_cmpuint (edits->len, ==, 1);
+      edit = edits->pdata[0];
+      g_assert_cmpuint (edit->fields->len, ==, 2);
+      g_assert_nonnull (find_field (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE));
+      g_assert_nonnull (find_field (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_DESCRIPTION));
+    }
+  store_fixture_tear_down (&other, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -211,6 +252,7 @@ main (int argc, char **argv)
               store_fixture_tear_down)
   ADD ("edits-are-told-by-action", test_edits_are_told_by_action);
   ADD ("edits-go-on", test_edits_go_on);
+  ADD ("equal-stamps-keep-actions-whole", test_equal_stamps_keep_actions_whole);
   ADD ("bin-brings-back", test_bin_brings_back);
   ADD ("bin-forgets-after-90-days", test_bin_forgets_after_90_days);
   ADD ("contests-show-every-version", test_contests_show_every_version);
