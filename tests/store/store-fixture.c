@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 
 #include "store/imp-connection-private.h"
+#include "store/imp-sharing.h"
 #include "support/imp-await.h"
 
 void
@@ -202,6 +203,18 @@ store_fixture_delete (StoreFixture *self, ImpItem item)
   store_fixture_commit (self, changes, NULL);
 }
 
+void
+store_fixture_pass_on (StoreFixture *from, StoreFixture *to, guint n_most)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) have = imp_store_dup_vector (to->store, &error);
+  g_autoptr (GPtrArray) rows = imp_store_read_rows (from->store, have, n_most, &error);
+  ImpApplied applied;
+
+  imp_store_apply_rows (to->store, rows, &applied, &error);
+  g_assert_no_error (error);
+}
+
 guint
 store_fixture_count_bytes (StoreFixture *self, const char *bytes)
 {
@@ -265,7 +278,7 @@ store_fixture_dump (StoreFixture *self)
   for (int kind = 1; kind < IMP_N_KINDS; kind++)
     {
       g_autofree char *sql =
-          g_strdup_printf ("SELECT * FROM %s ORDER BY n", imp_kind_get_name ((ImpKind) kind));
+          g_strdup_printf ("SELECT * FROM %s ORDER BY 1, 2", imp_kind_get_name ((ImpKind) kind));
 
       g_string_append_printf (dump, "%s\n", imp_kind_get_name ((ImpKind) kind));
       dump_rows (self, sql, dump);

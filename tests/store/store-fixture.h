@@ -47,6 +47,9 @@ void store_fixture_confirm (StoreFixture *self,
                             const char *minutes);
 void store_fixture_delete (StoreFixture *self, ImpItem item);
 
+/* Sends what the other one lacks, at most about so many rows. */
+void store_fixture_pass_on (StoreFixture *from, StoreFixture *to, guint n_most);
+
 /* How often the bytes stand in the file and beside it. */
 guint store_fixture_count_bytes (StoreFixture *self, const char *bytes);
 

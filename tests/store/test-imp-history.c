@@ -6,7 +6,6 @@
 #include "base/imp-error.h"
 #include "store-fixture.h"
 #include "store/imp-history-table.h"
-#include "store/imp-sharing.h"
 
 #define DAY_MS G_GINT64_CONSTANT (86400000)
 
@@ -154,18 +153,6 @@ test_bin_forgets_after_90_days (StoreFixture *fixture, gconstpointer data)
 }
 
 static void
-pass_on (StoreFixture *from, StoreFixture *to)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) have = imp_store_dup_vector (to->store, &error);
-  g_autoptr (GPtrArray) rows = imp_store_read_rows (from->store, have, G_MAXUINT, &error);
-  ImpApplied applied;
-
-  imp_store_apply_rows (to->store, rows, &applied, &error);
-  g_assert_no_error (error);
-}
-
-static void
 test_contests_show_every_version (StoreFixture *fixture, gconstpointer data)
 {
   ImpItem scanner = store_fixture_record (fixture, "Scanner", NULL, NULL);
@@ -177,7 +164,7 @@ test_contests_show_every_version (StoreFixture *fixture, gconstpointer data)
   StoreFixture other;
 
   store_fixture_set_up (&other, NULL);
-  pass_on (fixture, &other);
+  store_fixture_pass_on (fixture, &other, G_MAXUINT);
   set_text (fixture, scanner, IMP_IRRITANT_DESCRIPTION, "It forgets me");
   set_text (fixture, scanner, IMP_IRRITANT_TITLE, "Scanner signs out");
   other.now_ms += 1000;
@@ -185,7 +172,7 @@ test_contests_show_every_version (StoreFixture *fixture, gconstpointer data)
             IMP_IRRITANT_DESCRIPTION, "It wants my password");
   set_text (&other, store_fixture_query (&other, "SELECT n FROM irritant"), IMP_IRRITANT_TITLE,
             "Scanner signs out"); /* they agree in this */
-  pass_on (&other, fixture);
+  store_fixture_pass_on (&other, fixture, G_MAXUINT);
   contests = imp_contests_read (fixture->store, 100, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (contests->len, ==, 1);
@@ -222,10 +209,10 @@ test_equal_stamps_keep_actions_whole (StoreFixture *fixture, gconstpointer data)
   StoreFixture other;
 
   store_fixture_set_up (&other, NULL);
-  pass_on (fixture, &other);
+  store_fixture_pass_on (fixture, &other, G_MAXUINT);
   set_texts (fixture, "Scanner signs out", "It forgets me");
   set_texts (&other, "Scanner is slow", "It wants my password");
-  pass_on (&other, fixture);
+  store_fixture_pass_on (&other, fixture, G_MAXUINT);
   g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM journal a JOIN journal b"
                                                  " ON a.hlc = b.hlc AND a.rep < b.rep"),
                    ==, 2);
