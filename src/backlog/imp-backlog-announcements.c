@@ -152,7 +152,9 @@ freeze (ImpStore *store, ImpAnnouncement *announcement, GError **error)
     return NULL;
   announcement->number++;
   issue = imp_draft_to_issue_in_db (store, announcement, error);
-  return issue != NULL ? imp_issue_to_json (issue) : NULL;
+  return issue != NULL && imp_draft_name_origins_in_db (store, announcement, issue, error)
+             ? imp_issue_to_json (issue)
+             : NULL;
 }
 
 static ImpAnnouncement *

@@ -17,5 +17,10 @@ ImpItem imp_draft_add_to_changes (const ImpAnnouncement *draft, ImpChanges *chan
 /* The issue as the announcement says it, with what the organisation and its promises add. */
 ImpIssue *
 imp_draft_to_issue_in_db (ImpStore *store, const ImpAnnouncement *announcement, GError **error);
+/* Says of each line of that issue which items it is made from, for it to be kept. */
+gboolean imp_draft_name_origins_in_db (ImpStore *store,
+                                       const ImpAnnouncement *announcement,
+                                       ImpIssue *issue,
+                                       GError **error);
 
 G_END_DECLS

@@ -24,16 +24,31 @@ static const TextMember issue_texts[] = {
   MEMBER (ImpIssue, "contact-how", contact_how), MEMBER (ImpIssue, "contact-email", contact_email),
 };
 
+#define ORIGIN(type)                                                                               \
+  MEMBER (type, "entry", origin.entry), MEMBER (type, "fix", origin.fix),                          \
+      MEMBER (type, "irritant", origin.irritant), MEMBER (type, "promise", origin.promise)
+
 static const TextMember fix_texts[] = {
-  MEMBER (ImpIssueFix, "title", title),   MEMBER (ImpIssueFix, "said", said),
-  MEMBER (ImpIssueFix, "did", did),       MEMBER (ImpIssueFix, "now", now),
-  MEMBER (ImpIssueFix, "thanks", thanks), MEMBER (ImpIssueFix, "todo", todo),
-  MEMBER (ImpIssueFix, "place", place),   MEMBER (ImpIssueFix, "count", count),
+  MEMBER (ImpIssueFix, "title", title),
+  MEMBER (ImpIssueFix, "said", said),
+  MEMBER (ImpIssueFix, "did", did),
+  MEMBER (ImpIssueFix, "now", now),
+  MEMBER (ImpIssueFix, "thanks", thanks),
+  MEMBER (ImpIssueFix, "todo", todo),
+  MEMBER (ImpIssueFix, "place", place),
+  MEMBER (ImpIssueFix, "count", count),
+  ORIGIN (ImpIssueFix),
 };
 
 static const TextMember line_texts[] = {
   MEMBER (ImpIssueLine, "place", place),
   MEMBER (ImpIssueLine, "text", text),
+  ORIGIN (ImpIssueLine),
+};
+
+static const TextMember rest_texts[] = {
+  MEMBER (ImpIssueOrigin, "entry", entry),
+  MEMBER (ImpIssueOrigin, "fix", fix),
 };
 
 static void
@@ -88,6 +103,12 @@ write_line (JsonBuilder *builder, gconstpointer data)
 }
 
 static void
+write_origin (JsonBuilder *builder, gconstpointer data)
+{
+  write_texts (builder, data, rest_texts, G_N_ELEMENTS (rest_texts));
+}
+
+static void
 write_array (JsonBuilder *builder,
              const char *name,
              GPtrArray *array,
@@ -132,6 +153,7 @@ imp_issue_to_json (const ImpIssue *issue)
   write_array (builder, "small", issue->small, write_fix);
   write_array (builder, "coming", issue->coming, write_line);
   write_array (builder, "not-now", issue->not_now, write_line);
+  write_array (builder, "rest", issue->rest, write_origin);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
   return json_to_string (root, FALSE);
@@ -217,6 +239,18 @@ read_lines (JsonObject *object,
 }
 
 static void
+read_rest (JsonObject *object, ImpIssue *issue)
+{
+  JsonArray *array;
+  guint n = count_elements (object, "rest", &array);
+
+  for (guint i = 0; i < n; i++)
+    if (JSON_NODE_HOLDS_OBJECT (json_array_get_element (array, i)))
+      read_texts (json_array_get_object_element (array, i), imp_issue_add_rest (issue), rest_texts,
+                  G_N_ELEMENTS (rest_texts));
+}
+
+static void
 read_issue (JsonObject *object, ImpIssue *issue)
 {
   read_texts (object, issue, issue_texts, G_N_ELEMENTS (issue_texts));
@@ -234,6 +268,7 @@ read_issue (JsonObject *object, ImpIssue *issue)
   read_fixes (object, "small", issue, imp_issue_add_small);
   read_lines (object, "coming", issue, imp_issue_add_coming);
   read_lines (object, "not-now", issue, imp_issue_add_not_now);
+  read_rest (object, issue);
 }
 
 ImpIssue *

@@ -8,6 +8,22 @@
 G_DEFINE_BOXED_TYPE (ImpIssue, imp_issue, imp_issue_ref, imp_issue_unref)
 
 static void
+clear_origin (ImpIssueOrigin *origin)
+{
+  g_free (origin->entry);
+  g_free (origin->fix);
+  g_free (origin->irritant);
+  g_free (origin->promise);
+}
+
+static void
+issue_origin_free (gpointer data)
+{
+  clear_origin (data);
+  g_free (data);
+}
+
+static void
 issue_fix_free (gpointer data)
 {
   ImpIssueFix *fix = data;
@@ -20,6 +36,7 @@ issue_fix_free (gpointer data)
   g_free (fix->todo);
   g_free (fix->place);
   g_free (fix->count);
+  clear_origin (&fix->origin);
   g_free (fix);
 }
 
@@ -30,6 +47,7 @@ issue_line_free (gpointer data)
 
   g_free (line->place);
   g_free (line->text);
+  clear_origin (&line->origin);
   g_free (line);
 }
 
@@ -43,6 +61,7 @@ imp_issue_new (void)
   self->small = g_ptr_array_new_with_free_func (issue_fix_free);
   self->coming = g_ptr_array_new_with_free_func (issue_line_free);
   self->not_now = g_ptr_array_new_with_free_func (issue_line_free);
+  self->rest = g_ptr_array_new_with_free_func (issue_origin_free);
   return self;
 }
 
@@ -63,6 +82,7 @@ clear_issue (gpointer data)
   g_ptr_array_unref (self->small);
   g_ptr_array_unref (self->coming);
   g_ptr_array_unref (self->not_now);
+  g_ptr_array_unref (self->rest);
 }
 
 ImpIssue *
@@ -120,6 +140,15 @@ ImpIssueLine *
 imp_issue_add_not_now (ImpIssue *self)
 {
   return add_line (self->not_now);
+}
+
+ImpIssueOrigin *
+imp_issue_add_rest (ImpIssue *self)
+{
+  ImpIssueOrigin *origin = g_new0 (ImpIssueOrigin, 1);
+
+  g_ptr_array_add (self->rest, origin);
+  return origin;
 }
 
 int

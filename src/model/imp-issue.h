@@ -10,6 +10,12 @@
 
 G_BEGIN_DECLS
 
+/* Where a line of an issue that is kept comes from: UUIDs as text. All NULL where it is not kept. */
+typedef struct
+{
+  char *entry, *fix, *irritant, *promise;
+} ImpIssueOrigin;
+
 /* A fix that is told. Strings are people's text: literal, never markup. Any may be NULL or empty:
  * then its label is left out. Owned by its issue. */
 typedef struct
@@ -26,6 +32,7 @@ typedef struct
   double hours; /* given back a month; <= 0 is not known */
   ImpHoursSource hours_source; /* estimated hours are shown with "about" and "our estimate" */
   gboolean unconfirmed;        /* "We think this is fixed: tell us if not." */
+  ImpIssueOrigin origin;
 } ImpIssueFix;
 
 /* A line of Coming next (with its date) or of Not now (date none). Owned by its issue. */
@@ -34,6 +41,7 @@ typedef struct
   ImpDate date;
   char *place; /* may be NULL */
   char *text;
+  ImpIssueOrigin origin;
 } ImpIssueLine;
 
 /* One issue. Reference counted (g_atomic_rc_box); filled by whoever makes it and not changed
@@ -52,6 +60,7 @@ typedef struct
   int rest_count;    /* further fixes that are only summed up */
   double rest_hours; /* their hours a month together */
   gboolean rest_estimated;
+  GPtrArray *rest;    /* of ImpIssueOrigin, owned: which ones, of an issue that is kept */
   int told_count;     /* fixes of the period left out, as they were told before; not printed */
   GPtrArray *coming;  /* of ImpIssueLine, owned */
   GPtrArray *not_now; /* of ImpIssueLine, owned */
@@ -70,6 +79,7 @@ ImpIssueFix *imp_issue_add_big (ImpIssue *self);   /* borrowed: fill it */
 ImpIssueFix *imp_issue_add_small (ImpIssue *self); /* borrowed: fill it */
 ImpIssueLine *imp_issue_add_coming (ImpIssue *self);
 ImpIssueLine *imp_issue_add_not_now (ImpIssue *self);
+ImpIssueOrigin *imp_issue_add_rest (ImpIssue *self);
 
 /* Big, small and summed up together. */
 int imp_issue_count_fixes (const ImpIssue *self);
