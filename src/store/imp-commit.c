@@ -9,6 +9,7 @@
 #include "store/imp-action.h"
 #include "store/imp-blob.h"
 #include "store/imp-forget.h"
+#include "store/imp-frozen.h"
 #include "store/imp-announcement-table.h"
 #include "store/imp-item.h"
 #include "store/imp-merged.h"
@@ -117,17 +118,38 @@ refuse_published (GError **error)
   return FALSE;
 }
 
-/* What colleagues have read stays as they read it; only the publishing itself can be taken back,
- * and a name that has to be erased. */
+/* To say once more what was published settles what somebody wrote without knowing of it. */
 static gboolean
-check_unpublished (Commit *self, ImpKind kind, ImpItem item, GError **error)
+check_same (Commit *self, ImpKind kind, ImpItem item, const ImpChange *change, GError **error)
+{
+  gboolean told;
+  ImpValue value;
+
+  if (!imp_frozen_read_told (self->store, kind, item, change->field, &told, &value, error))
+    return FALSE;
+  told = told && imp_value_equal (&value, &change->value);
+  imp_value_clear (&value);
+  return told || refuse_published (error);
+}
+
+/* What colleagues have read stays as they read it; only the publishing itself can be taken back,
+ * and a name that has to be erased. `change` is NULL where something is added to it. */
+static gboolean
+check_unpublished (Commit *self,
+                   ImpKind kind,
+                   ImpItem item,
+                   const ImpChange *change,
+                   GError **error)
 {
   gboolean published = FALSE;
 
   if (self->changes->takes_back || self->changes->erases)
     return TRUE;
-  return imp_store_find_published (self->store, kind, item, &published, error)
-         && (!published || refuse_published (error));
+  if (!imp_store_find_published (self->store, kind, item, &published, error))
+    return FALSE;
+  if (!published)
+    return TRUE;
+  return change != NULL ? check_same (self, kind, item, change, error) : refuse_published (error);
 }
 
 static gboolean
@@ -142,7 +164,8 @@ write_value (Commit *self, ImpKind kind, ImpItem item, const ImpChange *change, 
     {
       value.integer = imp_resolve_item (self->resolved, value.integer);
       if (!imp_touched_find_kind (&self->touched, value.integer, &refers, error)
-          || !(kind != IMP_KIND_ENTRY || check_unpublished (self, refers, value.integer, error)))
+          || !(kind != IMP_KIND_ENTRY
+               || check_unpublished (self, refers, value.integer, NULL, error)))
         return FALSE;
     }
   return imp_value_check (kind, field, &value, refers, error)
@@ -172,7 +195,7 @@ write_change (Commit *self, const ImpChange *change, GError **error)
   if (change->item < 0 && self->resolved[-change->item - 1].known)
     return TRUE;
   if (!imp_touched_find_kind (&self->touched, item, &kind, error)
-      || !check_unpublished (self, kind, item, error)
+      || !check_unpublished (self, kind, item, change, error)
       || !imp_touched_add (&self->touched, item, kind, FALSE, error))
     return FALSE;
   if (change->field == IMP_FIELD_FORGET)

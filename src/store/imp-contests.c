@@ -5,14 +5,19 @@
 
 #include "store/imp-history-table.h"
 
+#include "store/imp-frozen.h"
 #include "store/imp-item.h"
 #include "store/imp-journal.h"
 #include "store/imp-merge.h"
 
-/* The life of an item is no value to choose: who writes keeps it alive. */
+/* The life of an item is no value to choose: who writes keeps it alive. Nor is what was published. */
 static const char SQL_SELECT_CONTESTED[] =
     "SELECT c.item, i.kind, c.field, c.heads FROM cell c JOIN item i ON i.n = c.item"
-    " WHERE c.heads IS NOT NULL AND c.field <> 0 ORDER BY c.item, c.field";
+    " WHERE c.heads IS NOT NULL AND c.field <> 0 AND NOT EXISTS (SELECT 1 FROM announcement a"
+    " WHERE a.n = c.item AND a.frozen = 1 AND c.field IN (1, 2, 3, 6))"
+    " AND NOT EXISTS (SELECT 1 FROM entry e JOIN announcement a ON a.n = e.announcement"
+    " WHERE e.n = c.item AND a.frozen = 1)"
+    " ORDER BY c.item, c.field";
 static const char SQL_SELECT_VERSION[] =
     "SELECT value, hlc >> 16, actor FROM journal WHERE rep = ?1 AND rseq = ?2";
 
@@ -80,6 +85,55 @@ add_contest (ImpStore *store, ImpStatement *rows, GPtrArray *contests, GError **
   return TRUE;
 }
 
+static gboolean
+add_late_version (ImpContest *contest,
+                  ImpStore *store,
+                  ImpStatement *row,
+                  int column,
+                  ImpValue value,
+                  GError **error)
+{
+  ImpVersion *version = imp_contest_add_version (contest);
+  const ImpField *field = imp_kind_get_field (contest->kind, contest->field);
+
+  version->value = value;
+  version->time_ms = imp_statement_get_int (row, column);
+  version->actor = imp_statement_dup_text (row, column + 1);
+  return imp_item_dup_value_label (store, field, &version->value, &version->name, error);
+}
+
+/* What was published is shown; who wrote something else did not know of that. */
+static gboolean
+add_late (ImpStore *store, ImpStatement *row, GPtrArray *contests, GError **error)
+{
+  g_autoptr (ImpContest) contest = imp_contest_new ();
+  gboolean told;
+  ImpValue value;
+
+  contest->item = imp_statement_get_int (row, 0);
+  contest->kind = (ImpKind) imp_statement_get_int (row, 1);
+  contest->field = (guint8) imp_statement_get_int (row, 2);
+  if (!imp_item_dup_label (store, contest->item, contest->kind, &contest->name, error)
+      || !imp_frozen_read_told (store, contest->kind, contest->item, contest->field, &told, &value,
+                                error)
+      || !add_late_version (contest, store, row, 3, value, error)
+      || !add_late_version (contest, store, row, 5, imp_statement_dup_value (row, 7), error))
+    return FALSE;
+  g_ptr_array_add (contests, g_steal_pointer (&contest));
+  return TRUE;
+}
+
+static gboolean
+add_all_late (ImpStore *store, guint n_most, GPtrArray *contests, GError **error)
+{
+  g_autoptr (ImpStatement) rows = imp_frozen_select_late (store);
+
+  while (contests->len < n_most && imp_statement_next (rows))
+    if (!add_late (store, rows, contests, error))
+      return FALSE;
+  return imp_statement_end (rows, error);
+}
+
 GPtrArray *
 imp_contests_read (ImpStore *store, guint n_most, GError **error)
 {
@@ -90,5 +144,7 @@ imp_contests_read (ImpStore *store, guint n_most, GError **error)
   while (contests->len < n_most && imp_statement_next (rows))
     if (!add_contest (store, rows, contests, error))
       return NULL;
-  return imp_statement_end (rows, error) ? g_steal_pointer (&contests) : NULL;
+  return imp_statement_end (rows, error) && add_all_late (store, n_most, contests, error)
+             ? g_steal_pointer (&contests)
+             : NULL;
 }

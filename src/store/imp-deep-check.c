@@ -33,7 +33,7 @@ static const char *const projections[] = {
   "SELECT * FROM promise ORDER BY n",
   "SELECT * FROM confirmation ORDER BY n",
   "SELECT * FROM announcement ORDER BY n",
-  "SELECT * FROM entry ORDER BY n",
+  "SELECT * FROM entry ORDER BY n, announcement",
   "SELECT * FROM attachment ORDER BY n",
   "SELECT * FROM tally ORDER BY question, value",
   "SELECT * FROM state_sum ORDER BY state",

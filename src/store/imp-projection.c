@@ -3,6 +3,7 @@
  * Projections: the typed tables as a pure function of the cells. */
 #include "config.h"
 
+#include "store/imp-frozen.h"
 #include "store/imp-item.h"
 #include "store/imp-merged.h"
 #include "store/imp-store-private.h"
@@ -85,13 +86,14 @@ static const char SQL_REPLACE_ANNOUNCEMENT[] =
     " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) F (10) FROM_CELLS;
 static const char SQL_DELETE_ANNOUNCEMENT[] = "DELETE FROM announcement WHERE n = ?1";
 
+/* What is frozen is not of the cells (store/imp-frozen). */
 static const char SQL_REPLACE_ENTRY[] =
-    "REPLACE INTO entry ("
+    "INSERT OR IGNORE INTO entry ("
     "n, announcement, section, position, fix, irritant, promise, title, said, did, now, "
     "thanks, todo, place, date, hours, hours_source, count, unconfirmed) "
     " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) F (10) F (11) F (12) F (13)
         F (14) F (15) F (16) F (17) F (18) FROM_CELLS;
-static const char SQL_DELETE_ENTRY[] = "DELETE FROM entry WHERE n = ?1";
+static const char SQL_DELETE_ENTRY[] = "DELETE FROM entry WHERE n = ?1 AND frozen IS NULL";
 
 static const char SQL_REPLACE_ATTACHMENT[] =
     "REPLACE INTO attachment ("
@@ -119,18 +121,34 @@ static const char SQL_DELETE_PROJECTIONS[] =
     "DELETE FROM tally; DELETE FROM state_sum;"
     "INSERT INTO irritant_text (irritant_text) VALUES ('delete-all');";
 
+static gboolean
+write_row (ImpStore *self, ImpKind kind, ImpItem item, gboolean alive, GError **error)
+{
+  g_autoptr (ImpStatement) write = imp_connection_borrow (
+      self->connection, alive ? statements[kind].replace : statements[kind].remove);
+
+  imp_statement_bind_int (write, 1, item);
+  return imp_statement_run (write, error);
+}
+
+static gboolean
+write_entry (ImpStore *self, ImpItem item, gboolean alive, GError **error)
+{
+  return write_row (self, IMP_KIND_ENTRY, item, FALSE, error)
+         && (!alive || write_row (self, IMP_KIND_ENTRY, item, TRUE, error))
+         && imp_frozen_mark_entry (self, item, error);
+}
+
 /* An item of a kind that this version does not know keeps its cells and has no row. */
 gboolean
 imp_projection_write (ImpStore *self, ImpKind kind, ImpItem item, gboolean alive, GError **error)
 {
-  g_autoptr (ImpStatement) write = NULL;
-
   if (imp_kind_get_name (kind) == NULL)
     return TRUE;
-  write = imp_connection_borrow (self->connection,
-                                 alive ? statements[kind].replace : statements[kind].remove);
-  imp_statement_bind_int (write, 1, item);
-  return imp_statement_run (write, error);
+  if (kind == IMP_KIND_ENTRY)
+    return write_entry (self, item, alive, error);
+  return write_row (self, kind, item, alive, error)
+         && (kind != IMP_KIND_ANNOUNCEMENT || imp_frozen_project (self, item, error));
 }
 
 static gboolean

@@ -152,15 +152,25 @@ CREATE INDEX confirmation_by_fix ON confirmation (fix, date);
 
 CREATE TABLE announcement (
   n INTEGER PRIMARY KEY, title TEXT, "from" INTEGER, "to" INTEGER, number INTEGER,
-  published INTEGER, next INTEGER, document TEXT, rest_count INTEGER, rest_hours REAL, site INTEGER
+  published INTEGER, next INTEGER, document TEXT, rest_count INTEGER, rest_hours REAL, site INTEGER,
+  -- 1: published, and all that stands here and in its entries is from its document
+  frozen INTEGER,
+  -- 1: somebody who did not know of that wrote something else
+  late INTEGER
 ) STRICT;
+CREATE INDEX announcement_late ON announcement (n) WHERE late = 1;
 
 CREATE TABLE entry (
-  n INTEGER PRIMARY KEY, announcement INTEGER, section INTEGER, position REAL, fix INTEGER,
+  n INTEGER NOT NULL, announcement INTEGER, section INTEGER, position REAL, fix INTEGER,
   irritant INTEGER, promise INTEGER, title TEXT, said TEXT, did TEXT, now TEXT, thanks TEXT,
   todo TEXT, place TEXT, date INTEGER, hours REAL, hours_source INTEGER, count TEXT,
-  unconfirmed INTEGER
+  unconfirmed INTEGER,
+  -- as above; late without an announcement: it came after the publication
+  frozen INTEGER,
+  late INTEGER,
+  UNIQUE (n, announcement)
 ) STRICT;
+CREATE INDEX entry_late ON entry (n) WHERE late = 1;
 CREATE INDEX entry_by_announcement ON entry (announcement, section, position);
 CREATE INDEX entry_by_fix ON entry (fix);
 CREATE INDEX entry_by_irritant ON entry (irritant);
