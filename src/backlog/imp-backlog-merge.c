@@ -16,11 +16,15 @@ typedef struct
   ImpItem irritant, into;
 } MergeArgs;
 
-/* What `into` counts with is meant; an irritant is not merged into itself, nor into a part of it. */
+/* What `into` counts with is meant; an irritant is not merged into itself, nor into a part of it. One
+ * that was deleted meanwhile would come back by being written to. */
 static gboolean
 find_target (ImpStore *store, const MergeArgs *args, ImpItem *target, GError **error)
 {
-  if (!imp_store_find_holder (store, args->into, target, error))
+  ImpItem holder;
+
+  if (!imp_store_find_holder (store, args->irritant, &holder, error)
+      || !imp_store_find_holder (store, args->into, target, error))
     return FALSE;
   if (*target != args->irritant)
     return TRUE;
@@ -63,14 +67,33 @@ imp_backlog_merge_async (ImpBacklog *self,
       merge_in_db);
 }
 
+static void
+unmerge_in_db (GTask *task, ImpStore *store)
+{
+  ImpItem irritant = *(const ImpItem *) g_task_get_task_data (task);
+  g_autoptr (ImpChanges) changes = imp_changes_new ();
+  GError *error = NULL;
+  ImpItem holder;
+
+  if (!imp_store_find_holder (store, irritant, &holder, &error))
+    {
+      imp_backlog_return_error (task, error, _ ("Cannot take the irritants apart"));
+      return;
+    }
+  imp_changes_unset (changes, irritant, IMP_IRRITANT_MERGED_INTO);
+  imp_backlog_commit_in_db (task, store, changes, irritant, _ ("Irritants taken apart"),
+                            _ ("Cannot take the irritants apart"));
+}
+
 void
 imp_backlog_unmerge_async (ImpBacklog *self,
                            ImpItem irritant,
                            GAsyncReadyCallback callback,
                            gpointer data)
 {
-  ImpChanges *changes = imp_changes_new ();
-
-  imp_changes_unset (changes, irritant, IMP_IRRITANT_MERGED_INTO);
-  imp_backlog_apply_async (self, changes, _ ("Irritants taken apart"), NULL, callback, data);
+  imp_backlog_push (self,
+                    imp_backlog_new_task (self, imp_backlog_unmerge_async,
+                                          g_memdup2 (&irritant, sizeof irritant), g_free, NULL,
+                                          callback, data),
+                    unmerge_in_db);
 }
