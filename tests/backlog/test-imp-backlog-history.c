@@ -3,10 +3,9 @@
  * What people changed, as the window asks for it: history, the bin, values side by side. */
 #include "config.h"
 
+#include "backlog-fixture.h"
 #include "backlog/imp-backlog-history.h"
-#include "backlog/imp-backlog-sharing.h"
 #include "base/imp-error.h"
-#include "support/imp-open-backlog.h"
 
 #define DAY_MS G_GINT64_CONSTANT (86400000)
 
@@ -74,26 +73,6 @@ delete_item (ImpBacklog *backlog, ImpItem item)
 
   imp_backlog_delete_async (backlog, item, "Deleted", imp_await_cb, &await);
   imp_finish_write (backlog, &await);
-}
-
-static guint
-pass_on (ImpBacklog *from, ImpBacklog *to)
-{
-  g_autoptr (GAsyncResult) read = NULL, taken = NULL;
-  g_autoptr (GError) error = NULL;
-  ImpAwait await = { NULL };
-  GPtrArray *rows;
-  guint n_applied;
-
-  imp_backlog_rows_async (from, NULL, imp_await_cb, &await);
-  read = imp_await (&await);
-  rows = imp_backlog_rows_finish (from, read, &error);
-  g_assert_no_error (error);
-  imp_backlog_take_rows_async (to, rows, imp_await_cb, &await);
-  taken = imp_await (&await);
-  imp_backlog_take_rows_finish (to, taken, &n_applied, &error);
-  g_assert_no_error (error);
-  return n_applied;
 }
 
 static GPtrArray *
@@ -219,11 +198,11 @@ contest_title (Fixture *fixture)
 {
   ImpItem irritant = add_irritant (fixture->backlog, "Scanner");
 
-  pass_on (fixture->backlog, fixture->other);
+  backlog_fixture_pass_on (fixture->backlog, fixture->other);
   set_text (fixture->backlog, irritant, IMP_IRRITANT_TITLE, "Scanner signs out");
   fixture->now_ms += 1000;
   set_text (fixture->other, 1, IMP_IRRITANT_TITLE, "Scanner forgets me");
-  pass_on (fixture->other, fixture->backlog);
+  backlog_fixture_pass_on (fixture->other, fixture->backlog);
   return irritant;
 }
 
@@ -274,10 +253,10 @@ test_taking_in_is_heard_and_no_step (Fixture *fixture, gconstpointer data)
 
   g_signal_connect_swapped (fixture->other, "changed", G_CALLBACK (count_changed_cb), &n_changed);
   add_irritant (fixture->backlog, "Scanner");
-  g_assert_cmpuint (pass_on (fixture->backlog, fixture->other), >, 0);
+  g_assert_cmpuint (backlog_fixture_pass_on (fixture->backlog, fixture->other), >, 0);
   g_assert_cmpuint (n_changed, ==, 1);
   g_assert_null (imp_backlog_get_undo_label (fixture->other));
-  g_assert_cmpuint (pass_on (fixture->backlog, fixture->other), ==, 0);
+  g_assert_cmpuint (backlog_fixture_pass_on (fixture->backlog, fixture->other), ==, 0);
   g_assert_cmpuint (n_changed, ==, 1);
   g_signal_handlers_disconnect_by_data (fixture->other, &n_changed);
 }
