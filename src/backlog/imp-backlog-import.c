@@ -8,12 +8,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "backlog/imp-backlog-backups.h"
 #include "backlog/imp-backlog-private.h"
 #include "base/imp-error.h"
 #include "base/imp-file.h"
 #include "exchange/imp-json-import.h"
 #include "exchange/imp-table-import.h"
-#include "store/imp-backup.h"
 #include "store/imp-overview-table.h"
 
 #define N_MANY 50 /* irritants; more of them at once are worth a backup */
@@ -70,7 +70,6 @@ typedef struct
   gboolean dry_run;
   ImpProgress *progress; /* may be NULL */
   ImpDate today;         /* none: dates stay as they are */
-  gint64 now_ms;
   ImpChanges *changes;
   ImpImportOutcome *outcome;
 } ImportArgs;
@@ -192,34 +191,21 @@ count_items (const ImportArgs *args, const ImpCommit *commit)
     args->outcome->n_rows = args->changes->items->len;
 }
 
-/* Many items at once are not easily looked through again: what is here is backed up before. */
-static gboolean
-back_up_before (ImpStore *store, const ImportArgs *args, GError **error)
-{
-  ImpConnection *connection = imp_store_get_connection (store);
-  g_autofree char *folder = imp_backup_dup_folder (imp_connection_get_path (connection));
-  gboolean has = FALSE;
-  guint n_new = 0;
-
-  for (guint i = 0; i < args->changes->items->len; i++)
-    n_new += g_array_index (args->changes->items, ImpNewItem, i).kind == IMP_KIND_IRRITANT;
-  if (n_new <= N_MANY)
-    return TRUE;
-  if (!imp_store_has_irritants (store, &has, error))
-    return FALSE;
-  return !has
-         || imp_backup_write (connection, folder, args->now_ms, IMP_BACKUP_BEFORE_CHANGE, NULL,
-                              error);
-}
-
 static gboolean
 take_in (GTask *task, ImpStore *store, ImportArgs *args, ImpCommit *commit, GError **error)
 {
   if (args->dry_run)
     return imp_store_try (store, args->changes, commit, error);
-  return imp_store_check_writable (store, error) && back_up_before (store, args, error)
+  return imp_store_check_writable (store, error)
          && imp_backlog_commit_step_in_db (task, store, args->changes, _ ("Imported"), IMP_STEP_NEW,
                                            commit, error);
+}
+
+static void
+fail (GTask *task, GError *error)
+{
+  imp_error_prefix (&error, "%s", _ ("Cannot import"));
+  g_task_return_error (task, error);
 }
 
 static void
@@ -235,8 +221,7 @@ import_in_db (GTask *task, ImpStore *store)
   imp_store_watch (store, NULL, NULL);
   if (!done)
     {
-      imp_error_prefix (&error, "%s", _ ("Cannot import"));
-      g_task_return_error (task, error);
+      fail (task, error);
       return;
     }
   count_items (args, &commit);
@@ -245,15 +230,77 @@ import_in_db (GTask *task, ImpStore *store)
 }
 
 static void
-read_cb (GObject *source, GAsyncResult *result, gpointer data)
+backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  g_autofree char *written = NULL;
+  GError *error = NULL;
+
+  written = imp_backlog_back_up_finish (IMP_BACKLOG (source), result, &error);
+  if (written != NULL)
+    imp_backlog_push (IMP_BACKLOG (source), g_steal_pointer (&task), import_in_db);
+  else
+    fail (task, error);
+}
+
+static void
+look_in_db (GTask *task, ImpStore *store)
+{
+  gboolean has = FALSE;
+  GError *error = NULL;
+
+  if (imp_store_check_writable (store, &error) && imp_store_has_irritants (store, &has, &error))
+    g_task_return_boolean (task, has);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   GError *error = NULL;
+  gboolean has = g_task_propagate_boolean (G_TASK (result), &error);
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    imp_backlog_push (IMP_BACKLOG (source), g_steal_pointer (&task), import_in_db);
+  if (error != NULL)
+    fail (task, error);
+  else if (has)
+    imp_backlog_back_up_async (IMP_BACKLOG (source), IMP_BACKUP_BEFORE_CHANGE, NULL,
+                               g_task_get_cancellable (task), backed_up_cb, g_object_ref (task));
   else
+    imp_backlog_push (IMP_BACKLOG (source), g_steal_pointer (&task), import_in_db);
+}
+
+static gboolean
+brings_many (const ImportArgs *args)
+{
+  guint n_new = 0;
+
+  for (guint i = 0; i < args->changes->items->len; i++)
+    n_new += g_array_index (args->changes->items, ImpNewItem, i).kind == IMP_KIND_IRRITANT;
+  return n_new > N_MANY;
+}
+
+/* Many items at once are not easily looked through again: what is here is backed up before, in
+ * slices, for a large backlog takes long to copy and to check. */
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  const ImportArgs *args = g_task_get_task_data (task);
+  ImpBacklog *self = IMP_BACKLOG (source);
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
     g_task_return_error (task, error);
+  else if (!args->dry_run && brings_many (args))
+    imp_backlog_push (self,
+                      imp_backlog_new_task (self, look_in_db, NULL, NULL,
+                                            g_task_get_cancellable (task), looked_cb,
+                                            g_object_ref (task)),
+                      look_in_db);
+  else
+    imp_backlog_push (self, g_steal_pointer (&task), import_in_db);
 }
 
 static ImportArgs *
@@ -268,7 +315,6 @@ copy_request (ImpBacklog *self, const ImpImportRequest *request)
   args->dry_run = request->dry_run;
   args->progress = request->progress != NULL ? imp_progress_ref (request->progress) : NULL;
   args->today = request->move_to_today ? imp_backlog_get_today (self) : IMP_DATE_NONE;
-  args->now_ms = imp_clock_now_ms (&self->clock);
   args->outcome = new_outcome ();
   return args;
 }
