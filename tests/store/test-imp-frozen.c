@@ -526,7 +526,7 @@ digest (StoreFixture *laptop)
   return store_fixture_query_text (
       laptop,
       "SELECT group_concat (hex (i.id) || coalesce (hex (o.id), '-') || coalesce (e.title, '-') ||"
-      " coalesce (e.late, 0), x'0a' ORDER BY i.id) FROM entry e JOIN item i ON i.n = e.n"
+      " coalesce (e.late, 0), x'0a' ORDER BY i.id, o.id) FROM entry e JOIN item i ON i.n = e.n"
       " LEFT JOIN item o ON o.n = e.announcement");
 }
 
@@ -571,7 +571,8 @@ test_never_changes (void)
   for (guint i = 0; i < n_runs; i++)
     n_late += run_once ();
   g_test_message ("%u runs of %u laptops, %u entries written late", n_runs, N_LAPTOPS, n_late);
-  g_assert_cmpuint (n_late, >, 0); /* or nobody ever wrote without knowing */
+  if (n_runs == RUNS_LONG)
+    g_assert_cmpuint (n_late, >, 0); /* or nobody ever wrote without knowing */
 }
 
 int
