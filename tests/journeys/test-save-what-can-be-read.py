@@ -11,7 +11,7 @@ damaged = b'damaged ' * 512 + backlog.read_bytes()[4096:]
 backlog.write_bytes(damaged)
 with app:
     app.wait_for('label', 'Your Backlog Does Not Open')
-    app.press('Save What Can Be Read')
+    app.press('Rescue What Is Left')
     app.wait_for('label', lambda said: 'changes could be saved.' in said)
     app.press('Close')
     app.wait_for('row', lambda name: name.startswith('1: '))

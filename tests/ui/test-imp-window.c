@@ -3,6 +3,7 @@
  * The window: its keys, its trouble page, its end. */
 #include "config.h"
 
+#include "base/imp-error.h"
 #include "ui-fixture.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/fixes/imp-fixes-page.h"
@@ -201,6 +202,36 @@ test_says_what_is_wrong (UiFixture *fixture, gconstpointer data)
   destroy (window);
 }
 
+static GtkWidget *
+wait_for_button (ImpWindow *window, const char *label)
+{
+  return gtk_widget_get_ancestor (ui_wait_for (GTK_WIDGET (window), label), GTK_TYPE_BUTTON);
+}
+
+/* In words of its own; what the disk said is for whoever asks for it. */
+static void
+test_says_what_is_damaged (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autoptr (GError) error = g_error_new (IMP_ERROR, IMP_ERROR_CORRUPT, "%s", HOSTILE);
+  g_autofree char *path = g_build_filename (fixture->folder, "nothing", "backlog.db", NULL);
+  ImpWindow *window = create_window (settings);
+
+  gtk_window_present (GTK_WINDOW (window));
+  imp_window_show_trouble (window, path, error);
+  ui_wait_for (GTK_WIDGET (window), "The file it is kept in is damaged, and there is no backup. "
+                                    "Improve can look for what is left in it; the damaged file is "
+                                    "kept.");
+  g_assert_true (gtk_widget_has_css_class (wait_for_button (window, "Rescue What Is Left"),
+                                           "suggested-action"));
+  g_assert_true (gtk_widget_has_css_class (wait_for_button (window, "Try Again"), "flat"));
+  g_assert_null (ui_find (GTK_WIDGET (window), HOSTILE));
+  gtk_expander_set_expanded (GTK_EXPANDER (ui_find_type (GTK_WIDGET (window), GTK_TYPE_EXPANDER)),
+                             TRUE);
+  ui_wait_for (GTK_WIDGET (window), HOSTILE);
+  destroy (window);
+}
+
 static void
 destroy_by_closing (ImpWindow *window)
 {
@@ -324,6 +355,8 @@ main (int argc, char *argv[])
               test_says_what_is_undone_when_it_is, ui_tear_down);
   g_test_add ("/ui/window/says-what-is-wrong", UiFixture, NULL, ui_set_up, test_says_what_is_wrong,
               ui_tear_down);
+  g_test_add ("/ui/window/says-what-is-damaged", UiFixture, NULL, ui_set_up,
+              test_says_what_is_damaged, ui_tear_down);
   g_test_add ("/ui/window/closes-after-the-last-write", UiFixture, NULL, ui_set_up,
               test_closes_after_the_last_write, ui_tear_down);
   g_test_add ("/ui/window/asks-where-the-last-write-failed", UiFixture, NULL, ui_set_up,

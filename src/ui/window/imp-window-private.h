@@ -26,7 +26,9 @@ struct _ImpWindow
   AdwStatusPage *trouble;
   GtkWidget *restore; /* on the page above */
   GtkLabel *restore_label;
-  GtkWidget *all_backups, *salvage;
+  GtkWidget *all_backups, *salvage, *try_again;
+  GtkExpander *details;
+  GtkLabel *details_text;
   AdwBanner *banner;
   GSettings *settings;
   ImpBacklog *backlog;  /* NULL until it is open */
@@ -50,8 +52,9 @@ void imp_window_update_actions (ImpWindow *self);
 /* Says what the disk does not do, or that a backup failed. */
 void imp_window_update_banner (ImpWindow *self);
 void imp_window_try_again (ImpWindow *self);
-/* Offers the newest backup of a damaged backlog, and to save what can be read of it. */
-void imp_window_offer_backups (ImpWindow *self, const GError *error);
+/* Says what is wrong with a backlog that does not open, and offers what helps: of a damaged one its
+ * newest backup, and what is left in it. */
+void imp_window_explain_trouble (ImpWindow *self, const GError *error);
 void imp_window_show_backups (ImpWindow *self);
 /* FALSE: it may be closed. Otherwise it closes by itself when the last writes are answered, or asks
  * where one of them failed. */

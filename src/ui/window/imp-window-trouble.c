@@ -15,35 +15,110 @@
 
 /* The trouble page */
 
+/* One button is what most people want; the others are there, quietly. */
 static void
-backups_found_cb (GObject *source, GAsyncResult *result, gpointer data)
+suggest (ImpWindow *self, GtkWidget *suggested)
 {
-  g_autoptr (ImpWindow) self = data;
-  g_autoptr (GPtrArray) backups = imp_backlog_list_backups_finish (result, NULL);
-  const ImpBackup *newest = backups != NULL && backups->len > 0 ? backups->pdata[0] : NULL;
-  g_autofree char *when = newest != NULL ? imp_backup_dup_time_words (newest) : NULL;
-  g_autofree char *label = NULL;
+  GtkWidget *const buttons[] = { self->restore, self->salvage, self->all_backups, self->try_again };
 
-  if (newest == NULL || self->restore == NULL)
-    return;
-  label = g_strdup_printf (_ ("_Restore the Backup of %s"), when);
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      gboolean is_suggested = buttons[i] == suggested;
+
+      gtk_widget_remove_css_class (buttons[i], is_suggested ? "flat" : "suggested-action");
+      gtk_widget_add_css_class (buttons[i], is_suggested ? "suggested-action" : "flat");
+    }
+}
+
+static void
+offer_backup (ImpWindow *self, const ImpBackup *newest)
+{
+  g_autofree char *when = imp_backup_dup_time_words (newest);
+  g_autofree char *label = g_strdup_printf (_ ("_Restore the Backup of %s"), when);
+
+  adw_status_page_set_description (
+      self->trouble,
+      _ ("The file it is kept in is damaged. Restore the newest backup to go on from "
+         "there; the damaged file is kept."));
   gtk_label_set_label (self->restore_label, label);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->restore), "s", newest->path);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->restore), "app.restore-backup");
   gtk_widget_set_visible (self->restore, TRUE);
   gtk_widget_set_visible (self->all_backups, TRUE);
+  suggest (self, self->restore);
+}
+
+static void
+offer_rescue (ImpWindow *self)
+{
+  adw_status_page_set_description (
+      self->trouble,
+      _ ("The file it is kept in is damaged, and there is no backup. Improve can look "
+         "for what is left in it; the damaged file is kept."));
+  suggest (self, self->salvage);
+}
+
+static void
+backups_found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpWindow) self = data;
+  g_autoptr (GPtrArray) backups = imp_backlog_list_backups_finish (result, NULL);
+
+  if (self->restore == NULL)
+    return;
+  if (backups != NULL && backups->len > 0)
+    offer_backup (self, backups->pdata[0]);
+  else
+    offer_rescue (self);
+}
+
+static gboolean
+is_damage (const GError *error)
+{
+  return g_error_matches (error, IMP_ERROR, IMP_ERROR_CORRUPT)
+         || g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_OURS);
+}
+
+/* NULL: the details say it. */
+static const char *
+say_trouble (const GError *error)
+{
+  if (error->domain != IMP_ERROR)
+    return NULL;
+  switch ((ImpError) error->code)
+    {
+    case IMP_ERROR_CORRUPT:
+    case IMP_ERROR_NOT_OURS:
+      return _ ("The file it is kept in is damaged.");
+    case IMP_ERROR_TOO_NEW:
+      return _ ("A newer version of Improve has written it. Update Improve to open it here.");
+    case IMP_ERROR_FULL:
+      return _ ("There is no room left on the disk. Make room, then try again.");
+    case IMP_ERROR_BUSY:
+      return _ ("Another program has it open. Close that program, then try again.");
+    case IMP_ERROR_FAILED:
+    case IMP_ERROR_READ_ONLY:
+    case IMP_ERROR_INPUT:
+    case IMP_ERROR_NOT_FOUND:
+    case IMP_ERROR_CONFLICT:
+    default:
+      return NULL;
+    }
 }
 
 void
-imp_window_offer_backups (ImpWindow *self, const GError *error)
+imp_window_explain_trouble (ImpWindow *self, const GError *error)
 {
-  gboolean damaged = g_error_matches (error, IMP_ERROR, IMP_ERROR_CORRUPT)
-                     || g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_OURS);
+  const char *said = say_trouble (error);
 
+  adw_status_page_set_description (self->trouble, said);
+  gtk_label_set_text (self->details_text, error->message);
+  gtk_expander_set_expanded (self->details, said == NULL);
   gtk_widget_set_visible (self->restore, FALSE);
   gtk_widget_set_visible (self->all_backups, FALSE);
-  gtk_widget_set_visible (self->salvage, damaged);
-  if (damaged)
+  gtk_widget_set_visible (self->salvage, is_damage (error));
+  suggest (self, is_damage (error) ? NULL : self->try_again);
+  if (is_damage (error))
     imp_backlog_list_backups_async (self->trouble_path, NULL, backups_found_cb,
                                     g_object_ref (self));
 }

@@ -231,6 +231,9 @@ imp_window_class_init (ImpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, restore_label);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, all_backups);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, salvage);
+  gtk_widget_class_bind_template_child (widget_class, ImpWindow, try_again);
+  gtk_widget_class_bind_template_child (widget_class, ImpWindow, details);
+  gtk_widget_class_bind_template_child (widget_class, ImpWindow, details_text);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, banner);
   imp_window_install_actions (widget_class);
 }
@@ -334,9 +337,8 @@ void
 imp_window_show_trouble (ImpWindow *self, const char *path, const GError *error)
 {
   g_set_str (&self->trouble_path, path);
-  adw_status_page_set_description (self->trouble, error->message);
   imp_sidebar_show_pages (self->sidebar, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "trouble");
-  imp_window_offer_backups (self, error);
+  imp_window_explain_trouble (self, error);
   imp_window_update_actions (self);
 }
