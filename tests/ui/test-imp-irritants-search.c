@@ -218,16 +218,20 @@ test_none_found (UiFixture *fixture, gconstpointer data)
   GVariant *words;
 
   gtk_editable_set_text (shown.search, "<b>xyzzy");
-  ui_wait_for (GTK_WIDGET (shown.page), "“<b>xyzzy” is in no title or description, in nothing "
-                                        "colleagues said, in no name and in no fix. Only "
-                                        "irritants in the state chosen above were searched.");
+  ui_wait_for (GTK_WIDGET (shown.page), "No irritant in the state chosen above speaks of "
+                                        "“<b>xyzzy”. One in another state may.");
   record = ui_wait_for (GTK_WIDGET (shown.page), "Record It as New");
   words = gtk_actionable_get_action_target_value (
       GTK_ACTIONABLE (gtk_widget_get_ancestor (record, GTK_TYPE_BUTTON)));
   g_assert_cmpstr (g_variant_get_string (words, NULL), ==, "<b>xyzzy");
-  all_states = ui_wait_for (GTK_WIDGET (shown.page), "Look at All States");
-  gtk_widget_activate (gtk_widget_get_ancestor (all_states, GTK_TYPE_BUTTON));
-  ui_wait_until_gone (GTK_WIDGET (shown.page), "Look at All States");
+  record = gtk_widget_get_ancestor (record, GTK_TYPE_BUTTON);
+  g_assert_false (gtk_widget_has_css_class (record, "suggested-action"));
+  all_states = gtk_widget_get_ancestor (ui_wait_for (GTK_WIDGET (shown.page), "Search All States"),
+                                        GTK_TYPE_BUTTON);
+  g_assert_true (gtk_widget_has_css_class (all_states, "suggested-action"));
+  gtk_widget_activate (all_states);
+  ui_wait_until_gone (GTK_WIDGET (shown.page), "Search All States");
+  g_assert_true (gtk_widget_has_css_class (record, "suggested-action"));
   gtk_widget_activate_action (GTK_WIDGET (shown.page), "irritants.clear-search", NULL);
   ui_wait_for (GTK_WIDGET (shown.page), "Ranked by Impact");
   assert_titles (&shown, "Doors stick, Printer jams, Badges get lost");

@@ -33,18 +33,31 @@ shorten (const char *words)
 static char *
 describe (const char *words, gboolean all_states)
 {
-  g_autofree char *short_words = NULL, *searched = NULL;
+  g_autofree char *short_words = NULL;
 
   if (words == NULL)
     return g_strdup (_ ("No irritant is in the state chosen above."));
   short_words = shorten (words);
-  searched = g_strdup_printf (_ ("“%s” is in no title or description, in nothing colleagues said, "
-                                 "in no name and in no fix."),
-                              short_words);
   return all_states
-             ? g_steal_pointer (&searched)
-             : g_strjoin (" ", searched,
-                          _ ("Only irritants in the state chosen above were searched."), NULL);
+             ? g_strdup_printf (_ ("Nobody has spoken of “%s” yet. Try fewer words, or the "
+                                   "beginning of one."),
+                                short_words)
+             : g_strdup_printf (_ ("No irritant in the state chosen above speaks of “%s”. One in "
+                                   "another state may."),
+                                short_words);
+}
+
+/* The first one in sight. */
+static void
+suggest (ImpNoneFound *self, GtkWidget *suggested)
+{
+  GtkWidget *const buttons[] = { self->all_states, self->record };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    if (buttons[i] == suggested)
+      gtk_widget_add_css_class (buttons[i], "suggested-action");
+    else
+      gtk_widget_remove_css_class (buttons[i], "suggested-action");
 }
 
 static void
@@ -83,6 +96,9 @@ imp_none_found_show (ImpNoneFound *self, const char *words, gboolean all_states)
   adw_status_page_set_description (self->page, literal);
   gtk_widget_set_visible (self->record, words != NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->record), "s", words != NULL ? words : "");
+  gtk_button_set_label (GTK_BUTTON (self->all_states),
+                        words != NULL ? _ ("Search _All States") : _ ("Look at _All States"));
   gtk_widget_set_visible (self->all_states, !all_states);
   gtk_widget_set_visible (self->clear, words != NULL);
+  suggest (self, all_states ? self->record : self->all_states);
 }

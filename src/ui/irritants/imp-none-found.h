@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Names what was searched and offers to record it, to look at all states, to clear the search. Its
- * buttons activate win.record-words, irritants.all-states and irritants.clear-search. */
+/* Says what was not found and offers to search all states, to record it, to clear the search. Its
+ * buttons activate irritants.all-states, win.record-words and irritants.clear-search. */
 #define IMP_TYPE_NONE_FOUND (imp_none_found_get_type ())
 G_DECLARE_FINAL_TYPE (ImpNoneFound, imp_none_found, IMP, NONE_FOUND, GtkWidget)
 
