@@ -237,6 +237,21 @@ test_none_found (UiFixture *fixture, gconstpointer data)
   assert_titles (&shown, "Doors stick, Printer jams, Badges get lost");
 }
 
+/* How many were found is said at phone width too, where the columns have no names. */
+static void
+test_counts_on_a_phone (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+
+  g_object_set (shown.page, "compact", TRUE, "narrow", TRUE, NULL);
+  imp_irritants_list_set_summary (shown.page, "3 open");
+  ui_wait_for (GTK_WIDGET (shown.page), "3 open");
+  search (&shown, "print", "1 found");
+  g_assert_null (ui_find (GTK_WIDGET (shown.page), "Hours a month"));
+  gtk_editable_set_text (shown.search, "");
+  ui_wait_for (GTK_WIDGET (shown.page), "3 open");
+}
+
 /* What Down does in the search field: the first hit is next, not a state above it. */
 static void
 test_goes_to_the_list (UiFixture *fixture, gconstpointer data)
@@ -263,5 +278,6 @@ main (int argc, char **argv)
   ADD ("is-said", test_is_said);
   ADD ("goes-to-the-list", test_goes_to_the_list);
   ADD ("none-found", test_none_found);
+  ADD ("counts-on-a-phone", test_counts_on_a_phone);
   return g_test_run ();
 }

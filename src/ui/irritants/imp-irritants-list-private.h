@@ -21,6 +21,8 @@ struct _ImpIrritantsList
   GMenuModel *orders, *found_orders;
   ImpNoneFound *none;
   GtkLabel *heading;
+  GtkWidget *hours_column, *payback_column;
+  char *summary; /* said in the place of the heading; may be NULL */
   GtkStack *stack;
   ImpRankedView *view;
   ImpIrritantList *list;
@@ -42,6 +44,7 @@ const char *imp_irritants_list_get_order (ImpIrritantsList *self);
 /* Says how many can be searched, and what the list shows. */
 void imp_irritants_list_count (ImpIrritantsList *self, guint n_ranked);
 void imp_irritants_list_head (ImpIrritantsList *self, guint n_found);
+gboolean imp_irritants_list_has_words (ImpIrritantsList *self); /* to search for */
 void imp_irritants_list_install_search (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -19,8 +19,8 @@ static const struct
   [IMP_ORDER_MATCH] = { "match", N_ ("Best Match"), "" },
 };
 
-static gboolean
-has_words (ImpIrritantsList *self)
+gboolean
+imp_irritants_list_has_words (ImpIrritantsList *self)
 {
   return !imp_text_is_empty (gtk_editable_get_text (self->search));
 }
@@ -31,13 +31,17 @@ imp_irritants_list_head (ImpIrritantsList *self, guint n_found)
   g_autofree char *found = NULL;
   const char *words;
 
-  if (has_words (self))
+  if (imp_irritants_list_has_words (self))
     found = g_strdup_printf (ngettext ("%'u found", "%'u found", n_found), n_found);
+  else
+    found = g_strdup (self->summary);
   words = found == NULL ? _ (orders[self->order].heading) : found;
   if (!g_str_equal (words, gtk_label_get_text (self->heading))) /* else all is measured anew */
     gtk_label_set_text (self->heading, words);
   if (n_found == 0)
-    imp_none_found_show (self->none, has_words (self) ? gtk_editable_get_text (self->search) : NULL,
+    imp_none_found_show (self->none,
+                         imp_irritants_list_has_words (self) ? gtk_editable_get_text (self->search)
+                                                             : NULL,
                          imp_state_chips_get_states (self->chips) == IMP_STATES_ALL);
 }
 
@@ -78,7 +82,7 @@ offer_orders (ImpIrritantsList *self, GMenuModel *menu)
 static void
 update_order (ImpIrritantsList *self)
 {
-  const gboolean searching = has_words (self);
+  const gboolean searching = imp_irritants_list_has_words (self);
 
   self->chosen = self->chosen && searching;
   offer_orders (self, searching ? self->found_orders : self->orders);

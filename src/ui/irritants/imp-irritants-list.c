@@ -74,6 +74,13 @@ settle (ImpIrritantsList *self)
   self->settled = TRUE;
 }
 
+/* Where the columns have names, or something else is to be said there. */
+static gboolean
+has_heading (ImpIrritantsList *self)
+{
+  return !self->compact || self->summary != NULL || imp_irritants_list_has_words (self);
+}
+
 static void
 update_stack (ImpIrritantsList *self)
 {
@@ -87,15 +94,35 @@ update_stack (ImpIrritantsList *self)
   if (n_items == 0 && loading)
     return;
   gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "list" : "none");
-  gtk_widget_set_visible (self->columns, n_items > 0 && !self->compact);
+  gtk_widget_set_visible (self->columns, n_items > 0 && has_heading (self));
   imp_irritants_list_head (self, n_items);
   if (!loading)
     settle (self);
 }
 
 static void
+set_css_class (gpointer widget, const char *name, gboolean set)
+{
+  if (set)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
+update_columns (ImpIrritantsList *self)
+{
+  gtk_widget_set_visible (self->hours_column, !self->compact);
+  gtk_widget_set_visible (self->payback_column, !self->compact);
+  set_css_class (self->heading, "heading", !self->compact);
+  set_css_class (self->heading, "caption", self->compact);
+  set_css_class (self->heading, "quiet", self->compact);
+}
+
+static void
 update_tools (ImpIrritantsList *self)
 {
+  update_columns (self);
   gtk_widget_set_visible (self->search_row, !self->compact || self->searching);
   gtk_widget_set_visible (GTK_WIDGET (self->order_button), !self->compact);
   gtk_widget_set_visible (GTK_WIDGET (self->order_chip), self->compact);
@@ -148,6 +175,7 @@ imp_irritants_list_dispose (GObject *object)
     imp_ranked_view_set_list (self->view, NULL);
   g_clear_object (&self->list);
   g_clear_object (&self->look);
+  g_clear_pointer (&self->summary, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_IRRITANTS_LIST);
   G_OBJECT_CLASS (imp_irritants_list_parent_class)->dispose (object);
 }
@@ -182,6 +210,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, found_orders);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, none);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, heading);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, hours_column);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, payback_column);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, stack);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, view);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
@@ -229,6 +259,13 @@ imp_irritants_list_set_backlog (ImpIrritantsList *self, ImpBacklog *backlog)
   g_signal_connect_swapped (self->list, "notify", G_CALLBACK (update_stack), self);
   g_signal_connect_swapped (self->list, "items-changed", G_CALLBACK (update_stack), self);
   imp_irritants_list_ask (self);
+}
+
+void
+imp_irritants_list_set_summary (ImpIrritantsList *self, const char *summary)
+{
+  if (g_set_str (&self->summary, summary) && self->list != NULL)
+    update_stack (self);
 }
 
 void

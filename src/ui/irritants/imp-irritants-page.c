@@ -48,6 +48,7 @@ chosen_cb (ImpIrritantsPage *self, gint64 item, gboolean open)
     adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
+/* At phone width there is no room for it in the header. */
 static void
 update_header (ImpIrritantsPage *self)
 {
@@ -63,7 +64,8 @@ update_header (ImpIrritantsPage *self)
     text = g_strdup_printf (
         ngettext ("%'u open · about %s hours a month", "%'u open · about %s hours a month", n_open),
         n_open, hours);
-  adw_window_title_set_subtitle (self->header, text);
+  adw_window_title_set_subtitle (self->header, self->narrow ? "" : text);
+  imp_irritants_list_set_summary (self->list, self->narrow ? text : NULL);
 }
 
 static void
