@@ -21,6 +21,7 @@ struct _ImpAttachmentViewer
   GtkStack *stack;
   GtkWidget *previous;
   GtkWidget *next;
+  GtkLabel *place;
   GtkPicture *picture;
   AdwStatusPage *file, *damaged;
   ImpBacklog *backlog;
@@ -83,12 +84,23 @@ begin_decoding (ImpAttachmentViewer *self, const ImpAttachment *attachment)
 }
 
 static void
+update_place (ImpAttachmentViewer *self)
+{
+  const guint n_all = self->attachments->len;
+  /* Translators: which of several photos and files it is */
+  g_autofree char *place = g_strdup_printf (_ ("%'u of %'u"), self->position + 1, n_all);
+
+  gtk_label_set_text (self->place, place);
+  gtk_widget_set_visible (GTK_WIDGET (self->place), n_all > 1);
+  gtk_widget_set_visible (self->previous, n_all > 1);
+  gtk_widget_set_visible (self->next, n_all > 1);
+}
+
+static void
 update_actions (ImpAttachmentViewer *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
-  gtk_widget_set_visible (self->previous, self->attachments->len > 1);
-  gtk_widget_set_visible (self->next, self->attachments->len > 1);
   gtk_widget_action_set_enabled (widget, "viewer.previous", self->position > 0);
   gtk_widget_action_set_enabled (widget, "viewer.next",
                                  self->position + 1 < self->attachments->len);
@@ -99,8 +111,7 @@ static void
 show (ImpAttachmentViewer *self)
 {
   const ImpAttachment *attachment = get_attachment (self);
-  g_autofree char *about =
-      imp_attachment_words_about (attachment, self->position, self->attachments->len);
+  g_autofree char *about = imp_attachment_words_about (attachment);
 
   stop_decoding (self);
   gtk_picture_set_paintable (self->picture, NULL);
@@ -108,6 +119,7 @@ show (ImpAttachmentViewer *self)
   adw_window_title_set_title (self->heading, attachment->name);
   adw_window_title_set_subtitle (self->heading, about);
   adw_status_page_set_title (self->file, attachment->name);
+  update_place (self);
   update_actions (self);
   if (!attachment->here)
     gtk_stack_set_visible_child_name (self->stack, "missing");
@@ -268,6 +280,7 @@ imp_attachment_viewer_class_init (ImpAttachmentViewerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpAttachmentViewer, stack);
   gtk_widget_class_bind_template_child (widget_class, ImpAttachmentViewer, previous);
   gtk_widget_class_bind_template_child (widget_class, ImpAttachmentViewer, next);
+  gtk_widget_class_bind_template_child (widget_class, ImpAttachmentViewer, place);
   gtk_widget_class_bind_template_child (widget_class, ImpAttachmentViewer, picture);
   gtk_widget_class_bind_template_child (widget_class, ImpAttachmentViewer, file);
   gtk_widget_class_bind_template_child (widget_class, ImpAttachmentViewer, damaged);

@@ -19,19 +19,14 @@ imp_attachment_words_say (const ImpAttachment *attachment)
 }
 
 char *
-imp_attachment_words_about (const ImpAttachment *attachment, guint position, guint n_all)
+imp_attachment_words_about (const ImpAttachment *attachment)
 {
   g_autofree char *size = g_format_size (attachment->size);
-  g_autofree char *pixels = NULL, *what = NULL;
 
-  if (imp_attachment_is_picture (attachment))
-    /* Translators: width and height of a picture in pixels, and its size on the disk. */
-    pixels = g_strdup_printf (_ ("%'d × %'d · %s"), attachment->width, attachment->height, size);
-  what = pixels != NULL ? g_steal_pointer (&pixels) : g_steal_pointer (&size);
-  if (n_all < 2)
-    return g_steal_pointer (&what);
-  /* Translators: which of several photos it is, then its size. */
-  return g_strdup_printf (_ ("%u of %u · %s"), position + 1, n_all, what);
+  if (!imp_attachment_is_picture (attachment))
+    return g_steal_pointer (&size);
+  /* Translators: width and height of a picture in pixels, and its size on the disk. */
+  return g_strdup_printf (_ ("%'d × %'d · %s"), attachment->width, attachment->height, size);
 }
 
 GdkTexture *

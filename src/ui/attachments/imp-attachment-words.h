@@ -10,8 +10,8 @@
 G_BEGIN_DECLS
 
 char *imp_attachment_words_say (const ImpAttachment *attachment); /* "screen.png, picture" */
-/* "2 of 5 · 1,024 × 768 · 240.1 kB" */
-char *imp_attachment_words_about (const ImpAttachment *attachment, guint position, guint n_all);
+/* "1,024 × 768 · 240.1 kB" */
+char *imp_attachment_words_about (const ImpAttachment *attachment);
 GdkTexture *imp_attachment_words_create_texture (const ImpPixels *pixels);
 
 G_END_DECLS
