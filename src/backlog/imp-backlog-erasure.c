@@ -190,7 +190,7 @@ erase_in_db (GTask *task, ImpStore *store)
 
   if (!commit_in_db (task, store, args, &error))
     {
-      imp_backlog_return_error (task, error, _ ("Cannot erase the person"));
+      imp_backlog_return_error (task, error, _ ("Cannot erase the colleague"));
       return;
     }
   if (args->older_copies)
@@ -221,7 +221,7 @@ report (EraseArgs *args)
 
   erased->trouble = g_steal_pointer (&args->trouble);
   if (erased->trouble == NULL && args->left->len > 0)
-    erased->trouble = g_strdup (_ ("Not all older copies could be deleted"));
+    erased->trouble = g_strdup (_ ("Not all older backups could be deleted"));
   g_ptr_array_add (args->left, NULL);
   erased->left = (char **) g_ptr_array_steal (args->left, NULL);
   return erased;

@@ -73,7 +73,7 @@ place_in_db (GTask *task, ImpStore *store)
       return;
     }
   imp_changes_set_item (changes, args->person, args->field, place);
-  imp_backlog_commit_in_db (task, store, changes, args->person, _ ("Person changed"), failure);
+  imp_backlog_commit_in_db (task, store, changes, args->person, _ ("Colleague changed"), failure);
 }
 
 void

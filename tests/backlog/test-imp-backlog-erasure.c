@@ -423,7 +423,7 @@ test_words_changed_meanwhile (Fixture *fixture, gconstpointer data)
   result = imp_await (&await);
   g_assert_null (imp_backlog_erase_person_finish (fixture->backlog, result, &error));
   g_assert_error (error, IMP_ERROR, IMP_ERROR_INPUT);
-  g_assert_true (g_str_has_prefix (error->message, "Cannot erase the person: "));
+  g_assert_true (g_str_has_prefix (error->message, "Cannot erase the colleague: "));
   page = read_irritant (fixture);
   g_assert_cmpstr (((ImpReportLine *) page->reports->pdata[0])->who, ==, NAME);
 }

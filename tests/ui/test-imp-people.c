@@ -62,13 +62,13 @@ static GtkWidget *
 open_dialog (Fixture *fixture)
 {
   GtkWidget *overlay = adw_toast_overlay_new ();
-  AdwDialog *dialog =
-      imp_person_dialog_new (fixture->ui.backlog, fixture->settings, fixture->person);
+  AdwDialog *dialog;
 
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), gtk_label_new ("Behind"));
   ui_show (&fixture->ui, overlay);
   imp_toasts_install (GTK_WIDGET (fixture->ui.window), ADW_TOAST_OVERLAY (overlay));
-  g_object_ref_sink (dialog);
+  dialog = g_object_ref_sink (
+      imp_person_dialog_new (fixture->ui.backlog, fixture->settings, fixture->person));
   adw_dialog_present (dialog, GTK_WIDGET (fixture->ui.window));
   return GTK_WIDGET (dialog);
 }
@@ -125,9 +125,9 @@ test_facts_keep_themselves (Fixture *fixture, gconstpointer data)
   ui_wait_for (dialog, "Reported");
   combo = ui_find_type (dialog, ADW_TYPE_COMBO_ROW);
   adw_combo_row_set_selected (ADW_COMBO_ROW (combo), IMP_NAMING_NO);
-  while (g_strcmp0 (imp_backlog_get_undo_label (fixture->ui.backlog), "Person changed") != 0)
+  while (g_strcmp0 (imp_backlog_get_undo_label (fixture->ui.backlog), "Colleague changed") != 0)
     g_main_context_iteration (NULL, TRUE);
-  ui_wait_for (dialog, "Person changed"); /* with Undo */
+  ui_wait_for (dialog, "Colleague changed"); /* with Undo */
   close_dialog (dialog);
 }
 
@@ -171,7 +171,8 @@ test_shows_each_sentence (Fixture *fixture, gconstpointer data)
 
   open_erasure (dialog);
   ui_wait_for (dialog, "Becomes: Ask [name removed], who knows.");
-  ui_wait_for (dialog, "1 report stays, without a name");
+  ui_wait_for (dialog, "Erase Dana");
+  ui_wait_for (dialog, "1 report stays, without the name.");
   collect_rows (dialog, rows);
   g_assert_cmpuint (rows->len, ==, 4); /* twice in the title, twice in the words */
   g_assert_true (imp_mention_row_is_chosen (rows->pdata[0]));
@@ -199,7 +200,7 @@ test_erases_after_one_question (Fixture *fixture, gconstpointer data)
   g_settings_set_string (fixture->settings, "record-person", "dana");
   open_erasure (dialog);
   confirm (fixture, dialog);
-  ui_wait_for (GTK_WIDGET (fixture->ui.window), "Person erased");
+  ui_wait_for (GTK_WIDGET (fixture->ui.window), "Colleague erased");
   imp_assert_finalize_soon (dialog);
   page = read_irritant (fixture);
   g_assert_cmpstr (((ImpReportLine *) page->reports->pdata[0])->words, ==,
@@ -217,7 +218,7 @@ test_says_where_it_still_is (Fixture *fixture, gconstpointer data)
   g_settings_set_string (fixture->settings, "backup-folder", "/nowhere/<b>");
   dialog = open_dialog (fixture);
   open_erasure (dialog);
-  ui_wait_for (dialog, "Older copies in “/nowhere/<b>”");
+  ui_wait_for (dialog, "The backups in “/nowhere/<b>”");
   confirm (fixture, dialog);
   ui_wait_for (dialog, "Erased, but Not Everywhere");
   press (dialog, "Close");

@@ -29,7 +29,7 @@ struct _ImpErasureView
   guint timer;               /* looks at it */
 
   GtkStack *stack;
-  GtkListBox *stays_list;
+  GtkBox *stays;
   GtkWidget *mentions_group;
   GtkListBox *mentions;
   AdwPreferencesGroup *copies;
@@ -71,32 +71,46 @@ dup_second (ImpErasureView *self)
 /* What would go, and what stays */
 
 static void
-add_line (GtkListBox *list, const char *title, const char *subtitle)
+add_staying (ImpErasureView *self, const char *text)
 {
-  GtkWidget *row = adw_action_row_new ();
-
-  imp_plain_text (row);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
-  gtk_list_box_append (list, row);
+  gtk_box_append (self->stays,
+                  g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, NULL));
 }
 
 static void
 show_stays (ImpErasureView *self)
 {
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->stays))) != NULL)
+    gtk_box_remove (self->stays, child);
   for (int part = 0; part < IMP_N_PERSON_PARTS; part++)
     {
       g_autofree char *line = imp_erasure_words_stays (self->plan->page, (ImpPersonPart) part);
 
       if (line != NULL)
-        add_line (self->stays_list, line, NULL);
+        add_staying (self, line);
     }
-  add_line (self->stays_list, _ ("What has left Improve"),
-            _ ("Printed pages, e-mail, and copies and pages that were saved elsewhere stay as they "
-               "are."));
   if (self->plan->writes_history)
-    add_line (self->stays_list, _ ("Who made changes"),
-              _ ("Somebody of this name worked with Improve. The history goes on saying so."));
+    add_staying (self, _ ("Somebody of this name has worked with Improve. The history goes on "
+                          "saying so."));
+  add_staying (self, _ ("What has left Improve stays as it is: printed pages, e-mail, copies saved "
+                        "elsewhere."));
+}
+
+static void
+add_earlier (ImpErasureView *self, gulong n)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *line = g_strdup_printf (
+      ngettext ("Earlier versions of %lu text", "Earlier versions of %lu texts", n), n);
+
+  imp_plain_text (row);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
+                               _ ("They once had the name in them. The history says “Erased” "
+                                  "there."));
+  gtk_list_box_append (self->mentions, row);
 }
 
 static void
@@ -110,14 +124,7 @@ show_mentions (ImpErasureView *self)
         gtk_list_box_append (self->mentions, imp_mention_row_new (mention));
     }
   if (self->plan->n_earlier > 0)
-    {
-      gulong n = self->plan->n_earlier;
-      g_autofree char *line = g_strdup_printf (
-          ngettext ("Earlier versions of %lu text", "Earlier versions of %lu texts", n), n);
-
-      add_line (self->mentions, line,
-                _ ("They named this person once. The history says “Erased” there."));
-    }
+    add_earlier (self, self->plan->n_earlier);
   gtk_widget_set_visible (self->mentions_group, self->plan->mentions->len > 0);
 }
 
@@ -135,10 +142,20 @@ show_copies (ImpErasureView *self)
 }
 
 static void
+show_title (ImpErasureView *self)
+{
+  const char *name = self->plan->page->name;
+  g_autofree char *title = name != NULL ? g_strdup_printf (_ ("Erase %s"), name) : NULL;
+
+  if (title != NULL)
+    adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
+}
+
+static void
 show_plan (ImpErasureView *self)
 {
-  gtk_list_box_remove_all (self->stays_list);
   gtk_list_box_remove_all (self->mentions);
+  show_title (self);
   show_stays (self);
   show_mentions (self);
   show_copies (self);
@@ -252,7 +269,7 @@ show_erased (ImpErasureView *self, const ImpErased *erased)
     {
       if (get_dialog (self) != NULL)
         adw_dialog_force_close (get_dialog (self));
-      imp_toasts_show (window, _ ("Person erased"));
+      imp_toasts_show (window, _ ("Colleague erased"));
       return;
     }
   left = imp_erasure_words_left (erased);
@@ -308,7 +325,7 @@ erase_clicked_cb (ImpErasureView *self)
 {
   const char *name = self->plan->page->name;
   g_autofree char *heading =
-      g_strdup_printf (_ ("Erase %s?"), name != NULL ? name : _ ("This Person"));
+      g_strdup_printf (_ ("Erase %s?"), name != NULL ? name : _ ("This Colleague"));
   AdwDialog *question = adw_alert_dialog_new (
       NULL, _ ("The name and all that is known of this colleague go for good. This cannot be "
                "undone, and no backup brings it back."));
@@ -359,7 +376,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, ImpErasureView, stack);
-  gtk_widget_class_bind_template_child (widget_class, ImpErasureView, stays_list);
+  gtk_widget_class_bind_template_child (widget_class, ImpErasureView, stays);
   gtk_widget_class_bind_template_child (widget_class, ImpErasureView, mentions_group);
   gtk_widget_class_bind_template_child (widget_class, ImpErasureView, mentions);
   gtk_widget_class_bind_template_child (widget_class, ImpErasureView, copies);

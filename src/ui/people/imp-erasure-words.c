@@ -10,17 +10,51 @@
 
 #include <glib/gi18n.h>
 
+/* As a colleague would call it, where the fields of a kind have more names than they need. */
+static const char *
+name_place (const ImpMention *mention)
+{
+  switch (mention->kind)
+    {
+    case IMP_KIND_IRRITANT:
+      return mention->field == IMP_IRRITANT_TITLE ? _ ("The title of an irritant")
+                                                  : _ ("What is written about an irritant");
+    case IMP_KIND_REPORT:
+      return _ ("What a colleague said");
+    case IMP_KIND_CONFIRMATION:
+      return _ ("What a colleague said when asked again");
+    case IMP_KIND_FIX:
+      return mention->field == IMP_FIX_THANKS ? _ ("Thanks for a fix")
+                                              : _ ("What is written about a fix");
+    case IMP_KIND_PROMISE:
+      return _ ("A promise");
+    case IMP_KIND_ANNOUNCEMENT:
+    case IMP_KIND_ENTRY:
+      return mention->published ? _ ("A published announcement") : _ ("An announcement");
+    case IMP_KIND_ATTACHMENT:
+      return _ ("The name of a photo or file");
+    case IMP_KIND_NONE:
+    case IMP_KIND_ORGANISATION:
+    case IMP_KIND_SITE:
+    case IMP_KIND_DEPARTMENT:
+    case IMP_KIND_OFFERING:
+    case IMP_KIND_PERSON:
+    case IMP_KIND_REMOVAL:
+    default:
+      return imp_kind_get_label (mention->kind);
+    }
+}
+
 char *
 imp_erasure_words_place (const ImpMention *mention)
 {
-  GString *place = g_string_new (imp_kind_get_label (mention->kind));
+  const char *place = name_place (mention);
 
-  g_string_append_printf (place, " · %s", imp_field_get_label (mention->kind, mention->field));
-  if (!imp_text_is_empty (mention->about))
-    g_string_append_printf (place, " · %s", mention->about);
-  if (mention->published)
-    g_string_append_printf (place, " · %s", _ ("published"));
-  return g_string_free_and_steal (place);
+  if (imp_text_is_empty (mention->about))
+    return g_strdup (place);
+  /* Translators: where a name occurs, and what that is about: "What a colleague said · Printer
+   * jams" */
+  return g_strdup_printf (_ ("%s · %s"), place, mention->about);
 }
 
 char *
@@ -33,19 +67,19 @@ imp_erasure_words_stays (const ImpPersonPage *page, ImpPersonPart part)
   switch (part)
     {
     case IMP_PERSON_REPORTED:
-      return g_strdup_printf (
-          ngettext ("%lu report stays, without a name", "%lu reports stay, without a name", n), n);
+      return g_strdup_printf (ngettext ("%lu report stays, without the name.",
+                                        "%lu reports stay, without the name.", n),
+                              n);
     case IMP_PERSON_PROMISED:
-      return g_strdup_printf (ngettext ("%lu promise stays, to nobody by name",
-                                        "%lu promises stay, to nobody by name", n),
+      return g_strdup_printf (ngettext ("%lu promise stays, without the name.",
+                                        "%lu promises stay, without the name.", n),
                               n);
     case IMP_PERSON_FIXED:
-      return g_strdup_printf (ngettext ("%lu fix stays, done by nobody by name",
-                                        "%lu fixes stay, done by nobody by name", n),
-                              n);
+      return g_strdup_printf (
+          ngettext ("%lu fix stays, without the name.", "%lu fixes stay, without the name.", n), n);
     case IMP_PERSON_CONFIRMED:
-      return g_strdup_printf (ngettext ("%lu answer to “Is it gone?” stays, without a name",
-                                        "%lu answers to “Is it gone?” stay, without a name", n),
+      return g_strdup_printf (ngettext ("%lu answer to “Is it gone?” stays, without the name.",
+                                        "%lu answers to “Is it gone?” stay, without the name.", n),
                               n);
     case IMP_PERSON_ANNOUNCED:
     case IMP_N_PERSON_PARTS:
@@ -59,13 +93,13 @@ imp_erasure_words_copies (const ImpErasurePlan *plan, const char *second)
 {
   gulong n = plan->n_backups;
   g_autofree char *here = g_strdup_printf (
-      ngettext ("%lu older copy beside the backlog", "%lu older copies beside the backlog", n), n);
+      ngettext ("%lu backup on this computer", "%lu backups on this computer", n), n);
 
   if (second == NULL)
     return g_steal_pointer (&here);
   if (n == 0)
-    return g_strdup_printf (_ ("Older copies in “%s”"), second);
-  /* Translators: "3 older copies beside the backlog", then a folder */
+    return g_strdup_printf (_ ("The backups in “%s”"), second);
+  /* Translators: "3 backups on this computer", then a folder */
   return g_strdup_printf (_ ("%s, and those in “%s”"), here, second);
 }
 
@@ -76,10 +110,10 @@ imp_erasure_words_keeping (const ImpErasurePlan *plan)
       imp_date_is_set (plan->kept_until) ? imp_date_to_words_year (plan->kept_until) : NULL;
 
   if (until == NULL)
-    return g_strdup (_ ("They hold the name until newer ones replace them. A restored one "
-                        "is erased again."));
-  return g_strdup_printf (_ ("They hold the name until newer ones replace them, the last about %s. "
-                             "A restored one is erased again."),
+    return g_strdup (_ ("The name stays in them until newer ones replace them. If one is "
+                        "restored, the name is erased again."));
+  return g_strdup_printf (_ ("The name stays in them until newer ones replace them, the last about "
+                             "%s. If one is restored, the name is erased again."),
                           until);
 }
 

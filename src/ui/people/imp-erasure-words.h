@@ -7,13 +7,13 @@
 
 G_BEGIN_DECLS
 
-/* "Exact words of a report · Scanner signs out · published" */
+/* "What a colleague said · Scanner signs out" */
 char *imp_erasure_words_place (const ImpMention *mention);
-/* "12 reports stay, without a name"; NULL where there are none. */
+/* "12 reports stay, without the name."; NULL where there are none. */
 char *imp_erasure_words_stays (const ImpPersonPage *page, ImpPersonPart part);
-/* "3 older copies beside the backlog, and those in “/media/stick”"; `second` may be NULL. */
+/* "3 backups on this computer, and those in “/media/stick”"; `second` may be NULL. */
 char *imp_erasure_words_copies (const ImpErasurePlan *plan, const char *second);
-/* "They hold the name until newer ones have replaced them, about 22 November 2027 …" */
+/* "The name stays in them until newer ones replace them, the last about 22 November 2027 …" */
 char *imp_erasure_words_keeping (const ImpErasurePlan *plan);
 /* Why it is not all gone, and what to do. */
 char *imp_erasure_words_left (const ImpErased *erased);

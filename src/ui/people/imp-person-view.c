@@ -9,6 +9,7 @@
 #include "base/imp-error.h"
 #include "base/imp-text.h"
 #include "ui/common/imp-field-row.h"
+#include "ui/common/imp-focus.h"
 #include "ui/common/imp-name-row.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-toasts.h"
@@ -174,6 +175,16 @@ show_facts (ImpPersonView *self, const ImpPersonPage *page)
   self->showing = FALSE;
 }
 
+/* The first time: with the focus in what was looked for, not at the menu above it. */
+static void
+show_first (ImpPersonView *self)
+{
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "facts"))
+    return;
+  gtk_stack_set_visible_child_name (self->stack, "facts");
+  imp_focus_first (gtk_stack_get_visible_child (self->stack));
+}
+
 static void
 show_page (ImpPersonView *self, const ImpPersonPage *page)
 {
@@ -184,7 +195,7 @@ show_page (ImpPersonView *self, const ImpPersonPage *page)
   for (int part = 0; part < IMP_N_PERSON_PARTS; part++)
     if (page->n[part] > 0)
       gtk_box_append (self->parts, create_part (page, (ImpPersonPart) part));
-  gtk_stack_set_visible_child_name (self->stack, "facts");
+  show_first (self);
 }
 
 static void
@@ -258,14 +269,14 @@ naming_chosen_cb (ImpPersonView *self)
   else
     imp_changes_set_integer (changes, self->person, IMP_PERSON_NAMING,
                              adw_combo_row_get_selected (self->naming));
-  imp_backlog_apply_async (backlog, changes, _ ("Person changed"), NULL, imp_toasts_written_cb,
+  imp_backlog_apply_async (backlog, changes, _ ("Colleague changed"), NULL, imp_toasts_written_cb,
                            imp_toasts_expect (GTK_WIDGET (self)));
 }
 
 static void
 bind_rows (ImpPersonView *self, ImpBacklog *backlog)
 {
-  const char *label = _ ("Person changed");
+  const char *label = _ ("Colleague changed");
 
   imp_field_row_bind (self->name, backlog, IMP_KIND_PERSON, self->person, IMP_PERSON_NAME, label);
   imp_field_row_bind (self->role, backlog, IMP_KIND_PERSON, self->person, IMP_PERSON_ROLE, label);
