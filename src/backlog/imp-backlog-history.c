@@ -11,20 +11,19 @@
 #include "base/imp-error.h"
 #include "store/imp-history-table.h"
 
-#define DAY_MS    G_GINT64_CONSTANT (86400000)
-#define BIN_MOST  500
-#define LOOK_MOST 500
+#define DAY_MS G_GINT64_CONSTANT (86400000)
 
+/* Which part of a list; the item is for the history only. */
 typedef struct
 {
   ImpItem item;
   guint n_passed, n_most;
-} EditsArgs;
+} PartArgs;
 
 static void
 edits_in_db (GTask *task, ImpStore *store)
 {
-  const EditsArgs *args = g_task_get_task_data (task);
+  const PartArgs *args = g_task_get_task_data (task);
   GError *error = NULL;
   GPtrArray *edits = imp_edits_read (store, args->item, args->n_passed, args->n_most, &error);
 
@@ -40,7 +39,7 @@ imp_backlog_edits_async (ImpBacklog *self,
                          GAsyncReadyCallback callback,
                          gpointer data)
 {
-  EditsArgs args = { item, n_passed, n_most };
+  PartArgs args = { item, n_passed, n_most };
 
   imp_backlog_push (self,
                     imp_backlog_new_task (self, imp_backlog_edits_async,
@@ -59,23 +58,29 @@ static void
 bin_in_db (GTask *task, ImpStore *store)
 {
   ImpBacklog *self = g_task_get_source_object (task);
+  const PartArgs *args = g_task_get_task_data (task);
   gint64 since_ms = imp_clock_now_ms (&self->clock) - IMP_BIN_DAYS * DAY_MS;
   GError *error = NULL;
-  GPtrArray *bin = imp_bin_read (store, since_ms, BIN_MOST, &error);
+  GPtrArray *bin = imp_bin_read (store, since_ms, args->n_passed, args->n_most, &error);
 
   imp_backlog_return_array (task, bin, error, _ ("Cannot show what was deleted"));
 }
 
 void
 imp_backlog_bin_async (ImpBacklog *self,
+                       guint n_passed,
+                       guint n_most,
                        GCancellable *cancellable,
                        GAsyncReadyCallback callback,
                        gpointer data)
 {
-  imp_backlog_push (
-      self,
-      imp_backlog_new_task (self, imp_backlog_bin_async, NULL, NULL, cancellable, callback, data),
-      bin_in_db);
+  PartArgs args = { 0, n_passed, n_most };
+
+  imp_backlog_push (self,
+                    imp_backlog_new_task (self, imp_backlog_bin_async,
+                                          g_memdup2 (&args, sizeof args), g_free, cancellable,
+                                          callback, data),
+                    bin_in_db);
 }
 
 GPtrArray *
@@ -115,20 +120,26 @@ imp_backlog_restore_async (ImpBacklog *self,
 static void
 contests_in_db (GTask *task, ImpStore *store)
 {
+  const PartArgs *args = g_task_get_task_data (task);
   GError *error = NULL;
-  GPtrArray *contests = imp_contests_read (store, LOOK_MOST, &error);
+  GPtrArray *contests = imp_contests_read (store, args->n_passed, args->n_most, &error);
 
   imp_backlog_return_array (task, contests, error, _ ("Cannot show the changes to look at"));
 }
 
 void
 imp_backlog_contests_async (ImpBacklog *self,
+                            guint n_passed,
+                            guint n_most,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer data)
 {
+  PartArgs args = { 0, n_passed, n_most };
+
   imp_backlog_push (self,
-                    imp_backlog_new_task (self, imp_backlog_contests_async, NULL, NULL, cancellable,
+                    imp_backlog_new_task (self, imp_backlog_contests_async,
+                                          g_memdup2 (&args, sizeof args), g_free, cancellable,
                                           callback, data),
                     contests_in_db);
 }

@@ -21,8 +21,11 @@ void imp_backlog_edits_async (ImpBacklog *self,
                               gpointer data);
 GPtrArray *imp_backlog_edits_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
 
-/* What was deleted in the last IMP_BIN_DAYS days, the newest first: an array of ImpBinned. */
+/* What was deleted in the last IMP_BIN_DAYS days, the newest first: an array of ImpBinned, passed
+ * over and bounded as above. */
 void imp_backlog_bin_async (ImpBacklog *self,
+                            guint n_passed,
+                            guint n_most,
                             GCancellable *cancellable,
                             GAsyncReadyCallback callback,
                             gpointer data);
@@ -34,8 +37,10 @@ void imp_backlog_restore_async (ImpBacklog *self,
                                 gpointer data);
 
 /* "Changes to look at": fields that people wrote without knowing of each other. An array of
- * ImpContest. */
+ * ImpContest, passed over and bounded as above. */
 void imp_backlog_contests_async (ImpBacklog *self,
+                                 guint n_passed,
+                                 guint n_most,
                                  GCancellable *cancellable,
                                  GAsyncReadyCallback callback,
                                  gpointer data);

@@ -196,7 +196,7 @@ apply_all (Apply *self, GPtrArray *rows, GError **error)
 static gboolean
 count_contested (Apply *self, GError **error)
 {
-  g_autoptr (GPtrArray) contests = imp_contests_read (self->store, MOST_CONTESTED, error);
+  g_autoptr (GPtrArray) contests = imp_contests_read (self->store, 0, MOST_CONTESTED, error);
 
   self->applied->n_contested = contests != NULL ? contests->len : 0;
   return contests != NULL;

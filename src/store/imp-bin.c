@@ -23,7 +23,8 @@ static const char SQL_SELECT_DELETED[] =
     " JOIN journal j ON (j.rep, j.rseq) = (SELECT d.rep, d.rseq FROM journal d"
     " WHERE d.item = c.item AND d.field = 0 AND typeof (d.value) = 'text'" NOT_ERASING
     " ORDER BY d.hlc DESC LIMIT 1) AND j.hlc >= ?1"
-    " WHERE c.field = 0 AND typeof (c.value) = 'text' AND c.hlc >= ?1 ORDER BY c.hlc DESC";
+    " WHERE c.field = 0 AND typeof (c.value) = 'text' AND c.hlc >= ?1"
+    " ORDER BY c.hlc DESC, c.item DESC";
 /* What the action that deleted the item deleted, the item among it. */
 static const char SQL_SELECT_DELETED_TOGETHER[] =
     "SELECT DISTINCT t.item FROM cell c JOIN journal j ON (j.rep, j.rseq) = (SELECT d.rep, d.rseq"
@@ -56,15 +57,16 @@ add_deleted (ImpStore *store, ImpStatement *rows, GPtrArray *bin, GError **error
 }
 
 GPtrArray *
-imp_bin_read (ImpStore *store, gint64 since_ms, guint n_most, GError **error)
+imp_bin_read (ImpStore *store, gint64 since_ms, guint n_passed, guint n_most, GError **error)
 {
   g_autoptr (ImpStatement) rows = imp_connection_borrow (store->connection, SQL_SELECT_DELETED);
   g_autoptr (GPtrArray) bin = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_binned_free);
 
   imp_statement_bind_int (rows, 1, MAX (since_ms, 0) << 16);
-  while (bin->len < n_most && imp_statement_next (rows))
+  while (bin->len < n_passed + n_most && imp_statement_next (rows))
     if (!add_deleted (store, rows, bin, error))
       return NULL;
+  g_ptr_array_remove_range (bin, 0, MIN (n_passed, bin->len));
   return imp_statement_end (rows, error) ? g_steal_pointer (&bin) : NULL;
 }
 

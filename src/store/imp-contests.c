@@ -135,16 +135,17 @@ add_all_late (ImpStore *store, guint n_most, GPtrArray *contests, GError **error
 }
 
 GPtrArray *
-imp_contests_read (ImpStore *store, guint n_most, GError **error)
+imp_contests_read (ImpStore *store, guint n_passed, guint n_most, GError **error)
 {
   g_autoptr (ImpStatement) rows = imp_connection_borrow (store->connection, SQL_SELECT_CONTESTED);
   g_autoptr (GPtrArray) contests =
       g_ptr_array_new_with_free_func ((GDestroyNotify) imp_contest_free);
 
-  while (contests->len < n_most && imp_statement_next (rows))
+  while (contests->len < n_passed + n_most && imp_statement_next (rows))
     if (!add_contest (store, rows, contests, error))
       return NULL;
-  return imp_statement_end (rows, error) && add_all_late (store, n_most, contests, error)
-             ? g_steal_pointer (&contests)
-             : NULL;
+  if (!imp_statement_end (rows, error) || !add_all_late (store, n_passed + n_most, contests, error))
+    return NULL;
+  g_ptr_array_remove_range (contests, 0, MIN (n_passed, contests->len));
+  return g_steal_pointer (&contests);
 }

@@ -15,12 +15,14 @@ GPtrArray *
 imp_edits_read (ImpStore *store, ImpItem item, guint n_passed, guint n_most, GError **error);
 
 /* What was deleted since that Unix time in milliseconds and is still gone: of ImpBinned, the newest
- * first. */
-GPtrArray *imp_bin_read (ImpStore *store, gint64 since_ms, guint n_most, GError **error);
+ * first; those after the first `n_passed`, and at most `n_most` of them. */
+GPtrArray *
+imp_bin_read (ImpStore *store, gint64 since_ms, guint n_passed, guint n_most, GError **error);
 /* The changes that bring a deleted item back, with all that the same action deleted. */
 ImpChanges *imp_bin_invert (ImpStore *store, ImpItem item, GError **error);
 
-/* The fields that hold several different values: of ImpContest. */
-GPtrArray *imp_contests_read (ImpStore *store, guint n_most, GError **error);
+/* The fields that hold several different values: of ImpContest, by item; passed over and bounded as
+ * above. */
+GPtrArray *imp_contests_read (ImpStore *store, guint n_passed, guint n_most, GError **error);
 
 G_END_DECLS

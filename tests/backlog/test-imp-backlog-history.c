@@ -98,7 +98,7 @@ read_bin (ImpBacklog *backlog)
   ImpAwait await = { NULL };
   GPtrArray *bin;
 
-  imp_backlog_bin_async (backlog, NULL, imp_await_cb, &await);
+  imp_backlog_bin_async (backlog, 0, 100, NULL, imp_await_cb, &await);
   result = imp_await (&await);
   bin = imp_backlog_bin_finish (backlog, result, &error);
   g_assert_no_error (error);
@@ -113,7 +113,7 @@ read_contests (ImpBacklog *backlog)
   ImpAwait await = { NULL };
   GPtrArray *contests;
 
-  imp_backlog_contests_async (backlog, NULL, imp_await_cb, &await);
+  imp_backlog_contests_async (backlog, 0, 100, NULL, imp_await_cb, &await);
   result = imp_await (&await);
   contests = imp_backlog_contests_finish (backlog, result, &error);
   g_assert_no_error (error);

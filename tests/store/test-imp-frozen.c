@@ -127,7 +127,7 @@ static GPtrArray *
 read_contests (StoreFixture *laptop)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *contests = imp_contests_read (laptop->store, 100, &error);
+  GPtrArray *contests = imp_contests_read (laptop->store, 0, 100, &error);
 
   g_assert_no_error (error);
   return contests;

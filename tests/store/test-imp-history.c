@@ -104,7 +104,7 @@ static GPtrArray *
 read_bin (StoreFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *bin = imp_bin_read (fixture->store, fixture->now_ms - 90 * DAY_MS, 100, &error);
+  GPtrArray *bin = imp_bin_read (fixture->store, fixture->now_ms - 90 * DAY_MS, 0, 100, &error);
 
   g_assert_no_error (error);
   return bin;
@@ -139,6 +139,23 @@ test_bin_brings_back (StoreFixture *fixture, gconstpointer data)
 }
 
 static void
+test_bin_is_read_in_parts (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "First", "Second", "Third" };
+  g_autoptr (GPtrArray) middle = NULL, none = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    store_fixture_delete (fixture, store_fixture_record (fixture, names[i], NULL, NULL));
+  middle = imp_bin_read (fixture->store, 0, 1, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (middle->len, ==, 1);
+  g_assert_cmpstr (((ImpBinned *) middle->pdata[0])->name, ==, "Second");
+  none = imp_bin_read (fixture->store, 0, 4, 1, &error);
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static void
 test_bin_forgets_after_90_days (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (GPtrArray) bin = NULL;
@@ -156,7 +173,7 @@ static void
 test_contests_show_every_version (StoreFixture *fixture, gconstpointer data)
 {
   ImpItem scanner = store_fixture_record (fixture, "Scanner", NULL, NULL);
-  g_autoptr (GPtrArray) contests = NULL, settled = NULL;
+  g_autoptr (GPtrArray) contests = NULL, passed = NULL, settled = NULL;
   g_autoptr (GError) error = NULL;
   const ImpContest *contest;
   const ImpVersion *lost;
@@ -173,7 +190,7 @@ test_contests_show_every_version (StoreFixture *fixture, gconstpointer data)
   set_text (&other, store_fixture_query (&other, "SELECT n FROM irritant"), IMP_IRRITANT_TITLE,
             "Scanner signs out"); /* they agree in this */
   store_fixture_pass_on (&other, fixture, G_MAXUINT);
-  contests = imp_contests_read (fixture->store, 100, &error);
+  contests = imp_contests_read (fixture->store, 0, 100, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (contests->len, ==, 1);
   contest = contests->pdata[0];
@@ -182,9 +199,11 @@ test_contests_show_every_version (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (contest->field, ==, IMP_IRRITANT_DESCRIPTION);
   g_assert_cmpuint (contest->versions->len, ==, 2);
   g_assert_cmpstr (lost->value.text, ==, "It forgets me");
+  passed = imp_contests_read (fixture->store, 1, 100, &error);
+  g_assert_cmpuint (passed->len, ==, 0);
   imp_changes_set_value (changes, scanner, contest->field, &lost->value);
   store_fixture_commit (fixture, changes, NULL);
-  settled = imp_contests_read (fixture->store, 100, &error);
+  settled = imp_contests_read (fixture->store, 0, 100, &error);
   g_assert_cmpuint (settled->len, ==, 0);
   store_fixture_tear_down (&other, NULL);
 }
@@ -241,6 +260,7 @@ main (int argc, char **argv)
   ADD ("edits-go-on", test_edits_go_on);
   ADD ("equal-stamps-keep-actions-whole", test_equal_stamps_keep_actions_whole);
   ADD ("bin-brings-back", test_bin_brings_back);
+  ADD ("bin-is-read-in-parts", test_bin_is_read_in_parts);
   ADD ("bin-forgets-after-90-days", test_bin_forgets_after_90_days);
   ADD ("contests-show-every-version", test_contests_show_every_version);
   return g_test_run ();

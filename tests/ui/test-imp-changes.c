@@ -210,6 +210,62 @@ test_bin_finds_by_name (UiFixture *fixture, gconstpointer data)
   close_dialog (dialog);
 }
 
+/* The first of them; the others have the numbers after it. */
+static ImpItem
+add_irritants (UiFixture *fixture, guint n)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpAwait await = { NULL };
+
+  for (guint i = 0; i < n; i++)
+    imp_changes_set_text (changes, imp_changes_add (changes, IMP_KIND_IRRITANT), IMP_IRRITANT_TITLE,
+                          "Écran");
+  imp_backlog_apply_async (fixture->backlog, changes, "Added", NULL, imp_await_cb, &await);
+  return ui_finish_write (fixture, &await);
+}
+
+static void
+add_and_delete (UiFixture *fixture, guint n)
+{
+  ImpItem first = add_irritants (fixture, n);
+  ImpChanges *deleted = imp_changes_new ();
+  ImpAwait await = { NULL };
+
+  for (guint i = 0; i < n; i++)
+    imp_changes_delete (deleted, first + (ImpItem) i);
+  imp_backlog_apply_async (fixture->backlog, deleted, "Deleted", NULL, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+}
+
+static guint
+count_rows (GtkWidget *dialog)
+{
+  GtkListBox *list = GTK_LIST_BOX (ui_find_type (dialog, GTK_TYPE_LIST_BOX));
+  guint n = 0;
+
+  while (gtk_list_box_get_row_at_index (list, (int) n) != NULL)
+    n++;
+  return n;
+}
+
+static void
+test_bin_goes_on (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog, *more;
+
+  add_and_delete (fixture, 201);
+  dialog = show_dialog (fixture, imp_bin_dialog_new (fixture->backlog));
+  more = gtk_widget_get_ancestor (ui_wait_for (dialog, "Show Earlier"), GTK_TYPE_BUTTON);
+  g_assert_cmpuint (count_rows (dialog), ==, 200);
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (dialog, GTK_TYPE_SEARCH_ENTRY)), "nothing");
+  ui_wait_for (dialog, "Nothing of that name is among those shown.");
+  g_signal_emit_by_name (more, "clicked");
+  ui_wait_for (dialog, "Nothing of that name was deleted.");
+  g_assert_cmpuint (count_rows (dialog), ==, 201);
+  g_assert_false (gtk_widget_get_visible (more));
+  close_dialog (dialog);
+}
+
 /* The toast stands over the dialog, and its button works there. */
 static void
 test_bin_restores_and_undoes (UiFixture *fixture, gconstpointer data)
@@ -373,6 +429,43 @@ test_texts_become_one (UiFixture *fixture, gconstpointer data)
   close_dialog (dialog);
 }
 
+static void
+set_titles (ImpBacklog *backlog, ImpItem first, guint n, const char *title)
+{
+  ImpChanges *changes = imp_changes_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+
+  for (guint i = 0; i < n; i++)
+    imp_changes_set_text (changes, first + (ImpItem) i, IMP_IRRITANT_TITLE, title);
+  imp_backlog_apply_async (backlog, changes, "Edited", NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  imp_backlog_write_finish (backlog, result, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+test_contests_go_on (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem first = add_irritants (fixture, 101);
+  ImpBacklog *other = open_other (fixture);
+  GtkWidget *dialog;
+
+  pass_on (fixture->backlog, other);
+  set_titles (fixture->backlog, first, 101, "Mine");
+  fixture->now_ms += 60000;
+  set_titles (other, first, 100, "Theirs");
+  set_titles (other, first + 100, 1, "The last one");
+  pass_on (other, fixture->backlog);
+  imp_close_backlog (other);
+  dialog = show_dialog (fixture, imp_contests_dialog_new (fixture->backlog));
+  press (dialog, "Show More");
+  ui_wait_for (dialog, "The last one");
+  g_assert_null (ui_find (dialog, "Show More"));
+  close_dialog (dialog);
+}
+
 /* A banner says so as soon as it comes, and goes when it is decided. */
 static void
 test_banner_leads_to_contests (UiFixture *fixture, gconstpointer data)
@@ -408,12 +501,14 @@ main (int argc, char *argv[])
   ADD ("history-stays-at-its-beginning", test_history_stays_at_its_beginning);
   ADD ("bin-is-empty", test_bin_is_empty);
   ADD ("bin-finds-by-name", test_bin_finds_by_name);
+  ADD ("bin-goes-on", test_bin_goes_on);
   ADD ("bin-restores-and-undoes", test_bin_restores_and_undoes);
   ADD ("answer-comes-late", test_answer_comes_late);
   g_test_add_func ("/ui/changes/words-of-days", test_words_of_days);
   ADD ("contest-is-taken-back", test_contest_is_taken_back);
   ADD ("texts-are-kept", test_texts_are_kept);
   ADD ("texts-become-one", test_texts_become_one);
+  ADD ("contests-go-on", test_contests_go_on);
   ADD ("banner-leads-to-contests", test_banner_leads_to_contests);
   return g_test_run ();
 }

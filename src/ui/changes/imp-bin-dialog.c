@@ -87,29 +87,42 @@ show_found (ImpBinDialog *self)
   gtk_widget_set_visible (self->nothing_found, row == NULL);
 }
 
-static GtkWidget *
-create_list (ImpBinDialog *self, GPtrArray *bin)
+static void
+begin_list (ImpBinDialog *self, GtkBox *box)
 {
-  self->list = GTK_LIST_BOX (gtk_list_box_new ());
-  for (guint i = 0; i < bin->len; i++)
-    gtk_list_box_append (self->list, create_row (self, bin->pdata[i]));
+  g_set_weak_pointer (&self->list, GTK_LIST_BOX (gtk_list_box_new ()));
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_list_box_set_filter_func (self->list, is_found, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What was deleted"), -1);
-  return GTK_WIDGET (self->list);
-}
-
-static void
-fill (ImpBinDialog *self, GtkBox *box, GPtrArray *bin)
-{
-  self->nothing_found = gtk_label_new (_ ("Nothing of that name was deleted."));
+  self->nothing_found = gtk_label_new (NULL);
   gtk_widget_add_css_class (self->nothing_found, "quiet");
   gtk_label_set_wrap (GTK_LABEL (self->nothing_found), TRUE);
-  gtk_box_append (box, create_list (self, bin));
+  gtk_box_append (box, GTK_WIDGET (self->list));
   gtk_box_append (box, self->nothing_found);
+}
+
+static GtkWidget *
+imp_bin_dialog_fill (ImpChangesDialog *dialog, GtkBox *box, GPtrArray *bin, guint n)
+{
+  ImpBinDialog *self = IMP_BIN_DIALOG (dialog);
+  GtkWidget *first = NULL;
+
+  if (gtk_widget_get_first_child (GTK_WIDGET (box)) == NULL)
+    begin_list (self, box);
+  for (guint i = 0; i < n; i++)
+    {
+      GtkWidget *row = create_row (self, bin->pdata[i]);
+
+      gtk_list_box_append (self->list, row);
+      first = first != NULL ? first : row;
+    }
+  gtk_label_set_text (GTK_LABEL (self->nothing_found),
+                      bin->len > n ? _ ("Nothing of that name is among those shown.")
+                                   : _ ("Nothing of that name was deleted."));
   show_found (self);
+  return first;
 }
 
 static void
@@ -119,27 +132,24 @@ bin_read_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) bin = imp_backlog_bin_finish (IMP_BACKLOG (backlog), result, &error);
   ImpChangesDialog *dialog = IMP_CHANGES_DIALOG (self);
-  GtkBox *box;
 
-  if (imp_changes_dialog_get_backlog (dialog) == NULL)
-    return;
-  if (bin == NULL)
-    {
-      imp_toasts_show_error (GTK_WIDGET (self), error);
-      return;
-    }
-  box = imp_changes_dialog_begin (dialog);
-  self->list = NULL;
-  if (bin->len > 0)
-    fill (self, box, bin);
-  imp_changes_dialog_set_searchable (dialog, bin->len > N_WITHOUT_SEARCH || self->search != NULL);
-  imp_changes_dialog_end (dialog);
+  imp_changes_dialog_take (dialog, result, bin, error);
+  if (imp_changes_dialog_get_backlog (dialog) != NULL)
+    imp_changes_dialog_set_searchable (
+        dialog, self->search != NULL
+                    || (self->list != NULL
+                        && gtk_list_box_get_row_at_index (self->list, N_WITHOUT_SEARCH) != NULL));
 }
 
 static void
-imp_bin_dialog_load (ImpChangesDialog *dialog, ImpBacklog *backlog, GCancellable *cancellable)
+imp_bin_dialog_load (ImpChangesDialog *dialog,
+                     ImpBacklog *backlog,
+                     guint n_passed,
+                     guint n_most,
+                     GCancellable *cancellable)
 {
-  imp_backlog_bin_async (backlog, cancellable, bin_read_cb, g_object_ref (dialog));
+  imp_backlog_bin_async (backlog, n_passed, n_most, cancellable, bin_read_cb,
+                         g_object_ref (dialog));
 }
 
 static void
@@ -157,6 +167,7 @@ static void
 imp_bin_dialog_finalize (GObject *object)
 {
   g_free (IMP_BIN_DIALOG (object)->search);
+  g_clear_weak_pointer (&IMP_BIN_DIALOG (object)->list);
   G_OBJECT_CLASS (imp_bin_dialog_parent_class)->finalize (object);
 }
 
@@ -165,6 +176,7 @@ imp_bin_dialog_class_init (ImpBinDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = imp_bin_dialog_finalize;
   IMP_CHANGES_DIALOG_CLASS (klass)->load = imp_bin_dialog_load;
+  IMP_CHANGES_DIALOG_CLASS (klass)->fill = imp_bin_dialog_fill;
   IMP_CHANGES_DIALOG_CLASS (klass)->filter = imp_bin_dialog_filter;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "bin.restore", "x", restore);
 }
@@ -184,5 +196,5 @@ imp_bin_dialog_new (ImpBacklog *backlog)
 
   return g_object_new (IMP_TYPE_BIN_DIALOG, "backlog", backlog, "heading", _ ("Bin"), "empty-icon",
                        "user-trash-symbolic", "empty-title", _ ("The Bin Is Empty"),
-                       "empty-description", description, NULL);
+                       "empty-description", description, "more-label", _ ("Show Earlier"), NULL);
 }

@@ -13,7 +13,12 @@ typedef struct
 {
   ImpBacklog *backlog;
   GCancellable *cancellable; /* of the question under way */
-  char *texts[5];            /* heading … empty-description */
+  char *texts[6];            /* heading … more-label */
+  guint step;
+  guint n_wanted; /* to list at most; grows by the button */
+  guint n_shown;
+  guint n_passed; /* by the question under way */
+  gboolean asked; /* there is one */
   gboolean narrow;
 
   AdwToastOverlay *toasts;
@@ -23,6 +28,7 @@ typedef struct
   GtkStack *stack;
   GtkWidget *empty;
   GtkBox *list;
+  GtkWidget *more; /* in sight while the list goes on */
 } ImpChangesDialogPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ImpChangesDialog, imp_changes_dialog, ADW_TYPE_DIALOG)
@@ -34,6 +40,8 @@ enum
   PROP_EMPTY_ICON,
   PROP_EMPTY_TITLE,
   PROP_EMPTY_DESCRIPTION,
+  PROP_MORE_LABEL,
+  PROP_STEP,
   PROP_BACKLOG,
   PROP_NARROW,
   N_PROPS
@@ -56,6 +64,18 @@ stop_loading (ImpChangesDialog *self)
   g_clear_object (&priv->cancellable);
 }
 
+/* For one more than wanted: it says whether the list goes on. */
+static void
+ask (ImpChangesDialog *self, guint n_passed)
+{
+  ImpChangesDialogPrivate *priv = get_private (self);
+
+  priv->asked = TRUE;
+  priv->n_passed = n_passed;
+  IMP_CHANGES_DIALOG_GET_CLASS (self)->load (self, priv->backlog, n_passed,
+                                             priv->n_wanted - n_passed + 1, priv->cancellable);
+}
+
 static void
 load (ImpChangesDialog *self)
 {
@@ -63,7 +83,18 @@ load (ImpChangesDialog *self)
 
   stop_loading (self);
   priv->cancellable = g_cancellable_new ();
-  IMP_CHANGES_DIALOG_GET_CLASS (self)->load (self, priv->backlog, priv->cancellable);
+  ask (self, 0);
+}
+
+static void
+more_clicked_cb (ImpChangesDialog *self)
+{
+  ImpChangesDialogPrivate *priv = get_private (self);
+
+  if (priv->asked)
+    return;
+  priv->n_wanted = priv->n_shown + priv->step;
+  ask (self, priv->n_shown);
 }
 
 static void
@@ -71,6 +102,16 @@ search_changed_cb (ImpChangesDialog *self)
 {
   if (IMP_CHANGES_DIALOG_GET_CLASS (self)->filter != NULL)
     IMP_CHANGES_DIALOG_GET_CLASS (self)->filter (self, imp_changes_dialog_get_search (self));
+}
+
+/* The first Esc takes the words away, the next one the dialog. */
+static void
+search_stopped_cb (ImpChangesDialog *self)
+{
+  if (*imp_changes_dialog_get_search (self) != '\0')
+    gtk_editable_set_text (get_private (self)->search, "");
+  else
+    adw_dialog_close (ADW_DIALOG (self));
 }
 
 static void
@@ -82,6 +123,8 @@ imp_changes_dialog_get_property (GObject *object, guint id, GValue *value, GPara
     g_value_set_object (value, priv->backlog);
   else if (id == PROP_NARROW)
     g_value_set_boolean (value, priv->narrow);
+  else if (id == PROP_STEP)
+    g_value_set_uint (value, priv->step);
   else /* a page must have a title, even while it is made */
     g_value_set_string (
         value, priv->texts[id - PROP_HEADING] != NULL ? priv->texts[id - PROP_HEADING] : "");
@@ -96,6 +139,8 @@ imp_changes_dialog_set_property (GObject *object, guint id, const GValue *value,
     priv->backlog = g_value_dup_object (value);
   else if (id == PROP_NARROW)
     priv->narrow = g_value_get_boolean (value);
+  else if (id == PROP_STEP)
+    priv->n_wanted = priv->step = g_value_get_uint (value);
   else
     g_set_str (&priv->texts[id - PROP_HEADING], g_value_get_string (value));
 }
@@ -148,14 +193,16 @@ imp_changes_dialog_finalize (GObject *object)
 static void
 install_properties (GObjectClass *object_class)
 {
-  static const char *const texts[] = { "heading", "subheading", "empty-icon", "empty-title",
-                                       "empty-description" };
+  static const char *const texts[] = { "heading",     "subheading",        "empty-icon",
+                                       "empty-title", "empty-description", "more-label" };
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     props[PROP_HEADING + i] = g_param_spec_string (texts[i], NULL, NULL, NULL, flags);
   props[PROP_BACKLOG] =
       g_param_spec_object ("backlog", NULL, NULL, IMP_TYPE_BACKLOG, flags | G_PARAM_CONSTRUCT_ONLY);
+  props[PROP_STEP] =
+      g_param_spec_uint ("step", NULL, NULL, 1, 10000, 200, flags | G_PARAM_CONSTRUCT_ONLY);
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -172,7 +219,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, ImpChangesDialog, stack);
   gtk_widget_class_bind_template_child_private (widget_class, ImpChangesDialog, empty);
   gtk_widget_class_bind_template_child_private (widget_class, ImpChangesDialog, list);
+  gtk_widget_class_bind_template_child_private (widget_class, ImpChangesDialog, more);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
 }
 
 static void
@@ -216,8 +266,8 @@ has_focus_in (ImpChangesDialog *self, gpointer widget)
   return focus != NULL && gtk_widget_is_ancestor (focus, widget);
 }
 
-GtkBox *
-imp_changes_dialog_begin (ImpChangesDialog *self)
+static void
+empty_list (ImpChangesDialog *self)
 {
   ImpChangesDialogPrivate *priv = get_private (self);
   GtkWidget *child;
@@ -227,19 +277,61 @@ imp_changes_dialog_begin (ImpChangesDialog *self)
     gtk_root_set_focus (gtk_widget_get_root (GTK_WIDGET (self)), NULL);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (priv->list))) != NULL)
     gtk_box_remove (priv->list, child);
-  return priv->list;
+  priv->n_shown = 0;
+}
+
+/* To what has just come and has no place yet: the list would scroll to its beginning for it. */
+static void
+focus_in_place (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *place = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  double value = gtk_adjustment_get_value (place);
+
+  imp_focus_first (widget);
+  gtk_adjustment_set_value (place, value);
+}
+
+/* The focus goes on to what came; a button that goes would take it along. */
+static void
+fill (ImpChangesDialog *self, GPtrArray *items)
+{
+  ImpChangesDialogPrivate *priv = get_private (self);
+  guint n = MIN (items->len, priv->n_wanted - priv->n_shown);
+  gboolean focused = gtk_widget_has_focus (priv->more);
+  GtkWidget *first =
+      n > 0 ? IMP_CHANGES_DIALOG_GET_CLASS (self)->fill (self, priv->list, items, n) : NULL;
+
+  priv->n_shown += n;
+  imp_plain_text (GTK_WIDGET (priv->list));
+  gtk_widget_set_visible (priv->more, items->len > n);
+  if (focused && first != NULL)
+    focus_in_place (first);
 }
 
 void
-imp_changes_dialog_end (ImpChangesDialog *self)
+imp_changes_dialog_take (ImpChangesDialog *self,
+                         GAsyncResult *result,
+                         GPtrArray *items,
+                         const GError *error)
 {
   ImpChangesDialogPrivate *priv = get_private (self);
-  gboolean any = gtk_widget_get_first_child (GTK_WIDGET (priv->list)) != NULL;
 
-  imp_plain_text (GTK_WIDGET (priv->list));
-  gtk_stack_set_visible_child_name (priv->stack, any ? "list" : "empty");
+  if (priv->backlog == NULL
+      || g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (result))))
+    return;
+  priv->asked = FALSE;
+  if (items == NULL)
+    {
+      imp_toasts_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+  if (priv->n_passed == 0)
+    empty_list (self);
+  fill (self, items);
+  gtk_stack_set_visible_child_name (priv->stack, priv->n_shown > 0 ? "list" : "empty");
   if (!has_focus_in (self, self))
-    imp_focus_first (any ? GTK_WIDGET (priv->list) : priv->empty);
+    imp_focus_first (priv->n_shown > 0 ? GTK_WIDGET (priv->list) : priv->empty);
 }
 
 void

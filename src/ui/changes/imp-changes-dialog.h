@@ -13,25 +13,34 @@ G_BEGIN_DECLS
  * can be pressed while it is open. Loads what it shows at first and whenever the backlog has
  * changed. Properties: "backlog" (construct only), "heading" and "subheading" (of the header),
  * "empty-icon", "empty-title" and "empty-description" (what stands there where nothing is to be
- * listed), "narrow" (boolean, for reading: below 550 sp). Once disposed there is no backlog any
+ * listed), "more-label" (of the button below a list that goes on), "step" (how many it lists at a
+ * time; construct only), "narrow" (boolean, for reading: below 550 sp). Once disposed there is no backlog any
  * more. Main thread. */
 #define IMP_TYPE_CHANGES_DIALOG (imp_changes_dialog_get_type ())
 G_DECLARE_DERIVABLE_TYPE (ImpChangesDialog, imp_changes_dialog, IMP, CHANGES_DIALOG, AdwDialog)
 
-/* load: ask for what is listed; the cancellable is of this question.
+/* load: ask for what is listed, after so many and at most so many of them; the cancellable is of
+ * this question, the answer is for imp_changes_dialog_take().
+ * fill: put the first `n` of what was read at the end of the list; gives the first widget that came.
  * filter, optional: show only what the words are found in; "" for all. */
 struct _ImpChangesDialogClass
 {
   AdwDialogClass parent_class;
-  void (*load) (ImpChangesDialog *self, ImpBacklog *backlog, GCancellable *cancellable);
+  void (*load) (ImpChangesDialog *self,
+                ImpBacklog *backlog,
+                guint n_passed,
+                guint n_most,
+                GCancellable *cancellable);
+  GtkWidget *(*fill) (ImpChangesDialog *self, GtkBox *list, GPtrArray *items, guint n);
   void (*filter) (ImpChangesDialog *self, const char *text);
 };
 
 ImpBacklog *imp_changes_dialog_get_backlog (ImpChangesDialog *self);
-/* Empties the list to be filled anew: append to what is given. */
-GtkBox *imp_changes_dialog_begin (ImpChangesDialog *self);
-/* After filling: shows the list, or that there is nothing. The focus is then in the list. */
-void imp_changes_dialog_end (ImpChangesDialog *self);
+/* What was read, or NULL and why not. The focus is then in the list. */
+void imp_changes_dialog_take (ImpChangesDialog *self,
+                              GAsyncResult *result,
+                              GPtrArray *items,
+                              const GError *error);
 void imp_changes_dialog_set_searchable (ImpChangesDialog *self, gboolean searchable);
 const char *imp_changes_dialog_get_search (ImpChangesDialog *self);
 /* Over the list, with a way back. */

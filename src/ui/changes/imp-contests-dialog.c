@@ -12,6 +12,8 @@
 
 #include <glib/gi18n.h>
 
+#define N_STEP 100 /* fields, each with all that was written there */
+
 struct _ImpContestsDialog
 {
   ImpChangesDialog parent_instance;
@@ -61,40 +63,46 @@ create_explanation (void)
       "xalign", 0.0, "wrap", TRUE, NULL);
 }
 
-static void
-contests_read_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+static GtkWidget *
+imp_contests_dialog_fill (ImpChangesDialog *dialog, GtkBox *list, GPtrArray *contests, guint n)
 {
-  g_autoptr (ImpContestsDialog) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) contests =
-      imp_backlog_contests_finish (IMP_BACKLOG (backlog), result, &error);
-  GtkBox *box;
+  GtkWidget *last;
 
-  if (imp_changes_dialog_get_backlog (IMP_CHANGES_DIALOG (self)) == NULL)
-    return;
-  if (contests == NULL)
-    {
-      imp_toasts_show_error (GTK_WIDGET (self), error);
-      return;
-    }
-  box = imp_changes_dialog_begin (IMP_CHANGES_DIALOG (self));
-  if (contests->len > 0)
-    gtk_box_append (box, create_explanation ());
-  for (guint i = 0; i < contests->len; i++)
-    gtk_box_append (box, create_group (self, contests, i));
-  imp_changes_dialog_end (IMP_CHANGES_DIALOG (self));
+  if (gtk_widget_get_first_child (GTK_WIDGET (list)) == NULL)
+    gtk_box_append (list, create_explanation ());
+  last = gtk_widget_get_last_child (GTK_WIDGET (list));
+  for (guint i = 0; i < n; i++)
+    gtk_box_append (list, create_group (IMP_CONTESTS_DIALOG (dialog), contests, i));
+  return gtk_widget_get_next_sibling (last);
 }
 
 static void
-imp_contests_dialog_load (ImpChangesDialog *dialog, ImpBacklog *backlog, GCancellable *cancellable)
+contests_read_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 {
-  imp_backlog_contests_async (backlog, cancellable, contests_read_cb, g_object_ref (dialog));
+  g_autoptr (ImpChangesDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) contests =
+      imp_backlog_contests_finish (IMP_BACKLOG (backlog), result, &error);
+
+  imp_changes_dialog_take (self, result, contests, error);
+}
+
+static void
+imp_contests_dialog_load (ImpChangesDialog *dialog,
+                          ImpBacklog *backlog,
+                          guint n_passed,
+                          guint n_most,
+                          GCancellable *cancellable)
+{
+  imp_backlog_contests_async (backlog, n_passed, n_most, cancellable, contests_read_cb,
+                              g_object_ref (dialog));
 }
 
 static void
 imp_contests_dialog_class_init (ImpContestsDialogClass *klass)
 {
   IMP_CHANGES_DIALOG_CLASS (klass)->load = imp_contests_dialog_load;
+  IMP_CHANGES_DIALOG_CLASS (klass)->fill = imp_contests_dialog_fill;
 }
 
 static void
@@ -110,5 +118,5 @@ imp_contests_dialog_new (ImpBacklog *backlog)
                        "empty-title", _ ("All Agree"), "empty-description",
                        _ ("Where two of you change the same thing without knowing of each other, "
                           "both changes are kept here until somebody decides."),
-                       NULL);
+                       "more-label", _ ("Show More"), "step", N_STEP, NULL);
 }

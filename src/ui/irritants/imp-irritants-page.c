@@ -181,8 +181,12 @@ imp_irritants_page_set_overview (ImpIrritantsPage *self, const ImpOverview *over
 void
 imp_irritants_page_set_contests (ImpIrritantsPage *self, guint n_contests)
 {
-  g_autofree char *title = g_strdup_printf (
-      ngettext ("%u change to look at", "%u changes to look at", n_contests), n_contests);
+  guint n_said = MIN (n_contests, IMP_CONTESTS_COUNTED);
+  g_autofree char *title =
+      n_contests > n_said
+          ? g_strdup_printf (_ ("More than %u changes to look at"), n_said)
+          : g_strdup_printf (ngettext ("%u change to look at", "%u changes to look at", n_said),
+                             n_said);
 
   adw_banner_set_title (self->contests, title);
   adw_banner_set_revealed (self->contests, n_contests > 0);

@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+#define IMP_CONTESTS_COUNTED 500 /* of more it is said that they are more */
+
 /* Construct property "backlog"; "compact" and "narrow" follow the window. With nothing in the
  * backlog it says what to do first. Knows by item, not by position, which irritant is looked at,
  * so that it stays while the order changes. */

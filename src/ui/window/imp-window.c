@@ -97,7 +97,8 @@ static void
 look_over (ImpWindow *self)
 {
   imp_window_update_actions (self);
-  imp_backlog_contests_async (self->backlog, NULL, contests_found_cb, g_object_ref (self));
+  imp_backlog_contests_async (self->backlog, 0, IMP_CONTESTS_COUNTED + 1, NULL, contests_found_cb,
+                              g_object_ref (self));
   imp_backlog_overview_async (self->backlog, overview_found_cb, g_object_ref (self));
 }
 
