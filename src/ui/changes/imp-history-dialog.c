@@ -45,25 +45,45 @@ goes_without_saying (ImpHistoryDialog *self, const ImpEditedField *edited)
          && edited->after.integer == self->item;
 }
 
+static void
+append_row (ImpHistoryDialog *self, GtkListBox *list, const ImpEditedField *edited)
+{
+  GtkWidget *row = imp_change_row_new (edited, self->item, self->may_change);
+
+  g_signal_connect_object (row, "used-again", G_CALLBACK (used_again_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (list, row);
+}
+
 static GtkWidget *
-create_list (ImpHistoryDialog *self, const ImpEdit *edit, GtkWidget *heading)
+create_list (GtkWidget *heading)
 {
   GtkWidget *list = gtk_list_box_new ();
 
-  for (guint i = 0; i < edit->fields->len; i++)
-    if (!goes_without_saying (self, edit->fields->pdata[i]))
-      {
-        GtkWidget *row = imp_change_row_new (edit->fields->pdata[i], self->item, self->may_change);
-
-        g_signal_connect_object (row, "used-again", G_CALLBACK (used_again_cb), self,
-                                 G_CONNECT_SWAPPED);
-        gtk_list_box_append (GTK_LIST_BOX (list), row);
-      }
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
                                   heading, NULL, -1);
   return list;
+}
+
+/* A box for each item: an import of many would be one long box. */
+static void
+append_lists (ImpHistoryDialog *self, GtkBox *box, const ImpEdit *edit, GtkWidget *heading)
+{
+  GtkWidget *list = NULL;
+  ImpItem item = 0;
+
+  for (guint i = 0; i < edit->fields->len; i++)
+    {
+      const ImpEditedField *edited = edit->fields->pdata[i];
+
+      if (goes_without_saying (self, edited))
+        continue;
+      if (list == NULL || edited->item != item)
+        gtk_box_append (box, list = create_list (heading));
+      item = edited->item;
+      append_row (self, GTK_LIST_BOX (list), edited);
+    }
 }
 
 static GtkWidget *
@@ -76,7 +96,7 @@ create_action (ImpHistoryDialog *self, const ImpEdit *edit)
 
   gtk_widget_add_css_class (heading, "heading");
   gtk_box_append (GTK_BOX (box), heading);
-  gtk_box_append (GTK_BOX (box), create_list (self, edit, heading));
+  append_lists (self, GTK_BOX (box), edit, heading);
   return box;
 }
 
