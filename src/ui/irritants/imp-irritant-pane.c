@@ -6,6 +6,7 @@
 #include "ui/irritants/imp-irritant-pane-private.h"
 
 #include "base/imp-error.h"
+#include "ui/common/imp-menu.h"
 #include "ui/common/imp-toasts.h"
 
 /* Whatever it names, ranks among or tells the history of; announcements are none of it. */
@@ -104,6 +105,8 @@ bind_template (GtkWidgetClass *widget_class)
       widget_class, "/org/example/Improve/ui/irritants/imp-irritant-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, stack);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, more);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, menu);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, title);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, about);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, sentence);
@@ -132,6 +135,7 @@ static void
 imp_irritant_pane_init (ImpIrritantPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  imp_menu_offer (self->more, self->menu);
   imp_attachments_section_take_drops (self->attachments, GTK_WIDGET (self->scroller));
   imp_irritant_pane_update_actions (self);
 }

@@ -6,6 +6,7 @@
 #include "ui/irritants/imp-irritants-list-private.h"
 
 #include "base/imp-text.h"
+#include "ui/common/imp-menu.h"
 
 #include <glib/gi18n.h>
 
@@ -72,10 +73,8 @@ show_order (ImpIrritantsList *self, ImpOrder order)
 static void
 offer_orders (ImpIrritantsList *self, GMenuModel *menu)
 {
-  if (gtk_menu_button_get_menu_model (self->order_button) == menu)
-    return;
-  gtk_menu_button_set_menu_model (self->order_button, menu);
-  gtk_menu_button_set_menu_model (self->order_chip, menu);
+  imp_menu_offer (self->order_button, menu);
+  imp_menu_offer (self->order_chip, menu);
 }
 
 /* Each search begins with its best matches. */

@@ -6,12 +6,14 @@
 #include "ui/window/imp-sidebar.h"
 
 #include "model/imp-state.h"
+#include "ui/common/imp-menu.h"
 #include "ui/window/imp-sidebar-row.h"
 
 struct _ImpSidebar
 {
   AdwBin parent_instance;
   GtkMenuButton *menu;
+  GMenuModel *main_menu;
   GtkListBox *pages;
   ImpSidebarRow *irritants;
   ImpSidebarRow *fixes;
@@ -50,6 +52,7 @@ imp_sidebar_class_init (ImpSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Improve/ui/window/imp-sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, ImpSidebar, menu);
+  gtk_widget_class_bind_template_child (widget_class, ImpSidebar, main_menu);
   gtk_widget_class_bind_template_child (widget_class, ImpSidebar, pages);
   gtk_widget_class_bind_template_child (widget_class, ImpSidebar, irritants);
   gtk_widget_class_bind_template_child (widget_class, ImpSidebar, fixes);
@@ -61,6 +64,7 @@ static void
 imp_sidebar_init (ImpSidebar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  imp_menu_offer (self->menu, self->main_menu);
 }
 
 void
