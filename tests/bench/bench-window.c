@@ -224,6 +224,7 @@ use (Bench *self)
   scroll (&journey, "page-ms", turn_page);
   scroll (&journey, "jump-ms", jump);
   gtk_adjustment_set_value (journey.adjustment, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (journey.search)); /* as whoever types has it */
   settle (self);
   type (&journey);
   reorder (&journey);
@@ -250,8 +251,9 @@ window_added_cb (GtkApplication *application, GtkWindow *window, Bench *self)
 {
   self->window = window;
   bench_frames_watch (&self->frames, window);
-  /* A scroll bar that fades for a second afterwards is nothing that anybody waits for. */
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  /* Nobody waits for a scroll bar that fades for a second afterwards, or for a cursor that blinks. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink",
+                FALSE, NULL);
   g_idle_add (measure_cb, self);
 }
 
