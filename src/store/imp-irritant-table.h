@@ -16,7 +16,8 @@ typedef enum
   IMP_SORT_AGE,   /* oldest first */
   IMP_SORT_MATCH, /* what the search finds in titles first: all of its words whole, their beginnings,
                    * some of them; then the others. Each by impact, as all of it is where there is
-                   * no search, or a single letter */
+                   * no search, or a single letter; where there are 20,000 and more, their
+                   * beginnings do not count */
 } ImpSort;
 
 /* The ids in order, and where a search left some out, the rank each had without it. Item numbers

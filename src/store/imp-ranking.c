@@ -93,25 +93,31 @@ make_grades (GArray *items)
   return grades;
 }
 
-/* Those that the query finds, of those that have grade `from` or better. */
+/* Those that the query finds, of those that have grade `from` or better. n_found: how many; may be
+ * NULL. */
 static gboolean
 raise_grades (ImpStore *store,
               const char *query,
               GByteArray *grades,
               guint8 from,
               guint8 to,
+              guint *n_found,
               GError **error)
 {
   g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_HITS);
 
+  guint n = 0;
+
   imp_statement_bind_text (select, 1, query);
-  while (imp_statement_next (select))
+  for (; imp_statement_next (select); n++)
     {
       gint64 item = imp_statement_get_int (select, 0);
 
       if (item >= 0 && item < grades->len && grades->data[item] >= from)
         grades->data[item] = to;
     }
+  if (n_found != NULL)
+    *n_found = n;
   return imp_statement_end (select, error);
 }
 
@@ -133,19 +139,38 @@ enum
 };
 
 static gboolean
-grade_titles (ImpStore *store, const ImpSearch *search, GByteArray *grades, GError **error)
+grade_beginnings (ImpStore *store, const ImpSearch *search, GByteArray *grades, GError **error)
 {
   g_autofree char *any = join_words (search, " OR ", "*");
   g_autofree char *all = join_words (search, " ", "*");
-  g_autofree char *whole = join_words (search, " ", "");
   g_autofree char *some_in_title = g_strdup_printf ("{title} : (%s)", any);
   g_autofree char *all_in_title = g_strdup_printf ("{title} : (%s)", all);
-  g_autofree char *whole_in_title = g_strdup_printf ("{title} : (%s)", whole);
 
   return (imp_search_count_words (search) == 1
-          || raise_grades (store, some_in_title, grades, FOUND, SOME_IN_TITLE, error))
-         && raise_grades (store, all_in_title, grades, FOUND, ALL_IN_TITLE, error)
-         && raise_grades (store, whole_in_title, grades, FOUND, WHOLE_IN_TITLE, error);
+          || raise_grades (store, some_in_title, grades, FOUND, SOME_IN_TITLE, NULL, error))
+         && raise_grades (store, all_in_title, grades, FOUND, ALL_IN_TITLE, NULL, error);
+}
+
+static gboolean
+grade_whole (ImpStore *store, const ImpSearch *search, GByteArray *grades, GError **error)
+{
+  g_autofree char *whole = join_words (search, " ", "");
+  g_autofree char *whole_in_title = g_strdup_printf ("{title} : (%s)", whole);
+
+  return raise_grades (store, whole_in_title, grades, FOUND, WHOLE_IN_TITLE, NULL, error);
+}
+
+/* Beginnings that are everywhere tell nothing of what is meant, and take as long to look through as
+ * the search itself. */
+static gboolean
+grade_titles (ImpStore *store,
+              const ImpSearch *search,
+              guint n_found,
+              GByteArray *grades,
+              GError **error)
+{
+  return (n_found > store->most_graded || grade_beginnings (store, search, grades, error))
+         && grade_whole (store, search, grades, error);
 }
 
 static GByteArray *
@@ -153,9 +178,10 @@ grade_all (ImpStore *store, const ImpSearch *search, GArray *all, gboolean by_ma
 {
   g_autoptr (GByteArray) grades = make_grades (all);
   g_autofree char *query = join_words (search, " ", "*");
+  guint n_found;
 
-  if (!raise_grades (store, query, grades, 0, FOUND, error)
-      || (by_match && !grade_titles (store, search, grades, error)))
+  if (!raise_grades (store, query, grades, 0, FOUND, &n_found, error)
+      || (by_match && !grade_titles (store, search, n_found, grades, error)))
     return NULL;
   return g_steal_pointer (&grades);
 }

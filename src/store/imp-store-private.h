@@ -15,6 +15,9 @@ typedef struct
   const char *sql; /* of their order */
 } ImpRankingCache;
 
+/* What a search finds is graded by the beginnings of words in titles up to so many. */
+#define IMP_STORE_MOST_GRADED 20000
+
 /* Somebody who waits for a long work. */
 typedef struct
 {
@@ -40,6 +43,7 @@ struct _ImpStore
   ImpSums sums;
   guint64 generation;
   ImpRankingCache ranking;
+  guint most_graded; /* IMP_STORE_MOST_GRADED; fewer in tests */
   ImpWatch watch;
 };
 

@@ -142,6 +142,7 @@ imp_store_open (const char *path, const char *actor, const ImpClock *clock, GErr
   self->actor = make_actor (actor);
   self->clock = *clock;
   self->generation = 1;
+  self->most_graded = IMP_STORE_MOST_GRADED;
   if (self->connection != NULL && load (self, error) && imp_erasure_repeat (self, error))
     return self;
   if (self->connection != NULL)

@@ -9,6 +9,7 @@
 #include "store/imp-forget.h"
 #include "store/imp-irritant-table.h"
 #include "store/imp-sharing.h"
+#include "store/imp-store-private.h"
 
 #define ANY_STATE 0xffu
 
@@ -305,6 +306,22 @@ test_best_match_first (StoreFixture *fixture, gconstpointer data)
   assert_order (fixture, NULL, (ImpItem[]) { said, begins, both, whole }, 4);
 }
 
+/* Where too many are found only whole words tell. */
+static void
+test_many_matches (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem said = record_with (fixture, "Doors stick", "since the badge came", "500 measured");
+  ImpItem begins = record_with (fixture, "Badges get lost", NULL, "100 measured");
+  ImpItem whole = record_with (fixture, "My badge fails", NULL, "2 measured");
+
+  fixture->store->most_graded = 3;
+  assert_order (fixture, "badge", (ImpItem[]) { whole, begins, said }, 3);
+  fixture->store->most_graded = 2;
+  assert_order (fixture, "badge", (ImpItem[]) { whole, said, begins }, 3);
+  assert_order (fixture, "badg", (ImpItem[]) { said, begins, whole }, 3);
+  assert_order (fixture, "badges", (ImpItem[]) { begins }, 1);
+}
+
 /* "[title] · line" with what is marked between brackets. */
 static char *
 print_match (StoreFixture *fixture, ImpItem irritant, const char *words)
@@ -385,6 +402,7 @@ main (int argc, char **argv)
   ADD ("erased-is-not-found", test_erased_is_not_found);
   ADD ("forms", test_forms);
   ADD ("best-match-first", test_best_match_first);
+  ADD ("many-matches", test_many_matches);
   ADD ("shows-where", test_shows_where);
   return g_test_run ();
 }
