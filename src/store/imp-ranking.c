@@ -186,17 +186,27 @@ grade_all (ImpStore *store, const ImpSearch *search, GArray *all, gboolean by_ma
   return g_steal_pointer (&grades);
 }
 
+/* The best first, those of a grade in the order they have in `all`: counted, then put in place. */
 static void
-append_graded (ImpRanking *ranking, GArray *all, const GByteArray *grades, guint8 grade)
+place_graded (ImpRanking *ranking, GArray *all, const GByteArray *grades)
 {
-  for (guint32 i = 0; i < all->len; i++)
-    {
-      const guint32 item = g_array_index (all, guint32, i), rank = i + 1;
+  const guint32 *items = (const guint32 *) (gpointer) all->data;
+  guint counts[N_GRADES] = { 0 }, next[N_GRADES] = { 0 };
 
-      if (grades->data[item] != grade)
+  for (guint i = 0; i < all->len; i++)
+    counts[grades->data[items[i]]]++;
+  for (guint8 grade = N_GRADES - 1; grade > FOUND; grade--)
+    next[grade - 1] = next[grade] + counts[grade];
+  g_array_set_size (ranking->items, next[FOUND] + counts[FOUND]);
+  g_array_set_size (ranking->ranks, next[FOUND] + counts[FOUND]);
+  for (guint i = 0; i < all->len; i++)
+    {
+      const guint8 grade = grades->data[items[i]];
+
+      if (grade < FOUND)
         continue;
-      g_array_append_val (ranking->items, item);
-      g_array_append_val (ranking->ranks, rank);
+      g_array_index (ranking->items, guint32, next[grade]) = items[i];
+      g_array_index (ranking->ranks, guint32, next[grade]++) = i + 1;
     }
 }
 
@@ -216,9 +226,7 @@ sweep (ImpStore *store,
     return FALSE;
   ranking->items = g_array_new (FALSE, FALSE, sizeof (guint32));
   ranking->ranks = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (guint8 grade = N_GRADES - 1; by_match && grade > FOUND; grade--)
-    append_graded (ranking, all, grades, grade);
-  append_graded (ranking, all, grades, FOUND);
+  place_graded (ranking, all, grades);
   return TRUE;
 }
 
