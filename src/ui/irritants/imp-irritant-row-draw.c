@@ -41,15 +41,17 @@ is_mirrored (ImpIrritantRowView *self)
   return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 }
 
-/* Pango swaps left and right by itself for text that reads the other way than the window. */
+/* Pango swaps left and right by itself for text that reads the other way than the window. A layout
+ * lays itself out to say so, and does it again when it is aligned otherwise: first as is usual. */
 static void
 align (ImpIrritantRowView *self, PangoLayout *layout, gboolean at_end)
 {
   PangoDirection window = is_mirrored (self) ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR;
-  gboolean swapped = pango_layout_get_direction (layout, 0) != window;
   gboolean right = at_end != is_mirrored (self);
 
-  pango_layout_set_alignment (layout, right != swapped ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  pango_layout_set_alignment (layout, right ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT);
+  if (pango_layout_get_direction (layout, 0) != window)
+    pango_layout_set_alignment (layout, right ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT);
 }
 
 /* All x count from the start edge, so that the row is mirrored where people read from the right. */
@@ -114,15 +116,16 @@ draw_wide_end (ImpIrritantRowView *self, GtkSnapshot *snapshot, int width, const
 {
   const int payback_x = width - IMP_ROW_MARGIN_END - IMP_ROW_PAYBACK_WIDTH;
   const int mark_x = payback_x - IMP_ROW_GAP - IMP_ROW_MARK_WIDTH;
-  const int second = IMP_ROW_PADDING
-                     + imp_irritant_row_view_get_text_height (self, IMP_ROW_TEXT_HOURS)
-                     + IMP_ROW_LINE_GAP;
-  const int height = imp_irritant_row_view_get_text_height (self, IMP_ROW_TEXT_STATE);
-  graphene_rect_t mark = GRAPHENE_RECT_INIT (find_left (self, mark_x, IMP_ROW_MARK_WIDTH), second,
-                                             IMP_ROW_MARK_WIDTH, height);
+  const int height = imp_irritant_row_view_get_caption_height (self);
+  graphene_rect_t mark;
+  int second;
 
   draw_text (self, snapshot, IMP_ROW_TEXT_HOURS,
              (Place) { mark_x, IMP_ROW_PADDING, IMP_ROW_MARK_WIDTH, TRUE }, &palette->text);
+  second = IMP_ROW_PADDING + imp_irritant_row_view_get_text_height (self, IMP_ROW_TEXT_HOURS)
+           + IMP_ROW_LINE_GAP;
+  mark = GRAPHENE_RECT_INIT (find_left (self, mark_x, IMP_ROW_MARK_WIDTH), second,
+                             IMP_ROW_MARK_WIDTH, height);
   draw_mark (self, snapshot, &mark, palette);
   draw_text (self, snapshot, IMP_ROW_TEXT_PAYBACK,
              (Place) { payback_x, IMP_ROW_PADDING, IMP_ROW_PAYBACK_WIDTH, TRUE }, &palette->text);
@@ -164,7 +167,7 @@ static void
 draw_found (ImpIrritantRowView *self, GtkSnapshot *snapshot, int width, const Palette *palette)
 {
   const int start = imp_irritant_row_view_get_text_start (self);
-  const int height = imp_irritant_row_view_get_text_height (self, IMP_ROW_TEXT_FOUND);
+  const int height = imp_irritant_row_view_get_caption_height (self);
   const int y = gtk_widget_get_height (GTK_WIDGET (self)) - IMP_ROW_PADDING - height;
 
   draw_text (self, snapshot, IMP_ROW_TEXT_FOUND,
