@@ -35,10 +35,11 @@ void imp_backlog_list_backups_async (const char *path,
                                      gpointer data);
 GPtrArray *imp_backlog_list_backups_finish (GAsyncResult *result, GError **error);
 
-/* Puts a backup in the place of the backlog, after backing up what is there now
- * (IMP_BACKUP_BEFORE_RESTORE), which can be restored the same way. From the call on the backlog is
- * closed, once what was begun is done. Whatever finish says, open it again: with an error it is as
- * it was. */
+/* Puts a backup in the place of the backlog, after backing up what is there then
+ * (IMP_BACKUP_BEFORE_RESTORE), which can be restored the same way. Until the backup is copied and
+ * looked over the backlog goes on; then it is closed, once what was begun is done, and nobody else
+ * can open it before the backup is in its place. Whatever finish says, open it again: with an error
+ * it is as it was. */
 void imp_backlog_restore_backup_async (ImpBacklog *self,
                                        const char *backup,
                                        GAsyncReadyCallback callback,

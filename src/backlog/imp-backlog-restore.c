@@ -17,8 +17,8 @@ typedef struct
   char *path;
   char *backup;
   gint64 now_ms;
-  gboolean keep;   /* what is there, under another name */
-  GError *refusal; /* why it was not begun */
+  ImpRestore *restore; /* copied and looked over, but not in its place */
+  GError *refusal;     /* why it did not come there */
 } RestoreArgs;
 
 static void
@@ -28,34 +28,9 @@ restore_args_free (gpointer data)
 
   g_free (args->path);
   g_free (args->backup);
+  g_clear_pointer (&args->restore, imp_restore_free);
   g_clear_error (&args->refusal);
   g_free (args);
-}
-
-static void
-restore_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const RestoreArgs *args = data;
-  GError *error = NULL;
-
-  if (imp_restore_backup (args->path, args->backup, args->now_ms, args->keep, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
-secure_in_db (GTask *task, ImpStore *store)
-{
-  const RestoreArgs *args = g_task_get_task_data (task);
-  g_autofree char *folder = imp_backup_dup_folder (args->path);
-  GError *error = NULL;
-
-  if (imp_backup_write (imp_store_get_connection (store), folder, args->now_ms,
-                        IMP_BACKUP_BEFORE_RESTORE, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
 }
 
 static gboolean
@@ -66,19 +41,47 @@ is_lost (const GError *error)
 }
 
 /* What opens but cannot be copied is damaged: it is kept instead. */
+static gboolean
+secure_in_db (ImpStore *store, const RestoreArgs *args, gboolean *keep, GError **error)
+{
+  g_autofree char *folder = imp_backup_dup_folder (args->path);
+  g_autoptr (GError) refusal = NULL;
+
+  imp_backup_write (imp_store_get_connection (store), folder, args->now_ms,
+                    IMP_BACKUP_BEFORE_RESTORE, NULL, &refusal);
+  *keep = is_lost (refusal);
+  if (refusal == NULL || *keep)
+    return TRUE;
+  imp_error_prefix (&refusal, "%s", _ ("Cannot restore"));
+  g_propagate_error (error, g_steal_pointer (&refusal));
+  return FALSE;
+}
+
+/* One job, under the one lock: what is backed up first is what is replaced. */
 static void
-secured_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+replace_in_db (GTask *task, ImpStore *store)
+{
+  RestoreArgs *args = g_task_get_task_data (task);
+  g_autoptr (ImpRestore) restore = g_steal_pointer (&args->restore);
+  GError *error = NULL;
+  gboolean keep;
+
+  if (secure_in_db (store, args, &keep, &error)
+      && imp_restore_replace (restore, store, args->now_ms, keep, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+replaced_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 {
   RestoreArgs *args = g_task_get_task_data (G_TASK (data));
 
   g_task_propagate_boolean (G_TASK (result), &args->refusal);
-  args->keep = is_lost (args->refusal);
-  if (args->keep)
-    g_clear_error (&args->refusal);
-  imp_error_prefix (&args->refusal, "%s", _ ("Cannot restore"));
 }
 
-/* After secured_cb(): the database answers in the order of asking. */
+/* After replaced_cb(): the database answers in the order of asking. */
 static void
 closed_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 {
@@ -89,7 +92,34 @@ closed_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   if (args->refusal != NULL)
     g_task_return_error (task, g_steal_pointer (&args->refusal));
   else
-    g_task_run_in_thread (task, restore_in_thread);
+    g_task_return_boolean (task, TRUE);
+}
+
+static void
+begin_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  RestoreArgs *args = data;
+  GError *error = NULL;
+
+  args->restore = imp_restore_begin (args->path, args->backup, &error);
+  if (args->restore != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+begun_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  GTask *task = data;
+  ImpBacklog *self = IMP_BACKLOG (backlog);
+  RestoreArgs *args = g_task_get_task_data (task);
+
+  if (g_task_propagate_boolean (G_TASK (result), &args->refusal))
+    imp_backlog_push (
+        self, imp_backlog_new_task (self, replace_in_db, args, NULL, NULL, replaced_cb, task),
+        replace_in_db);
+  imp_backlog_close_async (self, closed_cb, task);
 }
 
 static RestoreArgs *
@@ -112,17 +142,29 @@ imp_backlog_restore_backup_async (ImpBacklog *self,
   RestoreArgs *args = restore_args_new (self->path, backup, imp_clock_now_ms (&self->clock));
   GTask *task = imp_backlog_new_task (self, imp_backlog_restore_backup_async, args,
                                       restore_args_free, NULL, callback, data);
+  g_autoptr (GTask) beginning = g_task_new (self, NULL, begun_cb, task);
 
-  imp_backlog_push (self,
-                    imp_backlog_new_task (self, secure_in_db, args, NULL, NULL, secured_cb, task),
-                    secure_in_db);
-  imp_backlog_close_async (self, closed_cb, task);
+  g_task_set_task_data (beginning, args, NULL); /* `task` lives longer */
+  g_task_run_in_thread (beginning, begin_in_thread);
 }
 
 gboolean
 imp_backlog_restore_backup_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
+}
+
+/* A damaged file, or none of ours: there is nothing to back up. */
+static void
+keep_and_restore_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const RestoreArgs *args = data;
+  GError *error = NULL;
+
+  if (imp_restore_backup (args->path, args->backup, args->now_ms, TRUE, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
@@ -145,11 +187,10 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   GError *error = NULL;
   g_autoptr (ImpBacklog) backlog = imp_backlog_open_finish (result, &error);
 
-  args->keep = is_lost (error);
   if (backlog != NULL)
     imp_backlog_restore_backup_async (backlog, args->backup, restored_cb, g_steal_pointer (&task));
-  else if (args->keep)
-    g_task_run_in_thread (task, restore_in_thread);
+  else if (is_lost (error))
+    g_task_run_in_thread (task, keep_and_restore_in_thread);
   else
     g_task_return_error (task, g_steal_pointer (&error));
   g_clear_error (&error);

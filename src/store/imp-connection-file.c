@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  * The file of a backlog before SQLite touches it. */
+#define _GNU_SOURCE /* F_OFD_SETLK */
+
 #include "config.h"
 
 #include "store/imp-connection-private.h"
@@ -157,4 +159,38 @@ imp_connection_prepare_file (ImpConnection *self, GError **error)
   close (file);
   self->read_only = !can_write (self->path);
   return good;
+}
+
+static gboolean
+is_in_place (const char *path, int file)
+{
+  struct stat opened, named;
+
+  return fstat (file, &opened) == 0 && stat (path, &named) == 0 && opened.st_dev == named.st_dev
+         && opened.st_ino == named.st_ino;
+}
+
+/* The lock SQLite takes, but of this one opening: other files this program closes do not end it. */
+gboolean
+imp_connection_lock_file (const char *path, int *file, GError **error)
+{
+  struct flock lock = { .l_type = F_WRLCK,
+                        .l_whence = SEEK_SET,
+                        .l_start = IMP_CONNECTION_LOCK_OFFSET,
+                        .l_len = IMP_CONNECTION_LOCK_SIZE };
+
+  *file = g_open (path, O_RDWR | O_CLOEXEC | O_NONBLOCK, 0);
+  if (*file < 0)
+    {
+      lock.l_type = F_RDLCK; /* keeps writers out all the same */
+      *file = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+    }
+  if (*file < 0)
+    return TRUE;
+  if ((fcntl (*file, F_OFD_SETLK, &lock) == 0 || (errno != EAGAIN && errno != EACCES))
+      && is_in_place (path, *file))
+    return TRUE;
+  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_BUSY,
+                       _ ("another program has the backlog open. Close it and try again"));
+  return FALSE;
 }

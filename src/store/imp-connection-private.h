@@ -9,6 +9,9 @@
 
 #define IMP_APPLICATION_ID 0x494D5056 /* "IMPV" */
 
+#define IMP_CONNECTION_LOCK_OFFSET 0x40000000 /* where SQLite's locks lie, and how long they are */
+#define IMP_CONNECTION_LOCK_SIZE   512
+
 struct _ImpConnection
 {
   sqlite3 *db;

@@ -16,9 +16,7 @@
 #include "base/imp-error.h"
 #include "store/imp-migration.h"
 
-#define VERSION_OFFSET 60         /* of user_version in the header */
-#define LOCK_OFFSET    0x40000000 /* where SQLite's locks lie, and how long they are */
-#define LOCK_SIZE      512
+#define VERSION_OFFSET 60 /* of user_version in the header */
 
 static const char *const parts[] = { "", "-wal", "-journal" };
 
@@ -26,9 +24,10 @@ static const char *const parts[] = { "", "-wal", "-journal" };
 static gboolean
 check_nobody_writes (ImpConnection *self, int file, GError **error)
 {
-  struct flock lock = {
-    .l_type = F_RDLCK, .l_whence = SEEK_SET, .l_start = LOCK_OFFSET, .l_len = LOCK_SIZE
-  };
+  struct flock lock = { .l_type = F_RDLCK,
+                        .l_whence = SEEK_SET,
+                        .l_start = IMP_CONNECTION_LOCK_OFFSET,
+                        .l_len = IMP_CONNECTION_LOCK_SIZE };
 
   return fcntl (file, F_GETLK, &lock) != 0 || lock.l_type == F_UNLCK
          || imp_connection_fail (self, SQLITE_BUSY, error);

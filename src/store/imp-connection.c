@@ -180,6 +180,16 @@ imp_connection_open (const char *path, GError **error)
   return NULL;
 }
 
+gboolean
+imp_connection_settle (ImpConnection *self, GError **error)
+{
+  if (!imp_connection_exec (self, "BEGIN EXCLUSIVE", error) || !imp_connection_commit (self, error))
+    return FALSE;
+  return sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL)
+             == SQLITE_OK
+         || imp_connection_fail_last (self, error);
+}
+
 void
 imp_connection_drop_new (ImpConnection *self)
 {

@@ -20,6 +20,12 @@ typedef struct _ImpConnection ImpConnection;
  * opened to be read. */
 ImpConnection *imp_connection_open (const char *path, GError **error);
 void imp_connection_close (ImpConnection *self);
+/* Everything stands in the file itself, and nobody else can open it until this is closed. */
+gboolean imp_connection_settle (ImpConnection *self, GError **error);
+/* Any thread. Keeps everybody out of a file that cannot be opened, for as long as `file` (to be
+ * closed by the caller, also on failure; -1 where there is none) is open: IMP_ERROR_BUSY where
+ * somebody has it. */
+gboolean imp_connection_lock_file (const char *path, int *file, GError **error);
 /* Nothing worth keeping was written: a file that opening made goes when it is closed, under the
  * lock; one that was there stays. */
 void imp_connection_drop_new (ImpConnection *self);

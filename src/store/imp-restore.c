@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * Putting a backup in the place of a database that is closed. */
+ * Putting a backup in the place of a database. */
 #include "config.h"
 
 #include "store/imp-restore.h"
@@ -8,12 +8,19 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/imp-error.h"
 #include "base/imp-file.h"
 #include "store/imp-backup.h"
-#include "store/imp-connection.h"
+#include "store/imp-store-private.h"
+
+struct _ImpRestore
+{
+  char *database;
+  ImpFileReplace *file;
+};
 
 /* What SQLite and this program keep beside a database. */
 static const char *const companions[] = { "-wal", "-journal", ".replica" };
@@ -96,17 +103,94 @@ check_copy (const char *path, GError **error)
   return FALSE;
 }
 
+/* While the database is open, its file alone is not all of it. */
 static gboolean
-put_in_place (const char *database,
-              ImpFileReplace *file,
-              gint64 now_ms,
-              gboolean keep,
-              GError **error)
+refuse_itself (const char *database, const char *backup, GError **error)
 {
-  if (keep && !set_aside (database, now_ms, error))
+  struct stat own, other;
+
+  if (stat (database, &own) != 0 || stat (backup, &other) != 0 || own.st_dev != other.st_dev
+      || own.st_ino != other.st_ino)
+    return TRUE;
+  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_INPUT,
+                       _ ("that is the backlog itself. Choose a backup of it"));
+  return FALSE;
+}
+
+static gboolean
+fill (ImpRestore *self, const char *backup, GError **error)
+{
+  if (!refuse_itself (self->database, backup, error))
     return FALSE;
-  drop_companions (database);
-  return imp_file_replace_commit (file, error);
+  self->file = imp_file_replace_begin (self->database, error);
+  if (self->file == NULL)
+    return FALSE;
+  imp_file_replace_keep_private (self->file);
+  return imp_file_replace_fill (self->file, backup, error)
+         && check_copy (imp_file_replace_get_temporary (self->file), error);
+}
+
+ImpRestore *
+imp_restore_begin (const char *database, const char *backup, GError **error)
+{
+  g_autoptr (ImpRestore) self = g_new0 (ImpRestore, 1);
+
+  self->database = g_strdup (database);
+  if (fill (self, backup, error))
+    return g_steal_pointer (&self);
+  imp_error_prefix (error, "%s", _ ("Cannot restore the backup"));
+  return NULL;
+}
+
+/* Whoever calls this keeps everybody else out. */
+static gboolean
+put_in_place (ImpRestore *self, gint64 now_ms, gboolean keep, GError **error)
+{
+  if (keep && !set_aside (self->database, now_ms, error))
+    return FALSE;
+  drop_companions (self->database);
+  return imp_file_replace_commit (self->file, error);
+}
+
+static gboolean
+put_in_place_locked (ImpRestore *self, gint64 now_ms, gboolean keep, GError **error)
+{
+  g_autofd int lock = -1;
+
+  if (imp_connection_lock_file (self->database, &lock, error)
+      && put_in_place (self, now_ms, keep, error))
+    return TRUE;
+  imp_error_prefix (error, "%s", _ ("Cannot restore the backup"));
+  return FALSE;
+}
+
+gboolean
+imp_restore_replace (ImpRestore *self,
+                     ImpStore *store,
+                     gint64 now_ms,
+                     gboolean keep,
+                     GError **error)
+{
+  ImpConnection *connection = imp_store_get_connection (store);
+
+  if (imp_connection_is_read_only (connection)) /* it has no lock */
+    return put_in_place_locked (self, now_ms, keep, error);
+  if ((keep || imp_connection_settle (connection, error))
+      && put_in_place (self, now_ms, keep, error))
+    {
+      store->replaced = TRUE;
+      return TRUE;
+    }
+  imp_error_prefix (error, "%s", _ ("Cannot restore the backup"));
+  return FALSE;
+}
+
+void
+imp_restore_free (ImpRestore *self)
+{
+  g_clear_pointer (&self->file, imp_file_replace_free);
+  g_free (self->database);
+  g_free (self);
 }
 
 gboolean
@@ -116,14 +200,7 @@ imp_restore_backup (const char *database,
                     gboolean keep,
                     GError **error)
 {
-  g_autoptr (ImpFileReplace) file = imp_file_replace_begin (database, error);
+  g_autoptr (ImpRestore) self = imp_restore_begin (database, backup, error);
 
-  if (file != NULL)
-    imp_file_replace_keep_private (file);
-  if (file != NULL && imp_file_replace_fill (file, backup, error)
-      && check_copy (imp_file_replace_get_temporary (file), error)
-      && put_in_place (database, file, now_ms, keep, error))
-    return TRUE;
-  imp_error_prefix (error, "%s", _ ("Cannot restore the backup"));
-  return FALSE;
+  return self != NULL && put_in_place_locked (self, now_ms, keep, error);
 }

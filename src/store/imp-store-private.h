@@ -38,6 +38,7 @@ struct _ImpStore
   ImpUuid session; /* the last one in which something was written */
   gboolean in_session;
   gint64 last_hlc;
+  gboolean replaced;  /* another file has its name: closing it touches nothing there */
   gboolean read_only; /* the disk, or a newer version, wants no writing by this one */
   ImpMedians medians;
   ImpSums sums;

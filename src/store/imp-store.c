@@ -170,7 +170,7 @@ end (ImpStore *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (self->read_only)
+  if (self->read_only || self->replaced)
     return;
   if (is_empty (self))
     {

@@ -11,6 +11,8 @@
 #include "backlog/imp-backlog-files.h"
 #include "backlog/imp-backlog-irritants.h"
 #include "base/imp-error.h"
+#include "store/imp-connection.h"
+#include "support/failing-files.h"
 #include "support/imp-open-backlog.h"
 
 #define DAY_MS G_GINT64_CONSTANT (86400000)
@@ -426,17 +428,6 @@ test_closed_backlog_is_backed_up_first (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_irritants (fixture), ==, 1);
 }
 
-/* Files may not grow any more, as on a full disk. */
-static void
-limit_files (rlim_t size)
-{
-  struct rlimit limit;
-
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  limit.rlim_cur = size == RLIM_INFINITY ? limit.rlim_max : size;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-}
-
 static gboolean
 try_to_record (Fixture *fixture)
 {
@@ -450,6 +441,94 @@ try_to_record (Fixture *fixture)
   imp_backlog_apply_async (fixture->backlog, changes, "Recorded", NULL, imp_await_cb, &await);
   result = imp_await (&await);
   return imp_backlog_write_finish (fixture->backlog, result, NULL, NULL);
+}
+
+static gint n_replacing, n_let_in;
+
+/* As another program would while the file of the backlog is about to be replaced. */
+static void
+try_to_open (const char *to)
+{
+  g_autoptr (GError) error = NULL;
+  ImpConnection *connection;
+
+  if (!g_str_has_suffix (to, "/backlog.db"))
+    return;
+  n_replacing++;
+  connection = imp_connection_open (to, &error);
+  if (connection == NULL)
+    {
+      g_assert_error (error, IMP_ERROR, IMP_ERROR_BUSY);
+      return;
+    }
+  n_let_in++;
+  imp_connection_close (connection);
+}
+
+/* What somebody else wrote into the old file would be gone. */
+static void
+test_nobody_opens_what_is_being_replaced (Fixture *fixture, gconstpointer data)
+{
+  const FailingFiles watched = { .naming = try_to_open };
+  g_autofree char *written = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import (fixture, 0, 1);
+  written = back_up (fixture, FALSE, NULL, NULL);
+  n_replacing = n_let_in = 0;
+  failing_files_arm (&watched);
+  g_assert_true (restore (fixture, written, &error));
+  failing_files_arm (NULL);
+  g_assert_cmpint (n_replacing, ==, 1);
+  g_assert_cmpint (n_let_in, ==, 0);
+}
+
+/* Until the copy is looked over, which takes its time, people go on. */
+static void
+test_what_is_written_meanwhile_is_backed_up (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *written = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  import (fixture, 0, 1);
+  written = back_up (fixture, FALSE, NULL, NULL);
+  fixture->now_ms += 60000;
+  imp_backlog_restore_backup_async (fixture->backlog, written, imp_await_cb, &await);
+  g_assert_true (try_to_record (fixture));
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_restore_backup_finish (fixture->backlog, result, NULL));
+  g_clear_object (&result);
+  imp_assert_finalize_soon (g_steal_pointer (&fixture->backlog));
+  open_backlog (fixture);
+  g_assert_cmpuint (count_irritants (fixture), ==, 1);
+  backups = list (fixture);
+  fixture->now_ms += 60000;
+  g_assert_true (restore (fixture, get_backup (backups, 0)->path, NULL));
+  g_assert_cmpuint (count_irritants (fixture), ==, 2);
+}
+
+static void
+test_backlog_is_no_backup_of_itself (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  import (fixture, 0, 1);
+  g_assert_false (restore (fixture, fixture->path, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_INPUT);
+  g_assert_cmpuint (count_irritants (fixture), ==, 1);
+}
+
+/* Files may not grow any more, as on a full disk. */
+static void
+limit_files (rlim_t size)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = size == RLIM_INFINITY ? limit.rlim_max : size;
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
 }
 
 static void
@@ -502,6 +581,9 @@ main (int argc, char **argv)
   ADD ("no-restore-without-backup", test_no_restore_without_backup);
   ADD ("damaged-backlog-is-kept", test_damaged_backlog_is_kept);
   ADD ("closed-backlog-is-backed-up-first", test_closed_backlog_is_backed_up_first);
+  ADD ("nobody-opens-what-is-being-replaced", test_nobody_opens_what_is_being_replaced);
+  ADD ("what-is-written-meanwhile-is-backed-up", test_what_is_written_meanwhile_is_backed_up);
+  ADD ("backlog-is-no-backup-of-itself", test_backlog_is_no_backup_of_itself);
   g_test_add ("/backlog/trouble/stays-until-it-works", Fixture, NULL, set_up,
               test_trouble_stays_until_it_works, tear_down);
   return g_test_run ();

@@ -151,6 +151,25 @@ test_damaged_file_is_kept (StoreFixture *fixture, gconstpointer data)
   store_fixture_assert_sound (fixture);
 }
 
+/* Damaged after somebody opened it: what they write next would be gone. */
+static void
+test_open_file_is_not_replaced (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_record (fixture, "Scanner signs out", NULL, NULL);
+  g_assert_true (back_up (fixture, IMP_BACKUP_DAILY, &error));
+  store_fixture_record (fixture, "Printer jams", NULL, NULL);
+  backups = list (fixture);
+  g_assert_false (imp_restore_backup (fixture->path, ((ImpBackup *) backups->pdata[0])->path,
+                                      fixture->now_ms, TRUE, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_BUSY);
+  store_fixture_close (fixture);
+  store_fixture_open (fixture);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count (*) FROM irritant"), ==, 2);
+}
+
 static void
 test_is_due_once_a_day_when_changed (StoreFixture *fixture, gconstpointer data)
 {
@@ -269,6 +288,7 @@ main (int argc, char **argv)
   ADD ("damaged-backup-is-refused", test_damaged_backup_is_refused);
   ADD ("damaged-file-spoils-no-backup", test_damaged_file_spoils_no_backup);
   ADD ("damaged-file-is-kept", test_damaged_file_is_kept);
+  ADD ("open-file-is-not-replaced", test_open_file_is_not_replaced);
   ADD ("is-due-once-a-day-when-changed", test_is_due_once_a_day_when_changed);
   ADD ("every-step-of-rotation-restores", test_every_step_of_rotation_restores);
   ADD ("none-takes-the-place-of-another", test_none_takes_the_place_of_another);

@@ -89,6 +89,8 @@ fchmod (int fd, mode_t mode)
 int
 rename (const char *from, const char *to)
 {
+  if (armed.naming != NULL)
+    armed.naming (to);
   return fails () ? -1 : NEXT (rename) (from, to);
 }
 

@@ -10,9 +10,10 @@
  * written half. SQLite writes by other calls. */
 typedef struct
 {
-  guint first;       /* the call that fails first, from 1; 0 for none */
-  gboolean for_ever; /* and all after it */
-  int code;          /* of errno: EIO, ENOSPC, EROFS */
+  guint first;                     /* the call that fails first, from 1; 0 for none */
+  gboolean for_ever;               /* and all after it */
+  int code;                        /* of errno: EIO, ENOSPC, EROFS */
+  void (*naming) (const char *to); /* called before a file takes that name; may be NULL */
 } FailingFiles;
 
 /* Counts from 0 again. NULL: nothing fails. */
