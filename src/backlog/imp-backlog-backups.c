@@ -23,6 +23,7 @@ typedef struct
 {
   ImpBackupReason reason;
   gboolean if_due;
+  char *database;
   char *second; /* may be NULL */
   gint64 now_ms;
   ImpBackupWriting *writing; /* NULL where none is under way */
@@ -35,6 +36,7 @@ back_up_args_free (gpointer data)
   BackUpArgs *args = data;
 
   g_clear_pointer (&args->writing, imp_backup_writing_free);
+  g_free (args->database);
   g_free (args->second);
   g_free (args->written);
   g_free (args);
@@ -83,7 +85,8 @@ finish_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 
   args->written = imp_backup_finish (args->writing, &error);
   if (args->written != NULL
-      && (args->second == NULL || imp_backup_copy (args->written, args->second, &error)))
+      && (args->second == NULL
+          || imp_backup_copy (args->written, args->database, args->second, &error)))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -115,6 +118,7 @@ back_up (ImpBacklog *self,
       cancellable != NULL ? g_object_ref (cancellable) : g_cancellable_new ();
   GTask *task = imp_backlog_new_task (self, back_up, args, back_up_args_free, own, callback, data);
 
+  args->database = g_strdup (self->path);
   args->now_ms = imp_clock_now_ms (&self->clock);
   imp_backlog_push_slices (
       self, imp_backlog_new_task (self, back_up, args, NULL, own, copied_cb, task), back_up_in_db);
@@ -164,7 +168,8 @@ list_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   g_autofree char *folder = imp_backup_dup_folder (data);
 
-  g_task_return_pointer (task, imp_backup_list (folder), (GDestroyNotify) g_ptr_array_unref);
+  g_task_return_pointer (task, imp_backup_list (folder, data, NULL),
+                         (GDestroyNotify) g_ptr_array_unref);
 }
 
 void

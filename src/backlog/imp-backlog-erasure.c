@@ -24,9 +24,12 @@
 static void
 count_copies (ImpStore *store, ImpErasurePlan *plan)
 {
-  const char *path = imp_connection_get_path (imp_store_get_connection (store));
-  g_autoptr (GPtrArray) copies = imp_older_copies_list (path, NULL);
+  ImpConnection *connection = imp_store_get_connection (store);
+  g_autofree char *dataset = NULL;
+  g_autoptr (GPtrArray) copies = NULL;
 
+  imp_backup_read_dataset (connection, &dataset, NULL);
+  copies = imp_older_copies_list (imp_connection_get_path (connection), dataset, NULL);
   plan->n_backups = copies->len;
   if (copies->len > 0)
     plan->kept_until = imp_store_get_today (store) + KEPT_DAYS;
@@ -93,6 +96,7 @@ typedef struct
   GPtrArray *mentions;
   gboolean older_copies;
   char *database, *second;
+  char *dataset; /* of the new backup */
   gint64 now_ms;
   ImpProgress *progress;
   char *written;   /* the new backup */
@@ -108,6 +112,7 @@ erase_args_free (gpointer data)
   g_ptr_array_unref (args->mentions);
   g_free (args->database);
   g_free (args->second);
+  g_free (args->dataset);
   g_clear_pointer (&args->progress, imp_progress_unref);
   g_free (args->written);
   g_ptr_array_unref (args->left);
@@ -175,10 +180,12 @@ static void
 back_up_in_db (ImpStore *store, EraseArgs *args)
 {
   g_autofree char *folder = imp_backup_dup_folder (args->database);
+  ImpConnection *connection = imp_store_get_connection (store);
   GError *error = NULL;
 
-  if (!imp_backup_write (imp_store_get_connection (store), folder, args->now_ms, IMP_BACKUP_BY_HAND,
-                         &args->written, &error))
+  if (!imp_backup_read_dataset (connection, &args->dataset, &error)
+      || !imp_backup_write (connection, folder, args->now_ms, IMP_BACKUP_BY_HAND, &args->written,
+                            &error))
     note_trouble (args, error, folder);
 }
 
@@ -204,12 +211,13 @@ clean_second (EraseArgs *args)
   g_autoptr (GPtrArray) copies = NULL;
   GError *error = NULL;
 
-  if (!imp_backup_copy (args->written, args->second, &error))
+  if (!imp_backup_copy (args->written, args->database, args->second, &error))
     {
       note_trouble (args, error, args->second);
       return;
     }
-  copies = imp_older_copies_list_second (args->second, args->written);
+  copies =
+      imp_older_copies_list_second (args->second, args->database, args->dataset, args->written);
   if (copies != NULL)
     imp_older_copies_delete (copies, args->left);
 }
@@ -235,7 +243,7 @@ clean_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 
   if (args->written != NULL)
     {
-      copies = imp_older_copies_list (args->database, args->written);
+      copies = imp_older_copies_list (args->database, args->dataset, args->written);
       imp_older_copies_delete (copies, args->left);
       if (args->second != NULL)
         clean_second (args);

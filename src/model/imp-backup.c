@@ -10,8 +10,8 @@
 
 #include "base/imp-date.h"
 
-#define PREFIX    "backlog-"
 #define SUFFIX    ".db"
+#define DAMAGED   "-damaged"
 #define TIME_SIZE 16 /* 20261121T223000Z */
 
 static const char *const nicks[] = {
@@ -50,67 +50,134 @@ imp_backup_dup_time_words (const ImpBackup *self)
   return imp_time_to_words (self->time_ms);
 }
 
+/* A name of a file has an end: of a very long one the beginning must do. */
 char *
-imp_backup_make_name (gint64 time_ms, ImpBackupReason reason, const char *dataset)
+imp_backup_dup_stem (const char *database)
+{
+  g_autofree char *name = g_path_get_basename (database);
+  gsize size = strlen (name);
+
+  if (size > strlen (SUFFIX) && g_str_has_suffix (name, SUFFIX))
+    size -= strlen (SUFFIX);
+  return g_strndup (name, MIN (size, IMP_BACKUP_STEM_SIZE));
+}
+
+static char *
+format_time (gint64 time_ms)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (time_ms / 1000);
-  g_autofree char *text = g_date_time_format (time, "%Y%m%dT%H%M%SZ");
+
+  return g_date_time_format (time, "%Y%m%dT%H%M%SZ");
+}
+
+char *
+imp_backup_make_name (const char *database,
+                      gint64 time_ms,
+                      ImpBackupReason reason,
+                      const char *dataset)
+{
+  g_autofree char *stem = imp_backup_dup_stem (database);
+  g_autofree char *text = format_time (time_ms);
   gboolean named = dataset != NULL && *dataset != '\0';
 
-  return g_strconcat (PREFIX, text, "-", nicks[reason], named ? "-" : "", named ? dataset : "",
+  return g_strconcat (stem, "-", text, "-", nicks[reason], named ? "-" : "", named ? dataset : "",
                       SUFFIX, NULL);
 }
 
-static ImpBackupReason
-find_reason (const char *nick, gsize size)
+char *
+imp_backup_make_damaged_name (const char *database, gint64 time_ms)
 {
-  for (guint i = 1; i < G_N_ELEMENTS (nicks); i++)
-    if (strlen (nicks[i]) == size && strncmp (nicks[i], nick, size) == 0)
-      return (ImpBackupReason) i;
-  return IMP_BACKUP_NONE;
+  g_autofree char *stem = imp_backup_dup_stem (database);
+  g_autofree char *text = format_time (time_ms);
+
+  return g_strconcat (stem, DAMAGED, "-", text, SUFFIX, NULL);
 }
 
-/* "daily-1a2b3c4d" of so many bytes. */
+/* What follows reads names from their end, which it takes away: the name of a database may look
+ * like anything. */
+
+static gboolean
+take_end (GString *name, const char *end)
+{
+  gsize size = strlen (end);
+
+  if (name->len < size || !g_str_equal (name->str + name->len - size, end))
+    return FALSE;
+  g_string_truncate (name, name->len - size);
+  return TRUE;
+}
+
+/* "-1a2b3c4d" */
 static void
-parse_reason (const char *text, gsize size, ImpBackup *backup)
+take_dataset (GString *name, ImpBackup *backup)
 {
   const gsize tail = IMP_BACKUP_DATASET_SIZE + 1;
+  const char *end = name->len > tail ? name->str + name->len - tail : "";
 
   backup->dataset[0] = '\0';
-  if (size > tail && text[size - tail] == '-'
-      && strspn (text + size - tail + 1, "0123456789abcdef") == IMP_BACKUP_DATASET_SIZE)
+  if (*end != '-' || strspn (end + 1, "0123456789abcdef") != IMP_BACKUP_DATASET_SIZE)
+    return;
+  g_strlcpy (backup->dataset, end + 1, sizeof backup->dataset);
+  g_string_truncate (name, name->len - tail);
+}
+
+/* "-daily" */
+static gboolean
+take_reason (GString *name, ImpBackup *backup)
+{
+  backup->reason = IMP_BACKUP_NONE;
+  for (guint i = 1; i < G_N_ELEMENTS (nicks) && backup->reason == IMP_BACKUP_NONE; i++)
     {
-      g_strlcpy (backup->dataset, text + size - tail + 1, sizeof backup->dataset);
-      size -= tail;
+      g_autofree char *end = g_strconcat ("-", nicks[i], NULL);
+
+      if (take_end (name, end))
+        backup->reason = (ImpBackupReason) i;
     }
-  backup->reason = find_reason (text, size);
+  return backup->reason != IMP_BACKUP_NONE;
+}
+
+/* "-20261121T223000Z" */
+static gboolean
+take_time (GString *name, ImpBackup *backup)
+{
+  const gsize tail = TIME_SIZE + 1;
+  const char *end = name->len > tail ? name->str + name->len - tail : "";
+  g_autoptr (GDateTime) time = *end == '-' ? g_date_time_new_from_iso8601 (end + 1, NULL) : NULL;
+
+  if (time == NULL)
+    return FALSE;
+  backup->time_ms = g_date_time_to_unix (time) * 1000;
+  g_string_truncate (name, name->len - tail);
+  return TRUE;
+}
+
+static gboolean
+keep_stem (const GString *name, ImpBackup *backup)
+{
+  return name->len > 0
+         && g_strlcpy (backup->stem, name->str, sizeof backup->stem) < sizeof backup->stem;
 }
 
 gboolean
 imp_backup_parse_name (const char *name, ImpBackup *backup)
 {
-  const char *rest = name + strlen (PREFIX);
-  g_autofree char *text = NULL;
-  g_autoptr (GDateTime) time = NULL;
+  g_autoptr (GString) rest = g_string_new (name);
 
-  if (!g_str_has_prefix (name, PREFIX) || !g_str_has_suffix (name, SUFFIX)
-      || strlen (rest) < TIME_SIZE + 1 + strlen (SUFFIX) || rest[TIME_SIZE] != '-')
+  if (!take_end (rest, SUFFIX))
     return FALSE;
-  text = g_strndup (rest, TIME_SIZE);
-  time = g_date_time_new_from_iso8601 (text, NULL);
-  rest += TIME_SIZE + 1;
-  parse_reason (rest, strlen (rest) - strlen (SUFFIX), backup);
-  if (time == NULL || backup->reason == IMP_BACKUP_NONE)
-    return FALSE;
-  backup->time_ms = g_date_time_to_unix (time) * 1000;
-  return TRUE;
+  take_dataset (rest, backup);
+  return take_reason (rest, backup) && take_time (rest, backup) && keep_stem (rest, backup);
 }
 
 gboolean
-imp_backup_is_of (const ImpBackup *self, const char *dataset)
+imp_backup_parse_damaged_name (const char *name, ImpBackup *backup)
 {
-  return dataset == NULL || *dataset == '\0' || self->dataset[0] == '\0'
-         || g_str_equal (self->dataset, dataset);
+  g_autoptr (GString) rest = g_string_new (name);
+
+  backup->dataset[0] = '\0';
+  backup->reason = IMP_BACKUP_NONE;
+  return take_end (rest, SUFFIX) && take_time (rest, backup) && take_end (rest, DAMAGED)
+         && keep_stem (rest, backup);
 }
 
 /* A number that is the same for all moments of one day, week or month. */

@@ -18,7 +18,8 @@ typedef enum
   IMP_BACKUP_BEFORE_SCHEMA,  /* before a new version changes the format of the file */
 } ImpBackupReason;
 
-#define IMP_BACKUP_DATASET_SIZE 8 /* hexadecimal digits, of the backlog's own id */
+#define IMP_BACKUP_DATASET_SIZE 8   /* hexadecimal digits, of the backlog's own id */
+#define IMP_BACKUP_STEM_SIZE    128 /* bytes */
 
 /* One backup in a folder. Every one that has its name was checked before it got it. Immutable. */
 typedef struct
@@ -27,6 +28,7 @@ typedef struct
   gint64 time_ms; /* Unix time */
   guint64 size;   /* bytes */
   ImpBackupReason reason;
+  char stem[IMP_BACKUP_STEM_SIZE + 1];       /* what the database was called then */
   char dataset[IMP_BACKUP_DATASET_SIZE + 1]; /* of which backlog; "" where the name does not say */
 } ImpBackup;
 
@@ -36,12 +38,19 @@ void imp_backup_free (ImpBackup *self);
 const char *imp_backup_reason_get_words (ImpBackupReason reason);
 char *imp_backup_dup_time_words (const ImpBackup *self);
 
-/* "backlog-20261121T223000Z-daily-1a2b3c4d.db", and back into time, reason and dataset, which may
- * be NULL and missing; FALSE for any other name. */
-char *imp_backup_make_name (gint64 time_ms, ImpBackupReason reason, const char *dataset);
+/* "backlog" of "/home/ines/backlog.db": what names of its backups begin with. */
+char *imp_backup_dup_stem (const char *database);
+/* "backlog-20261121T223000Z-daily-1a2b3c4d.db", and back into stem, time, reason and dataset, which
+ * may be NULL and missing; FALSE for any other name. */
+char *imp_backup_make_name (const char *database,
+                            gint64 time_ms,
+                            ImpBackupReason reason,
+                            const char *dataset);
 gboolean imp_backup_parse_name (const char *name, ImpBackup *backup);
-/* Whether it may be of that backlog: the name says so, or does not say. */
-gboolean imp_backup_is_of (const ImpBackup *self, const char *dataset);
+/* "backlog-damaged-20261121T223000Z.db", under which a damaged database is kept, and back into stem
+ * and time. */
+char *imp_backup_make_damaged_name (const char *database, gint64 time_ms);
+gboolean imp_backup_parse_damaged_name (const char *name, ImpBackup *backup);
 
 /* Which backups may go: all but the newest ten, the newest of each of the last seven days that
  * have one, of four weeks and of twelve months (UTC, weeks from Monday). `backups` (of ImpBackup)

@@ -18,15 +18,13 @@
 
 /* As many rows as the laptops say they wrote: counting the rows would take long. */
 static const char SQL_SUM_APPLIED[] = "SELECT coalesce (sum (applied), 0) FROM replica";
-static const char SQL_SELECT_DATASET[] =
-    "SELECT lower (hex (substr (v, 1, 4))) FROM meta WHERE k = 'dataset'";
 
 struct _ImpBackupWriting
 {
   ImpConnection *connection;
   ImpFileReplace *file;
   ImpCopy *copy; /* NULL once it is whole */
-  char *path, *dataset;
+  char *database, *path, *dataset;
   gint64 version, n_rows; /* that the copy must have */
   ImpBackupReason reason;
 };
@@ -63,76 +61,11 @@ check_copy (const char *path, gint64 version, gint64 n_rows, GError **error)
   return good;
 }
 
-char *
-imp_backup_dup_folder (const char *database)
-{
-  g_autofree char *folder = g_path_get_dirname (database);
-
-  return g_build_filename (folder, "backups", NULL);
-}
-
-static ImpBackup *
-look_at (const char *folder, const char *name)
-{
-  g_autoptr (ImpBackup) backup = g_new0 (ImpBackup, 1);
-  GStatBuf info;
-
-  if (!imp_backup_parse_name (name, backup))
-    return NULL;
-  backup->path = g_build_filename (folder, name, NULL);
-  if (g_lstat (backup->path, &info) != 0 || !S_ISREG (info.st_mode))
-    return NULL;
-  backup->size = (guint64) info.st_size;
-  return g_steal_pointer (&backup);
-}
-
-/* Names count in seconds: of one second the backup that a restore makes comes after the one it is
- * made for. */
-static int
-compare_newest_first (gconstpointer a, gconstpointer b)
-{
-  const ImpBackup *left = *(ImpBackup *const *) a, *right = *(ImpBackup *const *) b;
-
-  if (right->time_ms != left->time_ms)
-    return right->time_ms > left->time_ms ? 1 : -1;
-  return (int) right->reason - (int) left->reason;
-}
-
-GPtrArray *
-imp_backup_list (const char *folder)
-{
-  GPtrArray *backups = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_backup_free);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      ImpBackup *backup = look_at (folder, name);
-
-      if (backup != NULL)
-        g_ptr_array_add (backups, backup);
-    }
-  g_ptr_array_sort (backups, compare_newest_first);
-  return backups;
-}
-
-/* Of two people who share a folder each has their own. */
-static GPtrArray *
-list_of (const char *folder, const char *dataset)
-{
-  GPtrArray *backups = imp_backup_list (folder);
-
-  for (guint i = backups->len; i > 0; i--)
-    if (!imp_backup_is_of (backups->pdata[i - 1], dataset))
-      g_ptr_array_remove_index (backups, i - 1);
-  return backups;
-}
-
 /* One that cannot be deleted is no reason to say that the backup failed. */
 static void
-drop_old (const char *folder, const char *dataset)
+drop_old (const char *folder, const char *database, const char *dataset)
 {
-  g_autoptr (GPtrArray) backups = list_of (folder, dataset);
+  g_autoptr (GPtrArray) backups = imp_backup_list (folder, database, dataset);
   g_autoptr (GPtrArray) old = imp_backup_choose_old (backups);
 
   for (guint i = 0; i < old->len; i++)
@@ -151,11 +84,12 @@ imp_backup_drop_rest (const char *copy)
 
 /* Names count in seconds, and no backup takes the place of another. */
 static char *
-choose_path (const char *folder, gint64 now_ms, ImpBackupReason reason, const char *dataset)
+choose_path (ImpBackupWriting *self, const char *folder, gint64 now_ms)
 {
   for (;; now_ms += 1000)
     {
-      g_autofree char *name = imp_backup_make_name (now_ms, reason, dataset);
+      g_autofree char *name =
+          imp_backup_make_name (self->database, now_ms, self->reason, self->dataset);
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
       if (!g_file_test (path, G_FILE_TEST_EXISTS))
@@ -164,19 +98,9 @@ choose_path (const char *folder, gint64 now_ms, ImpBackupReason reason, const ch
 }
 
 static gboolean
-read_dataset (ImpBackupWriting *self, GError **error)
-{
-  g_autoptr (ImpStatement) select = imp_connection_borrow (self->connection, SQL_SELECT_DATASET);
-
-  if (imp_statement_next (select))
-    self->dataset = imp_statement_dup_text (select, 0);
-  return imp_statement_end (select, error);
-}
-
-static gboolean
 begin (ImpBackupWriting *self, const char *folder, gint64 now_ms, GError **error)
 {
-  if (!read_dataset (self, error))
+  if (!imp_backup_read_dataset (self->connection, &self->dataset, error))
     return FALSE;
   if (g_mkdir_with_parents (folder, 0700) != 0)
     {
@@ -184,7 +108,7 @@ begin (ImpBackupWriting *self, const char *folder, gint64 now_ms, GError **error
                    _ ("the folder “%s” cannot be made. Choose another one"), folder);
       return FALSE;
     }
-  self->path = choose_path (folder, now_ms, self->reason, self->dataset);
+  self->path = choose_path (self, folder, now_ms);
   self->file = imp_file_replace_begin (self->path, error);
   if (self->file == NULL)
     return FALSE;
@@ -204,6 +128,7 @@ imp_backup_writing_free (ImpBackupWriting *self)
       imp_backup_drop_rest (imp_file_replace_get_temporary (self->file));
       imp_file_replace_free (self->file);
     }
+  g_free (self->database);
   g_free (self->path);
   g_free (self->dataset);
   g_free (self);
@@ -226,6 +151,7 @@ imp_backup_begin (ImpConnection *connection,
   ImpBackupWriting *self = g_new0 (ImpBackupWriting, 1);
 
   self->connection = connection;
+  self->database = g_strdup (imp_connection_get_path (connection));
   self->reason = reason;
   if (begin (self, folder, now_ms, error))
     return self;
@@ -265,7 +191,7 @@ imp_backup_finish (ImpBackupWriting *self, GError **error)
       return NULL;
     }
   if (self->reason != IMP_BACKUP_BEFORE_RESTORE)
-    drop_old (folder, self->dataset);
+    drop_old (folder, self->database, self->dataset);
   return g_strdup (self->path);
 }
 
@@ -309,7 +235,7 @@ is_equal (const char *a, const char *b, GError **error)
 }
 
 gboolean
-imp_backup_copy (const char *backup, const char *folder, GError **error)
+imp_backup_copy (const char *backup, const char *database, const char *folder, GError **error)
 {
   g_autofree char *name = g_path_get_basename (backup);
   g_autofree char *path = g_build_filename (folder, name, NULL);
@@ -321,24 +247,9 @@ imp_backup_copy (const char *backup, const char *folder, GError **error)
       && imp_file_replace_commit (file, error))
     {
       imp_backup_parse_name (name, &parsed);
-      drop_old (folder, parsed.dataset);
+      drop_old (folder, database, parsed.dataset);
       return TRUE;
     }
   imp_error_prefix (error, "%s", _ ("The backup is good, but is not in the second folder too"));
   return FALSE;
-}
-
-gboolean
-imp_backup_is_due (ImpStore *store, const char *folder)
-{
-  const gint64 day_ms = 24 * 60 * 60 * 1000;
-  g_autoptr (GPtrArray) backups = imp_backup_list (folder);
-  const ImpBackup *newest = backups->len > 0 ? backups->pdata[0] : NULL;
-  gint64 written_ms = store->last_hlc >> 16, now_ms = imp_clock_now_ms (&store->clock);
-
-  if (imp_connection_is_read_only (store->connection))
-    return FALSE;
-  if (newest == NULL)
-    return written_ms > 0;
-  return written_ms > newest->time_ms && now_ms / day_ms != newest->time_ms / day_ms;
 }

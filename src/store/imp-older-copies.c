@@ -10,60 +10,82 @@
 
 #include "store/imp-backup.h"
 
-/* Not those of other backlogs that are backed up into the same folder. */
 static void
-add_backups (GPtrArray *copies, const char *folder, const char *keep)
+add_backups (GPtrArray *copies,
+             const char *folder,
+             const char *database,
+             const char *dataset,
+             const char *keep)
 {
-  g_autoptr (GPtrArray) backups = imp_backup_list (folder);
+  g_autoptr (GPtrArray) backups = imp_backup_list (folder, database, dataset);
   g_autofree char *kept = keep != NULL ? g_path_get_basename (keep) : NULL;
-  ImpBackup named = { 0 };
 
-  if (kept != NULL)
-    imp_backup_parse_name (kept, &named);
   for (guint i = 0; i < backups->len; i++)
     {
       const ImpBackup *backup = backups->pdata[i];
       g_autofree char *name = g_path_get_basename (backup->path);
 
-      if (kept == NULL
-          || (!g_str_equal (name, kept) && g_str_equal (backup->dataset, named.dataset)))
+      if (g_strcmp0 (name, kept) != 0)
         g_ptr_array_add (copies, g_strdup (backup->path));
     }
 }
 
+/* The name does not say of which backlog; the file may. */
+static gboolean
+is_damaged_of (const char *name, const char *path, const char *database, const char *dataset)
+{
+  g_autofree char *peeked = NULL;
+  ImpBackup damaged;
+
+  if (!imp_backup_parse_damaged_name (name, &damaged))
+    return FALSE;
+  if (imp_backup_is_of (&damaged, database, NULL))
+    return TRUE;
+  peeked = imp_backup_peek_dataset (path);
+  g_strlcpy (damaged.dataset, peeked != NULL ? peeked : "", sizeof damaged.dataset);
+  return imp_backup_is_of (&damaged, database, dataset);
+}
+
 /* As imp_restore_backup() calls them. */
 static void
-add_damaged (GPtrArray *copies, const char *database)
+add_damaged (GPtrArray *copies, const char *database, const char *dataset)
 {
   g_autofree char *folder = g_path_get_dirname (database);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, "backlog-damaged-") && g_str_has_suffix (name, ".db"))
-      g_ptr_array_add (copies, g_build_filename (folder, name, NULL));
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (is_damaged_of (name, path, database, dataset))
+        g_ptr_array_add (copies, g_steal_pointer (&path));
+    }
 }
 
 GPtrArray *
-imp_older_copies_list (const char *database, const char *keep)
+imp_older_copies_list (const char *database, const char *dataset, const char *keep)
 {
   GPtrArray *copies = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *folder = imp_backup_dup_folder (database);
 
-  add_backups (copies, folder, keep);
-  add_damaged (copies, database);
+  add_backups (copies, folder, database, dataset, keep);
+  add_damaged (copies, database, dataset);
   return copies;
 }
 
 GPtrArray *
-imp_older_copies_list_second (const char *folder, const char *keep)
+imp_older_copies_list_second (const char *folder,
+                              const char *database,
+                              const char *dataset,
+                              const char *keep)
 {
   GPtrArray *copies;
 
   if (!g_file_test (folder, G_FILE_TEST_IS_DIR) || g_access (folder, R_OK | X_OK) != 0)
     return NULL;
   copies = g_ptr_array_new_with_free_func (g_free);
-  add_backups (copies, folder, keep);
+  add_backups (copies, folder, database, dataset, keep);
   return copies;
 }
 

@@ -9,11 +9,14 @@ G_BEGIN_DECLS
 
 /* Any thread; blocks. */
 
-/* The paths of all of them beside a database, of char *. Of backups, those of the same backlog as
- * `keep`, but for that one; NULL: all. */
-GPtrArray *imp_older_copies_list (const char *database, const char *keep);
+/* The paths of all of them beside a database, of char *, but for the backup `keep`, which may be
+ * NULL; imp_backup_is_of() says which are its own. */
+GPtrArray *imp_older_copies_list (const char *database, const char *dataset, const char *keep);
 /* The same of the backups in a second folder. NULL where it cannot be looked into. */
-GPtrArray *imp_older_copies_list_second (const char *folder, const char *keep);
+GPtrArray *imp_older_copies_list_second (const char *folder,
+                                         const char *database,
+                                         const char *dataset,
+                                         const char *keep);
 /* Deletes them with what belongs to them, and adds those that could not be to `left`. */
 void imp_older_copies_delete (const GPtrArray *copies, GPtrArray *left);
 

@@ -42,9 +42,8 @@ keep_as (const char *from, const char *to, GError **error)
 static gboolean
 set_aside (const char *database, gint64 now_ms, GError **error)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (now_ms / 1000);
   g_autofree char *folder = g_path_get_dirname (database);
-  g_autofree char *name = g_date_time_format (time, "backlog-damaged-%Y%m%dT%H%M%SZ.db");
+  g_autofree char *name = imp_backup_make_damaged_name (database, now_ms);
   g_autofree char *aside = g_build_filename (folder, name, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (companions); i++)

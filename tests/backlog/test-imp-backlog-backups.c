@@ -210,8 +210,8 @@ test_second_folder_of_two_people (Fixture *fixture, gconstpointer data)
   import (fixture, 0, 1);
   for (int i = 0; i < 12; i++)
     {
-      g_autofree char *name =
-          imp_backup_make_name (fixture->now_ms - i * 60000, IMP_BACKUP_BY_HAND, "00000000");
+      g_autofree char *name = imp_backup_make_name (fixture->path, fixture->now_ms - i * 60000,
+                                                    IMP_BACKUP_BY_HAND, "00000000");
       g_autofree char *path = g_build_filename (fixture->second, name, NULL);
 
       g_assert_true (g_file_set_contents (path, "of somebody else", -1, NULL));
@@ -428,6 +428,79 @@ test_closed_backlog_is_backed_up_first (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_irritants (fixture), ==, 1);
 }
 
+/* Another backlog in the same folder. */
+static void
+open_beside (Fixture *fixture, const char *name)
+{
+  close_backlog (fixture);
+  g_free (fixture->path);
+  fixture->path = g_build_filename (fixture->folder, name, NULL);
+  open_backlog (fixture);
+}
+
+static void
+test_each_backlog_has_its_own (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL, *second = NULL;
+  g_autoptr (GPtrArray) of_first = NULL, of_second = NULL, before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import (fixture, 0, 1);
+  first = back_up (fixture, FALSE, NULL, &error);
+  open_beside (fixture, "mine.db");
+  before = list (fixture);
+  g_assert_cmpuint (before->len, ==, 0);
+  fixture->now_ms += 60000;
+  import (fixture, 1, 3);
+  second = back_up (fixture, TRUE, NULL, &error); /* the other's is none of its own */
+  g_assert_no_error (error);
+  g_assert_nonnull (second);
+  of_second = list (fixture);
+  g_assert_cmpuint (of_second->len, ==, 1);
+  g_assert_cmpstr (get_backup (of_second, 0)->path, ==, second);
+  open_beside (fixture, "backlog.db");
+  of_first = list (fixture);
+  g_assert_cmpuint (of_first->len, ==, 1);
+  g_assert_cmpstr (get_backup (of_first, 0)->path, ==, first);
+}
+
+/* Which one a damaged file was can only be told by its name. */
+static void
+test_damaged_backlog_has_its_own (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL, *second = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+
+  import (fixture, 0, 1);
+  first = back_up (fixture, FALSE, NULL, NULL);
+  open_beside (fixture, "mine.db");
+  import (fixture, 1, 3);
+  second = back_up (fixture, FALSE, NULL, NULL);
+  close_backlog (fixture);
+  g_assert_true (g_file_set_contents (fixture->path, "damaged", -1, NULL));
+  backups = list (fixture);
+  g_assert_cmpuint (backups->len, ==, 1);
+  g_assert_cmpstr (get_backup (backups, 0)->path, ==, second);
+}
+
+/* Of a backlog that was renamed, or backed up by a version that called all "backlog". */
+static void
+test_old_names_are_understood (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *written = NULL, *renamed = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+
+  import (fixture, 0, 1);
+  written = back_up (fixture, FALSE, NULL, NULL);
+  close_backlog (fixture);
+  renamed = g_build_filename (fixture->folder, "mine.db", NULL);
+  g_assert_cmpint (g_rename (fixture->path, renamed), ==, 0);
+  g_set_str (&fixture->path, renamed);
+  backups = list (fixture);
+  g_assert_cmpuint (backups->len, ==, 1);
+  g_assert_cmpstr (get_backup (backups, 0)->path, ==, written);
+}
+
 static gboolean
 try_to_record (Fixture *fixture)
 {
@@ -584,6 +657,9 @@ main (int argc, char **argv)
   ADD ("nobody-opens-what-is-being-replaced", test_nobody_opens_what_is_being_replaced);
   ADD ("what-is-written-meanwhile-is-backed-up", test_what_is_written_meanwhile_is_backed_up);
   ADD ("backlog-is-no-backup-of-itself", test_backlog_is_no_backup_of_itself);
+  ADD ("each-backlog-has-its-own", test_each_backlog_has_its_own);
+  ADD ("damaged-backlog-has-its-own", test_damaged_backlog_has_its_own);
+  ADD ("old-names-are-understood", test_old_names_are_understood);
   g_test_add ("/backlog/trouble/stays-until-it-works", Fixture, NULL, set_up,
               test_trouble_stays_until_it_works, tear_down);
   return g_test_run ();

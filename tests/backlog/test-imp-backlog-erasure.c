@@ -314,6 +314,32 @@ test_not_a_byte_is_left (Fixture *fixture, gconstpointer data)
   open_backlog (fixture);
 }
 
+/* Of two backlogs in one folder. Also what says no more than that it is of this one goes. */
+static void
+test_others_copies_stay (Fixture *fixture, gconstpointer data)
+{
+  static const char *const others[] = { "other.db", "other-damaged-20261101T120000Z.db",
+                                        "backups/other-20261101T120000Z-daily-00000000.db",
+                                        "backups/other-20261101T120000Z-daily.db" };
+  g_autofree char *nameless =
+      g_build_filename (fixture->folder, "backups", "backlog-20261101T120000Z-daily.db", NULL);
+  g_autofree char *written = back_up (fixture, NULL);
+  g_autoptr (ImpErased) erased = NULL;
+
+  g_assert_true (g_file_set_contents (nameless, NAME, -1, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->folder, others[i], NULL);
+
+      g_assert_true (g_file_set_contents (path, "of another backlog", -1, NULL));
+    }
+  erased = erase (fixture, TRUE, NULL);
+  g_assert_null (erased->trouble);
+  g_assert_cmpuint (count_traces (fixture->folder), ==, 0);
+  g_assert_false (g_file_test (nameless, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (count_bytes (fixture->folder, "of another backlog"), ==, G_N_ELEMENTS (others));
+}
+
 static void
 test_undo_does_not_bring_back (Fixture *fixture, gconstpointer data)
 {
@@ -485,6 +511,7 @@ main (int argc, char **argv)
   ADD ("person-page", test_person_page);
   ADD ("plan-says-what-goes", test_plan_says_what_goes);
   ADD ("not-a-byte-is-left", test_not_a_byte_is_left);
+  ADD ("others-copies-stay", test_others_copies_stay);
   ADD ("undo-does-not-bring-back", test_undo_does_not_bring_back);
   ADD ("restore-erases-again", test_restore_erases_again);
   ADD ("lost-second-folder-is-named", test_lost_second_folder_is_named);

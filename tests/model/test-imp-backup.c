@@ -9,25 +9,58 @@
 #define NOW_MS  G_GINT64_CONSTANT (1795262400000) /* Saturday, 21 November 2026, 12:00 UTC */
 
 static void
+assert_round_trip (const char *database,
+                   const char *stem,
+                   ImpBackupReason reason,
+                   const char *dataset)
+{
+  g_autofree char *name = imp_backup_make_name (database, NOW_MS, reason, dataset);
+  ImpBackup again;
+
+  g_assert_true (g_str_has_prefix (name, stem));
+  g_assert_true (imp_backup_parse_name (name, &again));
+  g_assert_cmpint (again.time_ms, ==, NOW_MS);
+  g_assert_cmpint (again.reason, ==, reason);
+  g_assert_cmpstr (again.stem, ==, stem);
+  g_assert_cmpstr (again.dataset, ==, dataset != NULL ? dataset : "");
+}
+
+/* Also of a backup that is opened as a backlog itself, and of a name with no end. */
+static void
 test_names_round_trip (void)
 {
-  static const char *const datasets[] = { NULL, "1a2b3c4d" };
+  static const char *const databases[][2] = {
+    { "/home/ines/backlog.db", "backlog" },
+    { "mine.db", "mine" },
+    { "two.improve", "two.improve" },
+    { "/a/mine-20261121T120000Z-daily-1a2b3c4d.db", "mine-20261121T120000Z-daily-1a2b3c4d" },
+  };
+  g_autofree char *endless = g_strnfill (250, 'x'), *cut = g_strnfill (IMP_BACKUP_STEM_SIZE, 'x');
 
   for (int reason = IMP_BACKUP_DAILY; reason <= IMP_BACKUP_BEFORE_SCHEMA; reason++)
-    for (guint i = 0; i < G_N_ELEMENTS (datasets); i++)
-      {
-        g_autofree char *name =
-            imp_backup_make_name (NOW_MS, (ImpBackupReason) reason, datasets[i]);
-        ImpBackup again;
+    {
+      for (guint i = 0; i < G_N_ELEMENTS (databases); i++)
+        {
+          assert_round_trip (databases[i][0], databases[i][1], (ImpBackupReason) reason, NULL);
+          assert_round_trip (databases[i][0], databases[i][1], (ImpBackupReason) reason,
+                             "1a2b3c4d");
+        }
+      assert_round_trip (endless, cut, (ImpBackupReason) reason, "1a2b3c4d");
+    }
+}
 
-        g_assert_true (g_str_has_prefix (name, "backlog-20261121T120000Z-"));
-        g_assert_true (imp_backup_parse_name (name, &again));
-        g_assert_cmpint (again.time_ms, ==, NOW_MS);
-        g_assert_cmpint (again.reason, ==, reason);
-        g_assert_cmpstr (again.dataset, ==, datasets[i] != NULL ? datasets[i] : "");
-        g_assert_true (imp_backup_is_of (&again, "1a2b3c4d"));
-        g_assert_true (imp_backup_is_of (&again, "00000000") == (datasets[i] == NULL));
-      }
+static void
+test_damaged_names_round_trip (void)
+{
+  g_autofree char *name = imp_backup_make_damaged_name ("/home/ines/mine.db", NOW_MS);
+  ImpBackup again;
+
+  g_assert_cmpstr (name, ==, "mine-damaged-20261121T120000Z.db");
+  g_assert_true (imp_backup_parse_damaged_name (name, &again));
+  g_assert_cmpstr (again.stem, ==, "mine");
+  g_assert_cmpint (again.time_ms, ==, NOW_MS);
+  g_assert_false (imp_backup_parse_damaged_name ("mine-damaged.db", &again));
+  g_assert_false (imp_backup_parse_damaged_name ("-damaged-20261121T120000Z.db", &again));
 }
 
 static void
@@ -43,7 +76,8 @@ test_other_names_are_not_ours (void)
     "backlog-20261321T120000Z-daily.db",
     "backlog-2026-11-21T12:00-daily.db",
     "backlog-damaged-20261121T120000Z.db",
-    "Backlog-20261121T120000Z-daily.db",
+    "-20261121T120000Z-daily.db",
+    "20261121T120000Z-daily.db",
     "backlog-20261121T120000Z-daily-1A2B3C4D.db",
     "backlog-20261121T120000Z-daily-1a2b3c.db",
     "backlog-20261121T120000Z--1a2b3c4d.db",
@@ -127,6 +161,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/backup/names-round-trip", test_names_round_trip);
+  g_test_add_func ("/model/backup/damaged-names-round-trip", test_damaged_names_round_trip);
   g_test_add_func ("/model/backup/other-names-are-not-ours", test_other_names_are_not_ours);
   g_test_add_func ("/model/backup/ten-last-stay", test_ten_last_stay);
   g_test_add_func ("/model/backup/days-weeks-and-months-stay", test_days_weeks_and_months_stay);

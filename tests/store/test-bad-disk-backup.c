@@ -53,7 +53,7 @@ static guint
 count_backups (StoreFixture *fixture)
 {
   g_autofree char *folder = imp_backup_dup_folder (fixture->path);
-  g_autoptr (GPtrArray) backups = imp_backup_list (folder);
+  g_autoptr (GPtrArray) backups = imp_backup_list (folder, fixture->path, NULL);
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   guint n_files = 0;
 
@@ -147,7 +147,7 @@ test_restore (StoreFixture *fixture, gconstpointer data)
   guint n_failed = 0, n_hit = 0;
 
   g_assert_true (back_up (fixture, NULL));
-  backups = imp_backup_list (folder);
+  backups = imp_backup_list (folder, fixture->path, NULL);
   store_fixture_record (fixture, "Printer jams", NULL, NULL);
   for (guint n = 1; !done; n += g_getenv ("IMPROVE_TEST_LONG") != NULL ? 1 : 5)
     {

@@ -71,7 +71,7 @@ fill (StoreFixture *fixture, const char *folder)
       g_autofree char *backup = back_up (fixture);
       g_autoptr (GError) error = NULL;
 
-      imp_backup_copy (backup, folder, &error);
+      imp_backup_copy (backup, fixture->path, folder, &error);
       g_assert_no_error (error);
     }
 }
@@ -107,7 +107,7 @@ test_copy (StoreFixture *fixture, gconstpointer data)
       g_autoptr (GError) error = NULL;
 
       failing_files_arm (&failing);
-      copied = imp_backup_copy (backup, folder, &error);
+      copied = imp_backup_copy (backup, fixture->path, folder, &error);
       n_failed += failing_files_count_failed () > 0;
       failing_files_arm (NULL);
       after = look (folder);
@@ -128,7 +128,7 @@ test_calls_are_seen (StoreFixture *fixture, gconstpointer data)
 
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
   failing_files_arm (NULL);
-  g_assert_true (imp_backup_copy (backup, folder, NULL));
+  g_assert_true (imp_backup_copy (backup, fixture->path, folder, NULL));
   g_assert_cmpuint (failing_files_count_calls (), >, 5);
   name = g_path_get_basename (backup);
   here = read_file (backup);

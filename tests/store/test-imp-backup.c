@@ -28,7 +28,7 @@ list (StoreFixture *fixture)
 {
   g_autofree char *folder = imp_backup_dup_folder (fixture->path);
 
-  return imp_backup_list (folder);
+  return imp_backup_list (folder, fixture->path, NULL);
 }
 
 static gboolean
