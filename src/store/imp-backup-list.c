@@ -12,6 +12,10 @@
 
 static const char SQL_SELECT_DATASET[] =
     "SELECT lower (hex (substr (v, 1, 4))) FROM meta WHERE k = 'dataset'";
+/* How far each laptop has come, and by which actions; "" where nobody wrote anything. */
+static const char SQL_SELECT_STATE[] =
+    "SELECT coalesce (group_concat (hex (id) || ' ' || applied || ' ' || hex (head)), '')"
+    " FROM (SELECT * FROM replica WHERE applied > 0 ORDER BY id)";
 
 char *
 imp_backup_dup_folder (const char *database)
@@ -21,13 +25,19 @@ imp_backup_dup_folder (const char *database)
   return g_build_filename (folder, "backups", NULL);
 }
 
+static gboolean
+read_text (ImpConnection *connection, const char *sql, char **text, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (connection, sql);
+
+  *text = imp_statement_next (select) ? imp_statement_dup_text (select, 0) : NULL;
+  return imp_statement_end (select, error);
+}
+
 gboolean
 imp_backup_read_dataset (ImpConnection *connection, char **dataset, GError **error)
 {
-  g_autoptr (ImpStatement) select = imp_connection_borrow (connection, SQL_SELECT_DATASET);
-
-  *dataset = imp_statement_next (select) ? imp_statement_dup_text (select, 0) : NULL;
-  return imp_statement_end (select, error);
+  return read_text (connection, SQL_SELECT_DATASET, dataset, error);
 }
 
 /* Of a file that others may have open: nothing is locked, and what cannot be read is NULL. */
@@ -131,22 +141,46 @@ imp_backup_list (const char *folder, const char *database, const char *dataset)
   return backups;
 }
 
+/* By what it holds, not by clocks: two of them need not agree, nor one with itself. */
+static gboolean
+holds (const ImpBackup *backup, const char *state)
+{
+  g_autofree char *held = peek (backup->path, SQL_SELECT_STATE);
+
+  return g_strcmp0 (held, state) == 0;
+}
+
+static gboolean
+is_due (const GPtrArray *backups, const char *state, gint64 now_ms)
+{
+  const gint64 day_ms = 24 * 60 * 60 * 1000;
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      const ImpBackup *backup = backups->pdata[i];
+      gboolean from_ahead = backup->time_ms > now_ms; /* the clock has been set back since */
+
+      if (!from_ahead && backup->time_ms / day_ms == now_ms / day_ms)
+        return FALSE;
+      if (holds (backup, state))
+        return FALSE;
+      if (!from_ahead)
+        return TRUE;
+    }
+  return TRUE;
+}
+
 gboolean
 imp_backup_is_due (ImpStore *store, const char *folder)
 {
-  const gint64 day_ms = 24 * 60 * 60 * 1000;
-  const char *path = imp_connection_get_path (store->connection);
-  gint64 written_ms = store->last_hlc >> 16, now_ms = imp_clock_now_ms (&store->clock);
+  ImpConnection *connection = store->connection;
+  g_autofree char *dataset = NULL, *state = NULL;
   g_autoptr (GPtrArray) backups = NULL;
-  g_autofree char *dataset = NULL;
-  const ImpBackup *newest;
 
-  if (imp_connection_is_read_only (store->connection)
-      || !imp_backup_read_dataset (store->connection, &dataset, NULL))
+  if (imp_connection_is_read_only (connection)
+      || !read_text (connection, SQL_SELECT_DATASET, &dataset, NULL)
+      || !read_text (connection, SQL_SELECT_STATE, &state, NULL) || *state == '\0')
     return FALSE;
-  backups = imp_backup_list (folder, path, dataset);
-  newest = backups->len > 0 ? backups->pdata[0] : NULL;
-  if (newest == NULL)
-    return written_ms > 0;
-  return written_ms > newest->time_ms && now_ms / day_ms != newest->time_ms / day_ms;
+  backups = imp_backup_list (folder, imp_connection_get_path (connection), dataset);
+  return is_due (backups, state, imp_clock_now_ms (&store->clock));
 }

@@ -63,8 +63,8 @@ imp_backup_copy (const char *backup, const char *database, const char *folder, G
  * that was a log, which the copy then lacks. */
 gboolean imp_backup_drop_rest (const char *copy);
 
-/* Whether something was written since the newest backup in the folder, and that is of an earlier
- * day (UTC). */
+/* Whether its newest backup in the folder does not hold all that was written, and is of an earlier
+ * day (UTC). One whose time is still to come is of no day. */
 gboolean imp_backup_is_due (ImpStore *store, const char *folder);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpBackupWriting, imp_backup_writing_free)

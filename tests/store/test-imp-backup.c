@@ -189,6 +189,49 @@ test_is_due_once_a_day_when_changed (StoreFixture *fixture, gconstpointer data)
   g_assert_false (is_due (fixture)); /* nothing new */
 }
 
+/* A year ahead for a while: neither the backup of then nor the stamps of then count as of today. */
+static void
+test_is_due_after_a_fast_clock (StoreFixture *fixture, gconstpointer data)
+{
+  gint64 today_ms = fixture->now_ms;
+  g_autoptr (GError) error = NULL;
+
+  fixture->now_ms += 365 * DAY_MS;
+  store_fixture_record (fixture, "Scanner signs out", NULL, NULL);
+  g_assert_true (back_up (fixture, IMP_BACKUP_DAILY, &error));
+  fixture->now_ms = today_ms;
+  g_assert_false (is_due (fixture)); /* nothing new */
+  for (int i = 0; i < 3; i++, fixture->now_ms += DAY_MS)
+    {
+      store_fixture_record (fixture, "Printer jams", NULL, NULL);
+      g_assert_true (is_due (fixture));
+      g_assert_true (back_up (fixture, IMP_BACKUP_DAILY, &error));
+      g_assert_false (is_due (fixture));
+    }
+}
+
+/* What was written after the backup, then lost by restoring it, is not what is written next. */
+static void
+test_is_due_after_a_restore (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_record (fixture, "Scanner signs out", NULL, NULL);
+  g_assert_true (back_up (fixture, IMP_BACKUP_DAILY, &error));
+  backups = list (fixture);
+  store_fixture_record (fixture, "Printer jams", NULL, NULL);
+  fixture->now_ms += 60000;
+  g_assert_true (back_up (fixture, IMP_BACKUP_BEFORE_RESTORE, &error));
+  store_fixture_close (fixture);
+  g_assert_true (imp_restore_backup (fixture->path, ((ImpBackup *) backups->pdata[0])->path,
+                                     fixture->now_ms, FALSE, &error));
+  store_fixture_open (fixture);
+  store_fixture_record (fixture, "Another one", NULL, NULL);
+  fixture->now_ms += DAY_MS;
+  g_assert_true (is_due (fixture));
+}
+
 static ImpUuid
 read_dataset (StoreFixture *fixture)
 {
@@ -290,6 +333,8 @@ main (int argc, char **argv)
   ADD ("damaged-file-is-kept", test_damaged_file_is_kept);
   ADD ("open-file-is-not-replaced", test_open_file_is_not_replaced);
   ADD ("is-due-once-a-day-when-changed", test_is_due_once_a_day_when_changed);
+  ADD ("is-due-after-a-fast-clock", test_is_due_after_a_fast_clock);
+  ADD ("is-due-after-a-restore", test_is_due_after_a_restore);
   ADD ("every-step-of-rotation-restores", test_every_step_of_rotation_restores);
   ADD ("none-takes-the-place-of-another", test_none_takes_the_place_of_another);
   ADD ("says-where-it-cannot", test_says_where_it_cannot);
