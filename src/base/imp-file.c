@@ -7,6 +7,7 @@
 
 #include "base/imp-error.h"
 #include "base/imp-sandbox.h"
+#include "base/imp-temporary.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -24,6 +25,7 @@ struct _ImpFileReplace
   char *path;
   char *temporary; /* NULL once it has been renamed */
   int fd;          /* of the temporary file; owned by stream */
+  int hold;        /* imp_temporary_hold(), to the end */
   GOutputStream *stream;
   mode_t mode; /* what the file has in the end */
 };
@@ -244,14 +246,22 @@ find_mode (ImpFileReplace *self, GError **error)
 static gboolean
 open_temporary (ImpFileReplace *self, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (self->path);
-  g_autofree char *name = g_build_filename (folder, ".improve-XXXXXX", NULL);
   g_autoptr (GOutputStream) stream = NULL;
 
-  self->fd = g_mkstemp_full (name, O_RDWR | O_CLOEXEC, 0600);
-  if (self->fd < 0)
-    return fail_writing_errno (error, self->path, errno);
-  self->temporary = g_steal_pointer (&name);
+  do
+    {
+      g_clear_fd (&self->fd, NULL);
+      g_free (self->temporary);
+      self->temporary = imp_temporary_dup_template (self->path);
+      self->fd = g_mkstemp_full (self->temporary, O_RDWR | O_CLOEXEC, 0600);
+      if (self->fd < 0)
+        {
+          g_clear_pointer (&self->temporary, g_free);
+          return fail_writing_errno (error, self->path, errno);
+        }
+    }
+  while (!imp_temporary_hold (self->fd));
+  self->hold = fcntl (self->fd, F_DUPFD_CLOEXEC, 0);
   stream = g_unix_output_stream_new (self->fd, TRUE);
   self->stream = g_buffered_output_stream_new_sized (stream, BUFFER_SIZE);
   return TRUE;
@@ -263,6 +273,7 @@ imp_file_replace_begin (const char *path, GError **error)
   g_autoptr (ImpFileReplace) self = g_new0 (ImpFileReplace, 1);
 
   self->path = g_strdup (path);
+  self->fd = self->hold = -1;
   if (!check_place (path, error) || !find_mode (self, error) || !open_temporary (self, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -349,6 +360,7 @@ imp_file_replace_free (ImpFileReplace *self)
   g_clear_object (&self->stream);
   if (self->temporary != NULL)
     unlink (self->temporary);
+  g_clear_fd (&self->hold, NULL);
   g_free (self->temporary);
   g_free (self->path);
   g_free (self);
