@@ -149,11 +149,14 @@ read_table (ImportArgs *args, GInputStream *stream, GCancellable *cancellable, G
   return g_steal_pointer (&changes);
 }
 
+/* What was exported comes back with all its photos, however much they are. */
 static GInputStream *
 open_input (const ImportArgs *args, GError **error)
 {
   if (args->bytes != NULL)
     return g_memory_input_stream_new_from_bytes (args->bytes);
+  if (args->format == IMP_FORMAT_BACKLOG)
+    return imp_file_open_large_input (args->path, error);
   return imp_file_open_input (args->path, error);
 }
 

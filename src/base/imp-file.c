@@ -138,6 +138,12 @@ imp_file_open_input (const char *path, GError **error)
   return open_ordinary (path, IMP_FILE_MAX_INPUT, error);
 }
 
+GInputStream *
+imp_file_open_large_input (const char *path, GError **error)
+{
+  return open_ordinary (path, G_MAXINT64, error);
+}
+
 /* Writing */
 
 static const struct
@@ -288,7 +294,7 @@ imp_file_replace_get_stream (ImpFileReplace *self)
 gboolean
 imp_file_replace_fill (ImpFileReplace *self, const char *from, GError **error)
 {
-  g_autoptr (GInputStream) input = open_ordinary (from, G_MAXINT64, error);
+  g_autoptr (GInputStream) input = imp_file_open_large_input (from, error);
 
   if (input == NULL)
     return FALSE;

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * IMP_FILE_MAX_INPUT bytes is opened: no folder, pipe, device or link. Blocks: not for the main
  * thread. Otherwise IMP_ERROR_INPUT or IMP_ERROR_NOT_FOUND. */
 GInputStream *imp_file_open_input (const char *path, GError **error);
+/* The same of any size, for readers that have limits of their own. */
+GInputStream *imp_file_open_large_input (const char *path, GError **error);
 
 /* A file about to be replaced. It is written under a temporary name in the same folder (mode 0600,
  * made exclusively), brought to the disk, and only then takes its name: whatever happens, under

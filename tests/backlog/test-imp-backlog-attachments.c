@@ -10,6 +10,7 @@
 #include "backlog/imp-backlog-files.h"
 #include "backlog/imp-backlog-irritants.h"
 #include "base/imp-error.h"
+#include "base/imp-file.h"
 #include "exchange/sample-pictures.h"
 #include "support/imp-open-backlog.h"
 
@@ -102,7 +103,7 @@ add_file (GPtrArray *attachables, char *path)
 }
 
 static void
-attach_picture (Fixture *fixture, GBytes *bytes, const char *name)
+attach_bytes (Fixture *fixture, GBytes *bytes, const char *name)
 {
   g_autoptr (GBytes) owned = bytes;
   g_autoptr (GPtrArray) refused = NULL;
@@ -320,19 +321,26 @@ static char *export (Fixture *fixture, ImpBacklog *backlog, const char *name)
 }
 
 static void
-import (ImpBacklog *backlog, const char *json)
+import_as (ImpBacklog *backlog, const ImpImportRequest *request)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
-  const ImpImportRequest request = { .format = IMP_FORMAT_BACKLOG, .bytes = bytes };
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (ImpImportOutcome) outcome = NULL;
   g_autoptr (GError) error = NULL;
   ImpAwait await = { NULL };
 
-  imp_backlog_import_async (backlog, &request, NULL, imp_await_cb, &await);
+  imp_backlog_import_async (backlog, request, NULL, imp_await_cb, &await);
   result = imp_await (&await);
   outcome = imp_backlog_import_finish (backlog, result, &error);
   g_assert_no_error (error);
+}
+
+static void
+import (ImpBacklog *backlog, const char *json)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (json, strlen (json));
+  const ImpImportRequest request = { .format = IMP_FORMAT_BACKLOG, .bytes = bytes };
+
+  import_as (backlog, &request);
 }
 
 /* Byte by byte, also where the rows came first and the bytes with another file. */
@@ -342,9 +350,9 @@ test_export_and_back (Fixture *fixture, gconstpointer data)
   ImpBacklog *other = open_backlog (fixture, "other.db");
   g_autofree char *whole = NULL, *again = NULL, *rows = NULL, *half = NULL;
 
-  attach_picture (fixture, sample_picture ("png", 400, 300), "screen.png");
-  attach_picture (fixture, sample_photo (640, 480), "photo.jpg");
-  attach_picture (fixture, sample_picture ("png", 400, 300), "the same.png");
+  attach_bytes (fixture, sample_picture ("png", 400, 300), "screen.png");
+  attach_bytes (fixture, sample_photo (640, 480), "photo.jpg");
+  attach_bytes (fixture, sample_picture ("png", 400, 300), "the same.png");
   whole = export (fixture, fixture->backlog, "whole.json");
   rows = g_strndup (whole, (gsize) (strstr (whole, "\n], \"bytes\"") - whole));
   half = g_strconcat (rows, "\n]}\n", NULL);
@@ -355,6 +363,37 @@ test_export_and_back (Fixture *fixture, gconstpointer data)
   g_clear_pointer (&again, g_free);
   again = export (fixture, other, "again.json");
   g_assert_cmpstr (again, ==, whole);
+  imp_close_backlog (other);
+}
+
+/* What nothing can make smaller. */
+static GBytes *
+make_noise (gsize n_words)
+{
+  guint32 *noise = g_new (guint32, n_words);
+
+  noise[0] = 0; /* no picture begins so */
+  for (gsize i = 1; i < n_words; i++)
+    noise[i] = (guint32) g_test_rand_int ();
+  return g_bytes_new_take (noise, n_words * sizeof *noise);
+}
+
+/* More than is taken of any other file. */
+static void
+test_much_comes_back (Fixture *fixture, gconstpointer data)
+{
+  ImpBacklog *other = open_backlog (fixture, "other.db");
+  g_autofree char *path = g_build_filename (fixture->folder, "whole.json", NULL);
+  const ImpImportRequest request = { .format = IMP_FORMAT_BACKLOG, .path = path };
+  g_autofree char *whole = NULL, *again = NULL;
+
+  for (guint i = 0; i < 4; i++)
+    attach_bytes (fixture, make_noise (13 * 1024 * 1024 / sizeof (guint32)), "report.bin");
+  whole = export (fixture, fixture->backlog, "whole.json");
+  g_assert_cmpuint (strlen (whole), >, IMP_FILE_MAX_INPUT);
+  import_as (other, &request);
+  again = export (fixture, other, "again.json");
+  g_assert_true (g_str_equal (again, whole));
   imp_close_backlog (other);
 }
 
@@ -372,5 +411,6 @@ main (int argc, char **argv)
   ADD ("saves-a-copy", test_saves_a_copy);
   ADD ("not-here-yet", test_not_here_yet);
   ADD ("export-and-back", test_export_and_back);
+  ADD ("much-comes-back", test_much_comes_back);
   return g_test_run ();
 }

@@ -118,6 +118,21 @@ test_refuses_too_large (Fixture *fixture, gconstpointer data)
   assert_refused (fixture->path, IMP_ERROR_INPUT, "64 MiB");
 }
 
+static void
+test_opens_large (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GError) error = NULL;
+
+  write_text (fixture->path, "");
+  g_assert_cmpint (truncate (fixture->path, IMP_FILE_MAX_INPUT + 1), ==, 0);
+  stream = imp_file_open_large_input (fixture->path, &error);
+  g_assert_no_error (error);
+  g_clear_object (&stream);
+  stream = imp_file_open_large_input (fixture->folder, &error);
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_INPUT);
+}
+
 static ImpFileReplace *
 begin (const char *path, const char *text)
 {
@@ -230,6 +245,7 @@ main (int argc, char **argv)
   ADD ("/base/file/refuses-other-than-files", test_refuses_other_than_files);
   ADD ("/base/file/refuses-link", test_refuses_link);
   ADD ("/base/file/refuses-too-large", test_refuses_too_large);
+  ADD ("/base/file/opens-large", test_opens_large);
   ADD ("/base/file/replaces-at-commit", test_replaces_at_commit);
   ADD ("/base/file/leaves-old-without-commit", test_leaves_old_without_commit);
   ADD ("/base/file/new-file-follows-umask", test_new_file_follows_umask);
