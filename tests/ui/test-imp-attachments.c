@@ -222,6 +222,43 @@ test_shows_it_whole (UiFixture *fixture, gconstpointer data)
   ui_assert_finalized (fixture, pane);
 }
 
+/* All that was asked of the database before is answered by then. */
+static void
+drain (UiFixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+  ImpOverview overview;
+
+  imp_backlog_overview_async (fixture->backlog, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_overview_finish (fixture->backlog, result, &overview, NULL));
+}
+
+/* A picture that is decoded and not shown yet when somebody goes on is not shown. */
+static void
+test_goes_on_before_it_shows (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) screen = sample_picture ("png", 400, 200);
+  GtkWidget *pane = show_pane (fixture), *viewer;
+
+  add_bytes (pane, g_bytes_ref (screen), "screen.png");
+  wait_for_picture (get_tile_of (pane, "screen.png"));
+  add_bytes (pane, g_bytes_new_static ("%PDF-1.7", 8), "form.pdf");
+  get_tile_of (pane, "form.pdf");
+  viewer = open_tile (fixture, get_tile_of (pane, "screen.png"));
+  drain (fixture);               /* it is read, and being decoded */
+  for (guint i = 0; i < 50; i++) /* as many times as long as that takes */
+    imp_pixels_free (imp_picture_decode (screen, IMP_PICTURE_MAX_SIDE, NULL));
+  gtk_widget_activate_action (viewer, "viewer.next", NULL);
+  drain (fixture);
+  ui_wait_for (viewer, "Save a copy to look into it.");
+  g_assert_null (gtk_picture_get_paintable (GTK_PICTURE (ui_find_type (viewer, GTK_TYPE_PICTURE))));
+  adw_dialog_force_close (ADW_DIALOG (viewer));
+  imp_assert_finalize_soon (viewer);
+  ui_assert_finalized (fixture, pane);
+}
+
 /* That it was added and how it is called, not what its bytes come to. */
 static void
 test_history_is_for_people (UiFixture *fixture, gconstpointer data)
@@ -256,6 +293,7 @@ main (int argc, char *argv[])
   ADD ("takes-dropped-files", test_takes_dropped_files);
   ADD ("pastes", test_pastes);
   ADD ("shows-it-whole", test_shows_it_whole);
+  ADD ("goes-on-before-it-shows", test_goes_on_before_it_shows);
   ADD ("history-is-for-people", test_history_is_for_people);
   return g_test_run ();
 }

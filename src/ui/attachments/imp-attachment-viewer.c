@@ -56,6 +56,14 @@ show_picture (ImpAttachmentViewer *self, const ImpPixels *pixels)
   gtk_stack_set_visible_child_name (self->stack, "picture");
 }
 
+/* Not what was left behind meanwhile, even where it was decoded before that. */
+static gboolean
+is_wanted (ImpAttachmentViewer *self, GAsyncResult *decoded)
+{
+  return !g_cancellable_is_cancelled (g_task_get_cancellable (G_TASK (decoded)))
+         && gtk_widget_get_root (GTK_WIDGET (self)) != NULL;
+}
+
 static void
 decoded_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 {
@@ -63,7 +71,7 @@ decoded_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (ImpPixels) pixels = imp_backlog_picture_finish (IMP_BACKLOG (backlog), result, &error);
 
-  if (self->backlog == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (!is_wanted (self, result))
     return;
   if (pixels != NULL)
     {
@@ -169,11 +177,8 @@ saved_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpAttachmentViewer) self = data;
   g_autoptr (GError) error = NULL;
-  gboolean saved = imp_backlog_save_attachment_finish (IMP_BACKLOG (backlog), result, &error);
 
-  if (self->backlog == NULL)
-    return;
-  if (saved)
+  if (imp_backlog_save_attachment_finish (IMP_BACKLOG (backlog), result, &error))
     imp_toasts_show (GTK_WIDGET (self), _ ("Copy saved"));
   else
     imp_toasts_show_error (GTK_WIDGET (self), error);
@@ -196,7 +201,7 @@ place_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, &error);
   g_autofree char *path = NULL;
 
-  if (self->backlog == NULL)
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
   path = imp_chosen_file_dup_path (GTK_WIDGET (self), file, error);
   if (path != NULL)
@@ -231,6 +236,12 @@ remove_attachment (GtkWidget *widget, const char *action, GVariant *parameter)
                                                                    : _ ("File removed"),
                             imp_toasts_written_cb, imp_toasts_expect (widget));
   adw_dialog_close (ADW_DIALOG (self));
+}
+
+static void
+imp_attachment_viewer_closed (AdwDialog *dialog)
+{
+  stop_decoding (IMP_ATTACHMENT_VIEWER (dialog));
 }
 
 static void
@@ -272,6 +283,7 @@ imp_attachment_viewer_class_init (ImpAttachmentViewerClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = imp_attachment_viewer_dispose;
   G_OBJECT_CLASS (klass)->finalize = imp_attachment_viewer_finalize;
+  ADW_DIALOG_CLASS (klass)->closed = imp_attachment_viewer_closed;
   install_actions (widget_class);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/example/Improve/ui/attachments/imp-attachment-viewer.ui");
