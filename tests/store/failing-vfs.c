@@ -25,6 +25,8 @@ typedef struct
 {
   GByteArray *synced;
   GPtrArray *deeds; /* of Deed */
+  gboolean is_main; /* the database itself, not its log */
+  gboolean deleted; /* and the folder was not synced since */
 } Platter;
 
 static struct
@@ -40,6 +42,7 @@ typedef struct
   sqlite3_file base;
   sqlite3_file *real; /* stands right behind */
   Platter *platter;   /* may be NULL */
+  gboolean is_main;
 } File;
 
 static void
@@ -114,6 +117,9 @@ write_remains (const char *path, const Platter *platter)
   g_autofree char *to = g_build_filename (power.folder, name, NULL);
   g_autoptr (GByteArray) content = g_byte_array_new ();
 
+  if (platter->deleted && g_test_rand_bit ())
+    return;
+  failing_vfs.n_main_lost += platter->is_main ? platter->deeds->len : 0;
   g_byte_array_append (content, platter->synced->data, platter->synced->len);
   for (guint i = 0; i < platter->deeds->len; i++)
     {
@@ -143,17 +149,18 @@ count_towards_loss (void)
 }
 
 static Platter *
-find_platter (const char *path)
+find_platter (const char *path, gboolean is_main)
 {
   Platter *platter;
 
   if (power.platters == NULL || path == NULL)
     return NULL;
   platter = g_hash_table_lookup (power.platters, path);
-  if (platter != NULL)
+  if (platter != NULL && !platter->deleted)
     return platter;
   platter = g_new (Platter, 1);
-  *platter = (Platter) { g_byte_array_new (), g_ptr_array_new_with_free_func (deed_free) };
+  *platter =
+      (Platter) { g_byte_array_new (), g_ptr_array_new_with_free_func (deed_free), is_main, FALSE };
   g_hash_table_insert (power.platters, g_strdup (path), platter);
   return platter;
 }
@@ -200,6 +207,7 @@ write_cb (sqlite3_file *file, const void *data, int n, sqlite3_int64 at)
 {
   int code = count_call (TRUE, SQLITE_IOERR_WRITE);
 
+  failing_vfs.n_main_writes += ((File *) file)->is_main;
   if (code == SQLITE_OK)
     add_deed (file, (gsize) at, g_bytes_new (data, (gsize) n));
   if (code != SQLITE_OK && n > 1) /* a disk that fills up in the middle has taken the first half */
@@ -295,15 +303,28 @@ open_cb (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int 
 
   self->base.pMethods = NULL;
   self->platter = NULL;
+  self->is_main = (flags & SQLITE_OPEN_MAIN_DB) != 0;
   self->real = (sqlite3_file *) (self + 1);
   if (code == SQLITE_OK)
     code = real_vfs->xOpen (real_vfs, name, self->real, flags, out_flags);
   if (code == SQLITE_OK)
     {
       self->base.pMethods = &methods;
-      self->platter = find_platter (name);
+      self->platter = find_platter (name, self->is_main);
     }
   return code;
+}
+
+/* A name that is gone comes back with the power, unless the folder was synced. */
+static void
+forget_name (const char *name, gboolean sync_folder)
+{
+  Platter *platter = power.platters != NULL ? g_hash_table_lookup (power.platters, name) : NULL;
+
+  if (platter != NULL && sync_folder)
+    g_hash_table_remove (power.platters, name);
+  else if (platter != NULL)
+    platter->deleted = TRUE;
 }
 
 static int
@@ -311,8 +332,8 @@ delete_cb (sqlite3_vfs *vfs, const char *name, int sync_folder)
 {
   int code = count_call (FALSE, SQLITE_IOERR_DELETE);
 
-  if (code == SQLITE_OK && power.platters != NULL)
-    g_hash_table_remove (power.platters, name);
+  if (code == SQLITE_OK)
+    forget_name (name, sync_folder);
   return code != SQLITE_OK ? code : real_vfs->xDelete (real_vfs, name, FALSE);
 }
 
@@ -347,6 +368,13 @@ failing_vfs_lose_power (guint after, const char *folder, void (*lost_cb) (void))
   power.calls_left = after;
   power.folder = g_strdup (folder);
   power.lost_cb = lost_cb;
+}
+
+void
+failing_vfs_lose_power_now (void)
+{
+  power.calls_left = MIN (power.calls_left, 1);
+  count_towards_loss ();
 }
 
 void

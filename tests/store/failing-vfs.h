@@ -15,6 +15,8 @@ typedef struct
   gboolean for_ever; /* and all after it */
   int code;          /* SQLITE_FULL: only calls that need room count and fail; else SQLITE_IOERR */
   guint n_failed;
+  guint n_main_writes; /* to the database itself, not its log: a checkpoint's */
+  guint n_main_lost;   /* of these, that were not synced when the power went */
 } FailingVfs;
 
 extern FailingVfs failing_vfs;
@@ -28,4 +30,6 @@ void failing_vfs_remember (void);
  * `folder`, of what was not synced some whole, some torn, some not at all; `lost_cb` is called, and
  * the program goes on. */
 void failing_vfs_lose_power (guint after, const char *folder, void (*lost_cb) (void));
+/* Unless it has gone. */
+void failing_vfs_lose_power_now (void);
 void failing_vfs_forget (void);

@@ -84,7 +84,7 @@ test_pragmas_are_in_force (Fixture *fixture, gconstpointer data)
     { "PRAGMA user_version", "1" },
     { "PRAGMA journal_mode", "wal" },
     { "PRAGMA locking_mode", "exclusive" },
-    { "PRAGMA synchronous", "2" },
+    { "PRAGMA synchronous", "3" },
     { "PRAGMA foreign_keys", "1" },
     { "PRAGMA trusted_schema", "0" },
     { "PRAGMA cell_size_check", "1" },
