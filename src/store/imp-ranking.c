@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "model/imp-search.h"
+#include "store/imp-connection-private.h"
 #include "store/imp-irritant-table.h"
 #include "store/imp-store-private.h"
 
@@ -23,6 +24,10 @@ static const char *const select_ids[] = {
   [IMP_SORT_MATCH] = SQL_SELECT_IDS_BY_IMPACT,
 };
 
+/* Numbers are given one after another. The grades take a byte for each: one that damage made huge
+ * would take gigabytes. */
+#define HIGHEST_ITEM (1 << 24)
+
 void
 imp_ranking_free (ImpRanking *self)
 {
@@ -39,8 +44,14 @@ select_items (ImpStore *store, guint states, ImpSort sort, GError **error)
 
   while (imp_statement_next (select))
     {
-      guint32 item = (guint32) imp_statement_get_int (select, 0);
+      gint64 number = imp_statement_get_int (select, 0);
+      guint32 item = (guint32) number;
 
+      if (number < 1 || number > HIGHEST_ITEM)
+        {
+          imp_connection_fail (store->connection, SQLITE_CORRUPT, error);
+          return NULL;
+        }
       if (states & 1u << (imp_statement_get_int (select, 1) & 31))
         g_array_append_val (items, item);
     }

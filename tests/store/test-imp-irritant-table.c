@@ -250,6 +250,26 @@ test_hits_beyond_are_left_out (StoreFixture *fixture, gconstpointer data)
   assert_ranked (fixture, NOT_FIXED, IMP_SORT_IMPACT, "printer", "Printer jams 1");
 }
 
+/* Nor must a damaged row, which is told. */
+static void
+test_number_beyond (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const numbers[] = { "-1", "0", "16777217", "4294967295", "4294967297" };
+
+  store_fixture_record (fixture, "Printer jams", "10 measured", NULL);
+  store_fixture_exec (fixture, "PRAGMA foreign_keys = OFF");
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *sql = g_strconcat ("UPDATE irritant SET n = ", numbers[i], NULL);
+      g_autoptr (GError) error = NULL;
+
+      store_fixture_exec (fixture, sql);
+      g_assert_null (
+          imp_store_rank (fixture->store, NOT_FIXED, IMP_SORT_IMPACT, "printer", NULL, &error));
+      g_assert_error (error, IMP_ERROR, IMP_ERROR_CORRUPT);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -267,5 +287,6 @@ main (int argc, char **argv)
   ADD ("page", test_page);
   ADD ("page-of-what-is-gone", test_page_of_what_is_gone);
   ADD ("hits-beyond-are-left-out", test_hits_beyond_are_left_out);
+  ADD ("number-beyond", test_number_beyond);
   return g_test_run ();
 }
