@@ -65,21 +65,57 @@ test_cut_off (StoreFixture *fixture, gconstpointer data)
       g_assert_nonnull (strstr (error->message, fixture->path));
       assert_bytes (fixture->path, bytes, cut);
     }
-  g_test_message ("D8: cut off at %u places, all refused with a remedy, bytes unchanged", n_rounds);
+  g_test_message ("D8: %u places to cut a file off, all refused with a remedy, bytes unchanged",
+                  n_rounds);
+}
+
+#define PAGE_SIZE 4096
+
+/* Numbers of the pages in which the journal's rows stand: those with a hash of one. */
+static GArray *
+find_journal (const char *path, const char *bytes, gsize size)
+{
+  static const char SQL_SELECT_HASHES[] = "SELECT vhash FROM journal";
+  GArray *pages = g_array_new (FALSE, FALSE, sizeof (gsize));
+  sqlite3_stmt *rows = NULL;
+  sqlite3 *db = NULL;
+
+  sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, SQL_SELECT_HASHES, -1, &rows, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (rows) == SQLITE_ROW)
+    {
+      const char *at = memmem (bytes, size, sqlite3_column_blob (rows, 0),
+                               (gsize) sqlite3_column_bytes (rows, 0));
+      gsize page = (gsize) (at - bytes) / PAGE_SIZE;
+
+      g_assert_nonnull (at);
+      g_array_append_val (pages, page);
+    }
+  sqlite3_finalize (rows);
+  sqlite3_close (db);
+  return pages;
+}
+
+/* Half of the time one of the journal. */
+static gsize
+pick_page (const GArray *journal, gsize size)
+{
+  if (g_test_rand_bit ())
+    return (gsize) g_test_rand_int_range (0, (gint32) (size / PAGE_SIZE));
+  return g_array_index (journal, gsize, g_test_rand_int_range (0, (gint32) journal->len));
 }
 
 /* Some bytes of one page, or a page in the place of another. */
 static void
-damage (char *bytes, gsize size)
+damage (char *bytes, gsize size, const GArray *journal)
 {
-  gsize n_pages = size / 4096, page = (gsize) g_test_rand_int_range (0, (gint32) n_pages);
+  gsize page = pick_page (journal, size);
 
   if (g_test_rand_bit ())
-    memcpy (bytes + page * 4096, bytes + (gsize) g_test_rand_int_range (0, (gint32) n_pages) * 4096,
-            4096);
+    memcpy (bytes + page * PAGE_SIZE, bytes + pick_page (journal, size) * PAGE_SIZE, PAGE_SIZE);
   else
     for (int i = g_test_rand_int_range (1, 9); i > 0; i--)
-      bytes[page * 4096 + (gsize) g_test_rand_int_range (0, 4096)] =
+      bytes[page * PAGE_SIZE + (gsize) g_test_rand_int_range (0, PAGE_SIZE)] =
           (char) g_test_rand_int_range (0, 256);
 }
 
@@ -133,13 +169,13 @@ digest_journal (const char *path)
   return code == SQLITE_OK ? g_strdup (g_checksum_get_string (sum)) : NULL;
 }
 
-/* Of the processor, so that a busy machine does not matter. */
+/* Of the processor in this thread, which does all the work, so that a busy machine does not matter. */
 static double
 get_seconds (void)
 {
   struct timespec now;
 
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &now);
   return (double) now.tv_sec + (double) now.tv_nsec / 1e9;
 }
 
@@ -167,6 +203,7 @@ test_changed_at_random (StoreFixture *fixture, gconstpointer data)
   gsize size;
   g_autofree char *bytes = make_backlog (fixture, &size), *changed = g_malloc (size);
   g_autofree char *good = digest_journal (fixture->path);
+  g_autoptr (GArray) journal = find_journal (fixture->path, bytes, size);
   guint n_found = 0, n_rewritten = 0, n_rounds = get_n_rounds (200, 5000);
   double longest = 0.0;
 
@@ -176,7 +213,7 @@ test_changed_at_random (StoreFixture *fixture, gconstpointer data)
       gboolean found;
 
       memcpy (changed, bytes, size);
-      damage (changed, size);
+      damage (changed, size, journal);
       g_assert_true (g_file_set_contents (fixture->path, changed, (gssize) size, NULL));
       digest = digest_journal (fixture->path);
       found = is_found (fixture, &longest);
@@ -190,7 +227,7 @@ test_changed_at_random (StoreFixture *fixture, gconstpointer data)
       "D11: %u damaged files, 0 crashes, %u found, all %u whose journal reads otherwise,"
       " the longest %.2f s",
       n_rounds, n_found, n_rewritten, longest);
-  g_assert_cmpuint (n_found, >, n_rounds / 3);
+  g_assert_cmpuint (n_rewritten, >, 0);
   g_assert_cmpfloat (longest, <, 1.0);
 }
 
