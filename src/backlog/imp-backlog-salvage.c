@@ -11,6 +11,7 @@
 
 #include "backlog/imp-backlog-backups.h"
 #include "base/imp-error.h"
+#include "base/imp-file.h"
 #include "store/imp-salvage.h"
 
 typedef struct
@@ -72,12 +73,27 @@ make_folder (Args *args, GError **error)
   return TRUE;
 }
 
+/* The log stands beside the file, not beside a link to it. */
+static void
+follow_links (Args *args)
+{
+  char **const paths[] = { &args->path, &args->damaged };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autofree char *named = *paths[i];
+
+      *paths[i] = imp_file_dup_real_path (named);
+    }
+}
+
 static void
 read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Args *args = data;
   GError *error = NULL;
 
+  follow_links (args);
   if (make_folder (args, &error))
     args->salvage = imp_salvage_file (args->damaged, args->folder, &args->clock, cancellable,
                                       &args->saved, &error);
@@ -128,7 +144,7 @@ imp_backlog_salvage_async (const char *path,
   g_autoptr (GTask) reading = g_task_new (NULL, cancellable, read_cb, task);
   Args *args = g_new0 (Args, 1);
 
-  args->path = g_canonicalize_filename (path, NULL);
+  args->path = g_strdup (path);
   args->actor = g_strdup (actor);
   args->damaged = g_strdup (damaged);
   args->clock = *clock;

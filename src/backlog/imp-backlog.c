@@ -128,6 +128,7 @@ imp_backlog_push_slices (ImpBacklog *self, GTask *task, ImpDatabaseSlice func)
 typedef struct
 {
   ImpMedians medians;
+  char *path; /* without links */
   char *read_only;
 } Ready;
 
@@ -136,6 +137,7 @@ ready_free (gpointer data)
 {
   Ready *ready = data;
 
+  g_free (ready->path);
   g_free (ready->read_only);
   g_free (ready);
 }
@@ -146,6 +148,7 @@ ready_in_db (GTask *task, ImpStore *store)
   Ready *ready = g_new0 (Ready, 1);
   g_autoptr (GError) error = NULL;
 
+  ready->path = g_strdup (imp_connection_get_path (imp_store_get_connection (store)));
   ready->medians = *imp_store_get_medians (store);
   if (!imp_store_check_writable (store, &error))
     ready->read_only = g_strdup (error->message);
@@ -180,6 +183,7 @@ imp_backlog_open_finish (GAsyncResult *result, GError **error)
   if (ready == NULL)
     return NULL;
   self->medians = ready->medians;
+  g_set_str (&self->path, ready->path);
   self->read_only = g_steal_pointer (&ready->read_only);
   ready_free (ready);
   return g_object_ref (self);

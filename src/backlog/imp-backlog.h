@@ -46,8 +46,8 @@ ImpBacklog *imp_backlog_open_finish (GAsyncResult *result, GError **error);
 void imp_backlog_close_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer data);
 gboolean imp_backlog_close_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
 
-char *imp_backlog_dup_default_path (void); /* XDG_DATA_HOME/improve/backlog.db */
-const char *imp_backlog_get_path (ImpBacklog *self);
+char *imp_backlog_dup_default_path (void);           /* XDG_DATA_HOME/improve/backlog.db */
+const char *imp_backlog_get_path (ImpBacklog *self); /* of the file itself, no link to it */
 /* Why nothing can be written, for people; NULL where it can. */
 const char *imp_backlog_get_read_only (ImpBacklog *self);
 ImpDate imp_backlog_get_today (ImpBacklog *self);

@@ -15,6 +15,7 @@
 #include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -34,6 +35,33 @@ static char *
 display_name (const char *path)
 {
   return g_filename_display_name (path);
+}
+
+/* realpath() with memory of GLib's; NULL where there is no such file. */
+static char *
+dup_resolved (const char *path)
+{
+  char *resolved = realpath (path, NULL);
+  char *copy = g_strdup (resolved);
+
+  free (resolved);
+  return copy;
+}
+
+char *
+imp_file_dup_real_path (const char *path)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *folder = g_path_get_dirname (absolute);
+  g_autofree char *name = g_path_get_basename (absolute);
+  g_autofree char *real_folder = NULL;
+  char *resolved = dup_resolved (absolute);
+
+  if (resolved != NULL)
+    return resolved;
+  real_folder = dup_resolved (folder);
+  return real_folder != NULL ? g_build_filename (real_folder, name, NULL)
+                             : g_steal_pointer (&absolute);
 }
 
 /* Reading */

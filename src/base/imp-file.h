@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* Where a file really is, whatever links lead to it: what belongs to it stands there. For one that
+ * is not there yet, where it would be. Blocks. */
+char *imp_file_dup_real_path (const char *path);
+
 #define IMP_FILE_MAX_INPUT ((goffset) 64 * 1024 * 1024)
 
 /* A stream of a file that comes from outside. Only an ordinary file of at most

@@ -10,12 +10,10 @@ G_BEGIN_DECLS
 #define IMP_CLI_BUS_NAME      "org.example.Improve"
 #define IMP_CLI_BUS_PATH      "/org/example/Improve"
 #define IMP_CLI_BUS_INTERFACE "org.example.Improve.Backlog"
-/* Run (ay backlog, aay arguments, ay folder, i width) → (i exit code, ay results, s messages) */
+/* The backlog by imp_file_dup_real_path(), so that both know that they mean the same.
+ * Run (ay backlog, aay arguments, ay folder, i width) → (i exit code, ay results, s messages) */
 #define IMP_CLI_BUS_METHOD "Run"
 /* The program has another backlog open, or none. */
 #define IMP_CLI_BUS_ERROR_OTHER "org.example.Improve.Error.OtherBacklog"
-
-/* The one name of a backlog file by which both know that they mean the same. */
-char *imp_cli_bus_dup_real_path (const char *path);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/imp-file.h"
 #include "cli/imp-cli-bus.h"
 #include "cli/imp-cli-text.h"
 
@@ -104,7 +105,7 @@ imp_cli_hand_over (const char *backlog_path,
                    ImpCliResult *result)
 {
   g_autoptr (GDBusConnection) bus = connect_to_bus ();
-  g_autofree char *path = imp_cli_bus_dup_real_path (backlog_path);
+  g_autofree char *path = imp_file_dup_real_path (backlog_path);
   g_autoptr (GVariant) answer = NULL;
   g_autoptr (GError) error = NULL;
 

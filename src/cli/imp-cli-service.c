@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "base/imp-file.h"
 #include "cli/imp-cli-bus.h"
 #include "cli/imp-cli-job.h"
 
@@ -88,7 +89,7 @@ has_open (ImpCliService *self, const char *path)
 
   if (self->backlog == NULL)
     return FALSE;
-  own = imp_cli_bus_dup_real_path (imp_backlog_get_path (self->backlog));
+  own = imp_file_dup_real_path (imp_backlog_get_path (self->backlog));
   return g_str_equal (own, path);
 }
 

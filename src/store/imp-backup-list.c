@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 
+#include "base/imp-file.h"
 #include "store/imp-store-private.h"
 
 static const char SQL_SELECT_DATASET[] =
@@ -20,7 +21,8 @@ static const char SQL_SELECT_STATE[] =
 char *
 imp_backup_dup_folder (const char *database)
 {
-  g_autofree char *folder = g_path_get_dirname (database);
+  g_autofree char *real_path = imp_file_dup_real_path (database);
+  g_autofree char *folder = g_path_get_dirname (real_path);
 
   return g_build_filename (folder, "backups", NULL);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* On the database thread, but for what says otherwise. */
 
-char *imp_backup_dup_folder (const char *database); /* backups/ beside it */
+char *imp_backup_dup_folder (const char *database); /* backups/ beside it; any thread */
 /* "1a2b3c4d", of the backlog's own id; NULL where it has none. */
 gboolean imp_backup_read_dataset (ImpConnection *connection, char **dataset, GError **error);
 /* Any thread. The same of a file that need not be open, nor sound; NULL where it cannot be read. */

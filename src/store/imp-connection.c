@@ -9,6 +9,7 @@
 #include <glib/gstdio.h>
 
 #include "base/imp-error.h"
+#include "base/imp-file.h"
 #include "base/imp-text.h"
 #include "store/imp-migration.h"
 
@@ -166,14 +167,15 @@ ImpConnection *
 imp_connection_open (const char *path, GError **error)
 {
   ImpConnection *self = g_new0 (ImpConnection, 1);
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL); /* as people know it */
   g_autoptr (GError) local_error = NULL;
 
-  self->path = g_canonicalize_filename (path, NULL);
+  self->path = imp_file_dup_real_path (path);
   self->thread = g_thread_self ();
   self->statements = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) imp_statement_free);
   if (prepare (self, &local_error))
     return self;
-  imp_error_prefix (&local_error, _ ("Cannot open the backlog “%s”"), self->path);
+  imp_error_prefix (&local_error, _ ("Cannot open the backlog “%s”"), absolute);
   self->dropped = self->created && !g_error_matches (local_error, IMP_ERROR, IMP_ERROR_BUSY);
   g_propagate_error (error, g_steal_pointer (&local_error));
   imp_connection_close (self);

@@ -134,7 +134,7 @@ imp_restore_begin (const char *database, const char *backup, GError **error)
 {
   g_autoptr (ImpRestore) self = g_new0 (ImpRestore, 1);
 
-  self->database = g_strdup (database);
+  self->database = imp_file_dup_real_path (database);
   if (fill (self, backup, error))
     return g_steal_pointer (&self);
   imp_error_prefix (error, "%s", _ ("Cannot restore the backup"));

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/imp-error.h"
+#include "base/imp-file.h"
 #include "base/imp-text.h"
 
 static const char SQL_SELECT_META[] = "SELECT v FROM meta WHERE k = ?1";
@@ -136,8 +137,9 @@ ImpStore *
 imp_store_open (const char *path, const char *actor, const ImpClock *clock, GError **error)
 {
   ImpStore *self = g_new0 (ImpStore, 1);
+  g_autofree char *real_path = imp_file_dup_real_path (path);
 
-  if (imp_replica_refuse_emptied (path, error))
+  if (imp_replica_refuse_emptied (real_path, error))
     self->connection = imp_connection_open (path, error);
   self->actor = make_actor (actor);
   self->clock = *clock;

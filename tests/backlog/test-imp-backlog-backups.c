@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include "backlog/imp-backlog-backups.h"
 #include "backlog/imp-backlog-files.h"
@@ -593,6 +594,57 @@ test_backlog_is_no_backup_of_itself (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_irritants (fixture), ==, 1);
 }
 
+/* What belongs to a backlog stands beside the file, whatever name it was opened by. */
+static void
+test_link_stays_a_link (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *real_path = g_build_filename (fixture->second, "real.db", NULL);
+  g_autofree char *real_folder = imp_backlog_dup_backup_folder (real_path);
+  g_autofree char *folder = NULL, *written = NULL;
+  g_autoptr (GError) error = NULL;
+
+  close_backlog (fixture);
+  g_assert_true (g_file_set_contents (real_path, "", 0, NULL));
+  g_assert_cmpint (symlink ("stick/real.db", fixture->path), ==, 0);
+  open_backlog (fixture);
+  g_assert_cmpstr (imp_backlog_get_path (fixture->backlog), ==, real_path);
+  import (fixture, 0, 1);
+  written = back_up (fixture, FALSE, NULL, &error);
+  g_assert_no_error (error);
+  folder = g_path_get_dirname (written);
+  g_assert_cmpstr (folder, ==, real_folder);
+  import (fixture, 1, 2);
+  g_assert_true (restore (fixture, written, &error));
+  g_assert_cmpuint (count_irritants (fixture), ==, 1);
+  close_backlog (fixture);
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2); /* the link, and where it leads to */
+  g_assert_cmpuint (count_files (real_folder), ==, 2);
+}
+
+/* Damaged, by the same name. */
+static void
+test_damaged_file_behind_link (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *real_path = g_build_filename (fixture->second, "real.db", NULL);
+  g_autofree char *written = NULL;
+  g_autoptr (GPtrArray) backups = NULL;
+  g_autoptr (GError) error = NULL;
+
+  import (fixture, 0, 1);
+  written = back_up (fixture, FALSE, NULL, &error);
+  close_backlog (fixture);
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  g_assert_true (g_file_set_contents (real_path, "damaged", -1, NULL));
+  g_assert_cmpint (symlink ("stick/real.db", fixture->path), ==, 0);
+  g_assert_true (restore_closed (fixture, written, &error));
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
+  open_backlog (fixture);
+  g_assert_cmpuint (count_irritants (fixture), ==, 1);
+  backups = list (fixture);
+  g_assert_cmpuint (backups->len, ==, 0); /* those of that file: there were none */
+}
+
 /* Files may not grow any more, as on a full disk. */
 static void
 limit_files (rlim_t size)
@@ -660,6 +712,8 @@ main (int argc, char **argv)
   ADD ("each-backlog-has-its-own", test_each_backlog_has_its_own);
   ADD ("damaged-backlog-has-its-own", test_damaged_backlog_has_its_own);
   ADD ("old-names-are-understood", test_old_names_are_understood);
+  ADD ("link-stays-a-link", test_link_stays_a_link);
+  ADD ("damaged-file-behind-link", test_damaged_file_behind_link);
   g_test_add ("/backlog/trouble/stays-until-it-works", Fixture, NULL, set_up,
               test_trouble_stays_until_it_works, tear_down);
   return g_test_run ();
