@@ -26,19 +26,28 @@ migrate (StoreFixture *fixture)
   return imp_migration_run_steps (imp_store_get_connection (fixture->store), steps, 2, NULL);
 }
 
-/* What it says once the backlog is open, so that it is killed while it migrates. */
+typedef enum
+{
+  BEFORE, /* it never begins */
+  AMID,   /* any time after it began, also when it is done */
+  AFTER,  /* it has said that it is done */
+} Moment;
+
+/* What it says once the backlog is open, and once it has migrated. */
 static G_NORETURN void
-run_child (StoreFixture *fixture, int out)
+run_child (StoreFixture *fixture, int out, Moment moment)
 {
   store_fixture_open (fixture);
-  if (write (out, "o", 1) != 1 || !migrate (fixture) || write (out, "m", 1) != 1)
+  if (write (out, "o", 1) != 1)
+    _exit (1);
+  if (moment != BEFORE && (!migrate (fixture) || write (out, "m", 1) != 1))
     _exit (1);
   for (;;)
     pause ();
 }
 
 static void
-kill_one (StoreFixture *fixture, gulong after_us)
+kill_one (StoreFixture *fixture, Moment moment, gulong after_us)
 {
   int ends[2], status;
   char said;
@@ -47,10 +56,13 @@ kill_one (StoreFixture *fixture, gulong after_us)
   g_assert_cmpint (pipe (ends), ==, 0);
   child = fork ();
   if (child == 0)
-    run_child (fixture, ends[1]);
+    run_child (fixture, ends[1], moment);
   close (ends[1]);
   g_assert_cmpint (read (ends[0], &said, 1), ==, 1);
-  g_usleep (after_us);
+  if (moment == AFTER)
+    g_assert_cmpint (read (ends[0], &said, 1), ==, 1);
+  else
+    g_usleep (after_us);
   g_assert_cmpint (kill (child, SIGKILL), ==, 0);
   g_assert_cmpint (waitpid (child, &status, 0), ==, child);
   g_assert_true (WIFSIGNALED (status)); /* it had not failed by itself */
@@ -141,6 +153,20 @@ measure (StoreFixture *fixture)
   return (gulong) (g_get_monotonic_time () - start);
 }
 
+/* The first before it begins and the last when it is done, so that some are old and some new; the
+ * others at moments spread over the time that it takes. */
+static gboolean
+is_new_after_kill (StoreFixture *fixture, guint i, guint n_kills, gulong longest)
+{
+  Moment moment = i == 0 ? BEFORE : i == n_kills - 1 ? AFTER : AMID;
+  gboolean is_new;
+
+  kill_one (fixture, moment, moment == AMID ? longest * i / n_kills * 3 / 2 : 0);
+  is_new = assert_old_or_new (fixture);
+  g_assert_true (moment == AMID || is_new == (moment == AFTER));
+  return is_new;
+}
+
 static void
 test_killed_while_migrating (StoreFixture *fixture, gconstpointer data)
 {
@@ -160,8 +186,7 @@ test_killed_while_migrating (StoreFixture *fixture, gconstpointer data)
       imp_remove_folder (fixture->folder);
       g_assert_cmpint (g_mkdir (fixture->folder, 0700), ==, 0);
       g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) size, NULL));
-      kill_one (fixture, longest * i / n_kills * 3 / 2);
-      n_new += assert_old_or_new (fixture);
+      n_new += is_new_after_kill (fixture, i, n_kills, longest);
     }
   g_test_message ("D7: %u kills during a migration, %u old, %u new, 0 damaged", n_kills,
                   n_kills - n_new, n_new);
