@@ -90,8 +90,9 @@ merge_cell (SimWorld *world, SimCell *cell)
     }
   holds = imp_merge_writes (writes, cell->rows->len, cell->heads);
   if (world->fault == SIM_LAST_ARRIVED_HOLDS)
+    holds = cell->rows->len - 1;
+  if (world->fault == SIM_ONE_HEAD)
     {
-      holds = cell->rows->len - 1;
       g_array_set_size (cell->heads, 0);
       g_array_append_val (cell->heads, writes[holds].row);
     }

@@ -11,8 +11,9 @@ G_BEGIN_DECLS
 typedef enum
 {
   SIM_SOUND,
-  SIM_LAST_ARRIVED_HOLDS, /* a row that arrives later replaces what is there */
+  SIM_LAST_ARRIVED_HOLDS, /* of several heads the row that arrived last counts */
   SIM_PLAIN_CLOCK,        /* stamps are the computer's time and nothing else */
+  SIM_ONE_HEAD,           /* of values side by side only the one that holds is kept */
 } SimFault;
 
 /* One thing that happens, drawn from the seed; meaningless numbers are taken modulo. */
