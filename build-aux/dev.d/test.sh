@@ -28,10 +28,11 @@ dev_test () {
   fi
 }
 
-# The counts stay the last line; they are of the tests, and a finding of the fuzzing fails the run.
+# The counts stay the last line; they are of the tests, and a finding of the fuzzing, or what the table
+# misses, fails the run.
 finish_long () {
   local log=$1 found=0
   (run_fuzz) || found=1
-  inside python3 "$parts/long-table.py" "$log"
+  inside python3 "$parts/long-table.py" "$log" || found=1
   inside python3 "$parts/count-tests.py" "$log" && [ "$found" = 0 ]
 }

@@ -105,7 +105,7 @@ test_save (BacklogFixture *fixture, gconstpointer data)
         assert_failure (error, failing.code);
     }
   g_assert_cmpuint (n_failed, >=, 4); /* making, writing, rights, sync, name */
-  g_test_message ("D6: attachment, %u calls failed, 0 files lost or half", n_failed);
+  g_test_message ("D6: %u attachments failed to be saved, 0 files lost or half", n_failed);
 }
 
 int

@@ -155,7 +155,7 @@ def second_start_raises_the_first(t):
         assert t.run().returncode == DONE
         assert t.run('--record').returncode == DONE
         assert first.poll() is None
-    print('# D9: the first window raised, work handed over, one writer')
+    print('# D9: 1 writer: the first window raised, work handed over')
 
 
 if 'GSETTINGS_SCHEMA_DIR' not in os.environ:

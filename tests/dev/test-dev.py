@@ -6,6 +6,7 @@ is made, asking before installing, and telling what failed.
 
 Usage: test-dev.py ROOT
 """
+import ast
 import fcntl
 import json
 import os
@@ -191,6 +192,35 @@ def what_failed_is_told_before_the_counts(desk):
     assert said.endswith('line 99\n3 passed, 2 failed\n'), said
 
 
+def make_figures():
+    """A line for each part of the table, as tests print them."""
+    code = 'import runpy; print(runpy.run_path("%s")["REQUIRED"])' % (DEV / 'long-table.py')
+    required = ast.literal_eval(subprocess.run([sys.executable, '-c', code], capture_output=True,
+                                               text=True, check=True).stdout)
+    return [f'# {name}: {least} {what}' for name, what, least in required]
+
+
+def the_table_fails_where_a_part_of_it_is_missing(desk):
+    good = make_figures()
+
+    def judge(lines, words='OK'):
+        log = desk.write('testlog.json', result('store / all', words, '\n'.join(lines) + '\n'))
+        return desk.run(f'python3 "$parts/long-table.py" {log}')
+
+    code, said = judge(good)
+    assert code == 0 and said.count(' holds ') == len(good), said
+    for i, line in enumerate(good):
+        name, _, rest = line[2:].partition(': ')
+        few = f'# {name}: {int(rest.split()[0]) - 1} {rest.partition(" ")[2]}'
+        assert judge(good[:i] + good[i + 1:])[0] == 1, line
+        assert judge(good[:i] + [few] + good[i + 1:])[0] == 1, few
+    code, said = judge(good, 'FAIL')
+    assert code == 1 and 'FAILED' in said, said
+    code, said = judge(good + ['# D3: 24 of 870 calls failed once, and so on'])
+    assert code == 1 and 'TOO FEW  24 of 870' in said, said
+    assert judge(good + ['# S1: laptop 5 has another backlog'])[0] == 0
+
+
 PART = """#!/bin/sh
 case $2 in
   --asan) echo; echo 'FAILED: store / bad'; seq -f '    | line %g' 30; echo '4 passed, 1 failed'; exit 1 ;;
@@ -217,7 +247,8 @@ TESTS = (work_ends_with_the_command, work_that_is_a_function_cleans_up,
          work_holds_no_lock_when_the_command_is_killed, a_step_that_fails_names_its_log,
          what_was_made_is_known_by_all_its_parts, a_tree_that_cannot_be_read_is_not_made_from,
          nothing_is_installed_where_no_sandbox_can_be, a_test_nobody_knows_is_an_error,
-         what_failed_is_told_before_the_counts, the_gate_repeats_what_failed_and_what_was_not_run)
+         what_failed_is_told_before_the_counts, the_table_fails_where_a_part_of_it_is_missing,
+         the_gate_repeats_what_failed_and_what_was_not_run)
 
 
 def main():

@@ -116,7 +116,7 @@ test_copy (StoreFixture *fixture, gconstpointer data)
         assert_failure (error, failing.code);
     }
   g_assert_cmpuint (n_failed, >, 5); /* making, writes, rights, sync, name */
-  g_test_message ("D6: second folder, %u calls failed, 0 files lost or half", n_failed);
+  g_test_message ("D6: %u copies to a second folder failed, 0 files lost or half", n_failed);
 }
 
 /* Whoever counts calls that nobody makes proves nothing. */

@@ -347,6 +347,7 @@ test_folder_that_cannot_be_written (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
   g_assert_cmpint (g_chmod (fixture->path, 0444), ==, 0);
   run_as_nobody (refuse_to_open, fixture); /* an empty file is a new backlog, which is written */
+  g_test_message ("D8: 1 read-only folder, read only or refused, bytes unchanged");
 }
 
 /* Whoever wrote last was killed: what was saved stands in the log only. */
@@ -424,6 +425,7 @@ test_newer_version_is_left_alone (Fixture *fixture, gconstpointer data)
   g_assert_true (imp_connection_exec (connection, "PRAGMA user_version = 99", NULL));
   imp_connection_close (connection);
   assert_refused_unchanged (fixture, IMP_ERROR_TOO_NEW);
+  g_test_message ("D8: 1 newer version, refused with a remedy, bytes unchanged");
 }
 
 static void

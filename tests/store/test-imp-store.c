@@ -382,10 +382,12 @@ test_refuses_what_is_not_ours (void)
 
   assert_refused (text, strlen (text), IMP_ERROR_NOT_OURS);
   assert_refused ("short", 5, IMP_ERROR_NOT_OURS);
+  g_test_message ("D8: 2 text files, refused with a remedy, bytes unchanged");
   foreign = make_foreign_database ("PRAGMA application_id = 1; CREATE TABLE t (a)", &size);
   assert_refused (foreign, size, IMP_ERROR_NOT_OURS);
   unnamed = make_foreign_database ("CREATE TABLE t (a)", &size);
   assert_refused (unnamed, size, IMP_ERROR_NOT_OURS);
+  g_test_message ("D8: 2 databases of others, refused with a remedy, bytes unchanged");
   newer = make_foreign_database (
       "PRAGMA application_id = 0x494D5056; PRAGMA user_version = 99; CREATE TABLE t (a)", &size);
   assert_refused (newer, size, IMP_ERROR_TOO_NEW);
@@ -437,6 +439,7 @@ test_emptied_file_is_not_a_new_one (StoreFixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
   g_assert_null (imp_store_open (fixture->path, "Inès", &fixture->clock, &error));
   g_assert_error (error, IMP_ERROR, IMP_ERROR_CORRUPT);
+  g_test_message ("D8: 1 empty file, refused with a remedy");
   g_unlink (identity); /* nobody has written to it: as a first start leaves it that was killed */
   store_fixture_open (fixture);
 }
