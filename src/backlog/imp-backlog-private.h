@@ -19,9 +19,11 @@ struct _ImpBacklog
   ImpMedians medians; /* as of the last commit */
   GPtrArray *undo;    /* of ImpStep, the newest last */
   GPtrArray *redo;
-  char *trouble; /* why nothing can be written now; NULL: it can */
-  char *notice;  /* what was not taken note of yet; may be NULL */
-  char *damage;  /* what was wrong when the file was looked over; NULL: nothing */
+  GQueue waiting_steps; /* of GTask: what undo or redo take depends on how the one before goes */
+  gboolean stepping;    /* one is under way, and in neither array */
+  char *trouble;        /* why nothing can be written now; NULL: it can */
+  char *notice;         /* what was not taken note of yet; may be NULL */
+  char *damage;         /* what was wrong when the file was looked over; NULL: nothing */
 };
 
 /* A task for the database thread: `args` (freed with args_free) become its data. */

@@ -161,8 +161,9 @@ imp_backlog_commit_step_in_db (GTask *task,
 
 typedef struct
 {
-  ImpStep *step;
+  ImpStep *step; /* NULL until its turn */
   ImpStepMode mode;
+  GError *refusal; /* why it could not be taken; NULL: it was */
 } StepArgs;
 
 static void
@@ -171,21 +172,17 @@ step_args_free (gpointer data)
   StepArgs *args = data;
 
   g_clear_pointer (&args->step, imp_step_free);
+  g_clear_error (&args->refusal);
   g_free (args);
 }
 
-/* A step that could not be taken stands where it was. */
-static gboolean
-give_back_cb (gpointer data)
+static GPtrArray *
+get_steps (ImpBacklog *self, const StepArgs *args)
 {
-  GTask *task = data;
-  ImpBacklog *self = g_task_get_source_object (task);
-  StepArgs *args = g_task_get_task_data (task);
-
-  g_ptr_array_add (args->mode == IMP_STEP_UNDO ? self->undo : self->redo,
-                   g_steal_pointer (&args->step));
-  return G_SOURCE_REMOVE;
+  return args->mode == IMP_STEP_UNDO ? self->undo : self->redo;
 }
+
+static gboolean stepped_cb (gpointer data);
 
 static void
 step_in_db (GTask *task, ImpStore *store)
@@ -193,56 +190,97 @@ step_in_db (GTask *task, ImpStore *store)
   StepArgs *args = g_task_get_task_data (task);
   g_autoptr (ImpChanges) changes = NULL;
   g_auto (ImpCommit) commit = { 0 };
-  GError *error = NULL;
 
-  changes = imp_store_invert (store, args->step->txn, &error);
-  if (changes != NULL
-      && imp_backlog_commit_step_in_db (task, store, changes, args->step->label, args->mode,
-                                        &commit, &error))
+  changes = imp_store_invert (store, args->step->txn, &args->refusal);
+  if (changes != NULL)
+    imp_backlog_commit_step_in_db (task, store, changes, args->step->label, args->mode, &commit,
+                                   &args->refusal);
+  imp_error_prefix (&args->refusal, "%s",
+                    args->mode == IMP_STEP_UNDO ? _ ("Cannot undo") : _ ("Cannot redo"));
+  imp_backlog_call_main (task, stepped_cb, g_object_ref (task), g_object_unref);
+  if (args->refusal != NULL)
+    g_task_return_error (task, g_error_copy (args->refusal));
+  else
+    g_task_return_pointer (
+        task, imp_backlog_box_written (&commit, imp_backlog_find_subject (changes)), g_free);
+}
+
+/* Takes over the task. */
+static void
+begin_step (ImpBacklog *self, GTask *task)
+{
+  StepArgs *args = g_task_get_task_data (task);
+  GPtrArray *from = get_steps (self, args);
+
+  if (from->len > 0)
     {
-      g_task_return_pointer (
-          task, imp_backlog_box_written (&commit, imp_backlog_find_subject (changes)), g_free);
+      args->step = g_ptr_array_steal_index (from, from->len - 1);
+      self->stepping = self->database != NULL;
+      imp_backlog_push (self, task, step_in_db);
       return;
     }
-  imp_error_prefix (&error, "%s",
-                    args->mode == IMP_STEP_UNDO ? _ ("Cannot undo") : _ ("Cannot redo"));
-  imp_backlog_call_main (task, give_back_cb, g_object_ref (task), g_object_unref);
-  g_task_return_error (task, error);
+  g_task_return_new_error (task, IMP_ERROR, IMP_ERROR_NOT_FOUND, "%s",
+                           args->mode == IMP_STEP_UNDO ? _ ("There is nothing to undo")
+                                                       : _ ("There is nothing to redo"));
+  g_object_unref (task);
+}
+
+/* The steps before the one that could not be taken build on it, so those who wait fail with it. */
+static void
+refuse_waiting (ImpBacklog *self, const GError *refusal)
+{
+  GTask *task;
+
+  while ((task = g_queue_pop_head (&self->waiting_steps)) != NULL)
+    {
+      g_task_return_error (task, g_error_copy (refusal));
+      g_object_unref (task);
+    }
+}
+
+/* Before anybody hears of what was committed after it. A step that could not be taken stands where
+ * it was. */
+static gboolean
+stepped_cb (gpointer data)
+{
+  GTask *task = data;
+  ImpBacklog *self = g_task_get_source_object (task);
+  StepArgs *args = g_task_get_task_data (task);
+
+  self->stepping = FALSE;
+  if (args->refusal != NULL)
+    {
+      g_ptr_array_add (get_steps (self, args), g_steal_pointer (&args->step));
+      refuse_waiting (self, args->refusal);
+    }
+  while (!self->stepping && !g_queue_is_empty (&self->waiting_steps))
+    begin_step (self, g_queue_pop_head (&self->waiting_steps));
+  return G_SOURCE_REMOVE;
 }
 
 static void
-take_step (ImpBacklog *self,
-           GPtrArray *from,
-           ImpStepMode mode,
-           GAsyncReadyCallback callback,
-           gpointer data)
+take_step (ImpBacklog *self, ImpStepMode mode, GAsyncReadyCallback callback, gpointer data)
 {
   StepArgs *args = g_new0 (StepArgs, 1);
   GTask *task = imp_backlog_new_task (self, take_step, args, step_args_free, NULL, callback, data);
 
   args->mode = mode;
-  if (from->len > 0)
-    {
-      args->step = g_ptr_array_steal_index (from, from->len - 1);
-      imp_backlog_push (self, task, step_in_db);
-      return;
-    }
-  g_task_return_new_error (task, IMP_ERROR, IMP_ERROR_NOT_FOUND, "%s",
-                           mode == IMP_STEP_UNDO ? _ ("There is nothing to undo")
-                                                 : _ ("There is nothing to redo"));
-  g_object_unref (task);
+  if (self->stepping)
+    g_queue_push_tail (&self->waiting_steps, task);
+  else
+    begin_step (self, task);
 }
 
 void
 imp_backlog_undo_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer data)
 {
-  take_step (self, self->undo, IMP_STEP_UNDO, callback, data);
+  take_step (self, IMP_STEP_UNDO, callback, data);
 }
 
 void
 imp_backlog_redo_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer data)
 {
-  take_step (self, self->redo, IMP_STEP_REDO, callback, data);
+  take_step (self, IMP_STEP_REDO, callback, data);
 }
 
 static const char *

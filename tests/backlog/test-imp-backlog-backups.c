@@ -3,9 +3,7 @@
  * Backing up and restoring as the window and the command line do it. */
 #include "config.h"
 
-#include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include "backlog/imp-backlog-backups.h"
@@ -14,6 +12,7 @@
 #include "base/imp-error.h"
 #include "store/imp-connection.h"
 #include "support/failing-files.h"
+#include "support/imp-full-disk.h"
 #include "support/imp-open-backlog.h"
 
 #define DAY_MS G_GINT64_CONSTANT (86400000)
@@ -645,17 +644,6 @@ test_damaged_file_behind_link (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (backups->len, ==, 0); /* those of that file: there were none */
 }
 
-/* Files may not grow any more, as on a full disk. */
-static void
-limit_files (rlim_t size)
-{
-  struct rlimit limit;
-
-  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-  limit.rlim_cur = size == RLIM_INFINITY ? limit.rlim_max : size;
-  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
-}
-
 static void
 count_notify_cb (guint *n_notified)
 {
@@ -672,13 +660,13 @@ test_trouble_stays_until_it_works (Fixture *fixture, gconstpointer data)
   g_signal_connect_swapped (fixture->backlog, "notify::trouble", G_CALLBACK (count_notify_cb),
                             &n_notified);
   g_assert_null (imp_backlog_get_trouble (fixture->backlog));
-  limit_files (100000);
+  imp_limit_files (100000);
   g_assert_false (try_to_record (fixture));
   g_assert_false (try_to_record (fixture));
   g_assert_nonnull (imp_backlog_get_trouble (fixture->backlog));
   g_assert_cmpuint (n_notified, ==, 1);
   g_assert_cmpuint (count_irritants (fixture), ==, 3);
-  limit_files (RLIM_INFINITY);
+  imp_limit_files (RLIM_INFINITY);
   imp_backlog_try_again (fixture->backlog);
   g_assert_cmpuint (count_irritants (fixture), ==, 3);
   g_assert_null (imp_backlog_get_trouble (fixture->backlog));
@@ -690,7 +678,6 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  signal (SIGXFSZ, SIG_IGN);
 #define ADD(path, func)                                                                            \
   g_test_add ("/backlog/backups/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("also-in-the-second-folder", test_also_in_the_second_folder);

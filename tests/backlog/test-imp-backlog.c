@@ -5,6 +5,7 @@
 
 #include "backlog-fixture.h"
 #include "base/imp-error.h"
+#include "support/imp-full-disk.h"
 
 static gboolean
 is_empty (BacklogFixture *fixture)
@@ -30,6 +31,96 @@ test_empty_again_after_undo (BacklogFixture *fixture, gconstpointer data)
   imp_backlog_undo_async (fixture->backlog, imp_await_cb, &await);
   backlog_fixture_finish (fixture, &await);
   g_assert_true (is_empty (fixture));
+}
+
+static void
+say_description (BacklogFixture *fixture, ImpItem irritant, const char *text)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpAwait await = { NULL };
+
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_DESCRIPTION, text);
+  imp_backlog_apply_async (fixture->backlog, changes, text, NULL, imp_await_cb, &await);
+  backlog_fixture_finish (fixture, &await);
+}
+
+static void
+assert_description (BacklogFixture *fixture, ImpItem irritant, const char *text)
+{
+  g_autoptr (ImpIrritantPage) page = backlog_fixture_read_page (fixture, irritant);
+
+  g_assert_cmpstr (page->description, ==, text);
+}
+
+static void
+assert_refused (BacklogFixture *fixture, ImpAwait *await)
+{
+  g_autoptr (GAsyncResult) result = imp_await (await);
+
+  g_assert_false (imp_backlog_write_finish (fixture->backlog, result, NULL, NULL));
+}
+
+/* Twice Ctrl+Z while the disk is full: afterwards the steps stand as they stood. */
+static void
+test_refused_undo_keeps_order (BacklogFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = backlog_fixture_record (fixture, "The printer jams", 10);
+  ImpAwait first = { NULL }, second = { NULL };
+
+  say_description (fixture, irritant, "one");
+  say_description (fixture, irritant, "two");
+  say_description (fixture, irritant, "three");
+  imp_limit_files (4096);
+  imp_backlog_undo_async (fixture->backlog, imp_await_cb, &first);
+  imp_backlog_undo_async (fixture->backlog, imp_await_cb, &second);
+  assert_refused (fixture, &first);
+  assert_refused (fixture, &second);
+  imp_limit_files (RLIM_INFINITY);
+  g_assert_cmpstr (imp_backlog_get_undo_label (fixture->backlog), ==, "three");
+  backlog_fixture_undo (fixture);
+  assert_description (fixture, irritant, "two");
+  backlog_fixture_undo (fixture);
+  assert_description (fixture, irritant, "one");
+}
+
+/* As fast as keys repeat: each takes what the one before has left. */
+static void
+test_steps_do_not_overtake (BacklogFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = backlog_fixture_record (fixture, "The printer jams", 10);
+  ImpAwait undone[2] = { 0 }, redone = { NULL };
+
+  say_description (fixture, irritant, "one");
+  say_description (fixture, irritant, "two");
+  say_description (fixture, irritant, "three");
+  imp_backlog_undo_async (fixture->backlog, imp_await_cb, &undone[0]);
+  imp_backlog_undo_async (fixture->backlog, imp_await_cb, &undone[1]);
+  imp_backlog_redo_async (fixture->backlog, imp_await_cb, &redone);
+  backlog_fixture_finish (fixture, &undone[0]);
+  backlog_fixture_finish (fixture, &undone[1]);
+  backlog_fixture_finish (fixture, &redone);
+  assert_description (fixture, irritant, "two");
+  g_assert_cmpstr (imp_backlog_get_undo_label (fixture->backlog), ==, "two");
+  g_assert_cmpstr (imp_backlog_get_redo_label (fixture->backlog), ==, "three");
+}
+
+/* Those who wait hear of it. */
+static void
+test_steps_end_with_backlog (BacklogFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = backlog_fixture_record (fixture, "The printer jams", 10);
+  ImpAwait undone[3] = { 0 }, closed = { NULL };
+  g_autoptr (GAsyncResult) result = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (undone); i++)
+    say_description (fixture, irritant, i == 0 ? "one" : i == 1 ? "two" : "three");
+  for (guint i = 0; i < G_N_ELEMENTS (undone); i++)
+    imp_backlog_undo_async (fixture->backlog, imp_await_cb, &undone[i]);
+  imp_backlog_close_async (fixture->backlog, imp_await_cb, &closed);
+  backlog_fixture_finish (fixture, &undone[0]);
+  assert_refused (fixture, &undone[1]);
+  assert_refused (fixture, &undone[2]);
+  result = imp_await (&closed);
 }
 
 static ImpOrganisation *
@@ -140,6 +231,9 @@ main (int argc, char **argv)
   BACKLOG_FIXTURE_ADD ("check/is-clean", test_check_is_clean);
   BACKLOG_FIXTURE_ADD ("overview/counts", test_overview_counts);
   BACKLOG_FIXTURE_ADD ("empty-again-after-undo", test_empty_again_after_undo);
+  BACKLOG_FIXTURE_ADD ("undo/refused-keeps-order", test_refused_undo_keeps_order);
+  BACKLOG_FIXTURE_ADD ("undo/steps-do-not-overtake", test_steps_do_not_overtake);
+  BACKLOG_FIXTURE_ADD ("undo/steps-end-with-backlog", test_steps_end_with_backlog);
   BACKLOG_FIXTURE_ADD ("record/empty-is-refused", test_empty_recording_is_refused);
   return g_test_run ();
 }
