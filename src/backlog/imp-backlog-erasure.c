@@ -12,6 +12,7 @@
 #include "store/imp-backup.h"
 #include "store/imp-erasure.h"
 #include "store/imp-forget.h"
+#include "store/imp-leftovers.h"
 #include "store/imp-mentions.h"
 #include "store/imp-older-copies.h"
 #include "store/imp-person-table.h"
@@ -205,6 +206,18 @@ erase_in_db (GTask *task, ImpStore *store)
   g_task_return_boolean (task, TRUE);
 }
 
+/* Those under way first: one that has got its name before that is found under it. */
+static void
+clean_first (EraseArgs *args)
+{
+  g_autofree char *folder = imp_backup_dup_folder (args->database);
+  g_autoptr (GPtrArray) copies = NULL;
+
+  imp_leftovers_stop_backups (folder, args->database, args->dataset);
+  copies = imp_older_copies_list (args->database, args->dataset, args->written);
+  imp_older_copies_delete (copies, args->left);
+}
+
 static void
 clean_second (EraseArgs *args)
 {
@@ -216,6 +229,7 @@ clean_second (EraseArgs *args)
       note_trouble (args, error, args->second);
       return;
     }
+  imp_leftovers_stop_backups (args->second, args->database, args->dataset);
   copies =
       imp_older_copies_list_second (args->second, args->database, args->dataset, args->written);
   if (copies != NULL)
@@ -239,15 +253,12 @@ static void
 clean_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   EraseArgs *args = data;
-  g_autoptr (GPtrArray) copies = NULL;
 
+  imp_leftovers_remove (args->database);
   if (args->written != NULL)
-    {
-      copies = imp_older_copies_list (args->database, args->dataset, args->written);
-      imp_older_copies_delete (copies, args->left);
-      if (args->second != NULL)
-        clean_second (args);
-    }
+    clean_first (args);
+  if (args->written != NULL && args->second != NULL)
+    clean_second (args);
   g_task_return_pointer (task, report (args), (GDestroyNotify) imp_erased_free);
 }
 

@@ -12,6 +12,8 @@
 #include "backlog/imp-backlog-backups.h"
 #include "base/imp-error.h"
 #include "base/imp-file.h"
+#include "base/imp-temporary.h"
+#include "store/imp-leftovers.h"
 #include "store/imp-salvage.h"
 
 typedef struct
@@ -19,24 +21,10 @@ typedef struct
   char *path, *actor, *damaged;
   ImpClock clock;
   char *folder; /* where it is put together; gone when all is done */
+  int hold;     /* imp_temporary_make_folder() */
   char *saved;
   ImpSalvage *salvage;
 } Args;
-
-static void
-remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (folder);
-}
 
 static void
 args_free (gpointer data)
@@ -44,7 +32,8 @@ args_free (gpointer data)
   Args *args = data;
 
   if (args->folder != NULL)
-    remove_folder (args->folder);
+    imp_temporary_remove_folder (args->folder);
+  g_clear_fd (&args->hold, NULL);
   g_free (args->path);
   g_free (args->actor);
   g_free (args->damaged);
@@ -59,9 +48,10 @@ static gboolean
 make_folder (Args *args, GError **error)
 {
   g_autofree char *beside = g_path_get_dirname (args->path);
-  g_autofree char *folder = g_build_filename (beside, "saving-XXXXXX", NULL);
+  g_autofree char *folder = g_build_filename (beside, IMP_LEFTOVERS_SAVING "XXXXXX", NULL);
 
-  if (g_mkdtemp (folder) == NULL)
+  args->hold = imp_temporary_make_folder (folder);
+  if (args->hold < 0)
     {
       g_set_error (error, IMP_ERROR, errno == ENOSPC ? IMP_ERROR_FULL : IMP_ERROR_READ_ONLY,
                    _ ("Cannot save what is in “%s”: nothing can be written in “%s” (%s). Make room "
@@ -144,6 +134,7 @@ imp_backlog_salvage_async (const char *path,
   g_autoptr (GTask) reading = g_task_new (NULL, cancellable, read_cb, task);
   Args *args = g_new0 (Args, 1);
 
+  args->hold = -1;
   args->path = g_strdup (path);
   args->actor = g_strdup (actor);
   args->damaged = g_strdup (damaged);

@@ -14,6 +14,7 @@
 #include "base/imp-file.h"
 #include "store/imp-connection-private.h"
 #include "store/imp-copy.h"
+#include "store/imp-leftovers.h"
 #include "store/imp-store-private.h"
 
 /* As many rows as the laptops say they wrote: counting the rows would take long. */
@@ -108,6 +109,7 @@ begin (ImpBackupWriting *self, const char *folder, gint64 now_ms, GError **error
                    _ ("the folder “%s” cannot be made. Choose another one"), folder);
       return FALSE;
     }
+  imp_leftovers_remove_backups (folder, self->database, self->dataset);
   self->path = choose_path (self, folder, now_ms);
   self->file = imp_file_replace_begin (self->path, error);
   if (self->file == NULL)
@@ -177,6 +179,17 @@ imp_backup_advance (ImpBackupWriting *self, int n_pages, gboolean *more, GError 
          || fail (error);
 }
 
+/* An erasure took it away: it would have brought the name back. */
+static void
+explain_stopped (const char *copy, GError **error)
+{
+  if (g_file_test (copy, G_FILE_TEST_EXISTS))
+    return;
+  g_clear_error (error);
+  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_CONFLICT,
+                       _ ("somebody was erased meanwhile. Back up again"));
+}
+
 char *
 imp_backup_finish (ImpBackupWriting *self, GError **error)
 {
@@ -187,6 +200,7 @@ imp_backup_finish (ImpBackupWriting *self, GError **error)
   imp_backup_drop_rest (copy);
   if (!good || !imp_file_replace_commit (self->file, error))
     {
+      explain_stopped (copy, error);
       fail (error);
       return NULL;
     }
@@ -239,14 +253,16 @@ imp_backup_copy (const char *backup, const char *database, const char *folder, G
 {
   g_autofree char *name = g_path_get_basename (backup);
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (ImpFileReplace) file = imp_file_replace_begin (path, error);
+  g_autoptr (ImpFileReplace) file = NULL;
   ImpBackup parsed = { 0 };
 
+  imp_backup_parse_name (name, &parsed);
+  imp_leftovers_remove_backups (folder, database, parsed.dataset);
+  file = imp_file_replace_begin (path, error);
   if (file != NULL && imp_file_replace_fill (file, backup, error)
       && is_equal (backup, imp_file_replace_get_temporary (file), error)
       && imp_file_replace_commit (file, error))
     {
-      imp_backup_parse_name (name, &parsed);
       drop_old (folder, database, parsed.dataset);
       return TRUE;
     }

@@ -23,6 +23,7 @@ struct _ImpConnection
   gboolean unclean;       /* whoever had it last did not close it */
   gboolean read_only;     /* file or folder cannot be written */
   char *copy;             /* then the folder of a private copy, where one is needed; else NULL */
+  int copy_hold;          /* imp_temporary_make_folder() */
 };
 
 /* Sets *error to what the SQLite code means for people, and returns FALSE. */

@@ -5,6 +5,7 @@
 
 #include "store/imp-connection-private.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
@@ -14,6 +15,8 @@
 #include <unistd.h>
 
 #include "base/imp-error.h"
+#include "base/imp-temporary.h"
+#include "store/imp-leftovers.h"
 #include "store/imp-migration.h"
 
 #define VERSION_OFFSET 60 /* of user_version in the header */
@@ -71,12 +74,25 @@ copy_part (ImpConnection *self, const char *suffix, GError **error)
                                       G_FILE_SET_CONTENTS_NONE, 0600, error);
 }
 
+static void
+make_folder (ImpConnection *self, GError **error)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), IMP_LEFTOVERS_READING "XXXXXX", NULL);
+
+  imp_temporary_remove_stale_folders (g_get_tmp_dir (), IMP_LEFTOVERS_READING);
+  self->copy_hold = imp_temporary_make_folder (path);
+  if (self->copy_hold >= 0)
+    self->copy = g_steal_pointer (&path);
+  else
+    g_set_error_literal (error, G_FILE_ERROR, g_file_error_from_errno (errno), g_strerror (errno));
+}
+
 static gboolean
 make_copy (ImpConnection *self, GError **error)
 {
   g_autoptr (GError) said = NULL;
 
-  self->copy = g_dir_make_tmp ("improve-XXXXXX", &said);
+  make_folder (self, &said);
   for (guint i = 0; said == NULL && i < G_N_ELEMENTS (parts); i++)
     if (has_part (self, parts[i]))
       copy_part (self, parts[i], &said);
@@ -129,13 +145,9 @@ imp_connection_dup_address (ImpConnection *self)
 void
 imp_connection_remove_copy (ImpConnection *self)
 {
-  for (guint i = 0; self->copy != NULL && i < G_N_ELEMENTS (parts); i++)
-    {
-      g_autofree char *path = dup_copy_path (self, parts[i]);
-
-      g_unlink (path);
-    }
-  if (self->copy != NULL)
-    g_rmdir (self->copy);
+  if (self->copy == NULL)
+    return;
+  imp_temporary_remove_folder (self->copy);
+  g_clear_fd (&self->copy_hold, NULL);
   g_clear_pointer (&self->copy, g_free);
 }

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "store/imp-erasure.h"
+#include "store/imp-leftovers.h"
 #include "store/imp-store-private.h"
 #include "store/imp-tally.h"
 
@@ -145,6 +146,8 @@ imp_store_open (const char *path, const char *actor, const ImpClock *clock, GErr
   self->clock = *clock;
   self->generation = 1;
   self->most_graded = IMP_STORE_MOST_GRADED;
+  if (self->connection != NULL)
+    imp_leftovers_remove (path);
   if (self->connection != NULL && load (self, error) && imp_erasure_repeat (self, error))
     return self;
   if (self->connection != NULL)

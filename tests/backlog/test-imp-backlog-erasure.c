@@ -11,6 +11,7 @@
 #include "backlog/imp-backlog-irritants.h"
 #include "backlog/imp-backlog-people.h"
 #include "base/imp-error.h"
+#include "base/imp-file.h"
 #include "support/imp-open-backlog.h"
 
 #define NAME       "Zoë Müller"
@@ -340,6 +341,54 @@ test_others_copies_stay (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_bytes (fixture->folder, "of another backlog"), ==, G_N_ELEMENTS (others));
 }
 
+/* As a backup that was copied before the erasure and is being checked, or sent to the second folder. */
+static ImpFileReplace *
+begin_copy (Fixture *fixture, const char *folder, char **path)
+{
+  g_autofree char *name =
+      imp_backup_make_name (fixture->path, fixture->now_ms, IMP_BACKUP_DAILY, NULL);
+  ImpFileReplace *file;
+
+  *path = g_build_filename (folder, name, NULL);
+  file = imp_file_replace_begin (*path, NULL);
+  g_assert_nonnull (file);
+  g_output_stream_write_all (imp_file_replace_get_stream (file), NAME, strlen (NAME), NULL, NULL,
+                             NULL);
+  return file;
+}
+
+static void
+test_backups_under_way_are_stopped (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = imp_backlog_dup_backup_folder (fixture->path);
+  g_autofree char *written = back_up (fixture, NULL), *first = NULL, *second = NULL;
+  g_autoptr (ImpFileReplace) here = begin_copy (fixture, folder, &first);
+  g_autoptr (ImpFileReplace) there = begin_copy (fixture, fixture->second, &second);
+  g_autoptr (ImpErased) erased = erase (fixture, TRUE, fixture->second);
+
+  g_assert_null (erased->trouble);
+  g_assert_false (imp_file_replace_commit (here, NULL));
+  g_assert_false (imp_file_replace_commit (there, NULL));
+  g_assert_cmpuint (count_traces (fixture->folder), ==, 0);
+}
+
+/* Where the older copies are to stay, what is none of them goes all the same. */
+static void
+test_killed_backup_is_removed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = imp_backlog_dup_backup_folder (fixture->path), *path = NULL;
+  g_autofree char *written = back_up (fixture, NULL), *left = NULL;
+  g_autoptr (ImpErased) erased = NULL;
+  ImpFileReplace *file = begin_copy (fixture, folder, &path);
+
+  left = g_strdup (imp_file_replace_get_temporary (file));
+  imp_file_replace_free (file);
+  g_assert_true (g_file_set_contents (left, NAME, -1, NULL));
+  erased = erase (fixture, FALSE, NULL);
+  g_assert_false (g_file_test (left, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_test (written, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_undo_does_not_bring_back (Fixture *fixture, gconstpointer data)
 {
@@ -512,6 +561,8 @@ main (int argc, char **argv)
   ADD ("plan-says-what-goes", test_plan_says_what_goes);
   ADD ("not-a-byte-is-left", test_not_a_byte_is_left);
   ADD ("others-copies-stay", test_others_copies_stay);
+  ADD ("backups-under-way-are-stopped", test_backups_under_way_are_stopped);
+  ADD ("killed-backup-is-removed", test_killed_backup_is_removed);
   ADD ("undo-does-not-bring-back", test_undo_does_not_bring_back);
   ADD ("restore-erases-again", test_restore_erases_again);
   ADD ("lost-second-folder-is-named", test_lost_second_folder_is_named);

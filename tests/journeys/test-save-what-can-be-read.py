@@ -18,5 +18,5 @@ with app:
     [kept] = backlog.parent.glob('backlog-damaged-*.db')
     if kept.read_bytes() != damaged:
         fail('the damaged file was not kept')
-    if list(backlog.parent.glob('saving-*')):
+    if list(backlog.parent.glob('.improve-saving-*')):
         fail('what was needed for the saving is still there')
