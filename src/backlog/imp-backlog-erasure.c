@@ -17,9 +17,6 @@
 #include "store/imp-older-copies.h"
 #include "store/imp-person-table.h"
 
-/* One of each of twelve months is kept. */
-#define KEPT_DAYS 366
-
 /* The plan */
 
 static void
@@ -32,8 +29,6 @@ count_copies (ImpStore *store, ImpErasurePlan *plan)
   imp_backup_read_dataset (connection, &dataset, NULL);
   copies = imp_older_copies_list (imp_connection_get_path (connection), dataset, NULL);
   plan->n_backups = copies->len;
-  if (copies->len > 0)
-    plan->kept_until = imp_store_get_today (store) + KEPT_DAYS;
 }
 
 static ImpErasurePlan *

@@ -54,10 +54,7 @@ imp_person_page_add (ImpPersonPage *self, ImpPersonPart part, ImpPersonLine line
 ImpErasurePlan *
 imp_erasure_plan_new (void)
 {
-  ImpErasurePlan *self = g_atomic_rc_box_new0 (ImpErasurePlan);
-
-  self->kept_until = IMP_DATE_NONE;
-  return self;
+  return g_atomic_rc_box_new0 (ImpErasurePlan);
 }
 
 static void

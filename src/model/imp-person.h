@@ -50,7 +50,6 @@ typedef struct
   GPtrArray *mentions;     /* of ImpMention: sentences first, then what only earlier versions say */
   guint n_earlier;         /* texts of which only earlier versions name them */
   guint n_backups;         /* older copies that hold the name: backups and damaged files */
-  ImpDate kept_until;      /* when rotation will have replaced them, about; none: no copies */
   gboolean writes_history; /* somebody of this name made changes with this program */
 } ImpErasurePlan;
 

@@ -219,6 +219,8 @@ test_says_where_it_still_is (Fixture *fixture, gconstpointer data)
   dialog = open_dialog (fixture);
   open_erasure (dialog);
   ui_wait_for (dialog, "The backups in “/nowhere/<b>”");
+  ui_wait_for (dialog, "The name stays in them as long as they are there, which may be years. If "
+                       "one is restored, the name is erased again.");
   confirm (fixture, dialog);
   ui_wait_for (dialog, "Erased, but Not Everywhere");
   press (dialog, "Close");

@@ -34,7 +34,7 @@ struct _ImpErasureView
   GtkListBox *mentions;
   AdwPreferencesGroup *copies;
   GtkCheckButton *drop_check;
-  AdwActionRow *drop, *keep;
+  AdwActionRow *drop;
   GtkLabel *doing;
   GtkProgressBar *bar;
   GtkWidget *cancel;
@@ -134,10 +134,8 @@ show_copies (ImpErasureView *self)
   g_autofree char *second = dup_second (self);
   g_autofree char *shown = second != NULL ? g_filename_display_name (second) : NULL;
   g_autofree char *copies = imp_erasure_words_copies (self->plan, shown);
-  g_autofree char *keeping = imp_erasure_words_keeping (self->plan);
 
   adw_action_row_set_subtitle (self->drop, copies);
-  adw_action_row_set_subtitle (self->keep, keeping);
   gtk_widget_set_visible (GTK_WIDGET (self->copies), self->plan->n_backups > 0 || second != NULL);
 }
 
@@ -382,7 +380,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpErasureView, copies);
   gtk_widget_class_bind_template_child (widget_class, ImpErasureView, drop_check);
   gtk_widget_class_bind_template_child (widget_class, ImpErasureView, drop);
-  gtk_widget_class_bind_template_child (widget_class, ImpErasureView, keep);
   gtk_widget_class_bind_template_child (widget_class, ImpErasureView, doing);
   gtk_widget_class_bind_template_child (widget_class, ImpErasureView, bar);
   gtk_widget_class_bind_template_child (widget_class, ImpErasureView, cancel);

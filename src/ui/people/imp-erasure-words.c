@@ -104,20 +104,6 @@ imp_erasure_words_copies (const ImpErasurePlan *plan, const char *second)
 }
 
 char *
-imp_erasure_words_keeping (const ImpErasurePlan *plan)
-{
-  g_autofree char *until =
-      imp_date_is_set (plan->kept_until) ? imp_date_to_words_year (plan->kept_until) : NULL;
-
-  if (until == NULL)
-    return g_strdup (_ ("The name stays in them until newer ones replace them. If one is "
-                        "restored, the name is erased again."));
-  return g_strdup_printf (_ ("The name stays in them until newer ones replace them, the last about "
-                             "%s. If one is restored, the name is erased again."),
-                          until);
-}
-
-char *
 imp_erasure_words_left (const ImpErased *erased)
 {
   g_autofree char *left = g_strjoinv ("\n", erased->left);

@@ -13,8 +13,6 @@ char *imp_erasure_words_place (const ImpMention *mention);
 char *imp_erasure_words_stays (const ImpPersonPage *page, ImpPersonPart part);
 /* "3 backups on this computer, and those in “/media/stick”"; `second` may be NULL. */
 char *imp_erasure_words_copies (const ImpErasurePlan *plan, const char *second);
-/* "The name stays in them until newer ones replace them, the last about 22 November 2027 …" */
-char *imp_erasure_words_keeping (const ImpErasurePlan *plan);
 /* Why it is not all gone, and what to do. */
 char *imp_erasure_words_left (const ImpErased *erased);
 
