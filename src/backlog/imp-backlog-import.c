@@ -16,7 +16,7 @@
 #include "exchange/imp-table-import.h"
 #include "store/imp-overview-table.h"
 
-#define N_MANY 50 /* irritants; more of them at once are worth a backup */
+#define N_MANY 100 /* items, of a table some 50 rows; more of them at once are worth a backup */
 
 G_STATIC_ASSERT (IMP_N_KINDS == G_N_ELEMENTS (((ImpImportOutcome *) NULL)->n_new));
 
@@ -249,11 +249,11 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 look_in_db (GTask *task, ImpStore *store)
 {
-  gboolean has = FALSE;
+  gboolean empty = FALSE;
   GError *error = NULL;
 
-  if (imp_store_check_writable (store, &error) && imp_store_has_irritants (store, &has, &error))
-    g_task_return_boolean (task, has);
+  if (imp_store_check_writable (store, &error) && imp_store_look_empty (store, &empty, &error))
+    g_task_return_boolean (task, !empty);
   else
     g_task_return_error (task, error);
 }
@@ -274,16 +274,6 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
     imp_backlog_push (IMP_BACKLOG (source), g_steal_pointer (&task), import_in_db);
 }
 
-static gboolean
-brings_many (const ImportArgs *args)
-{
-  guint n_new = 0;
-
-  for (guint i = 0; i < args->changes->items->len; i++)
-    n_new += g_array_index (args->changes->items, ImpNewItem, i).kind == IMP_KIND_IRRITANT;
-  return n_new > N_MANY;
-}
-
 /* Many items at once are not easily looked through again: what is here is backed up before, in
  * slices, for a large backlog takes long to copy and to check. */
 static void
@@ -296,7 +286,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     g_task_return_error (task, error);
-  else if (!args->dry_run && brings_many (args))
+  else if (!args->dry_run && args->changes->items->len > N_MANY)
     imp_backlog_push (self,
                       imp_backlog_new_task (self, look_in_db, NULL, NULL,
                                             g_task_get_cancellable (task), looked_cb,

@@ -153,17 +153,6 @@ imp_store_find_name (ImpStore *store,
 }
 
 gboolean
-imp_store_has_irritants (ImpStore *store, gboolean *has, GError **error)
-{
-  static const char SQL_FIND_IRRITANT[] = "SELECT EXISTS (SELECT 1 FROM irritant)";
-  gint64 found = 0;
-  gboolean done = imp_connection_query_int (store->connection, SQL_FIND_IRRITANT, &found, error);
-
-  *has = found != 0;
-  return done;
-}
-
-gboolean
 imp_store_measure (ImpStore *store, int *schema, guint *n_items, guint *n_rows, GError **error)
 {
   gint64 version = 0, items = 0, rows = 0;

@@ -20,8 +20,6 @@ typedef struct
 
 gboolean imp_store_count (ImpStore *store, ImpDate since, ImpCounts *counts, GError **error);
 
-gboolean imp_store_has_irritants (ImpStore *store, gboolean *has, GError **error);
-
 /* Names of sites, departments, offerings or persons that contain `text`; those that begin with it
  * first. NULL on failure. */
 char **

@@ -126,24 +126,42 @@ restore_closed (Fixture *fixture, const char *backup, GError **error)
 }
 
 static void
-import (Fixture *fixture, guint from, guint to)
+import_text (Fixture *fixture, ImpFormat format, const char *text)
 {
-  g_autoptr (GString) text = g_string_new ("title\n");
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (ImpImportOutcome) outcome = NULL;
-  ImpImportRequest request = { .format = IMP_FORMAT_CSV };
+  ImpImportRequest request = { .format = format, .bytes = bytes };
   ImpAwait await = { NULL };
 
-  for (guint i = from; i < to; i++)
-    g_string_append_printf (text, "Wish %u\n", i);
-  bytes = g_bytes_new (text->str, text->len);
-  request.bytes = bytes;
   imp_backlog_import_async (fixture->backlog, &request, NULL, imp_await_cb, &await);
   result = imp_await (&await);
   outcome = imp_backlog_import_finish (fixture->backlog, result, &error);
   g_assert_no_error (error);
+}
+
+static void
+import (Fixture *fixture, guint from, guint to)
+{
+  g_autoptr (GString) text = g_string_new ("title\n");
+
+  for (guint i = from; i < to; i++)
+    g_string_append_printf (text, "Wish %u\n", i);
+  import_text (fixture, IMP_FORMAT_CSV, text->str);
+}
+
+static void
+import_people (Fixture *fixture, guint from, guint to)
+{
+  g_autoptr (GString) text =
+      g_string_new ("{\"format\": \"improve-backlog\", \"version\": 1, \"items\": [");
+
+  for (guint i = from; i < to; i++)
+    g_string_append_printf (text, "%s{\"kind\": \"person\", \"id\": \"%u\", \"name\": \"Nr. %u\"}",
+                            i > from ? "," : "", i, i);
+  g_string_append (text, "]}");
+  import_text (fixture, IMP_FORMAT_BACKLOG, text->str);
 }
 
 static guint
@@ -327,6 +345,24 @@ test_before_many_come_in (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_irritants (fixture), ==, 161);
   g_assert_true (restore (fixture, get_backup (many, 0)->path, NULL));
   g_assert_cmpuint (count_irritants (fixture), ==, 110);
+}
+
+/* Whatever they are: reports, fixes, people. */
+static void
+test_before_many_others_come_in (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) none = NULL, few = NULL, many = NULL;
+
+  import_people (fixture, 0, 110);
+  none = list (fixture); /* nothing was here before */
+  g_assert_cmpuint (none->len, ==, 0);
+  import_people (fixture, 200, 300);
+  few = list (fixture);
+  g_assert_cmpuint (few->len, ==, 0);
+  import_people (fixture, 400, 501);
+  many = list (fixture);
+  g_assert_cmpuint (many->len, ==, 1);
+  g_assert_cmpint (get_backup (many, 0)->reason, ==, IMP_BACKUP_BEFORE_CHANGE);
 }
 
 /* There and back: what was replaced is a backup itself. */
@@ -688,6 +724,7 @@ main (int argc, char **argv)
   ADD ("lost-second-folder-is-told", test_lost_second_folder_is_told);
   ADD ("daily-when-changed", test_daily_when_changed);
   ADD ("before-many-come-in", test_before_many_come_in);
+  ADD ("before-many-others-come-in", test_before_many_others_come_in);
   ADD ("restore-can-be-undone", test_restore_can_be_undone);
   ADD ("oldest-can-be-restored", test_oldest_can_be_restored);
   ADD ("no-restore-without-backup", test_no_restore_without_backup);
