@@ -179,7 +179,7 @@ imp_backup_advance (ImpBackupWriting *self, int n_pages, gboolean *more, GError 
          || fail (error);
 }
 
-/* An erasure took it away: it would have brought the name back. */
+/* By an erasure, as a rule: it would have brought the name back. */
 static void
 explain_stopped (const char *copy, GError **error)
 {
@@ -187,7 +187,7 @@ explain_stopped (const char *copy, GError **error)
     return;
   g_clear_error (error);
   g_set_error_literal (error, IMP_ERROR, IMP_ERROR_CONFLICT,
-                       _ ("somebody was erased meanwhile. Back up again"));
+                       _ ("its file was taken away meanwhile, as an erasure does. Back up again"));
 }
 
 char *
