@@ -64,13 +64,31 @@ check_copy (const char *path, gint64 version, gint64 n_rows, GError **error)
 
 /* One that cannot be deleted is no reason to say that the backup failed. */
 static void
-drop_old (const char *folder, const char *database, const char *dataset)
+drop_chosen (const GPtrArray *backups)
 {
-  g_autoptr (GPtrArray) backups = imp_backup_list (folder, database, dataset);
   g_autoptr (GPtrArray) old = imp_backup_choose_old (backups);
 
   for (guint i = 0; i < old->len; i++)
     g_unlink (((ImpBackup *) old->pdata[i])->path);
+}
+
+/* Those from a clock that ran ahead, later than the one just written, take no place of the others. */
+static void
+drop_old (const char *written, const char *database, const char *dataset)
+{
+  g_autofree char *folder = g_path_get_dirname (written);
+  g_autoptr (GPtrArray) backups = imp_backup_list (folder, database, dataset);
+  g_autoptr (GPtrArray) ahead = g_ptr_array_new (), rest = g_ptr_array_new ();
+
+  for (guint i = 0; i < backups->len; i++)
+    {
+      ImpBackup *backup = backups->pdata[i];
+      gboolean reached = rest->len > 0 || g_str_equal (backup->path, written);
+
+      g_ptr_array_add (reached ? rest : ahead, backup);
+    }
+  drop_chosen (ahead);
+  drop_chosen (rest);
 }
 
 gboolean
@@ -194,7 +212,6 @@ char *
 imp_backup_finish (ImpBackupWriting *self, GError **error)
 {
   const char *copy = imp_file_replace_get_temporary (self->file);
-  g_autofree char *folder = g_path_get_dirname (self->path);
   gboolean good = check_copy (copy, self->version, self->n_rows, error);
 
   imp_backup_drop_rest (copy);
@@ -205,7 +222,7 @@ imp_backup_finish (ImpBackupWriting *self, GError **error)
       return NULL;
     }
   if (self->reason != IMP_BACKUP_BEFORE_RESTORE)
-    drop_old (folder, self->database, self->dataset);
+    drop_old (self->path, self->database, self->dataset);
   return g_strdup (self->path);
 }
 
@@ -263,7 +280,7 @@ imp_backup_copy (const char *backup, const char *database, const char *folder, G
       && is_equal (backup, imp_file_replace_get_temporary (file), error)
       && imp_file_replace_commit (file, error))
     {
-      drop_old (folder, database, parsed.dataset);
+      drop_old (path, database, parsed.dataset);
       return TRUE;
     }
   imp_error_prefix (error, "%s", _ ("The backup is good, but is not in the second folder too"));

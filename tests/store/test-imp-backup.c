@@ -211,6 +211,32 @@ test_is_due_after_a_fast_clock (StoreFixture *fixture, gconstpointer data)
     }
 }
 
+/* A year of backups from a clock that ran ahead: those of now are kept as if they were not there. */
+static void
+test_backups_from_ahead_push_none_out (StoreFixture *fixture, gconstpointer data)
+{
+  gint64 today_ms = fixture->now_ms;
+  g_autoptr (GPtrArray) backups = NULL;
+  guint n_of_now = 0;
+
+  store_fixture_record (fixture, "Scanner signs out", NULL, NULL);
+  for (int i = 1; i < 15; i++)
+    {
+      fixture->now_ms = today_ms + i * 31 * DAY_MS;
+      g_assert_true (back_up (fixture, IMP_BACKUP_DAILY, NULL));
+    }
+  for (int i = 0; i < 12; i++)
+    {
+      fixture->now_ms = today_ms + i * 60000;
+      g_assert_true (back_up (fixture, IMP_BACKUP_BY_HAND, NULL));
+    }
+  backups = list (fixture);
+  for (guint i = 0; i < backups->len; i++)
+    n_of_now += ((ImpBackup *) backups->pdata[i])->time_ms < today_ms + DAY_MS;
+  g_assert_cmpuint (n_of_now, ==, 10);
+  g_assert_cmpuint (backups->len, >, 20);
+}
+
 /* What was written after the backup, then lost by restoring it, is not what is written next. */
 static void
 test_is_due_after_a_restore (StoreFixture *fixture, gconstpointer data)
@@ -337,6 +363,7 @@ main (int argc, char **argv)
   ADD ("open-file-is-not-replaced", test_open_file_is_not_replaced);
   ADD ("is-due-once-a-day-when-changed", test_is_due_once_a_day_when_changed);
   ADD ("is-due-after-a-fast-clock", test_is_due_after_a_fast_clock);
+  ADD ("backups-from-ahead-push-none-out", test_backups_from_ahead_push_none_out);
   ADD ("is-due-after-a-restore", test_is_due_after_a_restore);
   ADD ("every-step-of-rotation-restores", test_every_step_of_rotation_restores);
   ADD ("none-takes-the-place-of-another", test_none_takes_the_place_of_another);
