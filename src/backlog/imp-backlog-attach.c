@@ -127,9 +127,12 @@ name_picture (const char *name, const ImpPicture *picture)
 }
 
 static Prepared *
-prepare_picture (const ImpAttachable *from, GBytes *bytes, GError **error)
+prepare_picture (const ImpAttachable *from,
+                 GBytes *bytes,
+                 GCancellable *cancellable,
+                 GError **error)
 {
-  g_autoptr (ImpPicture) picture = imp_picture_prepare (bytes, error);
+  g_autoptr (ImpPicture) picture = imp_picture_prepare (bytes, cancellable, error);
   Prepared *prepared;
 
   if (picture == NULL)
@@ -190,8 +193,9 @@ prepare (const ImpAttachable *from, GCancellable *cancellable, GError **error)
 
   if (bytes == NULL)
     return NULL;
-  prepared = imp_picture_find_type (bytes) != NULL ? prepare_picture (from, bytes, error)
-                                                   : prepare_file (from, bytes, error);
+  prepared = imp_picture_find_type (bytes) != NULL
+                 ? prepare_picture (from, bytes, cancellable, error)
+                 : prepare_file (from, bytes, error);
   if (prepared == NULL)
     imp_error_prefix (error, _ ("Cannot add “%s”"), from->name);
   return prepared;

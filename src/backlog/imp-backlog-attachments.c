@@ -87,7 +87,7 @@ decode_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *can
 
   if (g_task_return_error_if_cancelled (task))
     return;
-  pixels = imp_picture_decode (args->bytes, args->side, &error);
+  pixels = imp_picture_decode (args->bytes, args->side, cancellable, &error);
   if (pixels != NULL)
     g_task_return_pointer (task, pixels, (GDestroyNotify) imp_pixels_free);
   else

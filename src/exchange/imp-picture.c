@@ -13,6 +13,7 @@
 
 #define MAX_PNG_BYTES (1024 * 1024) /* a larger one is a photo, and one tenth of it as JPEG */
 #define HEAD_BYTES    4096
+#define MAX_US        (10 * G_USEC_PER_SEC) /* to decode one */
 
 void
 imp_picture_free (ImpPicture *self)
@@ -28,7 +29,8 @@ imp_pixels_free (ImpPixels *self)
   g_free (self);
 }
 
-/* By how their files begin, never by their names. */
+/* By how their files begin, never by their names. A piece is what is decoded at once, with no way
+ * to stop: a few bytes of JPEG can paint all of it anew, and GIF is read anew with each piece. */
 static const struct
 {
   const char *type;
@@ -36,18 +38,19 @@ static const struct
   gsize at;
   const char *magic;
   gsize size;
+  gsize piece;
   const char *last_part, *end; /* what a whole one has, the latter after the former */
 } kinds[] = {
-  { "image/png", "png", 0, "\x89PNG\r\n\x1a\n", 8, "IDAT", "IEND" },
-  { "image/jpeg", "jpeg", 0, "\xff\xd8\xff", 3, "\xff\xda", "\xff\xd9" },
-  { "image/webp", "webp", 8, "WEBP", 4 },
-  { "image/gif", "gif", 0, "GIF8", 4 },
-  { "image/tiff", "tiff", 0, "II*\0", 4 },
-  { "image/tiff", "tiff", 0, "MM\0*", 4 },
-  { "image/heif", "heif/avif", 4, "ftypheic", 8 },
-  { "image/heif", "heif/avif", 4, "ftypheix", 8 },
-  { "image/heif", "heif/avif", 4, "ftypmif1", 8 },
-  { "image/avif", "heif/avif", 4, "ftypavif", 8 },
+  { "image/png", "png", 0, "\x89PNG\r\n\x1a\n", 8, 65536, "IDAT", "IEND" },
+  { "image/jpeg", "jpeg", 0, "\xff\xd8\xff", 3, 1024, "\xff\xda", "\xff\xd9" },
+  { "image/webp", "webp", 8, "WEBP", 4, 65536 },
+  { "image/gif", "gif", 0, "GIF8", 4, 65536 },
+  { "image/tiff", "tiff", 0, "II*\0", 4, 65536 },
+  { "image/tiff", "tiff", 0, "MM\0*", 4, 65536 },
+  { "image/heif", "heif/avif", 4, "ftypheic", 8, 65536 },
+  { "image/heif", "heif/avif", 4, "ftypheix", 8, 65536 },
+  { "image/heif", "heif/avif", 4, "ftypmif1", 8, 65536 },
+  { "image/avif", "heif/avif", 4, "ftypavif", 8, 65536 },
 };
 
 static int
@@ -86,6 +89,7 @@ imp_picture_is_drawing (GBytes *bytes)
 
 typedef struct
 {
+  int kind;           /* in kinds; < 0: none */
   int side;           /* the largest that is wanted */
   gboolean too_large; /* by its header */
 } Wanted;
@@ -138,23 +142,78 @@ is_whole (GBytes *bytes, int kind)
   return last_part != NULL && end != NULL && end > last_part;
 }
 
-/* Closed whatever happened, or it complains. */
 static gboolean
-feed (GdkPixbufLoader *loader, GBytes *bytes)
+refuse_damaged (const Wanted *wanted, GError **error)
 {
-  gboolean written = gdk_pixbuf_loader_write_bytes (loader, bytes, NULL);
+  refuse (wanted->too_large ? _ ("it has more than 16 million pixels. Make it smaller and add that")
+                            : _ ("the picture is damaged. Take it again"),
+          error);
+  return FALSE;
+}
 
-  return gdk_pixbuf_loader_close (loader, NULL) && written;
+/* Of several; the others are never seen. */
+static gboolean
+has_first_frame (GdkPixbufLoader *loader)
+{
+  GdkPixbufAnimation *frames = gdk_pixbuf_loader_get_animation (loader);
+  g_autoptr (GdkPixbufAnimationIter) first = NULL;
+
+  if (frames == NULL || gdk_pixbuf_animation_is_static_image (frames))
+    return FALSE;
+  first = gdk_pixbuf_animation_get_iter (frames, NULL);
+  return !gdk_pixbuf_animation_iter_on_currently_loading_frame (first);
+}
+
+static gboolean
+write_pieces (GdkPixbufLoader *loader,
+              GBytes *bytes,
+              const Wanted *wanted,
+              GCancellable *cancellable,
+              GError **error)
+{
+  gint64 deadline = g_get_monotonic_time () + MAX_US;
+  gsize size, piece = kinds[wanted->kind].piece;
+  const guint8 *data = g_bytes_get_data (bytes, &size);
+
+  for (gsize at = 0; at < size && !has_first_frame (loader); at += piece)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      if (g_get_monotonic_time () > deadline)
+        {
+          refuse (_ ("it takes too long to read. Save it as PNG and add that"), error);
+          return FALSE;
+        }
+      if (!gdk_pixbuf_loader_write (loader, data + at, MIN (piece, size - at), NULL))
+        return refuse_damaged (wanted, error);
+    }
+  return TRUE;
+}
+
+/* Closed whatever happened, or it complains; also of the frames that were left out. */
+static gboolean
+feed (GdkPixbufLoader *loader,
+      GBytes *bytes,
+      const Wanted *wanted,
+      GCancellable *cancellable,
+      GError **error)
+{
+  gboolean written = write_pieces (loader, bytes, wanted, cancellable, error);
+  gboolean enough = written && has_first_frame (loader);
+  gboolean closed = gdk_pixbuf_loader_close (loader, NULL);
+
+  if (!written)
+    return FALSE;
+  return ((closed || enough) && is_whole (bytes, wanted->kind)) || refuse_damaged (wanted, error);
 }
 
 /* Upright, as the camera says it was held. */
 static GdkPixbuf *
-decode (GBytes *bytes, int side, GError **error)
+decode (GBytes *bytes, int side, GCancellable *cancellable, GError **error)
 {
-  int kind = find_kind (bytes);
+  Wanted wanted = { .side = side, .kind = find_kind (bytes) };
   g_autoptr (GdkPixbufLoader) loader =
-      kind >= 0 ? gdk_pixbuf_loader_new_with_type (kinds[kind].loader, NULL) : NULL;
-  Wanted wanted = { .side = side };
+      wanted.kind >= 0 ? gdk_pixbuf_loader_new_with_type (kinds[wanted.kind].loader, NULL) : NULL;
   GdkPixbuf *pixbuf;
 
   if (loader == NULL)
@@ -162,14 +221,14 @@ decode (GBytes *bytes, int side, GError **error)
                       "and add that"),
                    error);
   g_signal_connect (loader, "size-prepared", G_CALLBACK (size_prepared_cb), &wanted);
-  if (!feed (loader, bytes) || !is_whole (bytes, kind))
-    return refuse (wanted.too_large ? _ ("it has more than 16 million pixels. Make it smaller "
-                                         "and add that")
-                                    : _ ("the picture is damaged. Take it again"),
-                   error);
+  if (!feed (loader, bytes, &wanted, cancellable, error))
+    return NULL;
   pixbuf = gdk_pixbuf_loader_get_pixbuf (loader);
   if (pixbuf == NULL)
-    return refuse (_ ("the picture is damaged. Take it again"), error);
+    {
+      refuse_damaged (&wanted, error);
+      return NULL;
+    }
   return gdk_pixbuf_apply_embedded_orientation (pixbuf);
 }
 
@@ -219,9 +278,9 @@ encode_best (GdkPixbuf *pixbuf, gboolean is_photo, gboolean *as_png, GError **er
 }
 
 ImpPicture *
-imp_picture_prepare (GBytes *bytes, GError **error)
+imp_picture_prepare (GBytes *bytes, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GdkPixbuf) pixbuf = decode (bytes, IMP_PICTURE_MAX_SIDE, error);
+  g_autoptr (GdkPixbuf) pixbuf = decode (bytes, IMP_PICTURE_MAX_SIDE, cancellable, error);
   const char *type = imp_picture_find_type (bytes);
   g_autoptr (GBytes) kept = NULL;
   ImpPicture *picture;
@@ -242,9 +301,9 @@ imp_picture_prepare (GBytes *bytes, GError **error)
 }
 
 ImpPixels *
-imp_picture_decode (GBytes *bytes, int side, GError **error)
+imp_picture_decode (GBytes *bytes, int side, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GdkPixbuf) pixbuf = decode (bytes, side, error);
+  g_autoptr (GdkPixbuf) pixbuf = decode (bytes, side, cancellable, error);
   ImpPixels *pixels;
 
   if (pixbuf == NULL)

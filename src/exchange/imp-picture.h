@@ -29,9 +29,10 @@ typedef struct
 
 void imp_picture_free (ImpPicture *self);
 
-/* IMP_ERROR_INPUT where it is too large by its header, damaged, or of a kind that this computer
- * cannot read: the reason and a remedy, without an action in front. */
-ImpPicture *imp_picture_prepare (GBytes *bytes, GError **error);
+/* Of an animation the first frame. IMP_ERROR_INPUT where it is too large by its header, damaged, of
+ * a kind that this computer cannot read, or takes longer than ten seconds: the reason and a remedy,
+ * without an action in front. Can be cancelled meanwhile. */
+ImpPicture *imp_picture_prepare (GBytes *bytes, GCancellable *cancellable, GError **error);
 
 /* 8 bits each of red, green, blue and, where it has them, alpha. Immutable. */
 typedef struct
@@ -45,7 +46,7 @@ typedef struct
 void imp_pixels_free (ImpPixels *self);
 
 /* At most `side` pixels each way, never larger than it is. The same errors. */
-ImpPixels *imp_picture_decode (GBytes *bytes, int side, GError **error);
+ImpPixels *imp_picture_decode (GBytes *bytes, int side, GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpPicture, imp_picture_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpPixels, imp_pixels_free)

@@ -6,6 +6,7 @@
 #include "exchange/sample-pictures.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
+#include <string.h>
 
 GBytes *
 sample_picture (const char *as, int width, int height)
@@ -102,4 +103,62 @@ sample_claim (guint32 width, guint32 height)
   append_chunk (png, "IDAT", (const guint8 *) "\x78\x9c\x03\x00\x00\x00\x00\x01", 8);
   append_chunk (png, "IEND", (const guint8 *) "", 0);
   return g_byte_array_free_to_bytes (png);
+}
+
+GBytes *
+sample_animation (guint16 side, guint n_frames)
+{
+  const guint8 low = side & 0xff, high = (guint8) (side >> 8);
+  const guint8 head[] = { 'G',  'I', 'F', '8', '9', 'a', low,  high, low, high,
+                          0x80, 0,   0,   0,   0,   0,   0xff, 0xff, 0xff };
+  static const guint8 frame[] = { 0x21, 0xf9, 4, 0, 1, 0, 0, 0, ',',  0, 0, 0,
+                                  0,    1,    0, 1, 0, 0, 2, 2, 0x44, 1, 0 };
+  GByteArray *gif = g_byte_array_new ();
+
+  g_byte_array_append (gif, head, sizeof head);
+  for (guint i = 0; i < n_frames; i++)
+    g_byte_array_append (gif, frame, sizeof frame);
+  g_byte_array_append (gif, (const guint8 *) ";", 1);
+  return g_byte_array_free_to_bytes (gif);
+}
+
+static void
+append_zeros (GByteArray *bytes, guint n)
+{
+  g_byte_array_set_size (bytes, bytes->len + n);
+  memset (bytes->data + bytes->len - n, 0, n);
+}
+
+/* 500 x 500 blocks; a 0 is a block whose mean is that of the one before, or, with 14 zeros after
+ * it, 16384 blocks without detail. */
+GBytes *
+sample_scans (guint n_scans)
+{
+  static const guint8 quality[] = { 0xff, 0xd8, 0xff, 0xdb, 0, 67, 0 };
+  static const guint8 size[] = { 0xff,      0xc2,        0, 11, 8,    4000 >> 8, 4000 & 0xff,
+                                 4000 >> 8, 4000 & 0xff, 1, 1,  0x11, 0 };
+  static const guint8 means[] = { 0xff, 0xc4, 0, 20, 0x00, 1 },
+                      details[] = { 0xff, 0xc4, 0, 20, 0x10, 1 };
+  static const guint8 first[] = { 0xff, 0xda, 0, 8, 1, 1, 0, 0, 0, 0 };
+  static const guint8 scan[] = { 0xff, 0xda, 0, 8, 1, 1, 0, 1, 63, 0 };
+  GByteArray *jpeg = g_byte_array_new ();
+
+  g_byte_array_append (jpeg, quality, sizeof quality);
+  for (guint i = 0; i < 64; i++)
+    g_byte_array_append (jpeg, (const guint8 *) "\1", 1);
+  g_byte_array_append (jpeg, size, sizeof size);
+  g_byte_array_append (jpeg, means, sizeof means);
+  append_zeros (jpeg, 16);
+  g_byte_array_append (jpeg, details, sizeof details);
+  append_zeros (jpeg, 15);
+  g_byte_array_append (jpeg, (const guint8 *) "\xe0", 1);
+  g_byte_array_append (jpeg, first, sizeof first);
+  append_zeros (jpeg, 250000 / 8);
+  for (guint i = 0; i < n_scans; i++)
+    {
+      g_byte_array_append (jpeg, scan, sizeof scan);
+      append_zeros (jpeg, 30);
+    }
+  g_byte_array_append (jpeg, (const guint8 *) "\xff\xd9", 2);
+  return g_byte_array_free_to_bytes (jpeg);
 }

@@ -11,3 +11,7 @@ GBytes *sample_picture (const char *as, int width, int height);
 GBytes *sample_photo (int width, int height);
 /* A PNG whose header claims that many pixels, with nothing behind it. */
 GBytes *sample_claim (guint32 width, guint32 height);
+/* A GIF of that side with so many frames, each of one pixel. */
+GBytes *sample_animation (guint16 side, guint n_frames);
+/* A JPEG of 16 million pixels that paints all of them so many times. */
+GBytes *sample_scans (guint n_scans);

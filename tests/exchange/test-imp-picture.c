@@ -37,7 +37,7 @@ test_photo_is_upright_and_bare (void)
   const guint8 *top, *bottom;
 
   g_assert_true (contains (photo, "Exif") && contains (photo, "SECRET"));
-  picture = imp_picture_prepare (photo, &error);
+  picture = imp_picture_prepare (photo, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (picture->type, ==, "image/jpeg");
   g_assert_cmpint (picture->width, ==, 32);
@@ -45,7 +45,7 @@ test_photo_is_upright_and_bare (void)
   g_assert_false (contains (picture->bytes, "Exif"));
   g_assert_false (contains (picture->bytes, "SECRET"));
   g_assert_cmpstr (imp_picture_find_type (picture->bytes), ==, "image/jpeg");
-  pixels = imp_picture_decode (picture->bytes, 2048, &error);
+  pixels = imp_picture_decode (picture->bytes, 2048, NULL, &error);
   g_assert_no_error (error);
   top = get_pixel (pixels, 16, 4);
   bottom = get_pixel (pixels, 16, 60);
@@ -58,8 +58,8 @@ test_large_becomes_smaller (void)
 {
   g_autoptr (GBytes) wide = sample_picture ("png", 4000, 1000);
   g_autoptr (GBytes) tall = sample_photo (3000, 300);
-  g_autoptr (ImpPicture) picture = imp_picture_prepare (wide, NULL);
-  g_autoptr (ImpPicture) turned = imp_picture_prepare (tall, NULL);
+  g_autoptr (ImpPicture) picture = imp_picture_prepare (wide, NULL, NULL);
+  g_autoptr (ImpPicture) turned = imp_picture_prepare (tall, NULL, NULL);
 
   g_assert_cmpint (picture->width, ==, 2048);
   g_assert_cmpint (picture->height, ==, 512);
@@ -72,9 +72,9 @@ static void
 test_small_stays (void)
 {
   g_autoptr (GBytes) bytes = sample_picture ("png", 10, 6);
-  g_autoptr (ImpPicture) picture = imp_picture_prepare (bytes, NULL);
-  g_autoptr (ImpPixels) pixels = imp_picture_decode (picture->bytes, 256, NULL);
-  g_autoptr (ImpPixels) thumbnail = imp_picture_decode (picture->bytes, 5, NULL);
+  g_autoptr (ImpPicture) picture = imp_picture_prepare (bytes, NULL, NULL);
+  g_autoptr (ImpPixels) pixels = imp_picture_decode (picture->bytes, 256, NULL, NULL);
+  g_autoptr (ImpPixels) thumbnail = imp_picture_decode (picture->bytes, 5, NULL, NULL);
 
   g_assert_cmpint (picture->width, ==, 10);
   g_assert_cmpint (pixels->width, ==, 10);
@@ -88,11 +88,11 @@ assert_refused (GBytes *bytes, const char *words)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (imp_picture_prepare (bytes, &error));
+  g_assert_null (imp_picture_prepare (bytes, NULL, &error));
   g_assert_error (error, IMP_ERROR, IMP_ERROR_INPUT);
   g_assert_nonnull (strstr (error->message, words));
   g_clear_error (&error);
-  g_assert_null (imp_picture_decode (bytes, 256, &error));
+  g_assert_null (imp_picture_decode (bytes, 256, NULL, &error));
   g_assert_error (error, IMP_ERROR, IMP_ERROR_INPUT);
 }
 
@@ -147,7 +147,7 @@ test_mutations (void)
       for (int n = g_test_rand_int_range (1, 6); n > 0; n--)
         data[g_test_rand_int_range (0, (gint32) size)] = (guint8) g_test_rand_int ();
       changed = g_bytes_new (data, size);
-      picture = imp_picture_prepare (changed, &error);
+      picture = imp_picture_prepare (changed, NULL, &error);
       g_assert_true ((picture == NULL) == (error != NULL));
       if (picture != NULL)
         g_assert_false (contains (picture->bytes, "SECRET"));
@@ -181,6 +181,52 @@ test_what_is_no_picture (void)
     }
 }
 
+/* Whatever comes after it costs nothing. */
+static void
+test_first_frame_is_enough (void)
+{
+  g_autoptr (GBytes) animation = sample_animation (4000, 40000);
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpPicture) picture = imp_picture_prepare (animation, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (picture->width, ==, IMP_PICTURE_MAX_SIDE);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 8 * G_USEC_PER_SEC);
+}
+
+static gpointer
+cancel_soon (gpointer cancellable)
+{
+  g_usleep (G_USEC_PER_SEC / 10);
+  g_cancellable_cancel (cancellable);
+  return NULL;
+}
+
+static void
+test_is_cancelled (void)
+{
+  g_autoptr (GBytes) endless = sample_scans (20000);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GThread) thread = g_thread_new ("cancel", cancel_soon, cancellable);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (imp_picture_prepare (endless, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_null (imp_picture_decode (endless, 256, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_thread_join (g_steal_pointer (&thread));
+}
+
+static void
+test_takes_too_long (void)
+{
+  g_autoptr (GBytes) endless = sample_scans (20000);
+
+  assert_refused (endless, "too long");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -192,5 +238,9 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/picture/damaged-is-refused", test_damaged_is_refused);
   g_test_add_func ("/exchange/picture/mutations", test_mutations);
   g_test_add_func ("/exchange/picture/what-is-no-picture", test_what_is_no_picture);
+  g_test_add_func ("/exchange/picture/first-frame-is-enough", test_first_frame_is_enough);
+  g_test_add_func ("/exchange/picture/is-cancelled", test_is_cancelled);
+  if (g_getenv ("IMPROVE_TEST_LONG") != NULL)
+    g_test_add_func ("/exchange/picture/takes-too-long", test_takes_too_long);
   return g_test_run ();
 }

@@ -12,7 +12,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (data, size);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ImpPicture) picture = imp_picture_prepare (bytes, &error);
+  g_autoptr (ImpPicture) picture = imp_picture_prepare (bytes, NULL, &error);
 
   g_assert_true ((picture == NULL) == (error != NULL));
   if (picture == NULL)

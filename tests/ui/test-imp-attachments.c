@@ -249,7 +249,7 @@ test_goes_on_before_it_shows (UiFixture *fixture, gconstpointer data)
   viewer = open_tile (fixture, get_tile_of (pane, "screen.png"));
   drain (fixture);               /* it is read, and being decoded */
   for (guint i = 0; i < 50; i++) /* as many times as long as that takes */
-    imp_pixels_free (imp_picture_decode (screen, IMP_PICTURE_MAX_SIDE, NULL));
+    imp_pixels_free (imp_picture_decode (screen, IMP_PICTURE_MAX_SIDE, NULL, NULL));
   gtk_widget_activate_action (viewer, "viewer.next", NULL);
   drain (fixture);
   ui_wait_for (viewer, "Save a copy to look into it.");
