@@ -9,16 +9,37 @@
 
 #include "backlog/imp-backlog-private.h"
 #include "base/imp-error.h"
+#include "base/imp-text.h"
 #include "store/imp-history-table.h"
 
 #define DAY_MS G_GINT64_CONSTANT (86400000)
 
-/* Which part of a list; the item is for the history only. */
+/* Which part of a list; the item is for the history only, the words for the bin. */
 typedef struct
 {
   ImpItem item;
   guint n_passed, n_most;
+  char *search; /* folded; NULL: all */
 } PartArgs;
+
+static PartArgs *
+part_args_new (guint n_passed, guint n_most)
+{
+  PartArgs *args = g_new0 (PartArgs, 1);
+
+  args->n_passed = n_passed;
+  args->n_most = n_most;
+  return args;
+}
+
+static void
+part_args_free (gpointer data)
+{
+  PartArgs *args = data;
+
+  g_free (args->search);
+  g_free (args);
+}
 
 static void
 edits_in_db (GTask *task, ImpStore *store)
@@ -39,12 +60,12 @@ imp_backlog_edits_async (ImpBacklog *self,
                          GAsyncReadyCallback callback,
                          gpointer data)
 {
-  PartArgs args = { item, n_passed, n_most };
+  PartArgs *args = part_args_new (n_passed, n_most);
 
+  args->item = item;
   imp_backlog_push (self,
-                    imp_backlog_new_task (self, imp_backlog_edits_async,
-                                          g_memdup2 (&args, sizeof args), g_free, cancellable,
-                                          callback, data),
+                    imp_backlog_new_task (self, imp_backlog_edits_async, args, part_args_free,
+                                          cancellable, callback, data),
                     edits_in_db);
 }
 
@@ -61,25 +82,27 @@ bin_in_db (GTask *task, ImpStore *store)
   const PartArgs *args = g_task_get_task_data (task);
   gint64 since_ms = imp_clock_now_ms (&self->clock) - IMP_BIN_DAYS * DAY_MS;
   GError *error = NULL;
-  GPtrArray *bin = imp_bin_read (store, since_ms, args->n_passed, args->n_most, &error);
+  GPtrArray *bin =
+      imp_bin_read (store, since_ms, args->search, args->n_passed, args->n_most, &error);
 
   imp_backlog_return_array (task, bin, error, _ ("Cannot show what was deleted"));
 }
 
 void
 imp_backlog_bin_async (ImpBacklog *self,
+                       const char *search,
                        guint n_passed,
                        guint n_most,
                        GCancellable *cancellable,
                        GAsyncReadyCallback callback,
                        gpointer data)
 {
-  PartArgs args = { 0, n_passed, n_most };
+  PartArgs *args = part_args_new (n_passed, n_most);
 
+  args->search = imp_text_is_empty (search) ? NULL : imp_text_fold (search);
   imp_backlog_push (self,
-                    imp_backlog_new_task (self, imp_backlog_bin_async,
-                                          g_memdup2 (&args, sizeof args), g_free, cancellable,
-                                          callback, data),
+                    imp_backlog_new_task (self, imp_backlog_bin_async, args, part_args_free,
+                                          cancellable, callback, data),
                     bin_in_db);
 }
 
@@ -135,12 +158,11 @@ imp_backlog_contests_async (ImpBacklog *self,
                             GAsyncReadyCallback callback,
                             gpointer data)
 {
-  PartArgs args = { 0, n_passed, n_most };
+  PartArgs *args = part_args_new (n_passed, n_most);
 
   imp_backlog_push (self,
-                    imp_backlog_new_task (self, imp_backlog_contests_async,
-                                          g_memdup2 (&args, sizeof args), g_free, cancellable,
-                                          callback, data),
+                    imp_backlog_new_task (self, imp_backlog_contests_async, args, part_args_free,
+                                          cancellable, callback, data),
                     contests_in_db);
 }
 

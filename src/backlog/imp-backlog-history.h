@@ -21,9 +21,10 @@ void imp_backlog_edits_async (ImpBacklog *self,
                               gpointer data);
 GPtrArray *imp_backlog_edits_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
 
-/* What was deleted in the last IMP_BIN_DAYS days, the newest first: an array of ImpBinned, passed
- * over and bounded as above. */
+/* What was deleted in the last IMP_BIN_DAYS days and in whose name the words stand ("" for all), the
+ * newest first: an array of ImpBinned, passed over and bounded as above. */
 void imp_backlog_bin_async (ImpBacklog *self,
+                            const char *search,
                             guint n_passed,
                             guint n_most,
                             GCancellable *cancellable,

@@ -6,8 +6,10 @@
 #include "store/imp-history-table.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "base/imp-error.h"
+#include "base/imp-text.h"
 #include "store/imp-forget.h"
 #include "store/imp-item.h"
 #include "store/imp-store-private.h"
@@ -34,9 +36,21 @@ static const char SQL_SELECT_DELETED_TOGETHER[] =
     " WHERE c.item = ?1 AND c.field = 0 AND typeof (c.value) = 'text' AND t.field = 0"
     " AND typeof (t.value) = 'text'";
 
+static gboolean
+is_found (const char *name, const char *search)
+{
+  g_autofree char *folded = search != NULL ? imp_text_fold (name) : NULL;
+
+  return search == NULL || strstr (folded, search) != NULL;
+}
+
 /* What nobody knows by a name, a link for instance, comes back with what it belongs to. */
 static gboolean
-add_deleted (ImpStore *store, ImpStatement *rows, GPtrArray *bin, GError **error)
+add_deleted (ImpStore *store,
+             ImpStatement *rows,
+             const char *search,
+             GPtrArray *bin,
+             GError **error)
 {
   ImpItem item = imp_statement_get_int (rows, 0);
   ImpKind kind = (ImpKind) imp_statement_get_choice (rows, 1, IMP_KIND_NONE, IMP_KIND_MAX);
@@ -46,7 +60,7 @@ add_deleted (ImpStore *store, ImpStatement *rows, GPtrArray *bin, GError **error
   if (!imp_item_is_alive (store, item, &alive, error)
       || !imp_item_dup_label (store, item, kind, &binned->name, error))
     return FALSE;
-  if (alive || binned->name == NULL)
+  if (alive || binned->name == NULL || !is_found (binned->name, search))
     return TRUE;
   binned->item = item;
   binned->kind = kind;
@@ -57,14 +71,19 @@ add_deleted (ImpStore *store, ImpStatement *rows, GPtrArray *bin, GError **error
 }
 
 GPtrArray *
-imp_bin_read (ImpStore *store, gint64 since_ms, guint n_passed, guint n_most, GError **error)
+imp_bin_read (ImpStore *store,
+              gint64 since_ms,
+              const char *search,
+              guint n_passed,
+              guint n_most,
+              GError **error)
 {
   g_autoptr (ImpStatement) rows = imp_connection_borrow (store->connection, SQL_SELECT_DELETED);
   g_autoptr (GPtrArray) bin = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_binned_free);
 
   imp_statement_bind_int (rows, 1, MAX (since_ms, 0) << 16);
   while (bin->len < n_passed + n_most && imp_statement_next (rows))
-    if (!add_deleted (store, rows, bin, error))
+    if (!add_deleted (store, rows, search, bin, error))
       return NULL;
   g_ptr_array_remove_range (bin, 0, MIN (n_passed, bin->len));
   return imp_statement_end (rows, error) ? g_steal_pointer (&bin) : NULL;

@@ -15,9 +15,14 @@ GPtrArray *
 imp_edits_read (ImpStore *store, ImpItem item, guint n_passed, guint n_most, GError **error);
 
 /* What was deleted since that Unix time in milliseconds and is still gone: of ImpBinned, the newest
- * first; those after the first `n_passed`, and at most `n_most` of them. */
-GPtrArray *
-imp_bin_read (ImpStore *store, gint64 since_ms, guint n_passed, guint n_most, GError **error);
+ * first; of those in whose name the folded text stands (NULL: all) those after the first `n_passed`,
+ * and at most `n_most` of them. */
+GPtrArray *imp_bin_read (ImpStore *store,
+                         gint64 since_ms,
+                         const char *search,
+                         guint n_passed,
+                         guint n_most,
+                         GError **error);
 /* The changes that bring a deleted item back, with all that the same action deleted. */
 ImpChanges *imp_bin_invert (ImpStore *store, ImpItem item, GError **error);
 

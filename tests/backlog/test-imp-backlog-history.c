@@ -98,7 +98,7 @@ read_bin (ImpBacklog *backlog)
   ImpAwait await = { NULL };
   GPtrArray *bin;
 
-  imp_backlog_bin_async (backlog, 0, 100, NULL, imp_await_cb, &await);
+  imp_backlog_bin_async (backlog, "", 0, 100, NULL, imp_await_cb, &await);
   result = imp_await (&await);
   bin = imp_backlog_bin_finish (backlog, result, &error);
   g_assert_no_error (error);

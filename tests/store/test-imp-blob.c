@@ -160,7 +160,7 @@ test_undo_redo_and_bin (StoreFixture *fixture, gconstpointer data)
   store_fixture_delete (fixture, item);
   g_assert_cmpuint (count (fixture, irritant), ==, 0);
   assert_bytes (fixture, photo); /* as long as a row of the journal names them */
-  bin = imp_bin_read (fixture->store, 0, 0, 10, &error);
+  bin = imp_bin_read (fixture->store, 0, NULL, 0, 10, &error);
   g_assert_cmpuint (bin->len, ==, 1);
   g_assert_cmpstr (((ImpBinned *) bin->pdata[0])->name, ==, "a.png");
   store_fixture_commit (fixture, imp_bin_invert (fixture->store, item, &error), NULL);

@@ -241,7 +241,7 @@ test_bin_stays_the_bin (StoreFixture *fixture, gconstpointer data)
   g_array_unref (erase (fixture, said.person));
   assert_gone (fixture);
   g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM irritant"), ==, 0);
-  bin = imp_bin_read (fixture->store, 0, 0, 10, &error);
+  bin = imp_bin_read (fixture->store, 0, NULL, 0, 10, &error);
   g_assert_cmpuint (bin->len, ==, 2); /* the person is not among them */
   for (guint i = 0; i < bin->len; i++)
     g_assert_cmpint (((ImpBinned *) bin->pdata[i])->deleted_ms, ==, deleted_ms);

@@ -104,7 +104,8 @@ static GPtrArray *
 read_bin (StoreFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *bin = imp_bin_read (fixture->store, fixture->now_ms - 90 * DAY_MS, 0, 100, &error);
+  GPtrArray *bin =
+      imp_bin_read (fixture->store, fixture->now_ms - 90 * DAY_MS, NULL, 0, 100, &error);
 
   g_assert_no_error (error);
   return bin;
@@ -142,17 +143,20 @@ static void
 test_bin_is_read_in_parts (StoreFixture *fixture, gconstpointer data)
 {
   static const char *const names[] = { "First", "Second", "Third" };
-  g_autoptr (GPtrArray) middle = NULL, none = NULL;
+  g_autoptr (GPtrArray) middle = NULL, none = NULL, found = NULL;
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     store_fixture_delete (fixture, store_fixture_record (fixture, names[i], NULL, NULL));
-  middle = imp_bin_read (fixture->store, 0, 1, 1, &error);
+  middle = imp_bin_read (fixture->store, 0, NULL, 1, 1, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (middle->len, ==, 1);
   g_assert_cmpstr (((ImpBinned *) middle->pdata[0])->name, ==, "Second");
-  none = imp_bin_read (fixture->store, 0, 4, 1, &error);
+  none = imp_bin_read (fixture->store, 0, NULL, 4, 1, &error);
   g_assert_cmpuint (none->len, ==, 0);
+  found = imp_bin_read (fixture->store, 0, "ir", 1, 2, &error);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpstr (((ImpBinned *) found->pdata[0])->name, ==, "First");
 }
 
 static void

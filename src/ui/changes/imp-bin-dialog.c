@@ -6,23 +6,18 @@
 #include "ui/changes/imp-bin-dialog.h"
 
 #include "backlog/imp-backlog-history.h"
-#include "base/imp-text.h"
 #include "ui/changes/imp-change-words.h"
 #include "ui/common/imp-toasts.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define N_WITHOUT_SEARCH 8
-#define FOLDED_KEY       "imp-bin-folded"
 
 struct _ImpBinDialog
 {
   ImpChangesDialog parent_instance;
 
   GtkListBox *list; /* NULL while nothing is listed */
-  GtkWidget *nothing_found;
-  char *search; /* folded */
 };
 
 G_DEFINE_FINAL_TYPE (ImpBinDialog, imp_bin_dialog, IMP_TYPE_CHANGES_DIALOG)
@@ -60,31 +55,7 @@ create_row (ImpBinDialog *self, const ImpBinned *binned)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), binned->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), about);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_button (binned));
-  g_object_set_data_full (G_OBJECT (row), FOLDED_KEY, imp_text_fold (binned->name), g_free);
   return row;
-}
-
-static gboolean
-is_found (GtkListBoxRow *row, gpointer data)
-{
-  ImpBinDialog *self = data;
-
-  return self->search == NULL
-         || strstr (g_object_get_data (G_OBJECT (row), FOLDED_KEY), self->search) != NULL;
-}
-
-/* Not as the placeholder of the list: its last row would not be its last child. */
-static void
-show_found (ImpBinDialog *self)
-{
-  GtkListBoxRow *row;
-  int i = 0;
-
-  gtk_list_box_invalidate_filter (self->list);
-  while ((row = gtk_list_box_get_row_at_index (self->list, i)) != NULL && !is_found (row, self))
-    i++;
-  gtk_widget_set_visible (GTK_WIDGET (self->list), row != NULL);
-  gtk_widget_set_visible (self->nothing_found, row == NULL);
 }
 
 static void
@@ -92,15 +63,20 @@ begin_list (ImpBinDialog *self, GtkBox *box)
 {
   g_set_weak_pointer (&self->list, GTK_LIST_BOX (gtk_list_box_new ()));
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
-  gtk_list_box_set_filter_func (self->list, is_found, self, NULL);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("What was deleted"), -1);
-  self->nothing_found = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->nothing_found, "quiet");
-  gtk_label_set_wrap (GTK_LABEL (self->nothing_found), TRUE);
   gtk_box_append (box, GTK_WIDGET (self->list));
-  gtk_box_append (box, self->nothing_found);
+}
+
+static void
+say_nothing_found (GtkBox *box)
+{
+  GtkWidget *label = gtk_label_new (_ ("Nothing of that name was deleted."));
+
+  gtk_widget_add_css_class (label, "quiet");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_box_append (box, label);
 }
 
 static GtkWidget *
@@ -109,7 +85,9 @@ imp_bin_dialog_fill (ImpChangesDialog *dialog, GtkBox *box, GPtrArray *bin, guin
   ImpBinDialog *self = IMP_BIN_DIALOG (dialog);
   GtkWidget *first = NULL;
 
-  if (gtk_widget_get_first_child (GTK_WIDGET (box)) == NULL)
+  if (n == 0)
+    say_nothing_found (box);
+  else if (gtk_widget_get_first_child (GTK_WIDGET (box)) == NULL)
     begin_list (self, box);
   for (guint i = 0; i < n; i++)
     {
@@ -118,10 +96,6 @@ imp_bin_dialog_fill (ImpChangesDialog *dialog, GtkBox *box, GPtrArray *bin, guin
       gtk_list_box_append (self->list, row);
       first = first != NULL ? first : row;
     }
-  gtk_label_set_text (GTK_LABEL (self->nothing_found),
-                      bin->len > n ? _ ("Nothing of that name is among those shown.")
-                                   : _ ("Nothing of that name was deleted."));
-  show_found (self);
   return first;
 }
 
@@ -136,7 +110,7 @@ bin_read_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   imp_changes_dialog_take (dialog, result, bin, error);
   if (imp_changes_dialog_get_backlog (dialog) != NULL)
     imp_changes_dialog_set_searchable (
-        dialog, self->search != NULL
+        dialog, *imp_changes_dialog_get_search (dialog) != '\0'
                     || (self->list != NULL
                         && gtk_list_box_get_row_at_index (self->list, N_WITHOUT_SEARCH) != NULL));
 }
@@ -148,25 +122,13 @@ imp_bin_dialog_load (ImpChangesDialog *dialog,
                      guint n_most,
                      GCancellable *cancellable)
 {
-  imp_backlog_bin_async (backlog, n_passed, n_most, cancellable, bin_read_cb,
-                         g_object_ref (dialog));
-}
-
-static void
-imp_bin_dialog_filter (ImpChangesDialog *dialog, const char *text)
-{
-  ImpBinDialog *self = IMP_BIN_DIALOG (dialog);
-
-  g_free (self->search);
-  self->search = imp_text_is_empty (text) ? NULL : imp_text_fold (text);
-  if (self->list != NULL)
-    show_found (self);
+  imp_backlog_bin_async (backlog, imp_changes_dialog_get_search (dialog), n_passed, n_most,
+                         cancellable, bin_read_cb, g_object_ref (dialog));
 }
 
 static void
 imp_bin_dialog_finalize (GObject *object)
 {
-  g_free (IMP_BIN_DIALOG (object)->search);
   g_clear_weak_pointer (&IMP_BIN_DIALOG (object)->list);
   G_OBJECT_CLASS (imp_bin_dialog_parent_class)->finalize (object);
 }
@@ -177,7 +139,6 @@ imp_bin_dialog_class_init (ImpBinDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = imp_bin_dialog_finalize;
   IMP_CHANGES_DIALOG_CLASS (klass)->load = imp_bin_dialog_load;
   IMP_CHANGES_DIALOG_CLASS (klass)->fill = imp_bin_dialog_fill;
-  IMP_CHANGES_DIALOG_CLASS (klass)->filter = imp_bin_dialog_filter;
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "bin.restore", "x", restore);
 }
 

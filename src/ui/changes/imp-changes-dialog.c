@@ -100,8 +100,11 @@ more_clicked_cb (ImpChangesDialog *self)
 static void
 search_changed_cb (ImpChangesDialog *self)
 {
-  if (IMP_CHANGES_DIALOG_GET_CLASS (self)->filter != NULL)
-    IMP_CHANGES_DIALOG_GET_CLASS (self)->filter (self, imp_changes_dialog_get_search (self));
+  ImpChangesDialogPrivate *priv = get_private (self);
+
+  priv->n_wanted = priv->step;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    load (self);
 }
 
 /* The first Esc takes the words away, the next one the dialog. */
@@ -266,6 +269,12 @@ has_focus_in (ImpChangesDialog *self, gpointer widget)
   return focus != NULL && gtk_widget_is_ancestor (focus, widget);
 }
 
+static gboolean
+is_searching (ImpChangesDialog *self)
+{
+  return *imp_changes_dialog_get_search (self) != '\0';
+}
+
 static void
 empty_list (ImpChangesDialog *self)
 {
@@ -299,8 +308,9 @@ fill (ImpChangesDialog *self, GPtrArray *items)
   ImpChangesDialogPrivate *priv = get_private (self);
   guint n = MIN (items->len, priv->n_wanted - priv->n_shown);
   gboolean focused = gtk_widget_has_focus (priv->more);
-  GtkWidget *first =
-      n > 0 ? IMP_CHANGES_DIALOG_GET_CLASS (self)->fill (self, priv->list, items, n) : NULL;
+  GtkWidget *first = n > 0 || is_searching (self)
+                         ? IMP_CHANGES_DIALOG_GET_CLASS (self)->fill (self, priv->list, items, n)
+                         : NULL;
 
   priv->n_shown += n;
   imp_plain_text (GTK_WIDGET (priv->list));
@@ -329,7 +339,8 @@ imp_changes_dialog_take (ImpChangesDialog *self,
   if (priv->n_passed == 0)
     empty_list (self);
   fill (self, items);
-  gtk_stack_set_visible_child_name (priv->stack, priv->n_shown > 0 ? "list" : "empty");
+  gtk_stack_set_visible_child_name (priv->stack,
+                                    priv->n_shown > 0 || is_searching (self) ? "list" : "empty");
   if (!has_focus_in (self, self))
     imp_focus_first (priv->n_shown > 0 ? GTK_WIDGET (priv->list) : priv->empty);
 }

@@ -20,9 +20,10 @@ G_BEGIN_DECLS
 G_DECLARE_DERIVABLE_TYPE (ImpChangesDialog, imp_changes_dialog, IMP, CHANGES_DIALOG, AdwDialog)
 
 /* load: ask for what is listed, after so many and at most so many of them; the cancellable is of
- * this question, the answer is for imp_changes_dialog_take().
+ * this question, the answer is for imp_changes_dialog_take(). Where there are words to search for
+ * it is what they are found in.
  * fill: put the first `n` of what was read at the end of the list; gives the first widget that came.
- * filter, optional: show only what the words are found in; "" for all. */
+ * Where nothing is found `n` is 0, and it says so. */
 struct _ImpChangesDialogClass
 {
   AdwDialogClass parent_class;
@@ -32,7 +33,6 @@ struct _ImpChangesDialogClass
                 guint n_most,
                 GCancellable *cancellable);
   GtkWidget *(*fill) (ImpChangesDialog *self, GtkBox *list, GPtrArray *items, guint n);
-  void (*filter) (ImpChangesDialog *self, const char *text);
 };
 
 ImpBacklog *imp_changes_dialog_get_backlog (ImpChangesDialog *self);
@@ -42,6 +42,7 @@ void imp_changes_dialog_take (ImpChangesDialog *self,
                               GPtrArray *items,
                               const GError *error);
 void imp_changes_dialog_set_searchable (ImpChangesDialog *self, gboolean searchable);
+/* "" for all. */
 const char *imp_changes_dialog_get_search (ImpChangesDialog *self);
 /* Over the list, with a way back. */
 void imp_changes_dialog_push (ImpChangesDialog *self, AdwNavigationPage *page);
