@@ -46,6 +46,7 @@ typedef struct
   ImpItem item;
   ImpKind kind;
   guint8 field;
+  gboolean is_told;    /* what is shown is published: the others can only be dropped */
   char *name;          /* of the item */
   GPtrArray *versions; /* of ImpVersion, newest first: the first is the one that is shown */
 } ImpContest;

@@ -12,7 +12,8 @@
 
 /* The life of an item is no value to choose: who writes keeps it alive. Nor is what was published. */
 static const char SQL_SELECT_CONTESTED[] =
-    "SELECT c.item, i.kind, c.field, c.heads FROM cell c JOIN item i ON i.n = c.item"
+    "SELECT c.item, i.kind, c.field, c.heads, EXISTS (SELECT 1 FROM announcement a"
+    " WHERE a.n = c.item AND a.frozen = 1) FROM cell c JOIN item i ON i.n = c.item"
     " WHERE c.heads IS NOT NULL AND c.field <> 0 AND NOT EXISTS (SELECT 1 FROM announcement a"
     " WHERE a.n = c.item AND a.frozen = 1 AND c.field IN (1, 2, 3, 6))"
     " AND NOT EXISTS (SELECT 1 FROM entry e JOIN announcement a ON a.n = e.announcement"
@@ -76,6 +77,7 @@ add_contest (ImpStore *store, ImpStatement *rows, GPtrArray *contests, GError **
   contest->item = imp_statement_get_int (rows, 0);
   contest->kind = (ImpKind) imp_statement_get_choice (rows, 1, IMP_KIND_NONE, IMP_KIND_MAX);
   contest->field = (guint8) imp_statement_get_int (rows, 2);
+  contest->is_told = imp_statement_get_int (rows, 4) != 0;
   if (!imp_item_is_alive (store, contest->item, &alive, error)
       || !imp_item_dup_label (store, contest->item, contest->kind, &contest->name, error)
       || !add_versions (contest, store, imp_statement_get_text (rows, 3), error))
@@ -119,6 +121,7 @@ add_late (ImpStore *store, ImpStatement *row, GPtrArray *contests, GError **erro
       || !add_late_version (contest, store, row, 3, value, error)
       || !add_late_version (contest, store, row, 5, imp_statement_dup_value (row, 7), error))
     return FALSE;
+  contest->is_told = TRUE;
   g_ptr_array_add (contests, g_steal_pointer (&contest));
   return TRUE;
 }

@@ -270,7 +270,10 @@ test_later_writes_are_listed (Pair *pair, gconstpointer data)
   assert_versions (contests->pdata[2], NULL, "One more");
   g_assert_false (try_settle (&pair->here, contests->pdata[1], 1));
   for (guint i = 0; i < contests->len; i++)
-    g_assert_true (try_settle (&pair->here, contests->pdata[i], 0));
+    {
+      g_assert_true (((ImpContest *) contests->pdata[i])->is_told);
+      g_assert_true (try_settle (&pair->here, contests->pdata[i], 0));
+    }
   exchange (pair);
   settled = read_contests (&pair->there);
   g_assert_cmpuint (settled->len, ==, 0);
@@ -309,6 +312,7 @@ test_published_twice (Pair *pair, gconstpointer data)
 {
   g_autofree char *told = NULL, *told_there = NULL;
   g_autoptr (GPtrArray) contests = NULL;
+  const ImpContest *contest;
 
   publish (&pair->here, pair->draft, 4);
   pair->there.now_ms += 60000;
@@ -320,7 +324,10 @@ test_published_twice (Pair *pair, gconstpointer data)
   g_assert_cmpstr (told, ==, told_there);
   g_assert_true (g_str_has_prefix (told, "November|5|"));
   contests = read_contests (&pair->here);
-  g_assert_nonnull (find_contest (contests, IMP_KIND_ANNOUNCEMENT, IMP_ANNOUNCEMENT_DOCUMENT));
+  contest = find_contest (contests, IMP_KIND_ANNOUNCEMENT, IMP_ANNOUNCEMENT_DOCUMENT);
+  g_assert_true (contest != NULL && contest->is_told);
+  g_assert_false (try_settle (&pair->here, contest, 1));
+  g_assert_true (try_settle (&pair->here, contest, 0));
   store_fixture_assert_sound (&pair->here);
   store_fixture_assert_sound (&pair->there);
 }

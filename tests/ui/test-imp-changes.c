@@ -3,6 +3,7 @@
  * The dialogs about changes: history, the bin, changes to look at. */
 #include "config.h"
 
+#include "backlog/imp-backlog-announcements.h"
 #include "backlog/imp-backlog-history.h"
 #include "backlog/imp-backlog-sharing.h"
 #include "support/imp-open-backlog.h"
@@ -409,6 +410,41 @@ test_contest_is_taken_back (UiFixture *fixture, gconstpointer data)
   close_dialog (dialog);
 }
 
+/* A title that somebody wrote without knowing that it is published already. */
+static void
+write_late (UiFixture *fixture)
+{
+  ImpDate today = imp_backlog_get_today (fixture->backlog);
+  ImpBacklog *other = open_other (fixture);
+  ImpAwait await = { NULL };
+  ImpItem announcement;
+
+  imp_backlog_draft_async (fixture->backlog, today, today, NULL, imp_await_cb, &await);
+  announcement = ui_finish_write (fixture, &await);
+  pass_on (fixture->backlog, other);
+  imp_backlog_publish_async (fixture->backlog, announcement, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+  set_text (other, announcement, IMP_ANNOUNCEMENT_TITLE, HOSTILE); /* the first of both again */
+  pass_on (other, fixture->backlog);
+  imp_close_backlog (other);
+}
+
+/* What would be refused is not offered. */
+static void
+test_late_is_dropped (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  write_late (fixture);
+  dialog = show_dialog (fixture, imp_contests_dialog_new (fixture->backlog));
+  ui_wait_for (dialog, HOSTILE);
+  g_assert_null (ui_find (dialog, "Take Back"));
+  g_assert_null (ui_find (dialog, "Keep"));
+  press (dialog, "Drop");
+  ui_wait_for (dialog, "All Agree");
+  close_dialog (dialog);
+}
+
 static void
 test_texts_are_kept (UiFixture *fixture, gconstpointer data)
 {
@@ -520,6 +556,7 @@ main (int argc, char *argv[])
   ADD ("answer-comes-late", test_answer_comes_late);
   g_test_add_func ("/ui/changes/words-of-days", test_words_of_days);
   ADD ("contest-is-taken-back", test_contest_is_taken_back);
+  ADD ("late-is-dropped", test_late_is_dropped);
   ADD ("texts-are-kept", test_texts_are_kept);
   ADD ("texts-become-one", test_texts_become_one);
   ADD ("contests-go-on", test_contests_go_on);

@@ -193,19 +193,34 @@ create_button (ImpContestGroup *self, guint version, const char *label, const ch
   return button;
 }
 
+/* What is published needs nobody to keep it, and cannot give way. NULL: no button. */
+static GtkWidget *
+create_choice (ImpContestGroup *self,
+               guint i,
+               const char *keep,
+               const char *take,
+               const char *value)
+{
+  if (self->contest->is_told)
+    return i == 0 ? NULL : create_button (self, 0, _ ("Drop"), value);
+  return create_button (self, i, i == 0 ? keep : take, value);
+}
+
 static GtkWidget *
 create_row (ImpContestGroup *self, guint i)
 {
   const ImpVersion *version = self->contest->versions->pdata[i];
   g_autofree char *value = say_value (self, version);
   g_autofree char *source = say_source (version, i == 0);
-  GtkWidget *button = create_button (self, i, i == 0 ? _ ("Keep") : _ ("Take Back"), value);
+  GtkWidget *button = create_choice (self, i, _ ("Keep"), _ ("Take Back"), value);
   GtkWidget *row = adw_action_row_new ();
 
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), value);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), source);
+  if (button == NULL)
+    return row;
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return row;
 }
@@ -232,20 +247,21 @@ create_card (ImpContestGroup *self, guint i)
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autofree char *value = say_value (self, version);
   g_autofree char *source = say_source (version, i == 0);
-  GtkWidget *button =
-      create_button (self, i, i == 0 ? _ ("Keep This") : _ ("Keep the Other"), value);
+  GtkWidget *button = create_choice (self, i, _ ("Keep This"), _ ("Keep the Other"), value);
   GtkWidget *text = create_label (value, NULL);
 
   gtk_widget_set_vexpand (text, TRUE);
   gtk_widget_set_valign (text, GTK_ALIGN_START);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_margin_top (button, 6);
   gtk_box_append (GTK_BOX (card), create_caption (source));
   gtk_box_append (GTK_BOX (card), text);
-  gtk_box_append (GTK_BOX (card), button);
   gtk_widget_add_css_class (card, "card");
   gtk_widget_add_css_class (card, "version");
   gtk_widget_set_hexpand (card, TRUE);
+  if (button == NULL)
+    return card;
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (button, 6);
+  gtk_box_append (GTK_BOX (card), button);
   return card;
 }
 
@@ -300,7 +316,8 @@ imp_contest_group_new (GPtrArray *contests, guint position)
   if (is_prose (self->contest))
     {
       gtk_box_append (GTK_BOX (self), create_texts (self));
-      gtk_box_append (GTK_BOX (self), create_write_both (self));
+      if (!self->contest->is_told)
+        gtk_box_append (GTK_BOX (self), create_write_both (self));
     }
   else
     gtk_box_append (GTK_BOX (self), create_rows (self));
