@@ -14,7 +14,7 @@ add_options (GOptionContext *context, ImpCliOptions *options)
 {
   const GOptionEntry entries[] = {
     { "from-damaged", 0, 0, G_OPTION_ARG_NONE, &options->from_damaged,
-      N_ ("FILE is a damaged backlog: save what can be read of it"), NULL },
+      N_ ("FILE is a damaged backlog: rescue what can be read of it"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * What could be saved of a damaged backlog, in words. */
+ * What could be rescued of a damaged backlog, in words. */
 #include "config.h"
 
 #include "model/imp-salvage.h"
@@ -47,11 +47,11 @@ imp_salvage_dup_summary (const ImpSalvage *self)
   guint64 n_all = self->n_saved + self->n_missing;
 
   if (self->n_missing == 0)
-    return g_strdup_printf (ngettext ("%'u change could be saved: all of it.",
-                                      "All %'u changes could be saved.", (gulong) n_all),
+    return g_strdup_printf (ngettext ("%'u change could be rescued: all of it.",
+                                      "All %'u changes could be rescued.", (gulong) n_all),
                             (guint) n_all);
-  return g_strdup_printf (ngettext ("%'u of about %'u change could be saved.",
-                                    "%'u of about %'u changes could be saved.", (gulong) n_all),
+  return g_strdup_printf (ngettext ("%'u of about %'u change could be rescued.",
+                                    "%'u of about %'u changes could be rescued.", (gulong) n_all),
                           (guint) self->n_saved, (guint) n_all);
 }
 

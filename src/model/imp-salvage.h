@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * What could be saved of a damaged backlog, in words. */
+ * What could be rescued of a damaged backlog, in words. */
 #pragma once
 
 #include <glib.h>
@@ -28,7 +28,7 @@ void imp_salvage_free (ImpSalvage *self);
 /* Counts what is missing between two changes, or at an end; a gap beside the last one is the same. */
 void imp_salvage_add_gap (ImpSalvage *self, guint64 n, gint64 from_ms, gint64 to_ms);
 
-/* "9,812 of about 9,900 changes could be saved." */
+/* "9,812 of about 9,900 changes could be rescued." */
 char *imp_salvage_dup_summary (const ImpSalvage *self);
 /* What is missing, a line each, and what could not be proved; NULL where there is nothing to say. */
 char *imp_salvage_dup_details (const ImpSalvage *self);

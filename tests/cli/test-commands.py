@@ -301,7 +301,7 @@ def saves_what_can_be_read(t):
     t.backlog.write_bytes(damaged)
     t.fails('rank', says='Cannot open')
     said = t.does('restore', '--from-damaged', str(t.backlog))
-    assert said.endswith('changes could be saved.\n'), said
+    assert said.endswith('changes could be rescued.\n'), said
     assert t.export() == sample
     assert 'none' in t.does('check', '--deep')
     [kept] = t.backlog.parent.glob('backlog-damaged-*.db')

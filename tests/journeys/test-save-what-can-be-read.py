@@ -12,7 +12,7 @@ backlog.write_bytes(damaged)
 with app:
     app.wait_for('label', 'Your Backlog Does Not Open')
     app.press('Rescue What Is Left')
-    app.wait_for('label', lambda said: 'changes could be saved.' in said)
+    app.wait_for('label', lambda said: 'changes could be rescued.' in said)
     app.press('Close')
     app.wait_for('row', lambda name: name.startswith('1: '))
     [kept] = backlog.parent.glob('backlog-damaged-*.db')
