@@ -10,6 +10,7 @@
 
 #include "fuzz-store.h"
 #include "fuzz-target.h"
+#include "store-fixture.h"
 #include "store/imp-chain.h"
 #include "store/imp-sharing.h"
 
@@ -204,12 +205,16 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   ImpStore *store = fuzz_store_open (fuzz_store_write (good, n_good), NULL);
   g_autoptr (GPtrArray) rows = take_rows (&bytes);
   g_autoptr (GError) error = NULL;
+  StoreFixture fixture = { .store = store };
   ImpApplied applied;
   gboolean done = imp_store_apply_rows (store, rows, &applied, &error);
+  g_autofree char *before = store_fixture_dump (&fixture), *after = NULL;
 
   g_assert_true (done == (error == NULL));
   g_assert_true (done || g_utf8_validate (error->message, -1, NULL));
-  g_assert_cmpuint (fuzz_store_use (store), ==, 0);
+  g_assert_cmpuint (fuzz_store_use (store), ==, 0); /* which builds it anew */
+  after = store_fixture_dump (&fixture);
+  g_assert_cmpstr (after, ==, before);
   imp_store_close (store);
   return 0;
 }

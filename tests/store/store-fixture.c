@@ -292,3 +292,29 @@ store_fixture_dump (StoreFixture *self)
   store_fixture_exec (self, "DROP TABLE temp.word");
   return g_string_free_and_steal (dump);
 }
+
+char *
+store_fixture_digest_journal (const char *path)
+{
+  static const char SQL_SELECT_JOURNAL[] = "SELECT * FROM journal NOT INDEXED ORDER BY rep, rseq";
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  sqlite3_stmt *rows = NULL;
+  sqlite3 *db = NULL;
+  int code;
+
+  sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL);
+  sqlite3_prepare_v2 (db, SQL_SELECT_JOURNAL, -1, &rows, NULL);
+  while (rows != NULL && (code = sqlite3_step (rows)) == SQLITE_ROW)
+    for (int i = 0; i < sqlite3_column_count (rows); i++)
+      {
+        char type = (char) sqlite3_column_type (rows, i);
+        const void *bytes = sqlite3_column_blob (rows, i);
+
+        g_checksum_update (sum, (const guchar *) &type, 1);
+        if (bytes != NULL)
+          g_checksum_update (sum, bytes, sqlite3_column_bytes (rows, i));
+      }
+  code = rows != NULL ? sqlite3_finalize (rows) : SQLITE_ERROR;
+  sqlite3_close (db);
+  return code == SQLITE_OK ? g_strdup (g_checksum_get_string (sum)) : NULL;
+}

@@ -56,3 +56,5 @@ guint store_fixture_count_bytes (StoreFixture *self, const char *bytes);
 void store_fixture_assert_sound (StoreFixture *self);
 /* Every row of every projection, every word that can be searched, and whose bytes are here. */
 char *store_fixture_dump (StoreFixture *self);
+/* Of everything that the journal of a closed file says, or NULL where SQLite cannot read it. */
+char *store_fixture_digest_journal (const char *path);

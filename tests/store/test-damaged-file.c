@@ -142,33 +142,6 @@ use_store (ImpStore *store, guint *n_problems)
   imp_store_rebuild (store, NULL);
 }
 
-/* Everything that the journal says, or NULL where SQLite cannot read it. */
-static char *
-digest_journal (const char *path)
-{
-  static const char SQL_SELECT_JOURNAL[] = "SELECT * FROM journal NOT INDEXED ORDER BY rep, rseq";
-  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
-  sqlite3_stmt *rows = NULL;
-  sqlite3 *db = NULL;
-  int code;
-
-  sqlite3_open_v2 (path, &db, SQLITE_OPEN_READONLY, NULL);
-  sqlite3_prepare_v2 (db, SQL_SELECT_JOURNAL, -1, &rows, NULL);
-  while (rows != NULL && (code = sqlite3_step (rows)) == SQLITE_ROW)
-    for (int i = 0; i < sqlite3_column_count (rows); i++)
-      {
-        char type = (char) sqlite3_column_type (rows, i);
-        const void *bytes = sqlite3_column_blob (rows, i);
-
-        g_checksum_update (sum, (const guchar *) &type, 1);
-        if (bytes != NULL)
-          g_checksum_update (sum, bytes, sqlite3_column_bytes (rows, i));
-      }
-  code = rows != NULL ? sqlite3_finalize (rows) : SQLITE_ERROR;
-  sqlite3_close (db);
-  return code == SQLITE_OK ? g_strdup (g_checksum_get_string (sum)) : NULL;
-}
-
 /* Of the processor in this thread, which does all the work, so that a busy machine does not matter. */
 static double
 get_seconds (void)
@@ -202,7 +175,7 @@ test_changed_at_random (StoreFixture *fixture, gconstpointer data)
 {
   gsize size;
   g_autofree char *bytes = make_backlog (fixture, &size), *changed = g_malloc (size);
-  g_autofree char *good = digest_journal (fixture->path);
+  g_autofree char *good = store_fixture_digest_journal (fixture->path);
   g_autoptr (GArray) journal = find_journal (fixture->path, bytes, size);
   guint n_found = 0, n_rewritten = 0, n_rounds = get_n_rounds (200, 5000);
   double longest = 0.0;
@@ -215,7 +188,7 @@ test_changed_at_random (StoreFixture *fixture, gconstpointer data)
       memcpy (changed, bytes, size);
       damage (changed, size, journal);
       g_assert_true (g_file_set_contents (fixture->path, changed, (gssize) size, NULL));
-      digest = digest_journal (fixture->path);
+      digest = store_fixture_digest_journal (fixture->path);
       found = is_found (fixture, &longest);
       n_found += found;
       if (digest == NULL || g_str_equal (digest, good))
