@@ -167,7 +167,8 @@ imp_action_write (ImpAction *self,
 
   if (!is_new && !read_cell (self, item, field, &seen, error))
     return FALSE;
-  if (!seen.contested && imp_value_equal (&seen.value, value))
+  if (!seen.contested && imp_value_equal (&seen.value, value)
+      && !(self->writes_same && seen.base != NULL))
     return TRUE;
   return append (self, kind, item, field, value, &seen, error);
 }

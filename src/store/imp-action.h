@@ -17,6 +17,7 @@ typedef struct
   ImpStore *store;
   gint64 txn; /* rseq of its first row; 0 while there is none */
   gint64 now_ms;
+  gboolean writes_same; /* also what stands there already: of forgotten fields only new rows last */
   ImpChain chain;
   GChecksum *value_sum;
   guint8 salts[4096]; /* random bytes not yet used */
@@ -29,7 +30,7 @@ typedef struct
 } ImpAction;
 
 void imp_action_begin (ImpAction *self, ImpStore *store);
-/* Writes one value, unless it is there already. `value` holds local item numbers for item
+/* Writes one value, unless it is there already (and writes_same is not set). `value` holds local item numbers for item
  * fields; `is_new` says that the field cannot have been written before. */
 gboolean imp_action_write (ImpAction *self,
                            ImpKind kind,

@@ -288,6 +288,7 @@ begin (Commit *self)
 {
   imp_touched_init (&self->touched, self->store);
   imp_action_begin (&self->action, self->store);
+  self->action.writes_same = self->changes->erases;
 }
 
 static void

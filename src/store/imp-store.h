@@ -49,8 +49,8 @@ void imp_commit_clear (ImpCommit *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImpCommit, imp_commit_clear)
 
 /* Writes the changes as one user action: journal, cells and projections in one transaction, on
- * the disk when it returns TRUE. Values that are there already are not written again. `commit`
- * must be cleared by the caller. */
+ * the disk when it returns TRUE. Values that are there already are not written again, unless
+ * the changes erase. `commit` must be cleared by the caller. */
 gboolean
 imp_store_commit (ImpStore *self, const ImpChanges *changes, ImpCommit *commit, GError **error);
 /* The changes that would take a user action of this laptop, or of any, back: the earlier values of

@@ -192,6 +192,47 @@ test_later_edits_can_be_undone (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (words, ==, "I wait. " INSTEAD " waits too.");
 }
 
+static void
+assert_title (StoreFixture *fixture, const char *expected)
+{
+  g_autofree char *title = store_fixture_query_text (fixture, "SELECT title FROM irritant");
+
+  g_assert_cmpstr (title, ==, expected);
+}
+
+/* Only an earlier version had the name: what stands there stays, with all that comes after it. */
+static void
+test_kept_text_goes_on_having_a_history (StoreFixture *fixture, gconstpointer data)
+{
+  Said said = fill (fixture);
+  g_auto (ImpCommit) commit = { 0 }, undone = { 0 };
+
+  set_text (fixture, said.irritant, IMP_IRRITANT_TITLE, "Scanner of Béatrice", NULL);
+  set_text (fixture, said.irritant, IMP_IRRITANT_TITLE, "Scanner", NULL);
+  g_array_unref (erase (fixture, said.person));
+  assert_title (fixture, "Scanner");
+  set_text (fixture, said.irritant, IMP_IRRITANT_TITLE, "Handheld scanner", &commit);
+  store_fixture_undo (fixture, commit.txn, &undone);
+  assert_title (fixture, "Scanner");
+  store_fixture_undo (fixture, undone.txn, NULL);
+  assert_title (fixture, "Handheld scanner");
+  assert_gone (fixture);
+}
+
+/* The last edit before the erasure has nothing to go back to. */
+static void
+test_edit_before_it_cannot_be_undone (StoreFixture *fixture, gconstpointer data)
+{
+  Said said = fill (fixture);
+  g_auto (ImpCommit) commit = { 0 };
+  g_autoptr (GArray) actions = NULL;
+
+  set_text (fixture, said.irritant, IMP_IRRITANT_TITLE, "Scanner of Béatrice", NULL);
+  set_text (fixture, said.irritant, IMP_IRRITANT_TITLE, "Scanner", &commit);
+  actions = erase (fixture, said.person);
+  g_assert_cmpint (g_array_index (actions, gint64, actions->len - 1), ==, commit.txn);
+}
+
 /* Who is erased again in a text that lost another name before is erased there too. */
 static void
 test_second_name_in_one_text (StoreFixture *fixture, gconstpointer data)
@@ -378,6 +419,8 @@ main (int argc, char **argv)
   ADD ("lost-versions-go", test_lost_versions_go);
   ADD ("other-people-keep-their-names", test_other_people_keep_their_names);
   ADD ("later-edits-can-be-undone", test_later_edits_can_be_undone);
+  ADD ("kept-text-goes-on-having-a-history", test_kept_text_goes_on_having_a_history);
+  ADD ("edit-before-it-cannot-be-undone", test_edit_before_it_cannot_be_undone);
   ADD ("second-name-in-one-text", test_second_name_in_one_text);
   ADD ("undo-brings-nothing-back", test_undo_brings_nothing_back);
   ADD ("bin-stays-the-bin", test_bin_stays_the_bin);

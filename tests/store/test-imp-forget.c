@@ -11,6 +11,17 @@
 
 #define NAME "Dana Whitfield"
 
+static const char SQL_SELECT_IRRITANT[] = "SELECT n FROM irritant";
+
+static void
+set_text (StoreFixture *fixture, ImpItem item, guint8 field, const char *text)
+{
+  ImpChanges *changes = imp_changes_new ();
+
+  imp_changes_set_text (changes, item, field, text);
+  store_fixture_commit (fixture, changes, NULL);
+}
+
 /* Dana reported it, twice under other names of hers, and others speak of her. */
 static ImpItem
 fill (StoreFixture *fixture)
@@ -26,9 +37,7 @@ fill (StoreFixture *fixture)
   imp_changes_set_text (changes, person, IMP_PERSON_NAME, NAME);
   imp_changes_set_text (changes, person, IMP_PERSON_EMAIL, "dana.whitfield@example.com");
   store_fixture_commit (fixture, changes, NULL);
-  changes = imp_changes_new ();
-  imp_changes_set_text (changes, irritant, IMP_IRRITANT_DESCRIPTION, "Mrs WHITFIELD waits.");
-  store_fixture_commit (fixture, changes, NULL);
+  set_text (fixture, irritant, IMP_IRRITANT_DESCRIPTION, "Mrs WHITFIELD waits.");
   return person;
 }
 
@@ -133,6 +142,32 @@ test_others_forget_too (StoreFixture *fixture, gconstpointer data)
   store_fixture_tear_down (&late, NULL);
 }
 
+/* What stood there when it was said and what came after, everywhere the same. */
+static void
+test_others_keep_what_came_after (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const queries[] = {
+    "SELECT count(*) FROM journal WHERE field = 1 AND value IN ('Nobody waits.', 'We wait.')",
+    "SELECT count(*) FROM journal WHERE salt IS NULL"
+  };
+  ImpItem person = fill (fixture), irritant = store_fixture_query (fixture, SQL_SELECT_IRRITANT);
+  StoreFixture other;
+
+  set_text (fixture, irritant, IMP_IRRITANT_TITLE, "Dana waits.");
+  set_text (fixture, irritant, IMP_IRRITANT_TITLE, "Nobody waits.");
+  store_fixture_set_up (&other, NULL);
+  pass_on (fixture, &other);
+  erase (fixture, person);
+  set_text (fixture, irritant, IMP_IRRITANT_TITLE, "We wait.");
+  g_assert_cmpint (store_fixture_query (fixture, queries[0]), ==, 2);
+  pass_on (fixture, &other);
+  for (guint i = 0; i < G_N_ELEMENTS (queries); i++)
+    g_assert_cmpint (store_fixture_query (&other, queries[i]), ==,
+                     store_fixture_query (fixture, queries[i]));
+  store_fixture_assert_sound (&other);
+  store_fixture_tear_down (&other, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -143,5 +178,6 @@ main (int argc, char **argv)
   ADD ("mentions-are-found", test_mentions_are_found);
   ADD ("no-byte-is-left", test_no_byte_is_left);
   ADD ("others-forget-too", test_others_forget_too);
+  ADD ("others-keep-what-came-after", test_others_keep_what_came_after);
   return g_test_run ();
 }
