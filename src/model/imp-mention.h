@@ -13,15 +13,15 @@ typedef struct
   gsize start, end;
 } ImpMentionMark;
 
-/* One sentence that names the person; or that only earlier versions of a text do, which is then
- * told without words. Immutable. */
+/* One sentence that names the person; or that earlier versions of a text do, which is then told
+ * without words. Immutable. */
 typedef struct
 {
   ImpItem item;
   ImpKind kind;
   guint8 field;
   gsize start;        /* where the sentence begins in the text */
-  char *sentence;     /* NULL: only earlier versions name the person */
+  char *sentence;     /* NULL: earlier versions name the person */
   char *redacted;     /* the same without the name */
   GArray *marks;      /* of ImpMentionMark: the names in the sentence */
   char *about;        /* what it is said of: the title of the irritant; may be NULL */

@@ -91,9 +91,15 @@ keep_in_bin (ImpStore *store, ImpItem item, ImpChanges *changes, GError **error)
 static gboolean
 is_first_of_field (const GPtrArray *mentions, guint i)
 {
-  const ImpMention *mention = mentions->pdata[i], *before = i > 0 ? mentions->pdata[i - 1] : NULL;
+  const ImpMention *mention = mentions->pdata[i], *before;
 
-  return before == NULL || before->item != mention->item || before->field != mention->field;
+  for (guint j = 0; j < i; j++)
+    {
+      before = mentions->pdata[j];
+      if (before->item == mention->item && before->field == mention->field)
+        return FALSE;
+    }
+  return TRUE;
 }
 
 gboolean

@@ -16,8 +16,10 @@ static const char SQL_SELECT_TEXTS[] =
     "SELECT c.item, i.kind, c.field, c.value FROM cell c JOIN item i ON i.n = c.item"
     " WHERE typeof (c.value) = 'text' AND c.field > 0 AND c.item <> ?1 ORDER BY c.item, c.field";
 static const char SQL_SELECT_EARLIER_TEXTS[] =
-    "SELECT item, entity, field, value FROM journal"
-    " WHERE typeof (value) = 'text' AND field > 0 AND item <> ?1";
+    "SELECT j.item, j.entity, j.field, j.value FROM journal j"
+    " WHERE typeof (j.value) = 'text' AND j.field > 0 AND j.item <> ?1 AND NOT EXISTS (SELECT 1"
+    " FROM cell c WHERE c.item = j.item AND c.field = j.field AND c.rep = j.rep"
+    " AND c.rseq = j.rseq)";
 static const char SQL_SELECT_OWNER[] =
     "SELECT o.value, i.kind FROM cell o JOIN item i ON i.n = o.value"
     " WHERE o.item = ?1 AND o.field = 1 AND typeof (o.value) = 'integer'";
@@ -61,7 +63,8 @@ typedef struct
   GRegex *names;
   const char *instead;
   GPtrArray *mentions;
-  GHashTable *fields; /* those that have a mention already: gint64 of item and field */
+  GHashTable *shown;   /* the fields that name them now: gint64 of item and field */
+  GHashTable *earlier; /* those of which earlier versions do; the same */
 } Search;
 
 /* Answers and what newer versions wrote are texts too, but not people's. Somebody else of the same
@@ -75,14 +78,20 @@ is_written (ImpKind kind, guint8 number)
          && !(kind == IMP_KIND_PERSON && (number == IMP_PERSON_NAME || number == IMP_PERSON_EMAIL));
 }
 
-/* FALSE where the field had one before. */
+/* FALSE where it was noted before. */
 static gboolean
-note_field (Search *self, ImpItem item, guint8 field)
+note_field (GHashTable *fields, ImpItem item, guint8 field)
 {
   gint64 *key = g_new (gint64, 1);
 
   *key = item << 8 | field;
-  return g_hash_table_add (self->fields, key);
+  return g_hash_table_add (fields, key);
+}
+
+static gboolean
+is_shown (Search *self, ImpItem item, guint8 field)
+{
+  return g_hash_table_contains (self->shown, &(gint64) { item << 8 | field });
 }
 
 static void
@@ -99,9 +108,23 @@ find_in_cell (Search *self, ImpStatement *row)
   imp_mention_find (self->names, self->instead, item, kind, field, imp_statement_get_text (row, 3),
                     self->mentions);
   if (self->mentions->len > n_before)
-    note_field (self, item, field);
+    note_field (self->shown, item, field);
 }
 
+static gboolean
+names_for_certain (Search *self, const char *text)
+{
+  g_autoptr (GPtrArray) mentions =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) imp_mention_free);
+
+  imp_mention_find (self->names, self->instead, 0, IMP_KIND_NONE, 0, text, mentions);
+  for (guint i = 0; i < mentions->len; i++)
+    if (((ImpMention *) mentions->pdata[i])->certain)
+      return TRUE;
+  return FALSE;
+}
+
+/* A small word that is left to stand may have stood there before; the name goes in any case. */
 static void
 find_in_row (Search *self, ImpStatement *row)
 {
@@ -112,7 +135,9 @@ find_in_row (Search *self, ImpStatement *row)
 
   if (!is_written (kind, field)
       || !g_regex_match (self->names, imp_statement_get_text (row, 3), 0, NULL)
-      || !note_field (self, item, field))
+      || (is_shown (self, item, field)
+          && !names_for_certain (self, imp_statement_get_text (row, 3)))
+      || !note_field (self->earlier, item, field))
     return;
   mention = g_new0 (ImpMention, 1);
   *mention = (ImpMention) { item, kind, field, .certain = TRUE };
@@ -165,9 +190,12 @@ describe_all (Search *self, GError **error)
 static gboolean
 search (Search *self, ImpItem person, GError **error)
 {
-  g_autoptr (GHashTable) fields = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) shown = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) earlier =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
-  self->fields = fields;
+  self->shown = shown;
+  self->earlier = earlier;
   return find_in_all (self, SQL_SELECT_TEXTS, person, find_in_cell, error)
          && find_in_all (self, SQL_SELECT_EARLIER_TEXTS, person, find_in_row, error)
          && describe_all (self, error);

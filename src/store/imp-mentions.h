@@ -17,7 +17,8 @@ gboolean imp_mentions_compile (ImpStore *store,
                                GError **error);
 
 /* Every sentence beside the person's own fields that names them, also of what stands in the bin,
- * then every field that only earlier versions named them in: of ImpMention, owned by the array.
+ * then every field that earlier versions named them in: of ImpMention, owned by the array. Where
+ * such a sentence still stands in the field, only those count that name them for certain.
  * The name is replaced by `instead` in what is redacted. Other people's own names are no mentions.
  * Goes through all texts ever written: seconds for a large backlog; stops when the connection's
  * cancellable is cancelled. */

@@ -71,9 +71,8 @@ read_mentions (StoreFixture *fixture, ImpItem person)
 }
 
 static GArray *
-erase (StoreFixture *fixture, ImpItem person)
+erase_mentions (StoreFixture *fixture, ImpItem person, const GPtrArray *mentions)
 {
-  g_autoptr (GPtrArray) mentions = read_mentions (fixture, person);
   g_autoptr (ImpChanges) changes = imp_changes_new ();
   g_auto (ImpCommit) commit = { 0 };
   g_autoptr (GError) error = NULL;
@@ -90,6 +89,14 @@ erase (StoreFixture *fixture, ImpItem person)
   actions = imp_erasure_read_actions (fixture->store, changes, &error);
   g_assert_no_error (error);
   return actions;
+}
+
+static GArray *
+erase (StoreFixture *fixture, ImpItem person)
+{
+  g_autoptr (GPtrArray) mentions = read_mentions (fixture, person);
+
+  return erase_mentions (fixture, person, mentions);
 }
 
 static void
@@ -231,6 +238,41 @@ test_edit_before_it_cannot_be_undone (StoreFixture *fixture, gconstpointer data)
   set_text (fixture, said.irritant, IMP_IRRITANT_TITLE, "Scanner", &commit);
   actions = erase (fixture, said.person);
   g_assert_cmpint (g_array_index (actions, gint64, actions->len - 1), ==, commit.txn);
+}
+
+/* As it is offered: "whitfield" alone may be something else, and what stands there stays. */
+static void
+test_name_goes_where_a_word_stays (StoreFixture *fixture, gconstpointer data)
+{
+  Said said = fill (fixture);
+  g_autoptr (GPtrArray) mentions = NULL;
+
+  set_text (fixture, said.irritant, IMP_IRRITANT_TITLE, "Scanner of BEATRICE WHITFIELD", NULL);
+  set_text (fixture, said.irritant, IMP_IRRITANT_TITLE, "Scanner, whitfield", NULL);
+  mentions = read_mentions (fixture, said.person);
+  g_assert_cmpuint (mentions->len, ==, 3);
+  g_assert_false (((ImpMention *) mentions->pdata[0])->certain);
+  g_assert_cmpint (((ImpMention *) mentions->pdata[2])->item, ==, said.irritant);
+  g_assert_null (((ImpMention *) mentions->pdata[2])->sentence);
+  g_ptr_array_remove_index (mentions, 0);
+  g_array_unref (erase_mentions (fixture, said.person, mentions));
+  assert_title (fixture, "Scanner, whitfield");
+  g_assert_cmpuint (store_fixture_count_bytes (fixture, "BEATRICE"), ==, 0);
+  store_fixture_assert_sound (fixture);
+}
+
+/* Somebody who keeps a word in a text keeps what it said before, if that was no more than it. */
+static void
+test_word_that_stays_keeps_its_history (StoreFixture *fixture, gconstpointer data)
+{
+  Said said = fill (fixture);
+  g_autoptr (GPtrArray) mentions = NULL;
+
+  set_text (fixture, said.irritant, IMP_IRRITANT_TITLE, "The whitfield scanner", NULL);
+  set_text (fixture, said.irritant, IMP_IRRITANT_TITLE, "Any whitfield scanner", NULL);
+  mentions = read_mentions (fixture, said.person);
+  g_assert_cmpuint (mentions->len, ==, 2);
+  g_assert_nonnull (((ImpMention *) mentions->pdata[1])->sentence);
 }
 
 /* Who is erased again in a text that lost another name before is erased there too. */
@@ -421,6 +463,8 @@ main (int argc, char **argv)
   ADD ("later-edits-can-be-undone", test_later_edits_can_be_undone);
   ADD ("kept-text-goes-on-having-a-history", test_kept_text_goes_on_having_a_history);
   ADD ("edit-before-it-cannot-be-undone", test_edit_before_it_cannot_be_undone);
+  ADD ("name-goes-where-a-word-stays", test_name_goes_where_a_word_stays);
+  ADD ("word-that-stays-keeps-its-history", test_word_that_stays_keeps_its_history);
   ADD ("second-name-in-one-text", test_second_name_in_one_text);
   ADD ("undo-brings-nothing-back", test_undo_brings_nothing_back);
   ADD ("bin-stays-the-bin", test_bin_stays_the_bin);
