@@ -19,12 +19,12 @@ static const char SQL_SELECT_LAST[] = "SELECT value FROM cell WHERE item = ?1 AN
 static const char SQL_SELECT_FIELDS[] =
     "SELECT value, hlc FROM journal WHERE item = ?1 AND field = " FORGET;
 /* What was written after it was said is no earlier value.
- * While a field holds several values somebody has still to choose among them. */
+ * Among the values that a field holds side by side somebody has still to choose. */
 static const char SQL_UPDATE_FORGOTTEN[] =
     "UPDATE journal SET value = NULL, salt = NULL WHERE item = ?1 AND field = ?2"
     " AND salt IS NOT NULL AND hlc < ?3 AND NOT EXISTS (SELECT 1 FROM cell c WHERE c.item = ?1"
-    " AND c.field = ?2 AND (c.heads IS NOT NULL"
-    " OR (c.rep = journal.rep AND c.rseq = journal.rseq)))";
+    " AND c.field = ?2 AND ((c.rep = journal.rep AND c.rseq = journal.rseq)"
+    " OR instr (',' || c.heads || ',', ',' || journal.rep || ':' || journal.rseq || ',') > 0))";
 /* Words that are deleted from the index stay in it until it is put together anew. */
 static const char SQL_OPTIMIZE_TEXT[] =
     "INSERT INTO irritant_text (irritant_text) VALUES ('optimize')";

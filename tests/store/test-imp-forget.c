@@ -12,6 +12,8 @@
 #define NAME "Dana Whitfield"
 
 static const char SQL_SELECT_IRRITANT[] = "SELECT n FROM irritant";
+static const char SQL_COUNT_NAMES[] =
+    "SELECT count(*) FROM journal WHERE value LIKE '%whitf%' OR value LIKE '%ask dana%'";
 
 static void
 set_text (StoreFixture *fixture, ImpItem item, guint8 field, const char *text)
@@ -122,8 +124,6 @@ pass_on (StoreFixture *from, StoreFixture *to)
 static void
 test_others_forget_too (StoreFixture *fixture, gconstpointer data)
 {
-  static const char SQL_COUNT_NAMES[] =
-      "SELECT count(*) FROM journal WHERE value LIKE '%whitf%' OR value LIKE '%ask dana%'";
   ImpItem person = fill (fixture);
   StoreFixture early, late;
 
@@ -168,6 +168,28 @@ test_others_keep_what_came_after (StoreFixture *fixture, gconstpointer data)
   store_fixture_tear_down (&other, NULL);
 }
 
+/* Before somebody has chosen among them nothing is left of what all of them replaced. */
+static void
+test_several_values_hide_no_name (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem person = fill (fixture);
+  StoreFixture other;
+
+  store_fixture_set_up (&other, NULL);
+  pass_on (fixture, &other);
+  set_text (&other, store_fixture_query (&other, SQL_SELECT_IRRITANT), IMP_IRRITANT_DESCRIPTION,
+            "They wait.");
+  erase (fixture, person);
+  pass_on (fixture, &other);
+  g_assert_cmpint (store_fixture_query (&other, "SELECT count(heads) FROM cell"), ==, 1);
+  g_assert_cmpint (store_fixture_query (&other, SQL_COUNT_NAMES), ==, 0);
+  g_assert_cmpint (
+      store_fixture_query (&other, "SELECT count(*) FROM journal WHERE value = 'They wait.'"), ==,
+      1);
+  store_fixture_assert_sound (&other);
+  store_fixture_tear_down (&other, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -179,5 +201,6 @@ main (int argc, char **argv)
   ADD ("no-byte-is-left", test_no_byte_is_left);
   ADD ("others-forget-too", test_others_forget_too);
   ADD ("others-keep-what-came-after", test_others_keep_what_came_after);
+  ADD ("several-values-hide-no-name", test_several_values_hide_no_name);
   return g_test_run ();
 }
