@@ -7,7 +7,6 @@
 
 #include "store/imp-item.h"
 #include "store/imp-journal.h"
-#include "store/imp-merge.h"
 
 /* Of the item and of what belongs to it, deleted or not: field 1 of every such kind says to what.
  * The rows of an action follow one another, for two laptops may give the same stamps. */
@@ -18,26 +17,6 @@ static const char SQL_SELECT_EDITS[] =
     " UNION SELECT n FROM removal WHERE irritant = ?1"
     " UNION SELECT item FROM cell WHERE field = 1 AND typeof (value) = 'integer' AND value = ?1)"
     " ORDER BY newest DESC, j.rep, j.txn, j.hlc DESC, j.rseq";
-
-static const char SQL_SELECT_ERASED[] =
-    "SELECT 1 FROM journal WHERE rep = ?1 AND rseq = ?2 AND salt IS NULL";
-
-/* Whether what the writer saw is erased: all that is earlier than an erased value is, too. */
-static gboolean
-read_erased (ImpStore *store, const char *base, gboolean *erased, GError **error)
-{
-  g_autoptr (ImpStatement) select = NULL;
-  g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (ImpHead));
-
-  *erased = FALSE;
-  if (!imp_heads_parse (base, heads) || heads->len == 0)
-    return TRUE;
-  select = imp_connection_borrow (store->connection, SQL_SELECT_ERASED);
-  imp_statement_bind_int (select, 1, g_array_index (heads, ImpHead, 0).rep);
-  imp_statement_bind_int (select, 2, g_array_index (heads, ImpHead, 0).rseq);
-  *erased = imp_statement_next (select);
-  return imp_statement_end (select, error);
-}
 
 static gboolean
 add_field (ImpEdit *edit, ImpStore *store, ImpStatement *rows, GError **error)
@@ -51,8 +30,8 @@ add_field (ImpEdit *edit, ImpStore *store, ImpStatement *rows, GError **error)
   edited->after_erased = imp_statement_get_int (rows, 9) != 0;
   field = imp_kind_get_field (edited->kind, edited->field);
   return imp_journal_dup_value (store, rows, 7, &edited->after, error)
-         && imp_journal_read_seen (store, imp_statement_get_text (rows, 8), &edited->before, error)
-         && read_erased (store, imp_statement_get_text (rows, 8), &edited->before_erased, error)
+         && imp_journal_read_seen (store, imp_statement_get_text (rows, 8), &edited->before,
+                                   &edited->before_erased, error)
          && imp_item_dup_value_label (store, field, &edited->before, &edited->before_name, error)
          && imp_item_dup_value_label (store, field, &edited->after, &edited->after_name, error);
 }

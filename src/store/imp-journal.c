@@ -21,7 +21,7 @@ static const char SQL_INSERT_ROW[] =
     " salt, vhash, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
 static const char SQL_UPDATE_HASH[] = "UPDATE journal SET hash = ?3 WHERE rep = ?1 AND rseq = ?2";
 static const char SQL_SELECT_WRITTEN[] =
-    "SELECT value, hlc FROM journal WHERE rep = ?1 AND rseq = ?2";
+    "SELECT value, hlc, salt IS NULL FROM journal WHERE rep = ?1 AND rseq = ?2";
 
 ImpStatement *
 imp_journal_select (ImpStore *self, gint64 rep, gint64 after)
@@ -113,7 +113,12 @@ imp_journal_dup_value (ImpStore *self,
 
 /* Replaces the value by what the row wrote, if that is newer. */
 static gboolean
-read_newer (ImpStore *self, ImpHead head, gint64 *newest, ImpValue *value, GError **error)
+read_newer (ImpStore *self,
+            ImpHead head,
+            gint64 *newest,
+            ImpValue *value,
+            gboolean *erased,
+            GError **error)
 {
   g_autoptr (ImpStatement) row = imp_connection_borrow (self->connection, SQL_SELECT_WRITTEN);
 
@@ -122,6 +127,7 @@ read_newer (ImpStore *self, ImpHead head, gint64 *newest, ImpValue *value, GErro
   if (imp_statement_next (row) && imp_statement_get_int (row, 1) > *newest)
     {
       *newest = imp_statement_get_int (row, 1);
+      *erased = imp_statement_get_int (row, 2) != 0;
       imp_value_clear (value);
       if (!imp_journal_dup_value (self, row, 0, value, error))
         return FALSE;
@@ -130,16 +136,21 @@ read_newer (ImpStore *self, ImpHead head, gint64 *newest, ImpValue *value, GErro
 }
 
 gboolean
-imp_journal_read_seen (ImpStore *self, const char *base, ImpValue *value, GError **error)
+imp_journal_read_seen (ImpStore *self,
+                       const char *base,
+                       ImpValue *value,
+                       gboolean *erased,
+                       GError **error)
 {
   g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (ImpHead));
   gint64 newest = -1;
 
   *value = (ImpValue) { IMP_VALUE_NONE };
+  *erased = FALSE;
   if (!imp_heads_parse (base, heads))
     return TRUE;
   for (guint i = 0; i < heads->len; i++)
-    if (!read_newer (self, g_array_index (heads, ImpHead, i), &newest, value, error))
+    if (!read_newer (self, g_array_index (heads, ImpHead, i), &newest, value, erased, error))
       return FALSE;
   return TRUE;
 }

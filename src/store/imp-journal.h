@@ -22,8 +22,12 @@ gboolean imp_journal_dup_value (ImpStore *self,
                                 ImpValue *value,
                                 GError **error);
 /* What the writer of a row saw, from its base: the newest of the values named there; none where
- * there was none, or where it has not arrived yet. */
-gboolean imp_journal_read_seen (ImpStore *self, const char *base, ImpValue *value, GError **error);
+ * there was none, or where it has not arrived yet, or where it is erased. */
+gboolean imp_journal_read_seen (ImpStore *self,
+                                const char *base,
+                                ImpValue *value,
+                                gboolean *erased,
+                                GError **error);
 /* Writes the row under local numbers; `base` and `value` name laptops by theirs. */
 gboolean imp_journal_insert (ImpStore *self,
                              const ImpRow *row,

@@ -54,7 +54,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImpCommit, imp_commit_clear)
 gboolean
 imp_store_commit (ImpStore *self, const ImpChanges *changes, ImpCommit *commit, GError **error);
 /* The changes that would take a user action of this laptop, or of any, back: the earlier values of
- * what it wrote. */
+ * what it wrote. IMP_ERROR_NOT_FOUND where that is erased, or where an irritant or a fix would be
+ * left without a title: then nothing of it can be taken back, ever. */
 ImpChanges *imp_store_invert (ImpStore *self, gint64 txn, GError **error);
 ImpChanges *imp_store_invert_action (ImpStore *self, gint64 rep, gint64 txn, GError **error);
 /* Whether commit would succeed and what it would make; nothing is written. */

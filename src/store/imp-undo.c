@@ -3,6 +3,9 @@
  * Taking a user action back. */
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "base/imp-error.h"
 #include "store/imp-forget.h"
 #include "store/imp-item.h"
 #include "store/imp-journal.h"
@@ -10,9 +13,18 @@
 
 /* The rows of an action stand together; the newest first, as they are taken back. */
 static const char SQL_SELECT_ACTION[] =
-    "SELECT item, field, base, salt IS NULL FROM journal WHERE rep = ?1 AND rseq >= ?2"
+    "SELECT item, field, base, salt IS NULL, entity FROM journal WHERE rep = ?1 AND rseq >= ?2"
     " AND rseq < coalesce ((SELECT rseq FROM journal WHERE rep = ?1 AND rseq > ?2 AND txn <> ?2"
     " ORDER BY rseq LIMIT 1), 9223372036854775807) AND txn = ?2 ORDER BY rseq DESC";
+
+/* One action on its way back. */
+typedef struct
+{
+  ImpStore *store;
+  GHashTable *lives; /* see find_lives() */
+  ImpChanges *changes;
+  gboolean erased; /* some of what it wrote or replaced is */
+} Inversion;
 
 /* Of the life of an item only "alive" is a value one can go back to; all else deletes it. */
 static void
@@ -64,49 +76,87 @@ was_erased (ImpStore *self, ImpStatement *row, gboolean *erased, GError **error)
   return TRUE;
 }
 
+/* What nobody could find again without it. */
 static gboolean
-invert_row (ImpStore *self,
-            ImpStatement *row,
-            GHashTable *lives,
-            ImpChanges *changes,
-            GError **error)
+is_required (ImpKind kind, guint8 field)
+{
+  return (kind == IMP_KIND_IRRITANT || kind == IMP_KIND_FIX)
+         && field == imp_kind_get_label_field (kind);
+}
+
+static gboolean
+refuse_empty (GError **error)
+{
+  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND,
+                       _ ("there was no title before. Write another one"));
+  return FALSE;
+}
+
+/* What is erased is left as it stands now. */
+static gboolean
+invert_value (Inversion *self, ImpStatement *row, GError **error)
 {
   ImpItem item = imp_statement_get_int (row, 0);
   guint8 field = (guint8) imp_statement_get_int (row, 1);
-  gboolean needed = field == IMP_FIELD_LIFE, erased = FALSE, done;
+  ImpKind kind = (ImpKind) imp_statement_get_choice (row, 4, IMP_KIND_NONE, IMP_KIND_MAX);
   ImpValue earlier = { IMP_VALUE_NONE };
+  gboolean erased, done;
 
-  if (!was_erased (self, row, &erased, error))
-    return FALSE;
-  if (erased)
-    return TRUE;
-  if (!needed && !needs_inverse (self, item, lives, &needed, error))
-    return FALSE;
-  if (!needed)
-    return TRUE;
-  done = imp_journal_read_seen (self, imp_statement_get_text (row, 2), &earlier, error);
-  if (done)
-    add_inverse (changes, item, field, &earlier);
+  done = imp_journal_read_seen (self->store, imp_statement_get_text (row, 2), &earlier, &erased,
+                                error);
+  if (done && erased)
+    self->erased = TRUE;
+  else if (done && earlier.type == IMP_VALUE_NONE && is_required (kind, field))
+    done = refuse_empty (error);
+  else if (done)
+    add_inverse (self->changes, item, field, &earlier);
   imp_value_clear (&earlier);
   return done;
+}
+
+static gboolean
+invert_row (Inversion *self, ImpStatement *row, GError **error)
+{
+  gboolean needed = imp_statement_get_int (row, 1) == IMP_FIELD_LIFE, erased = FALSE;
+
+  if (!was_erased (self->store, row, &erased, error))
+    return FALSE;
+  self->erased |= erased;
+  if (!erased && !needed
+      && !needs_inverse (self->store, imp_statement_get_int (row, 0), self->lives, &needed, error))
+    return FALSE;
+  return erased || !needed || invert_value (self, row, error);
+}
+
+static gboolean
+invert_rows (Inversion *self, gint64 rep, gint64 txn, GError **error)
+{
+  g_autoptr (ImpStatement) rows =
+      imp_connection_borrow (self->store->connection, SQL_SELECT_ACTION);
+
+  imp_statement_bind_int (rows, 1, rep);
+  imp_statement_bind_int (rows, 2, txn);
+  while (imp_statement_next (rows))
+    if (!invert_row (self, rows, error))
+      return FALSE;
+  return imp_statement_end (rows, error);
 }
 
 ImpChanges *
 imp_store_invert_action (ImpStore *self, gint64 rep, gint64 txn, GError **error)
 {
-  g_autoptr (ImpStatement) rows = imp_connection_borrow (self->connection, SQL_SELECT_ACTION);
   g_autoptr (GHashTable) lives = g_hash_table_new (NULL, NULL);
   g_autoptr (ImpChanges) changes = imp_changes_new ();
+  Inversion inversion = { .store = self, .lives = lives, .changes = changes };
 
   changes->takes_back = TRUE;
-  if (!find_lives (self, rep, txn, lives, error))
+  if (!find_lives (self, rep, txn, lives, error) || !invert_rows (&inversion, rep, txn, error))
     return NULL;
-  imp_statement_bind_int (rows, 1, rep);
-  imp_statement_bind_int (rows, 2, txn);
-  while (imp_statement_next (rows))
-    if (!invert_row (self, rows, lives, changes, error))
-      return NULL;
-  return imp_statement_end (rows, error) ? g_steal_pointer (&changes) : NULL;
+  if (!inversion.erased || !imp_changes_is_empty (changes))
+    return g_steal_pointer (&changes);
+  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND,
+                       _ ("the earlier text was erased. Write it anew"));
+  return NULL;
 }
 
 ImpChanges *

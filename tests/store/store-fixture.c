@@ -9,6 +9,7 @@
 
 #include <glib/gstdio.h>
 
+#include "base/imp-error.h"
 #include "store/imp-connection-private.h"
 #include "store/imp-sharing.h"
 #include "support/imp-await.h"
@@ -113,6 +114,16 @@ store_fixture_undo (StoreFixture *self, gint64 txn, ImpCommit *commit)
 
   g_assert_no_error (error);
   store_fixture_commit (self, changes, commit);
+}
+
+void
+store_fixture_refuse_undo (StoreFixture *self, gint64 txn)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpChanges) changes = imp_store_invert (self->store, txn, &error);
+
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_NOT_FOUND);
+  g_assert_null (changes);
 }
 
 /* Commits, and gives the number of the first new item. */

@@ -31,6 +31,8 @@ void store_fixture_exec (StoreFixture *self, const char *sql);
 /* Commits and frees the changes. `commit` may be NULL. */
 void store_fixture_commit (StoreFixture *self, ImpChanges *changes, ImpCommit *commit);
 void store_fixture_undo (StoreFixture *self, gint64 txn, ImpCommit *commit);
+/* It says so, and nothing changes. */
+void store_fixture_refuse_undo (StoreFixture *self, gint64 txn);
 /* One irritant, reported once: daily, 6 minutes. Its number. `commit` may be NULL. */
 ImpItem
 store_fixture_record (StoreFixture *self, const char *title, const char *people, ImpCommit *commit);

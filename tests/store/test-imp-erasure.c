@@ -226,18 +226,41 @@ test_kept_text_goes_on_having_a_history (StoreFixture *fixture, gconstpointer da
   assert_gone (fixture);
 }
 
-/* The last edit before the erasure has nothing to go back to. */
+/* The last edits before the erasure have nothing to go back to. */
 static void
 test_edit_before_it_cannot_be_undone (StoreFixture *fixture, gconstpointer data)
 {
   Said said = fill (fixture);
-  g_auto (ImpCommit) commit = { 0 };
+  g_auto (ImpCommit) first = { 0 }, commit = { 0 };
   g_autoptr (GArray) actions = NULL;
 
-  set_text (fixture, said.irritant, IMP_IRRITANT_TITLE, "Scanner of Béatrice", NULL);
+  set_text (fixture, said.irritant, IMP_IRRITANT_TITLE, "Scanner of Béatrice", &first);
   set_text (fixture, said.irritant, IMP_IRRITANT_TITLE, "Scanner", &commit);
   actions = erase (fixture, said.person);
   g_assert_cmpint (g_array_index (actions, gint64, actions->len - 1), ==, commit.txn);
+  store_fixture_refuse_undo (fixture, commit.txn);
+  store_fixture_refuse_undo (fixture, first.txn);
+}
+
+/* Somebody else erased it; what was written here meanwhile is newer, and what it replaced is not. */
+static void
+test_edit_that_crossed_it_cannot_be_undone (StoreFixture *fixture, gconstpointer data)
+{
+  Said said = fill (fixture);
+  g_auto (ImpCommit) commit = { 0 };
+  StoreFixture other;
+
+  set_text (fixture, said.irritant, IMP_IRRITANT_TITLE, "Scanner of Béatrice", NULL);
+  store_fixture_set_up (&other, NULL);
+  pass_on (fixture, &other);
+  g_array_unref (erase (fixture, said.person));
+  other.now_ms += 1000;
+  set_text (&other, store_fixture_query (&other, "SELECT n FROM irritant"), IMP_IRRITANT_TITLE,
+            "Handheld scanner", &commit);
+  pass_on (fixture, &other);
+  store_fixture_refuse_undo (&other, commit.txn);
+  assert_title (&other, "Handheld scanner");
+  store_fixture_tear_down (&other, NULL);
 }
 
 /* As it is offered: "whitfield" alone may be something else, and what stands there stays. */
@@ -293,14 +316,14 @@ static void
 test_undo_brings_nothing_back (StoreFixture *fixture, gconstpointer data)
 {
   Said said = fill (fixture);
-  g_auto (ImpCommit) renamed = { 0 }, first = { 0 }, second = { 0 }, third = { 0 };
+  g_auto (ImpCommit) renamed = { 0 }, second = { 0 }, third = { 0 };
   g_autoptr (GArray) actions = NULL;
 
   set_text (fixture, said.person, IMP_PERSON_NAME, "Béatrice W.", &renamed);
   actions = erase (fixture, said.person);
   g_assert_cmpint (g_array_index (actions, gint64, 0), ==, said.recorded);
   g_assert_cmpint (g_array_index (actions, gint64, actions->len - 1), ==, renamed.txn);
-  store_fixture_undo (fixture, renamed.txn, &first);
+  store_fixture_refuse_undo (fixture, renamed.txn);
   assert_gone (fixture);
   store_fixture_undo (fixture, said.recorded, &second); /* there and back */
   store_fixture_undo (fixture, second.txn, &third);
@@ -463,6 +486,7 @@ main (int argc, char **argv)
   ADD ("later-edits-can-be-undone", test_later_edits_can_be_undone);
   ADD ("kept-text-goes-on-having-a-history", test_kept_text_goes_on_having_a_history);
   ADD ("edit-before-it-cannot-be-undone", test_edit_before_it_cannot_be_undone);
+  ADD ("edit-that-crossed-it-cannot-be-undone", test_edit_that_crossed_it_cannot_be_undone);
   ADD ("name-goes-where-a-word-stays", test_name_goes_where_a_word_stays);
   ADD ("word-that-stays-keeps-its-history", test_word_that_stays_keeps_its_history);
   ADD ("second-name-in-one-text", test_second_name_in_one_text);

@@ -193,6 +193,18 @@ test_several_heads (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (title, ==, "Newest");
 }
 
+/* An import may bring something without a title; who gave it one does not take it away. */
+static void
+test_no_title_is_nothing_to_go_back_to (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = store_fixture_record (fixture, NULL, "10 measured", NULL);
+  ImpItem fix = store_fixture_add_fix (fixture, NULL, irritant, STORE_FIXTURE_TODAY);
+
+  store_fixture_refuse_undo (fixture, edit (fixture, irritant, IMP_IRRITANT_TITLE, "It hums"));
+  store_fixture_refuse_undo (fixture, edit (fixture, fix, IMP_FIX_TITLE, "New rollers"));
+  undo (fixture, edit (fixture, irritant, IMP_IRRITANT_DESCRIPTION, "All day long"));
+}
+
 static void
 test_deleting_twice_is_once (StoreFixture *fixture, gconstpointer data)
 {
@@ -222,6 +234,7 @@ main (int argc, char **argv)
   ADD ("edit-of-what-is-gone", test_edit_of_what_is_gone);
   ADD ("leaves-later-actions", test_leaves_later_actions);
   ADD ("several-heads", test_several_heads);
+  ADD ("no-title-is-nothing-to-go-back-to", test_no_title_is_nothing_to_go_back_to);
   ADD ("deleting-twice-is-once", test_deleting_twice_is_once);
   return g_test_run ();
 }
