@@ -5,9 +5,11 @@
 
 #include "backlog/imp-backlog-files.h"
 
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
 #include "backlog/imp-backlog-private.h"
+#include "base/imp-error.h"
 #include "base/imp-file.h"
 #include "exchange/imp-json-export.h"
 #include "store/imp-blob.h"
@@ -196,7 +198,11 @@ check_in_db (GTask *task, ImpStore *store)
   if (fill_check (store, check, deep, g_task_get_cancellable (task), &error))
     g_task_return_pointer (task, g_steal_pointer (&check), (GDestroyNotify) imp_check_free);
   else
-    g_task_return_error (task, error);
+    {
+      if (error->domain == IMP_ERROR)
+        imp_error_prefix (&error, _ ("Cannot check the backlog “%s”"), check->path);
+      g_task_return_error (task, error);
+    }
 }
 
 void

@@ -161,7 +161,8 @@ keep_and_restore_in_thread (GTask *task, gpointer source, gpointer data, GCancel
   const RestoreArgs *args = data;
   GError *error = NULL;
 
-  if (imp_restore_backup (args->path, args->backup, args->now_ms, TRUE, &error))
+  if (imp_restore_backup (args->path, args->backup, args->now_ms, !imp_store_is_gone (args->path),
+                          &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);

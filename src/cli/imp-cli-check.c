@@ -6,6 +6,7 @@
 #include "backlog/imp-backlog-files.h"
 #include "cli/imp-cli-command.h"
 #include "cli/imp-cli-facts.h"
+#include "cli/imp-cli-remedy.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -49,8 +50,11 @@ checked_cb (GObject *source, GAsyncResult *result, gpointer data)
     }
   print_facts (check, job);
   if (check->problems->len > 0)
-    imp_cli_job_complain (job, _ ("The backlog is damaged: restore a backup, and keep the "
-                                  "damaged file until all is well"));
+    {
+      g_autofree char *remedy = imp_cli_remedy_dup (job->path);
+
+      imp_cli_job_complain (job, _ ("The backlog is damaged: %s"), remedy);
+    }
   imp_cli_job_finish (job, check->problems->len > 0 ? IMP_CLI_FAILED : IMP_CLI_DONE);
 }
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "cli/imp-cli-remedy.h"
 #include "cli/imp-cli-request.h"
 #include "cli/imp-cli-text.h"
 
@@ -94,6 +95,8 @@ imp_cli_job_fail (ImpCliJob *self, GError *error)
 {
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     imp_cli_job_complain (self, "%s", _ ("Cancelled: nothing was changed"));
+  else if (self->backlog != NULL)
+    imp_cli_remedy_append_error (self->err, error, self->path);
   else
     imp_cli_job_complain (self, "%s", error->message);
   g_error_free (error);

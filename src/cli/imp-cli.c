@@ -14,9 +14,11 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "backlog/imp-backlog-gone.h"
 #include "base/imp-error.h"
 #include "base/imp-sandbox.h"
 #include "cli/imp-cli-handover.h"
+#include "cli/imp-cli-remedy.h"
 #include "cli/imp-cli-request.h"
 #include "cli/imp-cli-text.h"
 #include "cli/imp-cli-waiting.h"
@@ -45,6 +47,17 @@ fill_result (ImpCliResult *result, ImpCliExit code, const char *out, const char 
     imp_cli_text_append_message (err, message);
   result->code = code;
   result->out = g_bytes_new (out, strlen (out));
+  result->err = g_string_free (err, FALSE);
+}
+
+static void
+fill_unopened (ImpCliResult *result, const GError *error, const char *path)
+{
+  GString *err = g_string_new (NULL);
+
+  imp_cli_remedy_append_error (err, error, path);
+  result->code = IMP_CLI_FAILED;
+  result->out = g_bytes_new (NULL, 0);
   result->err = g_string_free (err, FALSE);
 }
 
@@ -105,7 +118,7 @@ run_here (const char *path,
 
   if (backlog == NULL)
     {
-      fill_result (outcome, IMP_CLI_FAILED, "", error->message);
+      fill_unopened (outcome, error, path);
       return;
     }
   waiting = imp_cli_waiting_new ();
@@ -140,12 +153,12 @@ works_closed (const ImpCliRequest *request)
 }
 
 /* A file one may not look at is there for all we know: opening it says why it cannot be. So it does
- * where a sandbox hides it. */
+ * where a sandbox hides it, or it is gone. */
 static gboolean
 may_exist (const char *path)
 {
   return g_access (path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR)
-         || imp_sandbox_hides (path);
+         || imp_sandbox_hides (path) || imp_backlog_was_there (path);
 }
 
 /* Commands that only read do not make a backlog because of a slip in its name. */

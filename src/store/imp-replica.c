@@ -3,11 +3,13 @@
  * Who this laptop is, and what laptops are called outside this file. */
 #include "config.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
 #include "base/imp-error.h"
+#include "store/imp-backup.h"
 #include "store/imp-merge.h"
 #include "store/imp-store-private.h"
 
@@ -77,21 +79,81 @@ imp_replica_note (ImpStore *self, GError **error)
   return FALSE;
 }
 
-gboolean
-imp_replica_refuse_emptied (const char *path, GError **error)
+static gboolean
+has_written (const char *database)
 {
   static const ImpUuid none = { { 0 } };
   Identity identity;
+
+  return read_identity (database, &identity)
+         && (identity.rseq > 0 || !imp_uuid_equal (&identity.session, &none));
+}
+
+static gboolean
+has_backups (const char *database)
+{
+  g_autofree char *folder = imp_backup_dup_folder (database);
+  g_autoptr (GPtrArray) backups = imp_backup_list (folder, database, NULL);
+
+  return backups->len > 0;
+}
+
+gboolean
+imp_store_was_there (const char *path)
+{
+  return has_written (path) || has_backups (path);
+}
+
+/* Missing, or without a byte: not even SQLite has begun with it. */
+static gboolean
+is_nothing (const char *path, gboolean *missing)
+{
+  static const char *const logs[] = { "-wal", "-journal" };
   GStatBuf info;
 
-  if (g_stat (path, &info) != 0 || !S_ISREG (info.st_mode) || info.st_size > 0
-      || !read_identity (path, &identity)
-      || (identity.rseq == 0 && imp_uuid_equal (&identity.session, &none)))
+  *missing = g_lstat (path, &info) != 0 && errno == ENOENT;
+  if (*missing)
     return TRUE;
-  g_set_error (error, IMP_ERROR, IMP_ERROR_CORRUPT,
-               _ ("Cannot open the backlog “%s”: the file is empty, and was not before. Restore a "
-                  "backup, or delete the file to begin anew"),
-               path);
+  for (guint i = 0; i < G_N_ELEMENTS (logs); i++)
+    {
+      g_autofree char *log = g_strconcat (path, logs[i], NULL);
+
+      if (g_file_test (log, G_FILE_TEST_EXISTS))
+        return FALSE;
+    }
+  return g_stat (path, &info) == 0 && S_ISREG (info.st_mode) && info.st_size == 0;
+}
+
+gboolean
+imp_store_is_gone (const char *path)
+{
+  gboolean missing;
+
+  return is_nothing (path, &missing);
+}
+
+gboolean
+imp_replica_refuse_gone (const char *path, GError **error)
+{
+  gboolean missing, known;
+
+  if (!is_nothing (path, &missing))
+    return TRUE;
+  known = imp_store_was_there (path);
+  if (missing && !known)
+    return TRUE;
+  if (!known)
+    g_set_error (error, IMP_ERROR, IMP_ERROR_NOT_OURS,
+                 _ ("Cannot open the backlog “%s”: the file is empty. Choose another one, or "
+                    "delete it to begin anew"),
+                 path);
+  else
+    g_set_error (error, IMP_ERROR, IMP_ERROR_CORRUPT,
+                 missing ? _ ("Cannot open the backlog “%s”: the file is gone. Put it back, or "
+                              "restore a backup")
+                         : _ ("Cannot open the backlog “%s”: the file is empty, and was not "
+                              "before. Restore a backup"),
+                 path);
   return FALSE;
 }
 

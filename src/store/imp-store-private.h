@@ -59,8 +59,8 @@ void imp_store_expect (ImpStore *self, guint64 n_steps);
 gboolean imp_store_advance (ImpStore *self, guint n_steps, GError **error);
 
 /* The identity of this laptop stands beside the database, never in it.
- * An empty file is a new backlog, but not where this laptop has written to it before. */
-gboolean imp_replica_refuse_emptied (const char *path, GError **error);
+ * A missing file is a new backlog, but not where one was; a file without a byte never is. */
+gboolean imp_replica_refuse_gone (const char *path, GError **error);
 gboolean imp_replica_load (ImpStore *self, GError **error);
 gboolean imp_replica_note (ImpStore *self, GError **error); /* at a clean end: how far we were */
 /* How far the rows of a laptop have come, and the hash (IMP_HASH_SIZE) of its newest action. */

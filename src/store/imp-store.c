@@ -9,6 +9,7 @@
 #include "store/imp-tally.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "base/imp-error.h"
 #include "base/imp-file.h"
@@ -134,14 +135,32 @@ make_actor (const char *actor)
   return g_strdup (_ ("Somebody"));
 }
 
+/* What does not even look like a backlog is damaged, where one was written there before. */
+static void
+propagate_refusal (const char *path, GError *refusal, GError **error)
+{
+  if (!g_error_matches (refusal, IMP_ERROR, IMP_ERROR_NOT_OURS) || !imp_store_was_there (path))
+    {
+      g_propagate_error (error, refusal);
+      return;
+    }
+  g_set_error (
+      error, IMP_ERROR, IMP_ERROR_CORRUPT,
+      _ ("Cannot open the backlog “%s”: the file is damaged. Keep it, and restore a backup"), path);
+  g_error_free (refusal);
+}
+
 ImpStore *
 imp_store_open (const char *path, const char *actor, const ImpClock *clock, GError **error)
 {
   ImpStore *self = g_new0 (ImpStore, 1);
   g_autofree char *real_path = imp_file_dup_real_path (path);
+  g_autoptr (GError) refusal = NULL;
 
-  if (imp_replica_refuse_emptied (real_path, error))
-    self->connection = imp_connection_open (path, error);
+  if (imp_replica_refuse_gone (real_path, error))
+    self->connection = imp_connection_open (path, &refusal);
+  if (refusal != NULL)
+    propagate_refusal (path, g_steal_pointer (&refusal), error);
   self->actor = make_actor (actor);
   self->clock = *clock;
   self->generation = 1;
@@ -158,6 +177,27 @@ imp_store_open (const char *path, const char *actor, const ImpClock *clock, GErr
   g_free (self->actor);
   g_free (self);
   return NULL;
+}
+
+gboolean
+imp_store_begin_anew (const char *path, GError **error)
+{
+  g_autofree char *identity = g_strconcat (path, ".replica", NULL);
+  ImpConnection *connection;
+
+  if (!imp_store_is_gone (path))
+    {
+      g_set_error (error, IMP_ERROR, IMP_ERROR_INPUT,
+                   _ ("Cannot begin anew: “%s” is there again. Try to open it"), path);
+      return FALSE;
+    }
+  g_unlink (path);
+  g_unlink (identity);
+  connection = imp_connection_open (path, error);
+  if (connection == NULL)
+    return FALSE;
+  imp_connection_close (connection);
+  return TRUE;
 }
 
 /* A slip in a name, or a command that failed, leaves no empty backlog behind. */

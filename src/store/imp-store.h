@@ -16,6 +16,12 @@ typedef struct _ImpStore ImpStore;
 ImpStore *
 imp_store_open (const char *path, const char *actor, const ImpClock *clock, GError **error);
 void imp_store_close (ImpStore *self);
+/* Any thread. Whether there is no file, or one without a byte; and whether a backlog was written
+ * there once, for what stands beside it. */
+gboolean imp_store_is_gone (const char *path);
+gboolean imp_store_was_there (const char *path);
+/* Any thread. Makes a new backlog where one is gone, as nothing else does. */
+gboolean imp_store_begin_anew (const char *path, GError **error);
 
 ImpConnection *imp_store_get_connection (ImpStore *self);
 ImpDate imp_store_get_today (ImpStore *self);

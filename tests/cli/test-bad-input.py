@@ -47,7 +47,33 @@ def damaged_backlog(t):
     meddle(t.backlog, "UPDATE journal SET value = 'other' WHERE rseq = 100")
     done = t.run('check')
     assert done.returncode == FAILED and 'changed from outside' in done.stdout, done
-    assert done.stderr.startswith('improve: The backlog is damaged: restore a backup'), done
+    assert done.stderr.startswith('improve: The backlog is damaged: “improve restore latest”'), done
+
+
+def own_backlog_is_damaged(t):
+    """It says what is wrong with which file, and which command helps; and changes nothing."""
+    t.does('sample')
+    first = t.export()
+    t.does('backup')
+    whole = t.backlog.read_bytes()
+    for content in (b'', b'\x5a' * 64 + whole[64:], None):
+        t.backlog.unlink()
+        if content is not None:
+            t.backlog.write_bytes(content)
+        for words in (['rank'], ['check'], ['sample'], ['check', '--deep'], ['import', 'state.json'],
+                      ['import', '--dry-run', 'state.json']):
+            t.fails(*words, says=['Cannot open', str(t.backlog), 'estore a backup',
+                                  '“improve restore latest”', '--from-damaged'])
+        assert content is None and not t.backlog.exists() or t.backlog.read_bytes() == content
+        t.does('restore', 'latest')
+        assert t.export() == first
+
+
+def file_without_a_byte(t):
+    path = t.write('zero.db', '')
+    for words in (['check'], ['sample'], ['rank']):
+        t.fails('--backlog', 'zero.db', *words, says=['Cannot open', 'zero.db', 'empty'])
+        assert path.read_bytes() == b'' and list(t.home.glob('zero.db*')) == [path]
 
 
 def backlog_that_cannot_be_opened(t):
@@ -241,7 +267,8 @@ sys.stdin.read()
 '''
 
 terminal.main([
-    not_a_backlog, damaged_backlog, backlog_that_cannot_be_opened, backlog_is_a_folder,
+    not_a_backlog, damaged_backlog, own_backlog_is_damaged, file_without_a_byte,
+    backlog_that_cannot_be_opened, backlog_is_a_folder,
     unreadable_folder, bad_json, cut_csv, rows_not_taken, no_such_input,
     output_cannot_be_written, full_disk_for_output, full_disk_for_backlog,
     full_standard_output, hostile_words, names_of_any_bytes, read_only_backlog,

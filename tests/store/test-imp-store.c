@@ -440,8 +440,50 @@ test_emptied_file_is_not_a_new_one (StoreFixture *fixture, gconstpointer data)
   g_assert_null (imp_store_open (fixture->path, "Inès", &fixture->clock, &error));
   g_assert_error (error, IMP_ERROR, IMP_ERROR_CORRUPT);
   g_test_message ("D8: 1 empty file, refused with a remedy");
-  g_unlink (identity); /* nobody has written to it: as a first start leaves it that was killed */
+  g_clear_error (&error);
+  g_unlink (identity);
+  g_assert_null (imp_store_open (fixture->path, "Inès", &fixture->clock, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_NOT_OURS); /* whoever made it: it is no backlog */
+  g_clear_error (&error);
+  g_assert_true (imp_store_begin_anew (fixture->path, &error));
+  g_assert_no_error (error);
   store_fixture_open (fixture);
+}
+
+static void
+test_file_that_is_gone_is_not_a_new_one (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  store_fixture_record (fixture, "Printer jams", NULL, NULL);
+  store_fixture_close (fixture);
+  g_unlink (fixture->path);
+  g_assert_null (imp_store_open (fixture->path, "Inès", &fixture->clock, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_CORRUPT);
+  g_clear_error (&error);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_assert_true (imp_store_begin_anew (fixture->path, &error));
+  g_assert_no_error (error);
+  g_assert_false (imp_store_begin_anew (fixture->path, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_INPUT);
+  store_fixture_open (fixture);
+}
+
+/* It lies where a backlog was written: it is no other file, but a damaged one. */
+static void
+test_destroyed_beginning_is_damage (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize size;
+
+  store_fixture_record (fixture, "Printer jams", NULL, NULL);
+  store_fixture_close (fixture);
+  g_assert_true (g_file_get_contents (fixture->path, &bytes, &size, NULL));
+  memset (bytes, 0x5a, 64);
+  g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) size, NULL));
+  g_assert_null (imp_store_open (fixture->path, "Inès", &fixture->clock, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_CORRUPT);
 }
 
 static void
@@ -479,6 +521,8 @@ main (int argc, char **argv)
   ADD ("open/newer-may-forbid-writing", test_newer_may_forbid_writing);
   ADD ("open/newer-may-forbid-reading", test_newer_may_forbid_reading);
   ADD ("open/emptied-file-is-not-a-new-one", test_emptied_file_is_not_a_new_one);
+  ADD ("open/file-that-is-gone-is-not-a-new-one", test_file_that_is_gone_is_not_a_new_one);
+  ADD ("open/destroyed-beginning-is-damage", test_destroyed_beginning_is_damage);
   ADD ("open/second-is-busy", test_second_opening_is_busy);
   g_test_add_func ("/store/open/refuses-what-is-not-ours", test_refuses_what_is_not_ours);
   return g_test_run ();
