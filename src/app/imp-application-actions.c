@@ -38,6 +38,12 @@ salvage (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+begin_anew (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  imp_application_begin_anew (data);
+}
+
+static void
 about (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   ImpApplication *self = data;
@@ -60,6 +66,7 @@ static const GActionEntry actions[] = {
   { .name = "open-again", .activate = open_again },
   { .name = "restore-backup", .activate = restore_backup, .parameter_type = "s" },
   { .name = "salvage", .activate = salvage },
+  { .name = "begin-anew", .activate = begin_anew },
   { .name = "about", .activate = about },
   { .name = "quit", .activate = quit },
 };

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "backlog/imp-backlog-backups.h"
+#include "backlog/imp-backlog-gone.h"
 #include "backlog/imp-backlog-salvage.h"
 #include "ui/common/imp-toasts.h"
 
@@ -136,6 +137,23 @@ imp_application_salvage (ImpApplication *self)
   if (self->backlog == NULL && begin_restoring (self))
     imp_backlog_salvage_async (self->backlog_path, g_get_real_name (), &clock, self->backlog_path,
                                NULL, salvaged_cb, self);
+}
+
+/* The new backlog tells for itself that it worked. */
+static void
+begun_anew_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ImpApplication *self = data;
+
+  self->restoring = !imp_backlog_begin_anew_finish (result, &self->restore_error);
+  open_again (self);
+}
+
+void
+imp_application_begin_anew (ImpApplication *self)
+{
+  if (self->backlog == NULL && begin_restoring (self))
+    imp_backlog_begin_anew_async (self->backlog_path, begun_anew_cb, self);
 }
 
 void

@@ -43,6 +43,8 @@ void imp_application_stop_backups (ImpApplication *self);
 void imp_application_restore_backup (ImpApplication *self, const char *backup);
 /* The same with what can be read of the one that does not open. */
 void imp_application_salvage (ImpApplication *self);
+/* Makes a new one in the place of one whose file is gone. */
+void imp_application_begin_anew (ImpApplication *self);
 /* Says how that went, once the backlog is open again or known not to open. */
 void imp_application_tell_restored (ImpApplication *self, ImpWindow *window);
 void imp_application_install_actions (ImpApplication *self);

@@ -3,6 +3,8 @@
  * The window: its keys, its trouble page, its end. */
 #include "config.h"
 
+#include <glib/gstdio.h>
+
 #include "base/imp-error.h"
 #include "ui-fixture.h"
 #include "ui/common/imp-toasts.h"
@@ -214,8 +216,12 @@ test_says_what_is_damaged (UiFixture *fixture, gconstpointer data)
 {
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
   g_autoptr (GError) error = g_error_new (IMP_ERROR, IMP_ERROR_CORRUPT, "%s", HOSTILE);
-  g_autofree char *path = g_build_filename (fixture->folder, "nothing", "backlog.db", NULL);
+  g_autofree char *folder = g_build_filename (fixture->folder, "torn", NULL);
+  g_autofree char *path = g_build_filename (folder, "backlog.db", NULL);
   ImpWindow *window = create_window (settings);
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, "torn", -1, NULL));
 
   gtk_window_present (GTK_WINDOW (window));
   imp_window_show_trouble (window, path, error);
@@ -229,6 +235,25 @@ test_says_what_is_damaged (UiFixture *fixture, gconstpointer data)
   gtk_expander_set_expanded (GTK_EXPANDER (ui_find_type (GTK_WIDGET (window), GTK_TYPE_EXPANDER)),
                              TRUE);
   ui_wait_for (GTK_WIDGET (window), HOSTILE);
+  destroy (window);
+}
+
+static void
+test_says_what_is_gone (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autoptr (GError) error = g_error_new (IMP_ERROR, IMP_ERROR_CORRUPT, "%s", HOSTILE);
+  g_autofree char *path = g_build_filename (fixture->folder, "nothing", "backlog.db", NULL);
+  ImpWindow *window = create_window (settings);
+
+  gtk_window_present (GTK_WINDOW (window));
+  imp_window_show_trouble (window, path, error);
+  ui_wait_for (GTK_WIDGET (window), "The file it is kept in is gone, and there is no backup. Look "
+                                    "for a copy of it and put it back, then try again.");
+  g_assert_true (
+      gtk_widget_has_css_class (wait_for_button (window, "Try Again"), "suggested-action"));
+  g_assert_true (gtk_widget_has_css_class (wait_for_button (window, "Begin a New One"), "flat"));
+  g_assert_null (ui_find (GTK_WIDGET (window), "Rescue What Is Left"));
   destroy (window);
 }
 
@@ -357,6 +382,8 @@ main (int argc, char *argv[])
               ui_tear_down);
   g_test_add ("/ui/window/says-what-is-damaged", UiFixture, NULL, ui_set_up,
               test_says_what_is_damaged, ui_tear_down);
+  g_test_add ("/ui/window/says-what-is-gone", UiFixture, NULL, ui_set_up, test_says_what_is_gone,
+              ui_tear_down);
   g_test_add ("/ui/window/closes-after-the-last-write", UiFixture, NULL, ui_set_up,
               test_closes_after_the_last_write, ui_tear_down);
   g_test_add ("/ui/window/asks-where-the-last-write-failed", UiFixture, NULL, ui_set_up,

@@ -26,7 +26,7 @@ struct _ImpWindow
   AdwStatusPage *trouble;
   GtkWidget *restore; /* on the page above */
   GtkLabel *restore_label;
-  GtkWidget *all_backups, *salvage, *try_again;
+  GtkWidget *all_backups, *salvage, *try_again, *begin_anew;
   GtkExpander *details;
   GtkLabel *details_text;
   AdwBanner *banner;

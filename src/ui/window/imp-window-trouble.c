@@ -6,6 +6,7 @@
 #include "ui/window/imp-window-private.h"
 
 #include "backlog/imp-backlog-backups.h"
+#include "backlog/imp-backlog-gone.h"
 #include "base/imp-error.h"
 #include "ui/window/imp-backups-dialog.h"
 
@@ -38,8 +39,10 @@ offer_backup (ImpWindow *self, const ImpBackup *newest)
 
   adw_status_page_set_description (
       self->trouble,
-      _ ("The file it is kept in is damaged. Restore the newest backup to go on from "
-         "there; the damaged file is kept."));
+      imp_backlog_is_gone (self->trouble_path)
+          ? _ ("The file it is kept in is gone. Restore the newest backup to go on from there.")
+          : _ ("The file it is kept in is damaged. Restore the newest backup to go on from "
+               "there; the damaged file is kept."));
   gtk_label_set_label (self->restore_label, label);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->restore), "s", newest->path);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->restore), "app.restore-backup");
@@ -58,6 +61,16 @@ offer_rescue (ImpWindow *self)
   suggest (self, self->salvage);
 }
 
+/* There is nothing to be rescued. */
+static void
+ask_for_file (ImpWindow *self)
+{
+  adw_status_page_set_description (
+      self->trouble, _ ("The file it is kept in is gone, and there is no backup. Look for a copy "
+                        "of it and put it back, then try again."));
+  suggest (self, self->try_again);
+}
+
 static void
 backups_found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -68,6 +81,8 @@ backups_found_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (backups != NULL && backups->len > 0)
     offer_backup (self, backups->pdata[0]);
+  else if (imp_backlog_is_gone (self->trouble_path))
+    ask_for_file (self);
   else
     offer_rescue (self);
 }
@@ -109,14 +124,16 @@ say_trouble (const GError *error)
 void
 imp_window_explain_trouble (ImpWindow *self, const GError *error)
 {
-  const char *said = say_trouble (error);
+  gboolean gone = is_damage (error) && imp_backlog_is_gone (self->trouble_path);
+  const char *said = gone ? _ ("The file it is kept in is gone.") : say_trouble (error);
 
   adw_status_page_set_description (self->trouble, said);
   gtk_label_set_text (self->details_text, error->message);
   gtk_expander_set_expanded (self->details, said == NULL);
   gtk_widget_set_visible (self->restore, FALSE);
   gtk_widget_set_visible (self->all_backups, FALSE);
-  gtk_widget_set_visible (self->salvage, is_damage (error));
+  gtk_widget_set_visible (self->salvage, is_damage (error) && !gone);
+  gtk_widget_set_visible (self->begin_anew, gone);
   suggest (self, is_damage (error) ? NULL : self->try_again);
   if (is_damage (error))
     imp_backlog_list_backups_async (self->trouble_path, NULL, backups_found_cb,

@@ -232,6 +232,7 @@ imp_window_class_init (ImpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, restore_label);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, all_backups);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, salvage);
+  gtk_widget_class_bind_template_child (widget_class, ImpWindow, begin_anew);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, try_again);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, details);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, details_text);

@@ -26,8 +26,8 @@ void imp_window_set_backlog (ImpWindow *self, ImpBacklog *backlog);
 /* Keeps what is being typed and takes all pages away, before another backlog can be set. */
 void imp_window_unset_backlog (ImpWindow *self);
 /* The backlog in the file `path` cannot be opened: a page with what is wrong and what helps, which
- * is app.open-again, where it is damaged also app.salvage, and app.restore-backup where there is
- * one. */
+ * is app.open-again, where it is damaged also app.salvage, where it is gone app.begin-anew, and
+ * app.restore-backup where there is one. */
 void imp_window_show_trouble (ImpWindow *self, const char *path, const GError *error);
 /* A dialog that says how much of a damaged backlog was saved, and what is missing. */
 void imp_window_tell_saved (ImpWindow *self, const ImpSalvage *salvage);
