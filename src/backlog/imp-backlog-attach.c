@@ -331,6 +331,7 @@ imp_backlog_attach_async (ImpBacklog *self,
   args->attachables = attachables;
   args->prepared = g_ptr_array_new_with_free_func (prepared_free);
   args->refused = g_ptr_array_new_with_free_func (g_free);
+  imp_backlog_hold (self, task);
   g_task_set_task_data (preparing, args, NULL); /* `task` lives longer */
   g_task_run_in_thread (preparing, prepare_in_thread);
 }

@@ -164,12 +164,12 @@ imp_backlog_save_attachment_async (ImpBacklog *self,
                                    gpointer data)
 {
   BytesArgs *args = bytes_args_new (attachment);
+  GTask *task = imp_backlog_new_task (self, imp_backlog_save_attachment_async, args,
+                                      bytes_args_free, cancellable, callback, data);
 
   args->path = g_strdup (path);
-  read_then (self,
-             imp_backlog_new_task (self, imp_backlog_save_attachment_async, args, bytes_args_free,
-                                   cancellable, callback, data),
-             read_to_write_cb);
+  imp_backlog_hold (self, task);
+  read_then (self, task, read_to_write_cb);
 }
 
 gboolean

@@ -120,6 +120,8 @@ back_up (ImpBacklog *self,
 
   args->database = g_strdup (self->path);
   args->now_ms = imp_clock_now_ms (&self->clock);
+  if (!args->if_due) /* nobody asked for the day's */
+    imp_backlog_hold (self, task);
   imp_backlog_push_slices (
       self, imp_backlog_new_task (self, back_up, args, NULL, own, copied_cb, task), back_up_in_db);
 }

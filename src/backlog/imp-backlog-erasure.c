@@ -310,6 +310,7 @@ imp_backlog_erase_person_async (ImpBacklog *self,
   args->now_ms = imp_clock_now_ms (&self->clock);
   args->progress = progress != NULL ? imp_progress_ref (progress) : imp_progress_new ();
   args->left = g_ptr_array_new_with_free_func (g_free);
+  imp_backlog_hold (self, task);
   imp_backlog_push (
       self, imp_backlog_new_task (self, erase_in_db, args, NULL, cancellable, erased_cb, task),
       erase_in_db);

@@ -324,6 +324,7 @@ imp_backlog_import_async (ImpBacklog *self,
                                       cancellable, callback, data);
   g_autoptr (GTask) reading = g_task_new (self, cancellable, read_cb, task);
 
+  imp_backlog_hold (self, task);
   g_task_set_task_data (reading, args, NULL); /* `task` lives longer */
   g_task_run_in_thread (reading, read_in_thread);
 }

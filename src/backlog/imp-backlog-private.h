@@ -21,6 +21,8 @@ struct _ImpBacklog
   GPtrArray *redo;
   GQueue waiting_steps; /* of GTask: what undo or redo take depends on how the one before goes */
   gboolean stepping;    /* one is under way, and in neither array */
+  guint n_works;        /* held, see imp_backlog_hold() */
+  GQueue waiting;       /* of GTask: for the last of those */
   char *trouble;        /* why nothing can be written now; NULL: it can */
   char *notice;         /* what was not taken note of yet; may be NULL */
   char *damage;         /* what was wrong when the file was looked over; NULL: nothing */
@@ -38,6 +40,10 @@ GTask *imp_backlog_new_task (ImpBacklog *self,
 void imp_backlog_push (ImpBacklog *self, GTask *task, ImpDatabaseFunc func);
 /* The same for what must not make anybody wait; imp_database_push_slices(). */
 void imp_backlog_push_slices (ImpBacklog *self, GTask *task, ImpDatabaseSlice func);
+
+/* For what somebody asked for that is not with the database all the time: until the task has been
+ * answered imp_backlog_wait_async() waits for it. Main thread. */
+void imp_backlog_hold (ImpBacklog *self, GTask *task);
 
 /* All on the database thread. An error begins with `failure`: "Cannot save the fix". Takes it over. */
 void imp_backlog_return_error (GTask *task, GError *error, const char *failure);

@@ -42,6 +42,11 @@ void imp_backlog_open_async (const char *path,
                              gpointer data);
 ImpBacklog *imp_backlog_open_finish (GAsyncResult *result, GError **error);
 
+/* Answers when all that was asked for before has been done and answered, be it prepared on a thread
+ * of its own: photos being made smaller, a file being read. */
+void imp_backlog_wait_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer data);
+gboolean imp_backlog_wait_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
+
 /* Finishes what was begun and lets go of the file. Nothing may be called afterwards. */
 void imp_backlog_close_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer data);
 gboolean imp_backlog_close_finish (ImpBacklog *self, GAsyncResult *result, GError **error);

@@ -265,6 +265,7 @@ take_step (ImpBacklog *self, ImpStepMode mode, GAsyncReadyCallback callback, gpo
   GTask *task = imp_backlog_new_task (self, take_step, args, step_args_free, NULL, callback, data);
 
   args->mode = mode;
+  imp_backlog_hold (self, task);
   if (self->stepping)
     g_queue_push_tail (&self->waiting_steps, task);
   else

@@ -289,6 +289,27 @@ test_saves_a_copy (Fixture *fixture, gconstpointer data)
   g_assert_error (error, IMP_ERROR, IMP_ERROR_NOT_FOUND);
 }
 
+/* Whoever closes the window waits for what they asked for. */
+static void
+test_copy_is_waited_for (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "copy.png", NULL);
+  g_autoptr (ImpIrritantPage) page = NULL;
+  g_autoptr (GAsyncResult) waited = NULL, saved = NULL;
+  ImpAwait saving = { NULL }, waiting = { NULL };
+
+  attach_bytes (fixture, sample_picture ("png", 80, 40), "scanner.png");
+  page = read_page (fixture->backlog, fixture->irritant);
+  imp_backlog_save_attachment_async (fixture->backlog, page->attachments->pdata[0], path, NULL,
+                                     imp_await_cb, &saving);
+  imp_backlog_wait_async (fixture->backlog, imp_await_cb, &waiting);
+  waited = imp_await (&waiting);
+  g_assert_true (imp_backlog_wait_finish (fixture->backlog, waited, NULL));
+  saved = g_steal_pointer (&saving.result);
+  g_assert_nonnull (saved);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 static void
 test_not_here_yet (Fixture *fixture, gconstpointer data)
 {
@@ -409,6 +430,7 @@ main (int argc, char **argv)
   ADD ("only-so-many-at-once", test_only_so_many_at_once);
   ADD ("cancelled-adds-nothing", test_cancelled_adds_nothing);
   ADD ("saves-a-copy", test_saves_a_copy);
+  ADD ("copy-is-waited-for", test_copy_is_waited_for);
   ADD ("not-here-yet", test_not_here_yet);
   ADD ("export-and-back", test_export_and_back);
   ADD ("much-comes-back", test_much_comes_back);

@@ -299,6 +299,27 @@ test_format_from_path (BacklogFixture *fixture, gconstpointer data)
   g_assert_cmpint (imp_format_from_path ("/a/json"), ==, IMP_FORMAT_CSV);
 }
 
+/* Also while the file is still being read, and what is here backed up. */
+static void
+test_import_is_waited_for (BacklogFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GString) text = g_string_new ("title\n");
+  g_autoptr (GAsyncResult) waited = NULL, imported = NULL;
+  ImpImportRequest request = { .format = IMP_FORMAT_CSV };
+  ImpAwait importing = { NULL }, waiting = { NULL };
+
+  backlog_fixture_record (fixture, "The printer jams", 10);
+  for (int i = 0; i < 100; i++)
+    g_string_append_printf (text, "Wish %d\n", i);
+  request.bytes = bytes = g_bytes_new (text->str, text->len);
+  imp_backlog_import_async (fixture->backlog, &request, NULL, imp_await_cb, &importing);
+  imp_backlog_wait_async (fixture->backlog, imp_await_cb, &waiting);
+  waited = imp_await (&waiting);
+  imported = g_steal_pointer (&importing.result);
+  g_assert_nonnull (imported);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -311,6 +332,7 @@ main (int argc, char **argv)
   BACKLOG_FIXTURE_ADD ("import/deleted-stays-deleted", test_deleted_stays_deleted);
   BACKLOG_FIXTURE_ADD ("import/undone-comes-again", test_undone_comes_again);
   BACKLOG_FIXTURE_ADD ("import/is-cancelled", test_import_is_cancelled);
+  BACKLOG_FIXTURE_ADD ("import/is-waited-for", test_import_is_waited_for);
   BACKLOG_FIXTURE_ADD ("import/progress", test_progress_goes_to_the_end);
   BACKLOG_FIXTURE_ADD ("export/round-trip-is-equal", test_round_trip_is_equal);
   return g_test_run ();

@@ -70,6 +70,13 @@ ui_tear_down (UiFixture *fixture, gconstpointer data)
 }
 
 void
+ui_reopen (UiFixture *fixture)
+{
+  imp_close_backlog (g_steal_pointer (&fixture->backlog));
+  open_backlog (fixture);
+}
+
+void
 ui_show (UiFixture *fixture, GtkWidget *widget)
 {
   fixture->window = GTK_WINDOW (adw_window_new ());

@@ -28,6 +28,8 @@ typedef struct
 void ui_init (int *argc, char ***argv);
 void ui_set_up (UiFixture *fixture, gconstpointer data);
 void ui_tear_down (UiFixture *fixture, gconstpointer data);
+/* The backlog as the next start finds it; nothing may hold the one there is. */
+void ui_reopen (UiFixture *fixture);
 
 /* Shows the widget in a window that has the focus. */
 void ui_show (UiFixture *fixture, GtkWidget *widget);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * The window stays until what was typed in it is on the disk. */
+ * The window stays until what was typed in it, or added to it, is on the disk. */
 #include "config.h"
 
 #include "ui/window/imp-window-private.h"
@@ -34,14 +34,12 @@ ask (ImpWindow *self)
   adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
-/* The backlog answers in the order of asking, so the last writes are answered too. */
 static void
-answered_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+done_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpWindow) self = data;
-  ImpOverview overview;
 
-  imp_backlog_overview_finish (IMP_BACKLOG (backlog), result, &overview, NULL);
+  imp_backlog_wait_finish (IMP_BACKLOG (backlog), result, NULL);
   self->closing = IMP_CLOSING_NOT;
   if (imp_toasts_count_errors (GTK_WIDGET (self)) > self->n_errors)
     ask (self);
@@ -59,6 +57,6 @@ imp_window_hold_closing (ImpWindow *self)
   self->closing = IMP_CLOSING_WAITS;
   self->n_errors = imp_toasts_count_errors (GTK_WIDGET (self));
   gtk_window_set_focus (GTK_WINDOW (self), NULL); /* a text keeps itself when it is left */
-  imp_backlog_overview_async (self->backlog, answered_cb, g_object_ref (self));
+  imp_backlog_wait_async (self->backlog, done_cb, g_object_ref (self));
   return TRUE;
 }
