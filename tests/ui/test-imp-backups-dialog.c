@@ -192,6 +192,26 @@ test_failure_is_told_until_looked_at (UiFixture *fixture, gconstpointer data)
   destroy (window);
 }
 
+/* A restore stops the day's backup; nobody need hear of it. */
+static void
+test_stopped_backup_is_no_failure (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autoptr (GError) stopped = g_error_new (G_IO_ERROR, G_IO_ERROR_CANCELLED, "Stopped");
+  g_autoptr (GError) error = g_error_new (G_IO_ERROR, G_IO_ERROR_FAILED, "%s", HOSTILE);
+  ImpWindow *window = g_object_new (IMP_TYPE_WINDOW, "settings", settings, NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  imp_window_set_backlog (window, fixture->backlog);
+  imp_window_tell_backup (window, stopped);
+  ui_run (250);
+  g_assert_null (ui_find (GTK_WIDGET (window), "Stopped"));
+  imp_window_tell_backup (window, error);
+  imp_window_tell_backup (window, stopped); /* nor has it gone well */
+  ui_wait_for (GTK_WIDGET (window), HOSTILE);
+  destroy (window);
+}
+
 /* Pages of the old backlog go with it, and the window takes another one. */
 static void
 test_window_goes_on_with_another_backlog (UiFixture *fixture, gconstpointer data)
@@ -226,6 +246,7 @@ main (int argc, char *argv[])
   ADD ("only-restores-when-damaged", test_only_restores_when_damaged);
   ADD ("knows-the-second-folder", test_knows_the_second_folder);
   ADD ("failure-is-told-until-looked-at", test_failure_is_told_until_looked_at);
+  ADD ("stopped-backup-is-no-failure", test_stopped_backup_is_no_failure);
   ADD ("window-goes-on-with-another-backlog", test_window_goes_on_with_another_backlog);
   return g_test_run ();
 }

@@ -240,6 +240,8 @@ imp_window_tell_backup (ImpWindow *self, const GError *error)
 {
   const char *failure = error != NULL ? error->message : NULL;
 
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) /* by closing the backlog */
+    return;
   if (failure == NULL || g_set_str (&self->backup_told, failure))
     g_set_str (&self->backup_failure, failure);
   if (failure == NULL)
