@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "backlog/imp-backlog-irritants.h"
+#include "support/imp-pause.h"
 #include "ui-fixture.h"
 #include "ui/common/imp-field-row.h"
 #include "ui/common/imp-quote.h"
@@ -210,6 +211,33 @@ test_erases_after_one_question (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (g_settings_get_string (fixture->settings, "record-person"), ==, "");
 }
 
+/* The window goes while the name does: it is erased, and forgotten, all the same. */
+static void
+test_window_goes_while_erasing (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (fixture);
+  g_autoptr (ImpIrritantPage) page = NULL;
+  g_autofree char *last = g_strdup ("dana");
+  GTask *pause;
+
+  g_settings_set_string (fixture->settings, "record-person", last);
+  open_erasure (dialog);
+  pause = imp_pause_begin (fixture->ui.backlog);
+  confirm (fixture, dialog);
+  ui_wait_for (dialog, "Erasing…");
+  g_clear_pointer (&fixture->ui.window, gtk_window_destroy);
+  imp_pause_end (pause);
+  while (*last != '\0')
+    {
+      g_main_context_iteration (NULL, TRUE);
+      g_free (last);
+      last = g_settings_get_string (fixture->settings, "record-person");
+    }
+  imp_assert_finalize_soon (dialog);
+  page = read_irritant (fixture);
+  g_assert_cmpstr (((ImpReportLine *) page->reports->pdata[0])->who, ==, "Somebody");
+}
+
 static void
 test_says_where_it_still_is (Fixture *fixture, gconstpointer data)
 {
@@ -237,6 +265,7 @@ main (int argc, char **argv)
   ADD ("quote-leads-to-the-person", test_quote_leads_to_the_person);
   ADD ("shows-each-sentence", test_shows_each_sentence);
   ADD ("erases-after-one-question", test_erases_after_one_question);
+  ADD ("window-goes-while-erasing", test_window_goes_while_erasing);
   ADD ("says-where-it-still-is", test_says_where_it_still_is);
   return g_test_run ();
 }

@@ -168,7 +168,7 @@ planned_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   g_autoptr (ImpErasurePlan) plan =
       imp_backlog_plan_erasure_finish (IMP_BACKLOG (backlog), result, &error);
 
-  if (self->backlog == NULL)
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
   if (plan == NULL)
     {
@@ -262,7 +262,6 @@ show_erased (ImpErasureView *self, const ImpErased *erased)
   g_autofree char *left = NULL, *escaped = NULL;
 
   g_object_ref (window);
-  forget_answers (self);
   if (erased->trouble == NULL)
     {
       if (get_dialog (self) != NULL)
@@ -285,9 +284,11 @@ erased_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   g_autoptr (ImpErased) erased =
       imp_backlog_erase_person_finish (IMP_BACKLOG (backlog), result, &error);
 
-  if (self->backlog == NULL)
-    return;
   set_busy (self, FALSE);
+  if (erased != NULL)
+    forget_answers (self);
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
   if (erased != NULL)
     {
       show_erased (self, erased);

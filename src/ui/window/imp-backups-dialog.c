@@ -160,7 +160,7 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) backups = imp_backlog_list_backups_finish (result, &error);
 
-  if (self->stack == NULL)
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
   if (backups != NULL)
     show_list (self, backups);
@@ -194,7 +194,7 @@ backed_up_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   g_autofree char *file = imp_backlog_back_up_finish (IMP_BACKLOG (backlog), result, &error);
 
   g_clear_object (&self->cancellable);
-  if (self->stack == NULL)
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
   if (file == NULL)
     imp_toasts_show_error (GTK_WIDGET (self), error);
@@ -306,6 +306,14 @@ open_folder_clicked_cb (ImpBackupsDialog *self)
   gtk_file_launcher_launch (launcher, GTK_WINDOW (window), NULL, opened_cb, g_object_ref (self));
 }
 
+/* Not while it is made: what comes is dropped where there is no window. */
+static void
+imp_backups_dialog_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (imp_backups_dialog_parent_class)->map (widget);
+  list (IMP_BACKUPS_DIALOG (widget));
+}
+
 /* A backup that is being made is finished all the same. */
 static void
 imp_backups_dialog_dispose (GObject *object)
@@ -346,6 +354,7 @@ static void
 imp_backups_dialog_class_init (ImpBackupsDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = imp_backups_dialog_dispose;
+  GTK_WIDGET_CLASS (klass)->map = imp_backups_dialog_map;
   bind_template (GTK_WIDGET_CLASS (klass));
 }
 
@@ -369,6 +378,5 @@ imp_backups_dialog_new (const char *path, ImpBacklog *backlog, GSettings *settin
                            G_CONNECT_SWAPPED);
   show_second (self);
   show_busy (self, FALSE);
-  list (self);
   return self;
 }
