@@ -176,6 +176,7 @@ void
 imp_backlog_settle_async (ImpBacklog *self,
                           ImpItem item,
                           guint8 field,
+                          const char *seen,
                           const ImpValue *value,
                           GAsyncReadyCallback callback,
                           gpointer data)
@@ -183,5 +184,6 @@ imp_backlog_settle_async (ImpBacklog *self,
   ImpChanges *changes = imp_changes_new ();
 
   imp_changes_set_value (changes, item, field, value);
+  imp_changes_set_seen (changes, seen);
   imp_backlog_apply_async (self, changes, _ ("Decided"), NULL, callback, data);
 }

@@ -46,10 +46,12 @@ void imp_backlog_contests_async (ImpBacklog *self,
                                  GAsyncReadyCallback callback,
                                  gpointer data);
 GPtrArray *imp_backlog_contests_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
-/* Decides for one of the versions, or for any other value; a write. */
+/* Decides for one of the versions, or for any other value; a write. `seen`: the contest's; a
+ * version that came since is to be decided on again. */
 void imp_backlog_settle_async (ImpBacklog *self,
                                ImpItem item,
                                guint8 field,
+                               const char *seen,
                                const ImpValue *value,
                                GAsyncReadyCallback callback,
                                gpointer data);

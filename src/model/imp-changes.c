@@ -49,7 +49,10 @@ imp_value_equal (const ImpValue *a, const ImpValue *b)
 static void
 clear_change (gpointer data)
 {
-  imp_value_clear (&((ImpChange *) data)->value);
+  ImpChange *self = data;
+
+  imp_value_clear (&self->value);
+  g_free (self->seen);
 }
 
 static guint
@@ -169,7 +172,7 @@ imp_changes_set_whole (ImpChanges *self, ImpItem item, ImpItem whole)
 static void
 append_change (ImpChanges *self, ImpItem item, guint8 field, ImpValue value)
 {
-  ImpChange change = { item, field, value };
+  ImpChange change = { item, field, value, NULL };
 
   g_array_append_val (self->changes, change);
 }
@@ -195,6 +198,14 @@ imp_changes_set_value (ImpChanges *self, ImpItem item, guint8 field, const ImpVa
     imp_changes_set_text (self, item, field, value->text);
   else
     append_change (self, item, field, *value);
+}
+
+void
+imp_changes_set_seen (ImpChanges *self, const char *seen)
+{
+  g_return_if_fail (self->changes->len > 0);
+
+  g_set_str (&g_array_index (self->changes, ImpChange, self->changes->len - 1).seen, seen);
 }
 
 void

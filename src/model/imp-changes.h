@@ -63,6 +63,7 @@ typedef struct
   ImpItem item;
   guint8 field; /* IMP_FIELD_LIFE with a value of none deletes the item */
   ImpValue value;
+  char *seen; /* what stood there when its writer looked, as ImpContest has it; NULL: all of it */
 } ImpChange;
 
 /* Built by a use case or an importer, then handed to the store as a whole. Not thread-safe: one
@@ -108,6 +109,8 @@ void imp_changes_set_date (ImpChanges *self, ImpItem item, guint8 field, ImpDate
 void imp_changes_set_item (ImpChanges *self, ImpItem item, guint8 field, ImpItem other);
 void imp_changes_unset (ImpChanges *self, ImpItem item, guint8 field);
 void imp_changes_set_value (ImpChanges *self, ImpItem item, guint8 field, const ImpValue *value);
+/* Of the change added last. What came from others since is not superseded: it stays beside it. */
+void imp_changes_set_seen (ImpChanges *self, const char *seen);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpChanges, imp_changes_free)
 

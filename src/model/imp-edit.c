@@ -68,6 +68,7 @@ imp_contest_free (ImpContest *self)
 {
   g_ptr_array_unref (self->versions);
   g_free (self->name);
+  g_free (self->seen);
   g_free (self);
 }
 

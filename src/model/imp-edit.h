@@ -49,6 +49,7 @@ typedef struct
   gboolean is_told;    /* what is shown is published: the others can only be dropped */
   char *name;          /* of the item */
   GPtrArray *versions; /* of ImpVersion, newest first: the first is the one that is shown */
+  char *seen;          /* for imp_changes_set_seen(): who decides has seen these versions */
 } ImpContest;
 
 ImpContest *imp_contest_new (void);

@@ -20,7 +20,8 @@ typedef struct
   gboolean contested; /* it holds several values: writing the one that is shown settles it */
   ImpValue value;
   gint64 hlc;
-  char *base; /* its heads as text */
+  char *base;   /* those of its heads that the writer sees, as text */
+  char *unseen; /* and those that came since; NULL for none */
 } Seen;
 
 static void
@@ -28,6 +29,7 @@ seen_clear (Seen *self)
 {
   imp_value_clear (&self->value);
   g_clear_pointer (&self->base, g_free);
+  g_clear_pointer (&self->unseen, g_free);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Seen, seen_clear)
@@ -134,7 +136,63 @@ seal_row (ImpAction *self, ImpRow *row, const Seen *seen, GError **error)
   return TRUE;
 }
 
-/* A local writer has seen all heads, so the new row is the only one left. */
+static gboolean
+has_head (const GArray *heads, ImpHead head)
+{
+  for (guint i = 0; i < heads->len; i++)
+    if (g_array_index (heads, ImpHead, i).rep == head.rep
+        && g_array_index (heads, ImpHead, i).rseq == head.rseq)
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+print_heads (const GArray *heads)
+{
+  return imp_heads_print ((const ImpHead *) (gpointer) heads->data, heads->len);
+}
+
+/* Parts the heads of the cell: what others wrote after the writer looked was not seen. */
+static void
+leave_unseen (ImpAction *self, const char *told, Seen *seen)
+{
+  g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (ImpHead));
+  g_autoptr (GArray) base = g_array_new (FALSE, FALSE, sizeof (ImpHead));
+  g_autoptr (GArray) unseen = g_array_new (FALSE, FALSE, sizeof (ImpHead));
+
+  imp_heads_parse (seen->base, heads);
+  imp_heads_parse (told, base);
+  for (guint i = 0; i < heads->len; i++)
+    {
+      ImpHead head = g_array_index (heads, ImpHead, i);
+
+      if (!has_head (base, head))
+        g_array_append_val (head.rep == self->store->rep ? base : unseen, head);
+    }
+  if (unseen->len == 0)
+    return;
+  g_free (seen->base);
+  seen->base = print_heads (base);
+  seen->unseen = print_heads (unseen);
+}
+
+/* Who has seen all heads leaves the new row as the only one; else the newest of several. */
+static gboolean
+replace_cell (ImpAction *self,
+              ImpItem item,
+              guint8 field,
+              const ImpValue *value,
+              const ImpRow *row,
+              const char *unseen,
+              GError **error)
+{
+  ImpHead head = { self->store->rep, row->rseq };
+  g_autofree char *newest = imp_heads_print (&head, 1);
+  g_autofree char *heads = unseen != NULL ? g_strjoin (",", newest, unseen, NULL) : NULL;
+
+  return imp_cell_replace (self->store, item, field, value, row->hlc, head, heads, error);
+}
+
 static gboolean
 append (ImpAction *self,
         ImpKind kind,
@@ -150,8 +208,7 @@ append (ImpAction *self,
   return find_uuid (self, item, &row.item, error) && read_reference (self, kind, value, &row, error)
          && hash_value (self, value, &row, error) && seal_row (self, &row, seen, error)
          && imp_journal_insert (store, &row, store->rep, item, seen->base, value, error)
-         && imp_cell_replace (store, item, field, value, row.hlc,
-                              (ImpHead) { store->rep, row.rseq }, NULL, error);
+         && replace_cell (self, item, field, value, &row, seen->unseen, error);
 }
 
 gboolean
@@ -163,13 +220,32 @@ imp_action_write (ImpAction *self,
                   gboolean is_new,
                   GError **error)
 {
+  const Seen nothing = { 0 };
+
+  if (!is_new)
+    return imp_action_write_seen (self, kind, item, field, value, NULL, error);
+  return imp_value_equal (&nothing.value, value)
+         || append (self, kind, item, field, value, &nothing, error);
+}
+
+gboolean
+imp_action_write_seen (ImpAction *self,
+                       ImpKind kind,
+                       ImpItem item,
+                       guint8 field,
+                       const ImpValue *value,
+                       const char *told,
+                       GError **error)
+{
   g_auto (Seen) seen = { 0 };
 
-  if (!is_new && !read_cell (self, item, field, &seen, error))
+  if (!read_cell (self, item, field, &seen, error))
     return FALSE;
   if (!seen.contested && imp_value_equal (&seen.value, value)
       && !(self->writes_same && seen.base != NULL))
     return TRUE;
+  if (told != NULL && seen.base != NULL)
+    leave_unseen (self, told, &seen);
   return append (self, kind, item, field, value, &seen, error);
 }
 

@@ -39,6 +39,15 @@ gboolean imp_action_write (ImpAction *self,
                            const ImpValue *value,
                            gboolean is_new,
                            GError **error);
+/* The same where its writer had seen only these heads (text; NULL: all there are) and what was
+ * written on this laptop: the others stay, side by side with it. */
+gboolean imp_action_write_seen (ImpAction *self,
+                                ImpKind kind,
+                                ImpItem item,
+                                guint8 field,
+                                const ImpValue *value,
+                                const char *told,
+                                GError **error);
 /* Closes the chain; the caller commits. */
 gboolean imp_action_end (ImpAction *self, GError **error);
 void imp_action_clear (ImpAction *self);

@@ -168,9 +168,12 @@ write_value (Commit *self, ImpKind kind, ImpItem item, const ImpChange *change, 
                || check_unpublished (self, refers, value.integer, NULL, error)))
         return FALSE;
     }
-  return imp_value_check (kind, field, &value, refers, error)
-         && imp_action_write (&self->action, kind, item, change->field, &value,
-                              is_first_write (new_item, change->field), error);
+  if (!imp_value_check (kind, field, &value, refers, error))
+    return FALSE;
+  if (is_first_write (new_item, change->field))
+    return imp_action_write (&self->action, kind, item, change->field, &value, TRUE, error);
+  return imp_action_write_seen (&self->action, kind, item, change->field, &value, change->seen,
+                                error);
 }
 
 /* It counts from when it is said: said again of the same fields, bit 0 makes another value of it. */

@@ -77,6 +77,7 @@ add_contest (ImpStore *store, ImpStatement *rows, GPtrArray *contests, GError **
   contest->item = imp_statement_get_int (rows, 0);
   contest->kind = (ImpKind) imp_statement_get_choice (rows, 1, IMP_KIND_NONE, IMP_KIND_MAX);
   contest->field = (guint8) imp_statement_get_int (rows, 2);
+  contest->seen = imp_statement_dup_text (rows, 3);
   contest->is_told = imp_statement_get_int (rows, 4) != 0;
   if (!imp_item_is_alive (store, contest->item, &alive, error)
       || !imp_item_dup_label (store, contest->item, contest->kind, &contest->name, error)

@@ -207,13 +207,21 @@ contest_title (Fixture *fixture)
 }
 
 static void
+assert_version (const ImpContest *contest, guint i, const char *text)
+{
+  const ImpVersion *version = contest->versions->pdata[i];
+
+  g_assert_cmpstr (version->value.text, ==, text);
+}
+
+static void
 settle (Fixture *fixture, const ImpContest *contest, guint version)
 {
   const ImpVersion *chosen = contest->versions->pdata[version];
   ImpAwait await = { NULL };
 
-  imp_backlog_settle_async (fixture->backlog, contest->item, contest->field, &chosen->value,
-                            imp_await_cb, &await);
+  imp_backlog_settle_async (fixture->backlog, contest->item, contest->field, contest->seen,
+                            &chosen->value, imp_await_cb, &await);
   imp_finish_write (fixture->backlog, &await);
 }
 
@@ -237,6 +245,38 @@ test_each_version_settles (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (after->len, ==, 0);
   edits = read_edits (fixture->backlog, irritant);
   g_assert_cmpuint (edits->len, ==, 4);
+}
+
+/* What was decided among two does not decide over a third that came meanwhile. */
+static void
+test_a_version_that_came_since_stays (Fixture *fixture, gconstpointer data)
+{
+  ImpBacklog *const laptops[] = { fixture->backlog, fixture->other };
+  g_autoptr (GPtrArray) before = NULL, after = NULL;
+
+  contest_title (fixture);
+  before = read_contests (fixture->backlog);
+  fixture->now_ms += 1000;
+  set_text (fixture->other, 1, IMP_IRRITANT_TITLE, "Scanner forgets everybody");
+  backlog_fixture_pass_on (fixture->other, fixture->backlog);
+  settle (fixture, before->pdata[0], 1);
+  backlog_fixture_pass_on (fixture->backlog, fixture->other);
+  for (guint i = 0; i < G_N_ELEMENTS (laptops); i++)
+    {
+      g_autoptr (GPtrArray) open = read_contests (laptops[i]);
+      const ImpContest *contest;
+
+      g_assert_cmpuint (open->len, ==, 1);
+      contest = open->pdata[0];
+      g_assert_cmpuint (contest->versions->len, ==, 2);
+      assert_version (contest, 0, "Scanner signs out");
+      assert_version (contest, 1, "Scanner forgets everybody");
+    }
+  after = read_contests (fixture->backlog);
+  settle (fixture, after->pdata[0], 0);
+  g_ptr_array_unref (after);
+  after = read_contests (fixture->backlog);
+  g_assert_cmpuint (after->len, ==, 0);
 }
 
 static void
@@ -273,6 +313,7 @@ main (int argc, char *argv[])
   ADD ("nothing-to-restore", NULL, test_nothing_to_restore);
   ADD ("the-version-that-is-shown-settles", GUINT_TO_POINTER (0), test_each_version_settles);
   ADD ("the-version-that-lost-settles", GUINT_TO_POINTER (1), test_each_version_settles);
+  ADD ("a-version-that-came-since-stays", NULL, test_a_version_that_came_since_stays);
   ADD ("taking-in-is-heard-and-no-step", NULL, test_taking_in_is_heard_and_no_step);
   return g_test_run ();
 }

@@ -28,8 +28,8 @@ chosen_cb (ImpContestsDialog *self, guint version, ImpContestGroup *group)
   const ImpVersion *chosen = g_ptr_array_index (contest->versions, version);
 
   imp_backlog_settle_async (imp_changes_dialog_get_backlog (IMP_CHANGES_DIALOG (self)),
-                            contest->item, contest->field, &chosen->value, imp_toasts_written_cb,
-                            imp_toasts_expect (GTK_WIDGET (self)));
+                            contest->item, contest->field, contest->seen, &chosen->value,
+                            imp_toasts_written_cb, imp_toasts_expect (GTK_WIDGET (self)));
 }
 
 static void

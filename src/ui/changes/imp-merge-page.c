@@ -17,6 +17,7 @@ struct _ImpMergePage
   ImpBacklog *backlog;
   ImpItem item;
   guint8 field;
+  char *seen; /* what it was made of */
 
   GtkWidget *save;
   GtkTextView *text;
@@ -63,7 +64,7 @@ save_clicked_cb (ImpMergePage *self)
   const ImpValue value = { IMP_VALUE_TEXT, { .text = text } };
 
   gtk_widget_set_sensitive (self->save, FALSE);
-  imp_backlog_settle_async (self->backlog, self->item, self->field, &value, saved_cb,
+  imp_backlog_settle_async (self->backlog, self->item, self->field, self->seen, &value, saved_cb,
                             g_object_ref (self));
 }
 
@@ -76,11 +77,19 @@ imp_merge_page_dispose (GObject *object)
 }
 
 static void
+imp_merge_page_finalize (GObject *object)
+{
+  g_free (IMP_MERGE_PAGE (object)->seen);
+  G_OBJECT_CLASS (imp_merge_page_parent_class)->finalize (object);
+}
+
+static void
 imp_merge_page_class_init (ImpMergePageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = imp_merge_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = imp_merge_page_finalize;
   g_type_ensure (IMP_TYPE_TEXT_AREA);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Improve/ui/changes/imp-merge-page.ui");
@@ -121,6 +130,7 @@ imp_merge_page_new (ImpBacklog *backlog, const ImpContest *contest)
   self->backlog = g_object_ref (backlog);
   self->item = contest->item;
   self->field = contest->field;
+  self->seen = g_strdup (contest->seen);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), text, -1);
   return ADW_NAVIGATION_PAGE (self);
 }
