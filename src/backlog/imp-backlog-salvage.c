@@ -20,10 +20,11 @@ typedef struct
 {
   char *path, *actor, *damaged;
   ImpClock clock;
-  char *folder; /* where it is put together; gone when all is done */
+  char *folder; /* where it is put together */
   int hold;     /* imp_temporary_make_folder() */
   char *saved;
   ImpSalvage *salvage;
+  GError *refusal; /* why it did not come to an end */
 } Args;
 
 static void
@@ -31,8 +32,6 @@ args_free (gpointer data)
 {
   Args *args = data;
 
-  if (args->folder != NULL)
-    imp_temporary_remove_folder (args->folder);
   g_clear_fd (&args->hold, NULL);
   g_free (args->path);
   g_free (args->actor);
@@ -40,6 +39,7 @@ args_free (gpointer data)
   g_free (args->folder);
   g_free (args->saved);
   g_clear_pointer (&args->salvage, imp_salvage_free);
+  g_clear_error (&args->refusal);
   g_free (args);
 }
 
@@ -93,18 +93,29 @@ read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     g_task_return_error (task, error);
 }
 
+/* Whole databases are deleted here, which takes its time. */
+static void
+end_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Args *args = data;
+
+  if (args->folder != NULL)
+    imp_temporary_remove_folder (args->folder);
+  if (args->refusal != NULL)
+    g_task_return_error (task, g_steal_pointer (&args->refusal));
+  else
+    g_task_return_pointer (task, g_steal_pointer (&args->salvage),
+                           (GDestroyNotify) imp_salvage_free);
+}
+
 static void
 placed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   Args *args = g_task_get_task_data (task);
-  GError *error = NULL;
 
-  if (imp_backlog_restore_backup_closed_finish (result, &error))
-    g_task_return_pointer (task, g_steal_pointer (&args->salvage),
-                           (GDestroyNotify) imp_salvage_free);
-  else
-    g_task_return_error (task, error);
+  imp_backlog_restore_backup_closed_finish (result, &args->refusal);
+  g_task_run_in_thread (task, end_in_thread);
 }
 
 static void
@@ -112,13 +123,12 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
   Args *args = g_task_get_task_data (task);
-  GError *error = NULL;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
+  if (g_task_propagate_boolean (G_TASK (result), &args->refusal))
     imp_backlog_restore_backup_closed_async (args->path, args->actor, &args->clock, args->saved,
                                              placed_cb, g_steal_pointer (&task));
   else
-    g_task_return_error (task, error);
+    g_task_run_in_thread (task, end_in_thread);
 }
 
 void

@@ -9,6 +9,7 @@
 #include "backlog/imp-backlog-backups.h"
 #include "backlog/imp-backlog-files.h"
 #include "backlog/imp-backlog-irritants.h"
+#include "backlog/imp-backlog-salvage.h"
 #include "base/imp-error.h"
 #include "store/imp-connection.h"
 #include "support/failing-files.h"
@@ -680,6 +681,39 @@ test_damaged_file_behind_link (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (backups->len, ==, 0); /* those of that file: there were none */
 }
 
+static gboolean
+has_file_like (const char *folder, const char *prefix)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, prefix))
+      return TRUE;
+  return FALSE;
+}
+
+/* Before anybody is told, for it is not to be deleted on the main thread. */
+static void
+test_nothing_is_left_of_saving (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpSalvage) salvage = NULL;
+  ImpAwait await = { NULL };
+
+  import (fixture, 0, 3);
+  close_backlog (fixture);
+  imp_backlog_salvage_async (fixture->path, "Inès Caron", &fixture->clock, fixture->path, NULL,
+                             imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_false (has_file_like (fixture->folder, "saving-"));
+  salvage = imp_backlog_salvage_finish (result, &error);
+  g_assert_no_error (error);
+  open_backlog (fixture);
+  g_assert_cmpuint (count_irritants (fixture), ==, 3);
+}
+
 static void
 count_notify_cb (guint *n_notified)
 {
@@ -732,6 +766,7 @@ main (int argc, char **argv)
   ADD ("closed-backlog-is-backed-up-first", test_closed_backlog_is_backed_up_first);
   ADD ("nobody-opens-what-is-being-replaced", test_nobody_opens_what_is_being_replaced);
   ADD ("what-is-written-meanwhile-is-backed-up", test_what_is_written_meanwhile_is_backed_up);
+  ADD ("nothing-is-left-of-saving", test_nothing_is_left_of_saving);
   ADD ("backlog-is-no-backup-of-itself", test_backlog_is_no_backup_of_itself);
   ADD ("each-backlog-has-its-own", test_each_backlog_has_its_own);
   ADD ("damaged-backlog-has-its-own", test_damaged_backlog_has_its_own);
