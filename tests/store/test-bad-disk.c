@@ -138,7 +138,8 @@ assert_whole (StoreFixture *fixture, guint n_acknowledged, guint n_more)
   g_assert_cmpint (store_fixture_query (fixture, "SELECT count(DISTINCT title) FROM irritant"), ==,
                    n);
   g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM blob"), ==, n);
-  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM replica"), ==, 1);
+  /* With a refused save in its file a laptop may not know it for its own, and be another one. */
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM replica"), <=, 1 + n_more);
   store_fixture_assert_sound (fixture);
   before = store_fixture_dump (fixture);
   imp_store_rebuild (fixture->store, &error);
