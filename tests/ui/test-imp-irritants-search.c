@@ -219,7 +219,7 @@ test_none_found (UiFixture *fixture, gconstpointer data)
 
   gtk_editable_set_text (shown.search, "<b>xyzzy");
   ui_wait_for (GTK_WIDGET (shown.page), "No irritant in the state chosen above speaks of "
-                                        "“<b>xyzzy”. One in another state may.");
+                                        "“<b>xyzzy”.\nOne in another state may.");
   record = ui_wait_for (GTK_WIDGET (shown.page), "Record It as New");
   words = gtk_actionable_get_action_target_value (
       GTK_ACTIONABLE (gtk_widget_get_ancestor (record, GTK_TYPE_BUTTON)));

@@ -38,13 +38,12 @@ describe (const char *words, gboolean all_states)
   if (words == NULL)
     return g_strdup (_ ("No irritant is in the state chosen above."));
   short_words = shorten (words);
-  return all_states
-             ? g_strdup_printf (_ ("Nobody has spoken of “%s” yet. Try fewer words, or the "
-                                   "beginning of one."),
-                                short_words)
-             : g_strdup_printf (_ ("No irritant in the state chosen above speaks of “%s”. One in "
-                                   "another state may."),
-                                short_words);
+  return all_states ? g_strdup_printf (_ ("Nobody has spoken of “%s” yet. Try fewer words, or the "
+                                          "beginning of one."),
+                                       short_words)
+                    : g_strdup_printf (_ ("No irritant in the state chosen above speaks of “%s”.\n"
+                                          "One in another state may."),
+                                       short_words);
 }
 
 /* The first one in sight. */
