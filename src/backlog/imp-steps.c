@@ -238,8 +238,18 @@ refuse_waiting (ImpBacklog *self, const GError *refusal)
     }
 }
 
-/* Before anybody hears of what was committed after it. A step that could not be taken stands where
- * it was. */
+/* A step that could not be taken stands where it was. One that never can be taken any more does not
+ * stand in the way of those before it. */
+static void
+give_back (ImpBacklog *self, StepArgs *args)
+{
+  if (g_error_matches (args->refusal, IMP_ERROR, IMP_ERROR_NOT_FOUND))
+    imp_backlog_emit_changed (self, 0);
+  else
+    g_ptr_array_add (get_steps (self, args), g_steal_pointer (&args->step));
+}
+
+/* Before anybody hears of what was committed after it. */
 static gboolean
 stepped_cb (gpointer data)
 {
@@ -250,7 +260,7 @@ stepped_cb (gpointer data)
   self->stepping = FALSE;
   if (args->refusal != NULL)
     {
-      g_ptr_array_add (get_steps (self, args), g_steal_pointer (&args->step));
+      give_back (self, args);
       refuse_waiting (self, args->refusal);
     }
   while (!self->stepping && !g_queue_is_empty (&self->waiting_steps))

@@ -148,6 +148,39 @@ say_organisation (BacklogFixture *fixture, const char *name, const char *contact
   return backlog_fixture_finish (fixture, &await);
 }
 
+static void
+retitle (BacklogFixture *fixture, ImpItem irritant, const char *title)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_set_text_async (fixture->backlog, irritant, IMP_IRRITANT_TITLE, title, "Retitled",
+                              imp_await_cb, &await);
+  backlog_fixture_finish (fixture, &await);
+}
+
+/* It is told once, and the step before it can be taken back. */
+static void
+test_refused_undo_stands_in_no_way (BacklogFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = backlog_fixture_record (fixture, "Printer jams", 10);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpIrritantPage) page = NULL, before = NULL;
+  ImpAwait await = { NULL };
+
+  retitle (fixture, irritant, NULL);
+  retitle (fixture, irritant, "Printer hums");
+  imp_backlog_undo_async (fixture->backlog, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_false (imp_backlog_write_finish (fixture->backlog, result, NULL, &error));
+  g_assert_cmpstr (error->message, ==, "Cannot undo: there was no title before. Write another one");
+  page = backlog_fixture_read_page (fixture, irritant);
+  g_assert_cmpstr (page->title, ==, "Printer hums");
+  backlog_fixture_undo (fixture);
+  before = backlog_fixture_read_page (fixture, irritant);
+  g_assert_cmpstr (before->title, ==, "Printer jams");
+}
+
 /* One organisation whatever is said, undone and said again. */
 static void
 test_organisation_is_one (BacklogFixture *fixture, gconstpointer data)
@@ -234,6 +267,7 @@ main (int argc, char **argv)
   BACKLOG_FIXTURE_ADD ("undo/refused-keeps-order", test_refused_undo_keeps_order);
   BACKLOG_FIXTURE_ADD ("undo/steps-do-not-overtake", test_steps_do_not_overtake);
   BACKLOG_FIXTURE_ADD ("undo/steps-end-with-backlog", test_steps_end_with_backlog);
+  BACKLOG_FIXTURE_ADD ("refused-undo-stands-in-no-way", test_refused_undo_stands_in_no_way);
   BACKLOG_FIXTURE_ADD ("record/empty-is-refused", test_empty_recording_is_refused);
   return g_test_run ();
 }
