@@ -5,6 +5,7 @@
 
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
+#include <signal.h>
 
 #include "app/imp-application.h"
 #include "base/imp-locale.h"
@@ -16,6 +17,7 @@ main (int argc, char *argv[])
 {
   g_autoptr (ImpApplication) application = NULL;
 
+  signal (SIGXFSZ, SIG_IGN); /* a file that may not grow is a full disk, and told as one */
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);

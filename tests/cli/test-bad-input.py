@@ -169,9 +169,10 @@ def output_cannot_be_written(t):
 
 
 def limited(limit):
-    """Options of a process that can write no file beyond `limit` bytes, as on a full disk."""
+    """Options of a process that can write no file beyond `limit` bytes, as on a full disk. It is
+    begun with the signal that ends whoever tries."""
     def prepare():
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
     return {'preexec_fn': prepare, 'restore_signals': False}
 
