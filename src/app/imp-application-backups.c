@@ -129,14 +129,32 @@ salvaged_cb (GObject *source, GAsyncResult *result, gpointer data)
   open_again (self);
 }
 
-void
-imp_application_salvage (ImpApplication *self)
+static void
+salvage_closed (ImpApplication *self)
 {
   const ImpClock clock = imp_clock_system ();
 
-  if (self->backlog == NULL && begin_restoring (self))
-    imp_backlog_salvage_async (self->backlog_path, g_get_real_name (), &clock, self->backlog_path,
-                               NULL, salvaged_cb, self);
+  imp_backlog_salvage_async (self->backlog_path, g_get_real_name (), &clock, self->backlog_path,
+                             NULL, salvaged_cb, self);
+}
+
+/* What could not be brought to the disk is damaged too: what is left is read all the same. */
+static void
+closed_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  imp_backlog_close_finish (IMP_BACKLOG (backlog), result, NULL);
+  salvage_closed (data);
+}
+
+void
+imp_application_salvage (ImpApplication *self)
+{
+  if (!begin_restoring (self))
+    return;
+  if (self->backlog != NULL)
+    imp_backlog_close_async (self->backlog, closed_cb, self);
+  else
+    salvage_closed (self);
 }
 
 /* The new backlog tells for itself that it worked. */

@@ -41,7 +41,7 @@ void imp_application_start_backups (ImpApplication *self);
 void imp_application_stop_backups (ImpApplication *self);
 /* Closes the backlog, puts a backup in its place and opens it again. */
 void imp_application_restore_backup (ImpApplication *self, const char *backup);
-/* The same with what can be read of the one that does not open. */
+/* The same with what can be read of a damaged one, be it open or not. */
 void imp_application_salvage (ImpApplication *self);
 /* Makes a new one in the place of one whose file is gone. */
 void imp_application_begin_anew (ImpApplication *self);

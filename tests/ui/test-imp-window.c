@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "backlog/imp-backlog-irritants.h"
+#include "backlog/imp-backlog-private.h"
 #include "base/imp-error.h"
 #include "exchange/sample-pictures.h"
 #include "ui-fixture.h"
@@ -260,6 +261,32 @@ test_says_what_is_gone (UiFixture *fixture, gconstpointer data)
   destroy (window);
 }
 
+/* One sentence, and what to do about it. */
+static void
+test_says_that_the_open_one_is_damaged (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  ImpWindow *window = create_window (settings);
+
+  gtk_window_present (GTK_WINDOW (window));
+  imp_window_set_backlog (window, fixture->backlog);
+  g_set_str (&fixture->backlog->damage, HOSTILE);
+  g_object_notify (G_OBJECT (fixture->backlog), "damage");
+  ui_wait_for (GTK_WIDGET (window), "Your backlog is damaged. Restore a backup, or rescue what is "
+                                    "left");
+  g_assert_null (ui_find (GTK_WIDGET (window), HOSTILE));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-damage", NULL);
+  wait_for_button (window, "Rescue What Is Left");
+  g_assert_null (ui_find (GTK_WIDGET (window), HOSTILE));
+  gtk_expander_set_expanded (
+      GTK_EXPANDER (ui_find_type (
+          GTK_WIDGET (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window))),
+          GTK_TYPE_EXPANDER)),
+      TRUE);
+  ui_wait_for (GTK_WIDGET (window), HOSTILE);
+  destroy (window);
+}
+
 static void
 destroy_by_closing (ImpWindow *window)
 {
@@ -428,6 +455,8 @@ main (int argc, char *argv[])
               ui_tear_down);
   g_test_add ("/ui/window/says-what-is-damaged", UiFixture, NULL, ui_set_up,
               test_says_what_is_damaged, ui_tear_down);
+  g_test_add ("/ui/window/says-that-the-open-one-is-damaged", UiFixture, NULL, ui_set_up,
+              test_says_that_the_open_one_is_damaged, ui_tear_down);
   g_test_add ("/ui/window/says-what-is-gone", UiFixture, NULL, ui_set_up, test_says_what_is_gone,
               ui_tear_down);
   g_test_add ("/ui/window/closes-after-the-last-write", UiFixture, NULL, ui_set_up,

@@ -340,6 +340,12 @@ try_again (GtkWidget *widget, const char *action, GVariant *parameter)
   imp_window_try_again (IMP_WINDOW (widget));
 }
 
+static void
+show_damage (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  imp_window_show_damage (IMP_WINDOW (widget));
+}
+
 /* Built when it is asked for: under GTK's own name for it every start would build it. */
 static void
 show_help_overlay (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -393,6 +399,7 @@ imp_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.bin", NULL, show_bin);
   gtk_widget_class_install_action (widget_class, "win.contests", NULL, show_contests);
   gtk_widget_class_install_action (widget_class, "win.backups", NULL, show_backups);
+  gtk_widget_class_install_action (widget_class, "win.show-damage", NULL, show_damage);
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, try_again);
   gtk_widget_class_install_action (widget_class, "win.dismiss-notice", NULL, dismiss_notice);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay);

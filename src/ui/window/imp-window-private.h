@@ -56,6 +56,8 @@ void imp_window_try_again (ImpWindow *self);
  * newest backup, and what is left in it. */
 void imp_window_explain_trouble (ImpWindow *self, const GError *error);
 void imp_window_show_backups (ImpWindow *self);
+/* Says what helps where a backlog is open, but damaged. */
+void imp_window_show_damage (ImpWindow *self);
 /* FALSE: it may be closed. Otherwise it closes by itself when the last writes are answered, or asks
  * where one of them failed. */
 gboolean imp_window_hold_closing (ImpWindow *self);

@@ -223,10 +223,8 @@ imp_window_update_banner (ImpWindow *self)
       self->retry = g_timeout_add_seconds (RETRY_SECONDS, retry_cb, self);
     }
   else if (damage != NULL)
-    {
-      text = g_strdup_printf (_ ("Your backlog is damaged. %s"), damage);
-      fill_banner (self, text, _ ("_Backups…"), "win.backups");
-    }
+    fill_banner (self, _ ("Your backlog is damaged. Restore a backup, or rescue what is left"),
+                 _ ("_What to Do…"), "win.show-damage");
   else if (notice != NULL)
     fill_banner (self, notice, _ ("_Close"), "win.dismiss-notice");
   else if (self->backup_failure != NULL)

@@ -16,8 +16,8 @@ G_BEGIN_DECLS
  *
  * Actions: win.record, win.undo, win.redo, win.search, win.import, win.export,
  * win.show-page ("irritants", "fixes", "announcements"), win.show-irritant (x: item),
- * win.show-fix (x: item), win.show-person (x: item), win.load-sample, win.backups, win.try-again,
- * win.dismiss-notice, win.show-sidebar, win.hide-sidebar. */
+ * win.show-fix (x: item), win.show-person (x: item), win.load-sample, win.backups, win.show-damage,
+ * win.try-again, win.dismiss-notice, win.show-sidebar, win.hide-sidebar. */
 #define IMP_TYPE_WINDOW (imp_window_get_type ())
 G_DECLARE_FINAL_TYPE (ImpWindow, imp_window, IMP, WINDOW, AdwApplicationWindow)
 
