@@ -155,6 +155,26 @@ ready_in_db (GTask *task, ImpStore *store)
   g_task_return_pointer (task, ready, ready_free);
 }
 
+static void
+open_async (const char *path,
+            const char *actor,
+            const ImpClock *clock,
+            ImpDatabaseOpen open_store,
+            GCancellable *cancellable,
+            GAsyncReadyCallback callback,
+            gpointer data)
+{
+  g_autoptr (ImpBacklog) self = g_object_new (IMP_TYPE_BACKLOG, NULL);
+  GTask *task =
+      imp_backlog_new_task (self, imp_backlog_open_async, NULL, NULL, cancellable, callback, data);
+
+  self->path = g_canonicalize_filename (path, NULL);
+  self->clock = *clock;
+  self->database =
+      imp_database_new (self->path, actor, clock, open_store, g_task_new (NULL, NULL, NULL, NULL));
+  imp_backlog_push (self, task, ready_in_db);
+}
+
 void
 imp_backlog_open_async (const char *path,
                         const char *actor,
@@ -163,14 +183,18 @@ imp_backlog_open_async (const char *path,
                         GAsyncReadyCallback callback,
                         gpointer data)
 {
-  g_autoptr (ImpBacklog) self = g_object_new (IMP_TYPE_BACKLOG, NULL);
-  GTask *task =
-      imp_backlog_new_task (self, imp_backlog_open_async, NULL, NULL, cancellable, callback, data);
+  open_async (path, actor, clock, imp_store_open, cancellable, callback, data);
+}
 
-  self->path = g_canonicalize_filename (path, NULL);
-  self->clock = *clock;
-  self->database = imp_database_new (self->path, actor, clock, g_task_new (NULL, NULL, NULL, NULL));
-  imp_backlog_push (self, task, ready_in_db);
+void
+imp_backlog_look_into_async (const char *path,
+                             const char *actor,
+                             const ImpClock *clock,
+                             GCancellable *cancellable,
+                             GAsyncReadyCallback callback,
+                             gpointer data)
+{
+  open_async (path, actor, clock, imp_store_look_into, cancellable, callback, data);
 }
 
 ImpBacklog *

@@ -40,6 +40,13 @@ void imp_backlog_open_async (const char *path,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer data);
+/* The same to look at it only: the file, and what stands beside it, stay as they are. */
+void imp_backlog_look_into_async (const char *path,
+                                  const char *actor,
+                                  const ImpClock *clock,
+                                  GCancellable *cancellable,
+                                  GAsyncReadyCallback callback,
+                                  gpointer data);
 ImpBacklog *imp_backlog_open_finish (GAsyncResult *result, GError **error);
 
 /* Answers when all that was asked for before has been done and answered, be it prepared on a thread

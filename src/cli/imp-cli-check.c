@@ -83,6 +83,7 @@ const ImpCliCommand imp_cli_check = {
   .name = "check",
   .usage = "[--deep] [--backlog FILE]",
   .summary = N_ ("Say where the backlog is, how large, and whether it is sound"),
+  .only_looks = TRUE,
   .add_options = add_options,
   .run = run,
 };

@@ -18,6 +18,7 @@ struct _ImpCliCommand
   guint n_files;          /* arguments that are no options */
   guint n_more_files;     /* that may be left out */
   gboolean makes_backlog; /* where there is none yet */
+  gboolean only_looks;    /* the file stays as it is, to the last byte */
 
   /* Adds its own options; may be NULL. */
   void (*add_options) (GOptionContext *context, ImpCliOptions *options);

@@ -77,13 +77,14 @@ wait_for (GAsyncResult **result)
 }
 
 static ImpBacklog *
-open_backlog (const char *path, GError **error)
+open_backlog (const char *path, gboolean only_looks, GError **error)
 {
   const ImpClock clock = imp_clock_system ();
   GAsyncResult *slot = NULL;
   g_autoptr (GAsyncResult) result = NULL;
 
-  imp_backlog_open_async (path, g_get_real_name (), &clock, NULL, finished_cb, &slot);
+  (only_looks ? imp_backlog_look_into_async : imp_backlog_open_async) (
+      path, g_get_real_name (), &clock, NULL, finished_cb, &slot);
   result = wait_for (&slot);
   return imp_backlog_open_finish (result, error);
 }
@@ -108,10 +109,11 @@ run_here (const char *path,
           const char *const *argv,
           const char *folder,
           int width,
+          gboolean only_looks,
           ImpCliResult *outcome)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (ImpBacklog) backlog = open_backlog (path, &error);
+  g_autoptr (ImpBacklog) backlog = open_backlog (path, only_looks, &error);
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (ImpCliWaiting) waiting = NULL;
   GAsyncResult *slot = NULL;
@@ -221,7 +223,7 @@ run_on_scratch (const char *const *argv, const char *folder, int width, ImpCliRe
       return;
     }
   path = g_build_filename (scratch, "backlog.db", NULL);
-  run_here (path, argv, folder, width, outcome);
+  run_here (path, argv, folder, width, FALSE, outcome);
   remove_with_files (scratch);
 }
 
@@ -261,7 +263,7 @@ run_request (const ImpCliRequest *request, const char *const *argv, ImpCliResult
   else if (request->options.dry_run && !may_exist (path))
     run_on_scratch (argv, folder, width, outcome);
   else
-    run_here (path, argv, folder, width, outcome);
+    run_here (path, argv, folder, width, request->command->only_looks, outcome);
 }
 
 static gboolean

@@ -148,16 +148,16 @@ imp_connection_prepare_file (ImpConnection *self, GError **error)
   gboolean good;
   int file;
 
-  if (!check_place (self, error) || !make_folder (self->path, error))
+  if (!check_place (self, error) || (!self->looking && !make_folder (self->path, error)))
     return FALSE;
   file = g_open (self->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
   if (file < 0)
-    return errno == ENOENT ? create_file (self, error)
-                           : imp_connection_fail (self, SQLITE_CANTOPEN, error);
+    return errno == ENOENT && !self->looking ? create_file (self, error)
+                                             : imp_connection_fail (self, SQLITE_CANTOPEN, error);
   good = check_file (self, file, error);
   self->unclean = has_beside (self, "-wal") || has_beside (self, "-journal");
   close (file);
-  self->read_only = !can_write (self->path);
+  self->read_only = self->looking || !can_write (self->path);
   return good;
 }
 

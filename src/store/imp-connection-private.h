@@ -22,6 +22,7 @@ struct _ImpConnection
   gboolean dropped;       /* it is deleted when it is closed */
   gboolean unclean;       /* whoever had it last did not close it */
   gboolean read_only;     /* file or folder cannot be written */
+  gboolean looking;       /* nothing may be written to it, whoever may */
   char *copy;             /* then the folder of a private copy, where one is needed; else NULL */
   int copy_hold;          /* imp_temporary_make_folder() */
 };

@@ -119,7 +119,8 @@ imp_connection_prepare_reading (ImpConnection *self, GError **error)
   good = check_nobody_writes (self, file, error);
   older = has_older_schema (file);
   close (file);
-  if (!good || (!older && !has_part (self, "-wal") && !has_part (self, "-journal")))
+  if (!good
+      || (!self->looking && !older && !has_part (self, "-wal") && !has_part (self, "-journal")))
     return good;
   return make_copy (self, error);
 }

@@ -163,13 +163,14 @@ prepare (ImpConnection *self, GError **error)
          && imp_migration_run (self, error);
 }
 
-ImpConnection *
-imp_connection_open (const char *path, GError **error)
+static ImpConnection *
+connection_open (const char *path, gboolean looking, GError **error)
 {
   ImpConnection *self = g_new0 (ImpConnection, 1);
   g_autofree char *absolute = g_canonicalize_filename (path, NULL); /* as people know it */
   g_autoptr (GError) local_error = NULL;
 
+  self->looking = looking;
   self->path = imp_file_dup_real_path (path);
   self->thread = g_thread_self ();
   self->statements = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) imp_statement_free);
@@ -180,6 +181,18 @@ imp_connection_open (const char *path, GError **error)
   g_propagate_error (error, g_steal_pointer (&local_error));
   imp_connection_close (self);
   return NULL;
+}
+
+ImpConnection *
+imp_connection_open (const char *path, GError **error)
+{
+  return connection_open (path, FALSE, error);
+}
+
+ImpConnection *
+imp_connection_look_into (const char *path, GError **error)
+{
+  return connection_open (path, TRUE, error);
 }
 
 gboolean

@@ -19,6 +19,8 @@ typedef struct _ImpConnection ImpConnection;
  * and the answer of every pragma. On failure the file is as it was. What cannot be written is
  * opened to be read. */
 ImpConnection *imp_connection_open (const char *path, GError **error);
+/* Opens a private copy of it, whoever may write to it: the file is never touched. */
+ImpConnection *imp_connection_look_into (const char *path, GError **error);
 void imp_connection_close (ImpConnection *self);
 /* Everything stands in the file itself, and nobody else can open it until this is closed. */
 gboolean imp_connection_settle (ImpConnection *self, GError **error);

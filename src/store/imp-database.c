@@ -13,6 +13,7 @@ struct _ImpDatabase
   char *path;
   char *actor;
   ImpClock clock;
+  ImpDatabaseOpen open;
 
   struct
   {
@@ -42,7 +43,7 @@ database_free (ImpDatabase *self)
 static void
 open_in_db (ImpDatabase *self, GTask *task)
 {
-  self->thread.store = imp_store_open (self->path, self->actor, &self->clock, &self->thread.error);
+  self->thread.store = self->open (self->path, self->actor, &self->clock, &self->thread.error);
   if (self->thread.store != NULL)
     g_task_return_boolean (task, TRUE);
   else
@@ -146,7 +147,11 @@ push (ImpDatabase *self, GTask *task, ImpDatabaseFunc func, ImpDatabaseSlice sli
 }
 
 ImpDatabase *
-imp_database_new (const char *path, const char *actor, const ImpClock *clock, GTask *task)
+imp_database_new (const char *path,
+                  const char *actor,
+                  const ImpClock *clock,
+                  ImpDatabaseOpen open_store,
+                  GTask *task)
 {
   ImpDatabase *self = g_new0 (ImpDatabase, 1);
 
@@ -154,6 +159,7 @@ imp_database_new (const char *path, const char *actor, const ImpClock *clock, GT
   self->path = g_strdup (path);
   self->actor = g_strdup (actor);
   self->clock = *clock;
+  self->open = open_store;
   push (self, task, NULL, NULL);
   g_thread_unref (g_thread_new ("database", database_thread, self));
   return self;

@@ -16,10 +16,19 @@ typedef void (*ImpDatabaseFunc) (GTask *task, ImpStore *store);
 /* A piece of a long work, of some milliseconds. FALSE once it has returned into the task. */
 typedef gboolean (*ImpDatabaseSlice) (GTask *task, ImpStore *store);
 
+/* imp_store_open() or imp_store_look_into(). */
+typedef ImpStore *(*ImpDatabaseOpen) (const char *path,
+                                      const char *actor,
+                                      const ImpClock *clock,
+                                      GError **error);
+
 /* Returns at once; opening is the first job. `task` returns TRUE or the error of opening, after
  * which the other jobs fail with the same error. */
-ImpDatabase *
-imp_database_new (const char *path, const char *actor, const ImpClock *clock, GTask *task);
+ImpDatabase *imp_database_new (const char *path,
+                               const char *actor,
+                               const ImpClock *clock,
+                               ImpDatabaseOpen open_store,
+                               GTask *task);
 /* Takes over `task`. */
 void imp_database_push (ImpDatabase *self, GTask *task, ImpDatabaseFunc func);
 /* The same for what must not make anybody wait: piece by piece, whenever there is no job to do. The

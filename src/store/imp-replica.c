@@ -262,7 +262,7 @@ imp_replica_load (ImpStore *self, GError **error)
     return FALSE;
   if (replica.rep == 0 || replica.rseq < identity.rseq
       || !imp_uuid_equal (&self->session, &identity.session))
-    return begin_anew (self, error);
+    return self->read_only || begin_anew (self, error);
   self->replica = identity.replica;
   become (self, &replica);
   return TRUE;

@@ -116,9 +116,9 @@ imp_store_advance (ImpStore *self, guint n_steps, GError **error)
 static gboolean
 load (ImpStore *self, GError **error)
 {
-  return load_limits (self, error)
-         && (self->read_only || (ensure_meta (self, error) && imp_replica_load (self, error)))
-         && load_clock (self, error) && imp_tally_load_medians (self, error)
+  return load_limits (self, error) && (self->read_only || ensure_meta (self, error))
+         && imp_replica_load (self, error) && load_clock (self, error)
+         && imp_tally_load_medians (self, error)
          && imp_sums_load (&self->sums, self->connection, error);
 }
 
@@ -150,15 +150,19 @@ propagate_refusal (const char *path, GError *refusal, GError **error)
   g_error_free (refusal);
 }
 
-ImpStore *
-imp_store_open (const char *path, const char *actor, const ImpClock *clock, GError **error)
+static ImpStore *
+store_open (const char *path,
+            const char *actor,
+            const ImpClock *clock,
+            ImpConnection *(*open_connection) (const char *path, GError **error),
+            GError **error)
 {
   ImpStore *self = g_new0 (ImpStore, 1);
   g_autofree char *real_path = imp_file_dup_real_path (path);
   g_autoptr (GError) refusal = NULL;
 
   if (imp_replica_refuse_gone (real_path, error))
-    self->connection = imp_connection_open (path, &refusal);
+    self->connection = open_connection (path, &refusal);
   if (refusal != NULL)
     propagate_refusal (path, g_steal_pointer (&refusal), error);
   self->actor = make_actor (actor);
@@ -177,6 +181,18 @@ imp_store_open (const char *path, const char *actor, const ImpClock *clock, GErr
   g_free (self->actor);
   g_free (self);
   return NULL;
+}
+
+ImpStore *
+imp_store_open (const char *path, const char *actor, const ImpClock *clock, GError **error)
+{
+  return store_open (path, actor, clock, imp_connection_open, error);
+}
+
+ImpStore *
+imp_store_look_into (const char *path, const char *actor, const ImpClock *clock, GError **error)
+{
+  return store_open (path, actor, clock, imp_connection_look_into, error);
 }
 
 gboolean

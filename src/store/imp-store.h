@@ -15,6 +15,9 @@ typedef struct _ImpStore ImpStore;
 
 ImpStore *
 imp_store_open (const char *path, const char *actor, const ImpClock *clock, GError **error);
+/* The same to look at it only: in a copy, so that the file stays as it is to the last byte. */
+ImpStore *
+imp_store_look_into (const char *path, const char *actor, const ImpClock *clock, GError **error);
 void imp_store_close (ImpStore *self);
 /* Any thread. Whether there is no file, or one without a byte; and whether a backlog was written
  * there once, for what stands beside it. */

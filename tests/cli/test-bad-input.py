@@ -236,7 +236,7 @@ def read_only_backlog(t):
     path.parent.chmod(0o555)
     before = path.read_bytes()
     try:
-        for words in (['rank'], ['check'], ['export', 'out/all.json'],
+        for words in (['rank'], ['check'], ['check', '--deep'], ['export', 'out/all.json'],
                       ['announce', '--from', '2026-11-01', '--to', '2026-11-30', '-o', 'out/a.pdf']):
             t.does('--backlog', path, *words, **options)
         t.fails('--backlog', path, 'import', 'out/all.json', says=['Cannot', 'rights'], **options)
@@ -244,6 +244,19 @@ def read_only_backlog(t):
         assert [file.name for file in path.parent.iterdir()] == ['backlog.db']
     finally:
         path.parent.chmod(0o755)
+
+
+def check_writes_nothing(t):
+    """Neither into a copy from elsewhere, nor beside it; and it knows which rows are its own."""
+    t.does('sample')
+    folder = t.home / 'copied'
+    folder.mkdir()
+    copy = folder / 'copy.db'
+    copy.write_bytes(t.backlog.read_bytes())
+    for words in (['check'], ['check', '--deep']):
+        assert 'none' in t.does('--backlog', copy, *words)
+    assert copy.read_bytes() == t.backlog.read_bytes() and list(folder.iterdir()) == [copy]
+    assert 'Of other laptops  0' in t.does('check', '--deep')
 
 
 def busy_backlog(t):
@@ -273,5 +286,5 @@ terminal.main([
     unreadable_folder, bad_json, cut_csv, rows_not_taken, no_such_input,
     output_cannot_be_written, full_disk_for_output, full_disk_for_backlog,
     full_standard_output, hostile_words, names_of_any_bytes, read_only_backlog,
-    busy_backlog,
+    check_writes_nothing, busy_backlog,
 ])

@@ -54,8 +54,8 @@ open_database (Fixture *fixture)
   g_autoptr (GError) error = NULL;
   ImpAwait await = { 0 };
 
-  fixture->database =
-      imp_database_new (fixture->path, "Inès Caron", &fixture->clock, make_task (&await, NULL));
+  fixture->database = imp_database_new (fixture->path, "Inès Caron", &fixture->clock,
+                                        imp_store_open, make_task (&await, NULL));
   finish (&await, &error);
   g_assert_no_error (error);
 }
@@ -170,8 +170,8 @@ test_failure_to_open_answers_all (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) open_error = NULL, job_error = NULL;
 
   g_assert_true (g_file_set_contents (fixture->path, "not a backlog", -1, NULL));
-  fixture->database =
-      imp_database_new (fixture->path, "Inès Caron", &fixture->clock, make_task (&opened, NULL));
+  fixture->database = imp_database_new (fixture->path, "Inès Caron", &fixture->clock,
+                                        imp_store_open, make_task (&opened, NULL));
   imp_database_push (fixture->database, make_task (&asked, NULL), note_in_db);
   g_assert_false (finish (&opened, &open_error));
   g_assert_error (open_error, IMP_ERROR, IMP_ERROR_NOT_OURS);
