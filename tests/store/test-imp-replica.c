@@ -150,7 +150,7 @@ test_nothing_written_nothing_left (StoreFixture *fixture, gconstpointer data)
   store_fixture_close (fixture);
   dir = g_dir_open (fixture->folder, 0, NULL);
   g_assert_null (g_dir_read_name (dir));
-  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  g_assert_true (imp_store_begin_anew (path, &error));
   store = imp_store_open (path, "Inès", &fixture->clock, &error);
   g_assert_no_error (error);
   imp_store_close (store);
