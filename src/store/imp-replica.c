@@ -135,25 +135,16 @@ imp_store_is_gone (const char *path)
 gboolean
 imp_replica_refuse_gone (const char *path, GError **error)
 {
-  gboolean missing, known;
+  gboolean missing;
 
-  if (!is_nothing (path, &missing))
+  if (!is_nothing (path, &missing) || !imp_store_was_there (path))
     return TRUE;
-  known = imp_store_was_there (path);
-  if (missing && !known)
-    return TRUE;
-  if (!known)
-    g_set_error (error, IMP_ERROR, IMP_ERROR_NOT_OURS,
-                 _ ("Cannot open the backlog “%s”: the file is empty. Choose another one, or "
-                    "delete it to begin anew"),
-                 path);
-  else
-    g_set_error (error, IMP_ERROR, IMP_ERROR_CORRUPT,
-                 missing ? _ ("Cannot open the backlog “%s”: the file is gone. Put it back, or "
-                              "restore a backup")
-                         : _ ("Cannot open the backlog “%s”: the file is empty, and was not "
-                              "before. Restore a backup"),
-                 path);
+  g_set_error (error, IMP_ERROR, IMP_ERROR_CORRUPT,
+               missing ? _ ("Cannot open the backlog “%s”: the file is gone. Put it back, or "
+                            "restore a backup")
+                       : _ ("Cannot open the backlog “%s”: the file is empty, and was not "
+                            "before. Restore a backup"),
+               path);
   return FALSE;
 }
 

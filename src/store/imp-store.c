@@ -192,6 +192,12 @@ imp_store_open (const char *path, const char *actor, const ImpClock *clock, GErr
 ImpStore *
 imp_store_look_into (const char *path, const char *actor, const ImpClock *clock, GError **error)
 {
+  if (imp_store_is_gone (path) && !imp_store_was_there (path))
+    {
+      g_set_error (error, IMP_ERROR, IMP_ERROR_NOT_OURS,
+                   _ ("Cannot open the backlog “%s”: the file is empty. Choose another one"), path);
+      return NULL;
+    }
   return store_open (path, actor, clock, imp_connection_look_into, error);
 }
 

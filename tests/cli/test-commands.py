@@ -239,10 +239,11 @@ def checks_to_the_last_page(t):
 
 def deletes_all(t):
     """Something else in the place of the sample."""
+    t.write('wish.csv', 'title\nA new wish\n')
+    t.does('--backlog', 'wish.db', 'import', 'wish.csv', '--as', 'csv')
     for path in t.backlog.parent.glob('backlog.db*'):
         path.unlink()
-    t.write('wish.csv', 'title\nA new wish\n')
-    t.does('import', 'wish.csv', '--as', 'csv')
+    (t.home / 'wish.db').rename(t.backlog)
 
 
 def backs_up_and_restores(t):
