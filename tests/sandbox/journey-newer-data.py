@@ -13,7 +13,7 @@ db.execute('PRAGMA user_version = 1000')
 db.close()
 before = backlog.read_bytes()
 with improve as app:
-    app.wait_for('label', lambda said: 'newer version' in said and 'not been modified' in said)
+    app.wait_for('label', lambda said: 'newer version' in said and 'Update Improve' in said)
     app.quit()
     if backlog.read_bytes() != before:
         fail('the backlog was changed')
