@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/imp-error.h"
+#include "base/imp-file.h"
 #include "store/imp-backup.h"
 #include "store/imp-merge.h"
 #include "store/imp-store-private.h"
@@ -101,7 +102,9 @@ has_backups (const char *database)
 gboolean
 imp_store_was_there (const char *path)
 {
-  return has_written (path) || has_backups (path);
+  g_autofree char *real_path = imp_file_dup_real_path (path);
+
+  return has_written (real_path) || has_backups (real_path);
 }
 
 /* Missing, or without a byte: not even SQLite has begun with it. */

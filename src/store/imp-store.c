@@ -150,27 +150,52 @@ propagate_refusal (const char *path, GError *refusal, GError **error)
   g_error_free (refusal);
 }
 
+/* Looking writes nothing, and begins nothing. */
+static gboolean
+refuse_nothing (const char *path, const char *real_path, gboolean looking, GError **error)
+{
+  if (!imp_replica_refuse_gone (real_path, error))
+    return FALSE;
+  if (!looking || !imp_store_is_gone (real_path))
+    return TRUE;
+  g_set_error (error, IMP_ERROR, IMP_ERROR_NOT_OURS,
+               _ ("Cannot open the backlog “%s”: it is missing or empty. Choose another one"),
+               path);
+  return FALSE;
+}
+
+static ImpConnection *
+connection_open (const char *path, gboolean looking, GError **error)
+{
+  g_autofree char *real_path = imp_file_dup_real_path (path);
+  ImpConnection *connection;
+  GError *refusal = NULL;
+
+  if (!refuse_nothing (path, real_path, looking, error))
+    return NULL;
+  connection =
+      looking ? imp_connection_look_into (path, &refusal) : imp_connection_open (path, &refusal);
+  if (connection == NULL)
+    propagate_refusal (path, refusal, error);
+  else if (!looking)
+    imp_leftovers_remove (real_path);
+  return connection;
+}
+
 static ImpStore *
 store_open (const char *path,
             const char *actor,
             const ImpClock *clock,
-            ImpConnection *(*open_connection) (const char *path, GError **error),
+            gboolean looking,
             GError **error)
 {
   ImpStore *self = g_new0 (ImpStore, 1);
-  g_autofree char *real_path = imp_file_dup_real_path (path);
-  g_autoptr (GError) refusal = NULL;
 
-  if (imp_replica_refuse_gone (real_path, error))
-    self->connection = open_connection (path, &refusal);
-  if (refusal != NULL)
-    propagate_refusal (path, g_steal_pointer (&refusal), error);
+  self->connection = connection_open (path, looking, error);
   self->actor = make_actor (actor);
   self->clock = *clock;
   self->generation = 1;
   self->most_graded = IMP_STORE_MOST_GRADED;
-  if (self->connection != NULL)
-    imp_leftovers_remove (path);
   if (self->connection != NULL && load (self, error) && imp_erasure_repeat (self, error))
     return self;
   if (self->connection != NULL)
@@ -186,34 +211,29 @@ store_open (const char *path,
 ImpStore *
 imp_store_open (const char *path, const char *actor, const ImpClock *clock, GError **error)
 {
-  return store_open (path, actor, clock, imp_connection_open, error);
+  return store_open (path, actor, clock, FALSE, error);
 }
 
 ImpStore *
 imp_store_look_into (const char *path, const char *actor, const ImpClock *clock, GError **error)
 {
-  if (imp_store_is_gone (path) && !imp_store_was_there (path))
-    {
-      g_set_error (error, IMP_ERROR, IMP_ERROR_NOT_OURS,
-                   _ ("Cannot open the backlog “%s”: the file is empty. Choose another one"), path);
-      return NULL;
-    }
-  return store_open (path, actor, clock, imp_connection_look_into, error);
+  return store_open (path, actor, clock, TRUE, error);
 }
 
 gboolean
 imp_store_begin_anew (const char *path, GError **error)
 {
-  g_autofree char *identity = g_strconcat (path, ".replica", NULL);
+  g_autofree char *real_path = imp_file_dup_real_path (path);
+  g_autofree char *identity = g_strconcat (real_path, ".replica", NULL);
   ImpConnection *connection;
 
-  if (!imp_store_is_gone (path))
+  if (!imp_store_is_gone (real_path))
     {
       g_set_error (error, IMP_ERROR, IMP_ERROR_INPUT,
                    _ ("Cannot begin anew: “%s” is there again. Try to open it"), path);
       return FALSE;
     }
-  g_unlink (path);
+  g_unlink (real_path);
   g_unlink (identity);
   connection = imp_connection_open (path, error);
   if (connection == NULL)

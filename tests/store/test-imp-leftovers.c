@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "base/imp-error.h"
 #include "base/imp-file.h"
@@ -11,6 +12,9 @@
 #include "store/imp-backup.h"
 #include "store/imp-leftovers.h"
 #include "store/imp-store-private.h"
+#include "support/imp-await.h"
+
+#define LEFTOVER ".backlog.db.improve-AbCdEf" /* beside the backlog of the fixture */
 
 static ImpBackupWriting *
 begin (StoreFixture *fixture)
@@ -108,6 +112,49 @@ test_what_was_to_be_restored_goes (StoreFixture *fixture, gconstpointer data)
 }
 
 static void
+test_looking_removes_nothing (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *leftover = g_build_filename (fixture->folder, LEFTOVER, NULL);
+  g_autoptr (GError) error = NULL;
+  ImpStore *looking;
+
+  store_fixture_record (fixture, "Scanner signs out", NULL, NULL);
+  store_fixture_close (fixture);
+  g_assert_true (g_file_set_contents (leftover, "left", -1, NULL));
+  looking = imp_store_look_into (fixture->path, "Inès", &fixture->clock, &error);
+  g_assert_no_error (error);
+  imp_store_close (looking);
+  g_assert_true (g_file_test (leftover, G_FILE_TEST_EXISTS));
+  store_fixture_open (fixture);
+  g_assert_false (g_file_test (leftover, G_FILE_TEST_EXISTS));
+}
+
+/* They lie beside the file, not beside a link to it. */
+static void
+test_goes_through_a_link (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *leftover = g_build_filename (fixture->folder, LEFTOVER, NULL);
+  g_autofree char *elsewhere = g_dir_make_tmp ("improve-link-XXXXXX", NULL);
+  g_autofree char *link = g_build_filename (elsewhere, "mine.db", NULL);
+  g_autoptr (GError) error = NULL;
+  ImpStore *store;
+
+  store_fixture_record (fixture, "Scanner signs out", NULL, NULL);
+  store_fixture_close (fixture);
+  g_assert_cmpint (symlink (fixture->path, link), ==, 0);
+  g_assert_true (g_file_set_contents (leftover, "left", -1, NULL));
+  store = imp_store_open (link, "Inès", &fixture->clock, &error);
+  g_assert_no_error (error);
+  imp_store_close (store);
+  g_assert_false (g_file_test (leftover, G_FILE_TEST_EXISTS));
+  g_assert_true (g_file_set_contents (fixture->path, "damaged", -1, NULL));
+  g_assert_null (imp_store_open (link, "Inès", &fixture->clock, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_CORRUPT); /* known by what stands beside the file */
+  imp_remove_folder (elsewhere);
+  g_unlink (fixture->path);
+}
+
+static void
 test_under_way_stays (StoreFixture *fixture, gconstpointer data)
 {
   g_autofree char *folder = imp_backup_dup_folder (fixture->path), *written = NULL;
@@ -166,6 +213,8 @@ main (int argc, char **argv)
   ADD ("goes-at-the-next-backup", test_goes_at_the_next_backup);
   ADD ("goes-on-opening", test_goes_on_opening);
   ADD ("what-was-to-be-restored-goes", test_what_was_to_be_restored_goes);
+  ADD ("looking-removes-nothing", test_looking_removes_nothing);
+  ADD ("goes-through-a-link", test_goes_through_a_link);
   ADD ("under-way-stays", test_under_way_stays);
   ADD ("stopped-is-never-named", test_stopped_is_never_named);
   ADD ("others-stay", test_others_stay);
