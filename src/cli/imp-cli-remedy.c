@@ -22,8 +22,7 @@ imp_cli_remedy_dup (const char *backlog_path)
   /* Translators: %1$s is an option with a file, or nothing; %2$s is a file. */
   return g_strdup_printf (
       _ ("“improve%1$s restore latest” restores the newest backup; “improve%1$s "
-         "restore --from-damaged %2$s” saves what can be read. The damaged "
-         "file is kept"),
+         "restore --from-damaged %2$s” rescues what is left. The damaged file is kept"),
       option, file);
 }
 

@@ -229,9 +229,9 @@ test_says_what_is_damaged (UiFixture *fixture, gconstpointer data)
 
   gtk_window_present (GTK_WINDOW (window));
   imp_window_show_trouble (window, path, error);
-  ui_wait_for (GTK_WIDGET (window), "The file it is kept in is damaged, and there is no backup. "
-                                    "Improve can look for what is left in it; the damaged file is "
-                                    "kept.");
+  ui_wait_for (GTK_WIDGET (window),
+               "The file it is kept in cannot be read, and there is no backup. "
+               "Improve can look for what is left in it; the file is kept.");
   g_assert_true (gtk_widget_has_css_class (wait_for_button (window, "Rescue What Is Left"),
                                            "suggested-action"));
   g_assert_true (gtk_widget_has_css_class (wait_for_button (window, "Try Again"), "flat"));

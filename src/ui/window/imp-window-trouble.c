@@ -51,13 +51,14 @@ offer_backup (ImpWindow *self, const ImpBackup *newest)
   suggest (self, self->restore);
 }
 
+/* It may as well be another program's. */
 static void
 offer_rescue (ImpWindow *self)
 {
   adw_status_page_set_description (
       self->trouble,
-      _ ("The file it is kept in is damaged, and there is no backup. Improve can look "
-         "for what is left in it; the damaged file is kept."));
+      _ ("The file it is kept in cannot be read, and there is no backup. Improve can look "
+         "for what is left in it; the file is kept."));
   suggest (self, self->salvage);
 }
 
@@ -104,7 +105,7 @@ say_trouble (const GError *error)
     {
     case IMP_ERROR_CORRUPT:
     case IMP_ERROR_NOT_OURS:
-      return _ ("The file it is kept in is damaged.");
+      return _ ("The file it is kept in cannot be read.");
     case IMP_ERROR_TOO_NEW:
       return _ ("A newer version of Improve has written it. Update Improve to open it here.");
     case IMP_ERROR_FULL:
