@@ -208,6 +208,7 @@ write_cb (sqlite3_file *file, const void *data, int n, sqlite3_int64 at)
   int code = count_call (TRUE, SQLITE_IOERR_WRITE);
 
   failing_vfs.n_main_writes += ((File *) file)->is_main;
+  failing_vfs.n_log_failed += code != SQLITE_OK && !((File *) file)->is_main;
   if (code == SQLITE_OK)
     add_deed (file, (gsize) at, g_bytes_new (data, (gsize) n));
   if (code != SQLITE_OK && n > 1) /* a disk that fills up in the middle has taken the first half */

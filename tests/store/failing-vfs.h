@@ -15,6 +15,7 @@ typedef struct
   gboolean for_ever; /* and all after it */
   int code;          /* SQLITE_FULL: only calls that need room count and fail; else SQLITE_IOERR */
   guint n_failed;
+  guint n_log_failed;  /* of these, writes to a log: a save's */
   guint n_main_writes; /* to the database itself, not its log: a checkpoint's */
   guint n_main_lost;   /* of these, that were not synced when the power went */
 } FailingVfs;
