@@ -195,14 +195,32 @@ imp_connection_look_into (const char *path, GError **error)
   return connection_open (path, TRUE, error);
 }
 
+/* SQLite does not bring the cut to the disk: after a loss of power the old log came back. */
+static int
+sync_log (ImpConnection *self)
+{
+  sqlite3_file *log = NULL;
+  int code = sqlite3_file_control (self->db, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+
+  return code == SQLITE_OK && log->pMethods != NULL ? log->pMethods->xSync (log, SQLITE_SYNC_NORMAL)
+                                                    : code;
+}
+
+gboolean
+imp_connection_empty_log (ImpConnection *self, GError **error)
+{
+  int code = sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+
+  if (code == SQLITE_OK)
+    code = sync_log (self);
+  return code == SQLITE_OK || imp_connection_fail (self, code, error);
+}
+
 gboolean
 imp_connection_settle (ImpConnection *self, GError **error)
 {
-  if (!imp_connection_exec (self, "BEGIN EXCLUSIVE", error) || !imp_connection_commit (self, error))
-    return FALSE;
-  return sqlite3_wal_checkpoint_v2 (self->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL)
-             == SQLITE_OK
-         || imp_connection_fail_last (self, error);
+  return imp_connection_exec (self, "BEGIN EXCLUSIVE", error) && imp_connection_commit (self, error)
+         && imp_connection_empty_log (self, error);
 }
 
 void

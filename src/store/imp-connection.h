@@ -22,7 +22,9 @@ ImpConnection *imp_connection_open (const char *path, GError **error);
 /* Opens a private copy of it, whoever may write to it: the file is never touched. */
 ImpConnection *imp_connection_look_into (const char *path, GError **error);
 void imp_connection_close (ImpConnection *self);
-/* Everything stands in the file itself, and nobody else can open it until this is closed. */
+/* Everything stands in the file itself and nothing in its log, also after a loss of power. */
+gboolean imp_connection_empty_log (ImpConnection *self, GError **error);
+/* That, and nobody else can open it until this is closed. */
 gboolean imp_connection_settle (ImpConnection *self, GError **error);
 /* Any thread. Keeps everybody out of a file that cannot be opened, for as long as `file` (to be
  * closed by the caller, also on failure; -1 where there is none) is open: IMP_ERROR_BUSY where

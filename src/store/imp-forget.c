@@ -149,7 +149,7 @@ write_anew (ImpStore *self, GError **error)
   if (imp_blob_drop_unnamed (self, error)
       && imp_connection_exec (connection, SQL_OPTIMIZE_TEXT, error)
       && imp_connection_exec (connection, "VACUUM", error)
-      && imp_connection_exec (connection, "PRAGMA wal_checkpoint (TRUNCATE)", error))
+      && imp_connection_empty_log (connection, error))
     return TRUE;
   imp_error_prefix (error, "%s",
                     _ ("It is erased from the backlog, but the file may still hold traces of it. "

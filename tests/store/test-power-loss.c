@@ -28,6 +28,7 @@ typedef struct
 static Acknowledged acknowledged, acknowledged_at_loss;
 static gboolean power_was_lost;
 static guint n_on_the_way; /* writes to the database itself before the erasure */
+static guint n_to_erase;   /* calls until it was acknowledged */
 
 static void
 lost_cb (void)
@@ -50,6 +51,7 @@ erase (StoreFixture *fixture, ImpItem person)
   imp_store_erase (fixture->store, changes, &commit, &error);
   g_assert_no_error (error);
   acknowledged.erased = TRUE;
+  n_to_erase = failing_vfs.n_calls;
 }
 
 /* Gives the person who is to be erased. */
@@ -148,6 +150,17 @@ test_nothing_is_lost (StoreFixture *fixture, gconstpointer data)
   g_assert_true ((n_on_the_way > 0) == g_str_equal (data, SHORT_LOG));
 }
 
+/* Right after it was said that no traces are left. */
+static void
+test_erased_stays_erased (StoreFixture *fixture, gconstpointer data)
+{
+  run_script (fixture, begin (fixture, data));
+  store_fixture_tear_down (fixture, NULL);
+  for (guint i = 0; i < 20; i++)
+    g_assert_true (survives (fixture, data, n_to_erase + 1));
+  store_fixture_set_up (fixture, NULL);
+}
+
 static void
 test_the_test_bites (StoreFixture *fixture, gconstpointer data)
 {
@@ -168,6 +181,8 @@ main (int argc, char **argv)
               store_fixture_tear_down)
   ADD ("nothing-is-lost", "", test_nothing_is_lost);
   ADD ("nothing-is-lost-with-a-short-log", SHORT_LOG, test_nothing_is_lost);
+  ADD ("erased-stays-erased", "", test_erased_stays_erased);
+  ADD ("erased-stays-erased-with-a-short-log", SHORT_LOG, test_erased_stays_erased);
   ADD ("the-test-bites", NULL, test_the_test_bites);
   return g_test_run ();
 }
