@@ -10,29 +10,7 @@
 #include "store/imp-cell.h"
 #include "store/imp-item.h"
 #include "store/imp-journal.h"
-
-static const char SQL_SELECT_CELL[] =
-    "SELECT value, hlc, rep, rseq, heads FROM cell WHERE item = ?1 AND field = ?2";
-
-/* What the writer sees: the cell before. */
-typedef struct
-{
-  gboolean contested; /* it holds several values: writing the one that is shown settles it */
-  ImpValue value;
-  gint64 hlc;
-  char *base;   /* those of its heads that the writer sees, as text */
-  char *unseen; /* and those that came since; NULL for none */
-} Seen;
-
-static void
-seen_clear (Seen *self)
-{
-  imp_value_clear (&self->value);
-  g_clear_pointer (&self->base, g_free);
-  g_clear_pointer (&self->unseen, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Seen, seen_clear)
+#include "store/imp-sight.h"
 
 void
 imp_action_begin (ImpAction *self, ImpStore *store)
@@ -54,27 +32,6 @@ take_salt (ImpAction *self, guint8 salt[IMP_SALT_SIZE])
     }
   self->n_salts -= IMP_SALT_SIZE;
   memcpy (salt, self->salts + self->n_salts, IMP_SALT_SIZE);
-}
-
-static gboolean
-read_cell (ImpAction *self, ImpItem item, guint8 field, Seen *seen, GError **error)
-{
-  g_autoptr (ImpStatement) select =
-      imp_connection_borrow (self->store->connection, SQL_SELECT_CELL);
-
-  imp_statement_bind_int (select, 1, item);
-  imp_statement_bind_int (select, 2, field);
-  if (imp_statement_next (select))
-    {
-      ImpHead head = { imp_statement_get_int (select, 2), imp_statement_get_int (select, 3) };
-
-      seen->contested = !imp_statement_is_null (select, 4);
-      seen->value = imp_statement_dup_value (select, 0);
-      seen->hlc = imp_statement_get_int (select, 1);
-      seen->base =
-          seen->contested ? imp_statement_dup_text (select, 4) : imp_heads_print (&head, 1);
-    }
-  return imp_statement_end (select, error);
 }
 
 /* An item mostly has several rows running, and popular ones are referred to again and again. */
@@ -119,61 +76,21 @@ hash_value (ImpAction *self, const ImpValue *value, ImpRow *row, GError **error)
 
 /* Gives the row its number and stamp, and links it into the chain. */
 static gboolean
-seal_row (ImpAction *self, ImpRow *row, const Seen *seen, GError **error)
+seal_row (ImpAction *self, ImpRow *row, const ImpSight *sight, GError **error)
 {
   ImpStore *store = self->store;
   g_autofree char *base = NULL;
 
-  if (!imp_replica_name_heads (store, seen->base, &base, error))
+  if (!imp_replica_name_heads (store, sight->base, &base, error))
     return FALSE;
   row->rseq = ++store->rseq;
-  row->hlc = imp_clock_stamp (self->now_ms, store->last_hlc, seen->hlc);
+  row->hlc = imp_clock_stamp (self->now_ms, store->last_hlc, sight->hlc);
   store->last_hlc = imp_clock_adopt (self->now_ms, store->last_hlc, row->hlc);
   row->txn = self->txn = self->txn != 0 ? self->txn : row->rseq;
   row->actor = store->actor;
   row->base = base;
   imp_chain_add (&self->chain, row);
   return TRUE;
-}
-
-static gboolean
-has_head (const GArray *heads, ImpHead head)
-{
-  for (guint i = 0; i < heads->len; i++)
-    if (g_array_index (heads, ImpHead, i).rep == head.rep
-        && g_array_index (heads, ImpHead, i).rseq == head.rseq)
-      return TRUE;
-  return FALSE;
-}
-
-static char *
-print_heads (const GArray *heads)
-{
-  return imp_heads_print ((const ImpHead *) (gpointer) heads->data, heads->len);
-}
-
-/* Parts the heads of the cell: what others wrote after the writer looked was not seen. */
-static void
-leave_unseen (ImpAction *self, const char *told, Seen *seen)
-{
-  g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (ImpHead));
-  g_autoptr (GArray) base = g_array_new (FALSE, FALSE, sizeof (ImpHead));
-  g_autoptr (GArray) unseen = g_array_new (FALSE, FALSE, sizeof (ImpHead));
-
-  imp_heads_parse (seen->base, heads);
-  imp_heads_parse (told, base);
-  for (guint i = 0; i < heads->len; i++)
-    {
-      ImpHead head = g_array_index (heads, ImpHead, i);
-
-      if (!has_head (base, head))
-        g_array_append_val (head.rep == self->store->rep ? base : unseen, head);
-    }
-  if (unseen->len == 0)
-    return;
-  g_free (seen->base);
-  seen->base = print_heads (base);
-  seen->unseen = print_heads (unseen);
 }
 
 /* Who has seen all heads leaves the new row as the only one; else the newest of several. */
@@ -199,16 +116,16 @@ append (ImpAction *self,
         ImpItem item,
         guint8 field,
         const ImpValue *value,
-        const Seen *seen,
+        const ImpSight *sight,
         GError **error)
 {
   ImpStore *store = self->store;
   ImpRow row = { .wire = IMP_WIRE_VERSION, .entity = kind, .field = field };
 
   return find_uuid (self, item, &row.item, error) && read_reference (self, kind, value, &row, error)
-         && hash_value (self, value, &row, error) && seal_row (self, &row, seen, error)
-         && imp_journal_insert (store, &row, store->rep, item, seen->base, value, error)
-         && replace_cell (self, item, field, value, &row, seen->unseen, error);
+         && hash_value (self, value, &row, error) && seal_row (self, &row, sight, error)
+         && imp_journal_insert (store, &row, store->rep, item, sight->base, value, error)
+         && replace_cell (self, item, field, value, &row, sight->unseen, error);
 }
 
 gboolean
@@ -220,7 +137,7 @@ imp_action_write (ImpAction *self,
                   gboolean is_new,
                   GError **error)
 {
-  const Seen nothing = { 0 };
+  const ImpSight nothing = { 0 };
 
   if (!is_new)
     return imp_action_write_seen (self, kind, item, field, value, NULL, error);
@@ -237,16 +154,16 @@ imp_action_write_seen (ImpAction *self,
                        const char *told,
                        GError **error)
 {
-  g_auto (Seen) seen = { 0 };
+  g_auto (ImpSight) sight = { 0 };
 
-  if (!read_cell (self, item, field, &seen, error))
+  if (!imp_sight_read (&sight, self->store, item, field, error))
     return FALSE;
-  if (!seen.contested && imp_value_equal (&seen.value, value)
-      && !(self->writes_same && seen.base != NULL))
+  if (!sight.contested && imp_value_equal (&sight.value, value)
+      && !(self->writes_same && sight.base != NULL))
     return TRUE;
-  if (told != NULL && seen.base != NULL)
-    leave_unseen (self, told, &seen);
-  return append (self, kind, item, field, value, &seen, error);
+  if (told != NULL)
+    imp_sight_narrow (&sight, self->store, told);
+  return append (self, kind, item, field, value, &sight, error);
 }
 
 gboolean
