@@ -53,6 +53,7 @@ clear_change (gpointer data)
 
   imp_value_clear (&self->value);
   g_free (self->seen);
+  g_free (self->as_of);
 }
 
 static guint
@@ -200,12 +201,26 @@ imp_changes_set_value (ImpChanges *self, ImpItem item, guint8 field, const ImpVa
     append_change (self, item, field, *value);
 }
 
+static ImpChange *
+get_last (ImpChanges *self)
+{
+  return &g_array_index (self->changes, ImpChange, self->changes->len - 1);
+}
+
 void
 imp_changes_set_seen (ImpChanges *self, const char *seen)
 {
   g_return_if_fail (self->changes->len > 0);
 
-  g_set_str (&g_array_index (self->changes, ImpChange, self->changes->len - 1).seen, seen);
+  g_set_str (&get_last (self)->seen, seen);
+}
+
+void
+imp_changes_set_as_of (ImpChanges *self, const char *as_of)
+{
+  g_return_if_fail (self->changes->len > 0);
+
+  g_set_str (&get_last (self)->as_of, as_of);
 }
 
 void

@@ -63,7 +63,8 @@ typedef struct
   ImpItem item;
   guint8 field; /* IMP_FIELD_LIFE with a value of none deletes the item */
   ImpValue value;
-  char *seen; /* what stood there when its writer looked, as ImpContest has it; NULL: all of it */
+  char *seen;  /* what stood there when its writer looked, as ImpContest has it; NULL: all of it */
+  char *as_of; /* or when the page was read that they had before them; NULL: it was none */
 } ImpChange;
 
 /* Built by a use case or an importer, then handed to the store as a whole. Not thread-safe: one
@@ -111,6 +112,10 @@ void imp_changes_unset (ImpChanges *self, ImpItem item, guint8 field);
 void imp_changes_set_value (ImpChanges *self, ImpItem item, guint8 field, const ImpValue *value);
 /* Of the change added last. What came from others since is not superseded: it stays beside it. */
 void imp_changes_set_seen (ImpChanges *self, const char *seen);
+/* Of the change added last, too: whoever writes has a page before them that was read `as_of` then,
+ * and has seen what it showed and what was written on this laptop since. Other versions stay beside
+ * it, and where it says what they saw, nothing is written. */
+void imp_changes_set_as_of (ImpChanges *self, const char *as_of);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpChanges, imp_changes_free)
 

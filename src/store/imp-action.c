@@ -128,6 +128,22 @@ append (ImpAction *self,
          && replace_cell (self, item, field, value, &row, sight->unseen, error);
 }
 
+/* Unless it is there already. */
+static gboolean
+write_sighted (ImpAction *self,
+               ImpKind kind,
+               ImpItem item,
+               guint8 field,
+               const ImpValue *value,
+               const ImpSight *sight,
+               GError **error)
+{
+  if (!sight->contested && imp_value_equal (&sight->value, value)
+      && !(self->writes_same && sight->base != NULL))
+    return TRUE;
+  return append (self, kind, item, field, value, sight, error);
+}
+
 gboolean
 imp_action_write (ImpAction *self,
                   ImpKind kind,
@@ -137,33 +153,30 @@ imp_action_write (ImpAction *self,
                   gboolean is_new,
                   GError **error)
 {
-  const ImpSight nothing = { 0 };
+  g_auto (ImpSight) sight = { 0 };
 
-  if (!is_new)
-    return imp_action_write_seen (self, kind, item, field, value, NULL, error);
-  return imp_value_equal (&nothing.value, value)
-         || append (self, kind, item, field, value, &nothing, error);
+  return (is_new || imp_sight_read (&sight, self->store, item, field, error))
+         && write_sighted (self, kind, item, field, value, &sight, error);
 }
 
 gboolean
-imp_action_write_seen (ImpAction *self,
-                       ImpKind kind,
-                       ImpItem item,
-                       guint8 field,
-                       const ImpValue *value,
-                       const char *told,
-                       GError **error)
+imp_action_write_change (ImpAction *self,
+                         ImpKind kind,
+                         ImpItem item,
+                         const ImpChange *change,
+                         const ImpValue *value,
+                         GError **error)
 {
   g_auto (ImpSight) sight = { 0 };
 
-  if (!imp_sight_read (&sight, self->store, item, field, error))
+  if (!imp_sight_read (&sight, self->store, item, change->field, error))
     return FALSE;
-  if (!sight.contested && imp_value_equal (&sight.value, value)
-      && !(self->writes_same && sight.base != NULL))
-    return TRUE;
-  if (told != NULL)
-    imp_sight_narrow (&sight, self->store, told);
-  return append (self, kind, item, field, value, &sight, error);
+  if (change->seen != NULL)
+    imp_sight_narrow (&sight, self->store, change->seen);
+  if (change->as_of != NULL
+      && !imp_sight_narrow_to_page (&sight, self->store, item, change->field, change->as_of, error))
+    return FALSE;
+  return write_sighted (self, kind, item, change->field, value, &sight, error);
 }
 
 gboolean

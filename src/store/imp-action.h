@@ -39,15 +39,14 @@ gboolean imp_action_write (ImpAction *self,
                            const ImpValue *value,
                            gboolean is_new,
                            GError **error);
-/* The same where its writer had seen only these heads (text; NULL: all there are) and what was
- * written on this laptop: the others stay, side by side with it. */
-gboolean imp_action_write_seen (ImpAction *self,
-                                ImpKind kind,
-                                ImpItem item,
-                                guint8 field,
-                                const ImpValue *value,
-                                const char *told,
-                                GError **error);
+/* The same where its writer had seen no more than the change says: other versions stay, side by side
+ * with it. `value` is that of the change, resolved. */
+gboolean imp_action_write_change (ImpAction *self,
+                                  ImpKind kind,
+                                  ImpItem item,
+                                  const ImpChange *change,
+                                  const ImpValue *value,
+                                  GError **error);
 /* Closes the chain; the caller commits. */
 gboolean imp_action_end (ImpAction *self, GError **error);
 void imp_action_clear (ImpAction *self);

@@ -172,8 +172,7 @@ write_value (Commit *self, ImpKind kind, ImpItem item, const ImpChange *change, 
     return FALSE;
   if (is_first_write (new_item, change->field))
     return imp_action_write (&self->action, kind, item, change->field, &value, TRUE, error);
-  return imp_action_write_seen (&self->action, kind, item, change->field, &value, change->seen,
-                                error);
+  return imp_action_write_change (&self->action, kind, item, change, &value, error);
 }
 
 /* It counts from when it is said: said again of the same fields, bit 0 makes another value of it. */

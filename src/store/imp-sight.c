@@ -5,18 +5,26 @@
 
 #include "store/imp-sight.h"
 
+#include "store/imp-journal.h"
 #include "store/imp-merge.h"
 
 static const char SQL_SELECT_CELL[] =
     "SELECT value, hlc, rep, rseq, heads FROM cell WHERE item = ?1 AND field = ?2";
+/* The one that holds first, whichever of them there are. */
+static const char SQL_SELECT_WRITES[] =
+    "SELECT j.rep, j.rseq, j.value FROM journal j JOIN replica r ON r.n = j.rep"
+    " WHERE j.item = ?1 AND j.field = ?2 ORDER BY j.hlc DESC, r.id DESC, j.rseq DESC";
 
 static gboolean
-has_head (const GArray *heads, ImpHead head)
+find_head (const GArray *heads, ImpHead head, guint *at)
 {
   for (guint i = 0; i < heads->len; i++)
     if (g_array_index (heads, ImpHead, i).rep == head.rep
         && g_array_index (heads, ImpHead, i).rseq == head.rseq)
-      return TRUE;
+      {
+        *at = i;
+        return TRUE;
+      }
   return FALSE;
 }
 
@@ -54,13 +62,15 @@ imp_sight_narrow (ImpSight *self, ImpStore *store, const char *told)
   g_autoptr (GArray) base = g_array_new (FALSE, FALSE, sizeof (ImpHead));
   g_autoptr (GArray) unseen = g_array_new (FALSE, FALSE, sizeof (ImpHead));
 
+  guint at;
+
   imp_heads_parse (self->base, heads);
   imp_heads_parse (told, base);
   for (guint i = 0; i < heads->len; i++)
     {
       ImpHead head = g_array_index (heads, ImpHead, i);
 
-      if (!has_head (base, head))
+      if (!find_head (base, head, &at))
         g_array_append_val (head.rep == store->rep ? base : unseen, head);
     }
   if (unseen->len == 0)
@@ -68,6 +78,72 @@ imp_sight_narrow (ImpSight *self, ImpStore *store, const char *told)
   g_free (self->base);
   self->base = print_heads (base);
   self->unseen = print_heads (unseen);
+}
+
+static gboolean
+is_on_page (ImpStore *store, const GArray *vector, ImpHead row)
+{
+  return row.rep == store->rep || imp_vector_covers (vector, row);
+}
+
+/* Only one version is seen: this one, or none where `shown` is NULL. */
+static void
+keep_one (ImpSight *self, GArray *heads, const ImpHead *shown)
+{
+  guint at;
+
+  if (shown != NULL && find_head (heads, *shown, &at))
+    g_array_remove_index (heads, at);
+  g_free (self->base);
+  self->base = shown != NULL ? imp_heads_print (shown, 1) : NULL;
+  self->unseen = heads->len > 0 ? print_heads (heads) : NULL;
+  self->contested = FALSE;
+  imp_value_clear (&self->value);
+}
+
+static gboolean
+look_at_page (ImpSight *self,
+              ImpStore *store,
+              ImpStatement *writes,
+              const GArray *vector,
+              GArray *heads,
+              GError **error)
+{
+  while (imp_statement_next (writes))
+    {
+      ImpHead row = { imp_statement_get_int (writes, 0), imp_statement_get_int (writes, 1) };
+
+      if (is_on_page (store, vector, row))
+        {
+          keep_one (self, heads, &row);
+          return imp_journal_dup_value (store, writes, 2, &self->value, error);
+        }
+    }
+  keep_one (self, heads, NULL);
+  return imp_statement_end (writes, error);
+}
+
+gboolean
+imp_sight_narrow_to_page (ImpSight *self,
+                          ImpStore *store,
+                          ImpItem item,
+                          guint8 field,
+                          const char *as_of,
+                          GError **error)
+{
+  g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (ImpHead));
+  g_autoptr (GArray) vector = g_array_new (FALSE, FALSE, sizeof (ImpHead));
+  g_autoptr (ImpStatement) writes = NULL;
+
+  imp_heads_parse (self->base, heads);
+  imp_heads_parse (as_of, vector);
+  if (heads->len == 0
+      || (!self->contested && is_on_page (store, vector, g_array_index (heads, ImpHead, 0))))
+    return TRUE;
+  writes = imp_connection_borrow (store->connection, SQL_SELECT_WRITES);
+  imp_statement_bind_int (writes, 1, item);
+  imp_statement_bind_int (writes, 2, field);
+  return look_at_page (self, store, writes, vector, heads, error);
 }
 
 void

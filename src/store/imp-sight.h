@@ -23,6 +23,14 @@ gboolean
 imp_sight_read (ImpSight *self, ImpStore *store, ImpItem item, guint8 field, GError **error);
 /* No more than these heads (text) and what was written on this laptop. */
 void imp_sight_narrow (ImpSight *self, ImpStore *store, const char *told);
+/* Only the version that held when the file had these rows (a version vector, text), or what was
+ * written on this laptop since. */
+gboolean imp_sight_narrow_to_page (ImpSight *self,
+                                   ImpStore *store,
+                                   ImpItem item,
+                                   guint8 field,
+                                   const char *as_of,
+                                   GError **error);
 void imp_sight_clear (ImpSight *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImpSight, imp_sight_clear)

@@ -10,6 +10,8 @@
 #include "random-actions.h"
 #include "store-fixture.h"
 #include "store/imp-chain.h"
+#include "store/imp-history-table.h"
+#include "store/imp-item.h"
 #include "store/imp-sharing.h"
 #include "store/imp-store-private.h"
 
@@ -387,6 +389,134 @@ test_concurrent_titles (Team *team, gconstpointer data)
                    0);
 }
 
+/* What a page that is read now would hand out. */
+static char *
+look (StoreFixture *laptop)
+{
+  g_autoptr (GError) error = NULL;
+  char *as_of = imp_life_print_vector (laptop->store, &error);
+
+  g_assert_no_error (error);
+  return as_of;
+}
+
+/* On a page that was read then. */
+static void
+retitle_as_of (StoreFixture *laptop, const char *title, const char *as_of)
+{
+  ImpChanges *changes = imp_changes_new ();
+
+  imp_changes_set_text (changes, find_irritant (laptop), IMP_IRRITANT_TITLE, title);
+  imp_changes_set_as_of (changes, as_of);
+  store_fixture_commit (laptop, changes, NULL);
+}
+
+/* "newest|other", by what each says. */
+static void
+assert_titles (StoreFixture *laptop, const char *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) contests = imp_contests_read (laptop->store, 0, ALL, &error);
+  g_autofree char *shown = get_title (laptop);
+  g_autoptr (GString) titles = g_string_new (contests->len == 0 ? shown : NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < contests->len; i++)
+    {
+      const ImpContest *contest = contests->pdata[i];
+
+      for (guint k = 0; k < contest->versions->len; k++)
+        g_string_append_printf (titles, k == 0 ? "%s" : "|%s",
+                                ((ImpVersion *) contest->versions->pdata[k])->value.text);
+    }
+  g_assert_cmpstr (titles->str, ==, expected);
+}
+
+/* What came while the page was open stays beside what is written on it, however often. */
+static void
+test_open_page_supersedes_what_it_showed (Team *team, gconstpointer data)
+{
+  StoreFixture *a = &team->laptops[0], *b = &team->laptops[1];
+  g_autofree char *page = NULL;
+
+  store_fixture_record (a, "Scanner", NULL, NULL);
+  exchange_all (team);
+  page = look (a);
+  retitle (b, "Scanner forgets");
+  send (b, a);
+  retitle_as_of (a, "Scanner signs", page);
+  assert_titles (a, "Scanner signs|Scanner forgets");
+  retitle_as_of (a, "Scanner signs out", page);
+  assert_titles (a, "Scanner signs out|Scanner forgets");
+  exchange_all (team);
+  assert_one_backlog (team);
+  retitle_as_of (a, "Scanner", page); /* as it was shown, and not as it is now */
+  assert_titles (a, "Scanner|Scanner forgets");
+  exchange_all (team);
+  assert_one_backlog (team);
+}
+
+/* Of several versions a page shows one: on it nobody decides about the others. */
+static void
+test_open_page_leaves_other_versions (Team *team, gconstpointer data)
+{
+  StoreFixture *a = &team->laptops[0], *b = &team->laptops[1];
+  g_autofree char *page = NULL;
+
+  store_fixture_record (a, "Scanner", NULL, NULL);
+  exchange_all (team);
+  retitle (a, "Scanner signs out");
+  b->now_ms += 1000;
+  retitle (b, "Scanner forgets");
+  exchange_all (team);
+  page = look (a);
+  retitle_as_of (a, "Scanner forgets", page); /* nothing was changed */
+  assert_titles (a, "Scanner forgets|Scanner signs out");
+  retitle_as_of (a, "Scanner forgets me", page);
+  assert_titles (a, "Scanner forgets me|Scanner signs out");
+  exchange_all (team);
+  assert_one_backlog (team);
+}
+
+/* Who has written here, and it was answered, has not seen the answer. */
+static void
+test_open_page_leaves_answers (Team *team, gconstpointer data)
+{
+  StoreFixture *a = &team->laptops[0], *b = &team->laptops[1];
+  g_autofree char *page = NULL;
+
+  store_fixture_record (a, "Scanner", NULL, NULL);
+  page = look (a);
+  retitle_as_of (a, "Scanner signs", page);
+  exchange_all (team);
+  retitle (b, "Scanner forgets");
+  exchange_all (team);
+  retitle_as_of (a, "Scanner signs", page); /* nothing was changed */
+  assert_titles (a, "Scanner forgets");
+  retitle_as_of (a, "Scanner signs out", page);
+  assert_titles (a, "Scanner signs out|Scanner forgets");
+  exchange_all (team);
+  assert_one_backlog (team);
+}
+
+/* A page with nothing new behind it is as good as all there is. */
+static void
+test_page_supersedes_what_it_showed (Team *team, gconstpointer data)
+{
+  StoreFixture *a = &team->laptops[0], *b = &team->laptops[1];
+  g_autofree char *page = NULL;
+
+  store_fixture_record (a, "Scanner", NULL, NULL);
+  exchange_all (team);
+  retitle (b, "Scanner forgets");
+  exchange_all (team);
+  page = look (a);
+  retitle_as_of (a, "Scanner signs out", page);
+  exchange_all (team);
+  assert_titles (b, "Scanner signs out");
+  assert_one_backlog (team);
+}
+
 /* Somebody edits what somebody else deletes: it lives, in whatever order the rows arrive. */
 static void
 test_edit_beats_delete (Team *team, gconstpointer data)
@@ -558,6 +688,10 @@ main (int argc, char **argv)
   ADD ("forged-rows-are-refused", test_forged_rows_are_refused);
   ADD ("newer-choices-are-taken", test_newer_choices_are_taken);
   ADD ("concurrent-titles", test_concurrent_titles);
+  ADD ("page-supersedes-what-it-showed", test_page_supersedes_what_it_showed);
+  ADD ("open-page-supersedes-what-it-showed", test_open_page_supersedes_what_it_showed);
+  ADD ("open-page-leaves-other-versions", test_open_page_leaves_other_versions);
+  ADD ("open-page-leaves-answers", test_open_page_leaves_answers);
   ADD ("edit-beats-delete", test_edit_beats_delete);
   ADD ("unknown-rows-are-passed-on", test_unknown_rows_are_passed_on);
   ADD ("copies-are-found-out", test_copies_are_found_out);
