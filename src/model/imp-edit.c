@@ -14,6 +14,7 @@ free_field (gpointer data)
   imp_value_clear (&field->after);
   g_free (field->before_name);
   g_free (field->after_name);
+  g_free (field->name);
   g_free (field);
 }
 

@@ -16,6 +16,7 @@ typedef struct
   ImpValue before, after;               /* before as who wrote it saw it; none for a first value */
   gboolean before_erased, after_erased; /* then the value is none, and was one */
   char *before_name, *after_name;       /* of the items that the values refer to; else NULL */
+  char *name; /* of the item, where it is another one that was merged into this; else NULL */
 } ImpEditedField;
 
 /* One user action, as far as it touched an item and what belongs to it. Immutable. */

@@ -269,7 +269,7 @@ get_question (const ImpField *field)
 }
 
 static char *
-say_answer (const ImpField *field, const char *text)
+say_answer (const ImpField *field, const char *text, gboolean with_source)
 {
   ImpQuestion question = get_question (field);
   g_autofree char *words = NULL, *source = NULL;
@@ -280,6 +280,8 @@ say_answer (const ImpField *field, const char *text)
   if (!imp_answer_is_known (&answer))
     return g_strdup (_ ("Don’t know"));
   words = imp_answer_to_words (question, &answer);
+  if (!with_source)
+    return g_steal_pointer (&words);
   source = imp_answer_to_source_words (question, &answer);
   return g_strdup_printf ("%s · %s", words, source);
 }
@@ -314,7 +316,7 @@ static char *
 say_text (ImpKind kind, const ImpField *field, const char *text)
 {
   if (field->type == IMP_FIELD_ANSWER)
-    return say_answer (field, text);
+    return say_answer (field, text, TRUE);
   /* What is kept of a published page is not text for people. */
   if (kind == IMP_KIND_ANNOUNCEMENT && field->number == IMP_ANNOUNCEMENT_DOCUMENT)
     return g_strdup (_ ("As it was published"));
@@ -338,8 +340,19 @@ imp_field_value_to_words (ImpKind kind, guint8 field, const ImpValue *value, con
       return imp_number_to_words (value->real);
     case IMP_VALUE_NONE:
     default:
-      return known->type == IMP_FIELD_ANSWER ? say_answer (known, NULL) : g_strdup (_ ("Nothing"));
+      return known->type == IMP_FIELD_ANSWER ? say_answer (known, NULL, TRUE)
+                                             : g_strdup (_ ("Nothing"));
     }
+}
+
+char *
+imp_field_value_to_short_words (ImpKind kind, guint8 field, const ImpValue *value, const char *name)
+{
+  const ImpField *known = imp_kind_get_field (kind, field);
+
+  return known != NULL && known->type == IMP_FIELD_ANSWER && value->type == IMP_VALUE_TEXT
+             ? say_answer (known, value->text, FALSE)
+             : imp_field_value_to_words (kind, field, value, name);
 }
 
 gboolean

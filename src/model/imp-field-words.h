@@ -19,6 +19,11 @@ const char *imp_field_get_choice_label (const ImpField *field, gint64 choice);
  * "Yes". `name` is of the item that the value refers to, where that has one. */
 char *
 imp_field_value_to_words (ImpKind kind, guint8 field, const ImpValue *value, const char *name);
+/* The same, of an answer without its range and where it is from: "About 45 people". */
+char *imp_field_value_to_short_words (ImpKind kind,
+                                      guint8 field,
+                                      const ImpValue *value,
+                                      const char *name);
 
 /* What a change of the life of an item was: "Irritant recorded", "Irritant deleted", "Irritant
  * restored". */

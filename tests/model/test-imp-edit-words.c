@@ -1,0 +1,232 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What a person did is told in a sentence. */
+#include "config.h"
+
+#include "model/imp-edit-words.h"
+#include "model/imp-field-words.h"
+
+#define ABOUT 7
+#define PART  8
+
+static ImpEdit *
+make_edit (void)
+{
+  ImpEdit *edit = imp_edit_new ();
+
+  edit->actor = g_strdup ("Inès Caron");
+  return edit;
+}
+
+static ImpEditedField *
+add (ImpEdit *edit, ImpKind kind, ImpItem item, guint8 field)
+{
+  ImpEditedField *edited = imp_edit_add_field (edit);
+
+  edited->kind = kind;
+  edited->item = item;
+  edited->field = field;
+  return edited;
+}
+
+static ImpEditedField *
+add_text (ImpEdit *edit, ImpKind kind, guint8 field, const char *before, const char *after)
+{
+  ImpEditedField *edited = add (edit, kind, ABOUT, field);
+
+  if (before != NULL)
+    edited->before = (ImpValue) { IMP_VALUE_TEXT, { .text = g_strdup (before) } };
+  if (after != NULL)
+    edited->after = (ImpValue) { IMP_VALUE_TEXT, { .text = g_strdup (after) } };
+  return edited;
+}
+
+static ImpEditedField *
+add_number (ImpEdit *edit, ImpKind kind, ImpItem item, guint8 field, gint64 after)
+{
+  ImpEditedField *edited = add (edit, kind, item, field);
+
+  edited->after = (ImpValue) { IMP_VALUE_INTEGER, { .integer = after } };
+  return edited;
+}
+
+/* Takes the edit. */
+static void
+check (ImpEdit *edit, const char *expected)
+{
+  g_autofree char *said = imp_edit_to_sentence (edit, ABOUT);
+
+  g_assert_cmpstr (said, ==, expected);
+  imp_edit_free (edit);
+}
+
+static void
+test_short_values_are_said (void)
+{
+  ImpEdit *edit = make_edit ();
+  const ImpEditedField *edited =
+      add_text (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_PEOPLE, "10", "40");
+
+  g_assert_true (imp_edit_tells_all (edit, edited, ABOUT));
+  check (edit, "Inès Caron changed how many people it concerns: Ten\u00a0people → "
+               "About 40\u00a0people");
+  edit = make_edit ();
+  add_text (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE, NULL, "Scanner");
+  check (edit, "Inès Caron changed the title: Scanner");
+  edit = make_edit ();
+  add_text (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE, NULL, "Scanner")->before_erased = TRUE;
+  check (edit, "Inès Caron changed the title: Erased → Scanner");
+}
+
+static void
+test_long_values_stand_below (void)
+{
+  ImpEdit *edit = make_edit ();
+  const ImpEditedField *edited =
+      add_text (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE, "Scanner",
+                "The scanner signs everybody out at each change of the battery");
+
+  g_assert_false (imp_edit_tells_all (edit, edited, ABOUT));
+  check (edit, "Inès Caron changed the title");
+  edit = make_edit ();
+  add_text (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_DESCRIPTION, "Short", "Prose");
+  check (edit, "Inès Caron changed the description");
+}
+
+static void
+test_several_fields_are_an_edit (void)
+{
+  ImpEdit *edit = make_edit ();
+  const ImpEditedField *title =
+      add_text (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE, "Scanner", "Printer");
+
+  add_text (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_DESCRIPTION, NULL, "Prose");
+  g_assert_false (imp_edit_tells_all (edit, title, ABOUT));
+  check (edit, "Inès Caron edited the irritant");
+}
+
+static void
+test_making_outweighs_fields (void)
+{
+  ImpEdit *edit = make_edit ();
+  const ImpEditedField *title, *part, *life, *link;
+
+  part = add_number (edit, IMP_KIND_REPORT, PART, IMP_FIELD_LIFE, 1);
+  link = add_number (edit, IMP_KIND_REPORT, PART, IMP_REPORT_IRRITANT, ABOUT);
+  title = add_text (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE, NULL, "Scanner");
+  life = add_number (edit, IMP_KIND_IRRITANT, ABOUT, IMP_FIELD_LIFE, 1);
+  g_assert_true (imp_edit_tells_all (edit, life, ABOUT));
+  g_assert_true (imp_edit_tells_all (edit, link, ABOUT)); /* goes without saying */
+  g_assert_false (imp_edit_tells_all (edit, part, ABOUT));
+  g_assert_false (imp_edit_tells_all (edit, title, ABOUT));
+  check (edit, "Inès Caron recorded the irritant");
+}
+
+static void
+test_photos_and_files_differ (void)
+{
+  ImpEdit *edit = make_edit ();
+
+  add_number (edit, IMP_KIND_ATTACHMENT, PART, IMP_FIELD_LIFE, 1);
+  check (edit, "Inès Caron added a file");
+  edit = make_edit ();
+  add_number (edit, IMP_KIND_ATTACHMENT, PART, IMP_FIELD_LIFE, 1);
+  add_number (edit, IMP_KIND_ATTACHMENT, PART, IMP_ATTACHMENT_WIDTH, 640);
+  check (edit, "Inès Caron added a photo");
+}
+
+static void
+test_merging_names_the_other_one (void)
+{
+  ImpEdit *edit = make_edit ();
+  ImpEditedField *merged =
+      add_number (edit, IMP_KIND_IRRITANT, ABOUT, IMP_IRRITANT_MERGED_INTO, PART);
+
+  merged->after_name = g_strdup ("Printer");
+  check (edit, "Inès Caron merged it with “Printer”");
+  edit = make_edit ();
+  merged = add_number (edit, IMP_KIND_IRRITANT, PART, IMP_IRRITANT_MERGED_INTO, ABOUT);
+  merged->after_name = g_strdup ("Scanner");
+  merged->name = g_strdup ("Printer");
+  check (edit, "Inès Caron merged it with “Printer”");
+  edit = make_edit ();
+  merged = add (edit, IMP_KIND_IRRITANT, ABOUT, IMP_IRRITANT_MERGED_INTO);
+  merged->before = (ImpValue) { IMP_VALUE_INTEGER, { .integer = PART } };
+  merged->before_name = g_strdup ("Printer");
+  check (edit, "Inès Caron took it apart from “Printer”");
+}
+
+/* Being given a day says what happened; another day of the same does not. */
+static void
+test_days_are_events (void)
+{
+  ImpEdit *edit = make_edit ();
+
+  add_number (edit, IMP_KIND_FIX, ABOUT, IMP_FIX_DELIVERED, 20000);
+  add_text (edit, IMP_KIND_FIX, IMP_FIX_DID, NULL, "Replaced");
+  check (edit, "Inès Caron delivered the fix");
+  edit = make_edit ();
+  add (edit, IMP_KIND_IRRITANT, ABOUT, IMP_IRRITANT_DECLINED)->before =
+      (ImpValue) { IMP_VALUE_INTEGER, { .integer = 20000 } };
+  check (edit, "Inès Caron took the irritant up again");
+  edit = make_edit ();
+  add_number (edit, IMP_KIND_FIX, ABOUT, IMP_FIX_DELIVERED, imp_date_new (2026, 11, 22))->before =
+      (ImpValue) { IMP_VALUE_INTEGER, { .integer = imp_date_new (2026, 11, 21) } };
+  check (edit, "Inès Caron changed “Delivered on”: 21\u00a0November\u00a02026 → "
+               "22\u00a0November\u00a02026");
+}
+
+/* Whatever a field or a life becomes: a sentence that begins with who it was. */
+static void
+check_every_field (ImpKind kind, ImpItem item)
+{
+  for (guint8 field = 0; field <= 63; field++)
+    for (guint n = 1; n <= 2; n++)
+      {
+        g_autoptr (ImpEdit) edit = make_edit ();
+        g_autofree char *said = NULL;
+
+        for (guint i = 0; i < n; i++)
+          add_number (edit, kind, item, field, 1);
+        said = imp_edit_to_sentence (edit, ABOUT);
+        g_assert_true (g_str_has_prefix (said, "Inès Caron "));
+        g_assert_null (strstr (said, "(null)"));
+      }
+}
+
+static void
+test_every_change_has_a_sentence (void)
+{
+  for (ImpKind kind = IMP_KIND_NONE; kind <= IMP_N_KINDS; kind++)
+    {
+      check_every_field (kind, ABOUT);
+      check_every_field (kind, PART);
+    }
+}
+
+static void
+test_nobody_is_somebody (void)
+{
+  ImpEdit *edit = imp_edit_new ();
+
+  add (edit, IMP_KIND_FIX, ABOUT, IMP_FIELD_LIFE);
+  check (edit, "Somebody deleted the fix");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/model/edit-words/short-values-are-said", test_short_values_are_said);
+  g_test_add_func ("/model/edit-words/long-values-stand-below", test_long_values_stand_below);
+  g_test_add_func ("/model/edit-words/several-fields-are-an-edit", test_several_fields_are_an_edit);
+  g_test_add_func ("/model/edit-words/making-outweighs-fields", test_making_outweighs_fields);
+  g_test_add_func ("/model/edit-words/photos-and-files-differ", test_photos_and_files_differ);
+  g_test_add_func ("/model/edit-words/merging-names-the-other-one",
+                   test_merging_names_the_other_one);
+  g_test_add_func ("/model/edit-words/days-are-events", test_days_are_events);
+  g_test_add_func ("/model/edit-words/every-change-has-a-sentence",
+                   test_every_change_has_a_sentence);
+  g_test_add_func ("/model/edit-words/nobody-is-somebody", test_nobody_is_somebody);
+  return g_test_run ();
+}
