@@ -8,18 +8,31 @@
 #include "store/imp-item.h"
 #include "store/imp-journal.h"
 
-/* Of the item and of what belongs to it, deleted or not: field 1 of every such kind says to what.
+/* Of the item and of what belongs to it, deleted or not: field 1 of every such kind says to what. Of
+ * an irritant that was merged into it, that it was (field 14).
  * The rows of an action follow one another, for two laptops may give the same stamps. */
 static const char SQL_SELECT_EDITS[] =
     "SELECT j.rep, j.txn, j.hlc >> 16, j.actor, j.entity, j.item, j.field, j.value, j.base,"
     " j.salt IS NULL, max (j.hlc) OVER (PARTITION BY j.rep, j.txn) AS newest"
-    " FROM journal j WHERE j.field <> 62 AND j.item IN (SELECT ?1"
+    " FROM journal j WHERE j.field <> 62"
+    " AND (j.entity <> 6 OR j.item = ?1"
+    "      OR (j.field = 14 AND j.value = (SELECT id FROM item WHERE n = ?1)))"
+    " AND j.item IN (SELECT ?1"
+    " UNION SELECT n FROM irritant WHERE merged_into = ?1"
     " UNION SELECT n FROM removal WHERE irritant = ?1"
     " UNION SELECT item FROM cell WHERE field = 1 AND typeof (value) = 'integer' AND value = ?1)"
     " ORDER BY newest DESC, j.rep, j.txn, j.hlc DESC, j.rseq";
 
+/* Who was merged into the item that is looked at. */
 static gboolean
-add_field (ImpEdit *edit, ImpStore *store, ImpStatement *rows, GError **error)
+read_name (ImpStore *store, ImpEditedField *edited, ImpItem about, GError **error)
+{
+  return edited->kind != IMP_KIND_IRRITANT || edited->item == about
+         || imp_item_dup_label (store, edited->item, edited->kind, &edited->name, error);
+}
+
+static gboolean
+add_field (ImpEdit *edit, ImpStore *store, ImpStatement *rows, ImpItem about, GError **error)
 {
   ImpEditedField *edited = imp_edit_add_field (edit);
   const ImpField *field;
@@ -29,7 +42,8 @@ add_field (ImpEdit *edit, ImpStore *store, ImpStatement *rows, GError **error)
   edited->field = (guint8) imp_statement_get_int (rows, 6);
   edited->after_erased = imp_statement_get_int (rows, 9) != 0;
   field = imp_kind_get_field (edited->kind, edited->field);
-  return imp_journal_dup_value (store, rows, 7, &edited->after, error)
+  return read_name (store, edited, about, error)
+         && imp_journal_dup_value (store, rows, 7, &edited->after, error)
          && imp_journal_read_seen (store, imp_statement_get_text (rows, 8), &edited->before,
                                    &edited->before_erased, error)
          && imp_item_dup_value_label (store, field, &edited->before, &edited->before_name, error)
@@ -69,7 +83,7 @@ imp_edits_read (ImpStore *store, ImpItem item, guint n_passed, guint n_most, GEr
           g_ptr_array_remove_index (edits, n_passed + n_most);
           break;
         }
-      if (edits->len > n_passed && !add_field (edit, store, rows, error))
+      if (edits->len > n_passed && !add_field (edit, store, rows, item, error))
         return NULL;
     }
   if (!imp_statement_end (rows, error))

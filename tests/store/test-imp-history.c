@@ -74,6 +74,35 @@ test_edits_are_told_by_action (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (newest->len, ==, 2);
 }
 
+/* Merging writes to the one that is merged; both histories tell of it, and name the other. */
+static void
+test_merging_is_told_of_both (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem scanner = store_fixture_record (fixture, "Scanner", NULL, NULL);
+  ImpItem printer = store_fixture_record (fixture, "Printer", NULL, NULL);
+  ImpChanges *changes = imp_changes_new ();
+  g_autoptr (GPtrArray) of_scanner = NULL, of_printer = NULL, apart = NULL;
+  const ImpEditedField *merged;
+
+  imp_changes_set_item (changes, printer, IMP_IRRITANT_MERGED_INTO, scanner);
+  store_fixture_commit (fixture, changes, NULL);
+  of_scanner = read_edits (fixture, scanner, 0, 10);
+  g_assert_cmpuint (of_scanner->len, ==, 2); /* not what else the printer's is */
+  merged = find_field (of_scanner->pdata[0], IMP_KIND_IRRITANT, IMP_IRRITANT_MERGED_INTO);
+  g_assert_cmpstr (merged->name, ==, "Printer");
+  of_printer = read_edits (fixture, printer, 0, 10);
+  merged = find_field (of_printer->pdata[0], IMP_KIND_IRRITANT, IMP_IRRITANT_MERGED_INTO);
+  g_assert_null (merged->name);
+  g_assert_cmpstr (merged->after_name, ==, "Scanner");
+
+  changes = imp_changes_new ();
+  imp_changes_unset (changes, printer, IMP_IRRITANT_MERGED_INTO);
+  store_fixture_commit (fixture, changes, NULL);
+  apart = read_edits (fixture, printer, 0, 10);
+  merged = find_field (apart->pdata[0], IMP_KIND_IRRITANT, IMP_IRRITANT_MERGED_INTO);
+  g_assert_cmpstr (merged->before_name, ==, "Scanner");
+}
+
 static const char *
 get_title (GPtrArray *edits, guint i)
 {
@@ -261,6 +290,7 @@ main (int argc, char **argv)
   g_test_add ("/store/history/" path, StoreFixture, NULL, store_fixture_set_up, func,              \
               store_fixture_tear_down)
   ADD ("edits-are-told-by-action", test_edits_are_told_by_action);
+  ADD ("merging-is-told-of-both", test_merging_is_told_of_both);
   ADD ("edits-go-on", test_edits_go_on);
   ADD ("equal-stamps-keep-actions-whole", test_equal_stamps_keep_actions_whole);
   ADD ("bin-brings-back", test_bin_brings_back);
