@@ -77,13 +77,68 @@ test_history_says_what_was_before (UiFixture *fixture, gconstpointer data)
   set_text (fixture->backlog, irritant, IMP_IRRITANT_TITLE, HOSTILE);
   dialog =
       show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, HOSTILE, TRUE));
-  ui_wait_for (dialog, "Inès Caron · 22\u00a0November\u00a02026, 12:00");
-  ui_wait_for (dialog, "Before: Scanner");
-  ui_wait_for (dialog, "Irritant recorded");
+  ui_wait_for (dialog, "Today");
+  ui_wait_for (dialog, "Inès Caron changed the title: Scanner → " HOSTILE);
+  ui_wait_for (dialog, "Yesterday");
+  ui_wait_for (dialog, "Inès Caron recorded the irritant");
+  ui_wait_for (dialog, "12:00");
   ui_wait_for (dialog, "Report added");
   ui_wait_for (dialog, "Report · Who says so");
   ui_wait_for (dialog, "Dana");
   g_assert_null (ui_find (dialog, "Report · Irritant")); /* goes without saying */
+  close_dialog (dialog);
+}
+
+/* What somebody did on one day stands under one heading, however it came. */
+static void
+test_history_is_grouped_by_day (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = ui_record (fixture, "Scanner");
+  GtkWidget *dialog, *newest, *older;
+
+  set_text (fixture->backlog, irritant, IMP_IRRITANT_TITLE, "Printer");
+  fixture->now_ms += 2 * DAY_MS;
+  set_text (fixture->backlog, irritant, IMP_IRRITANT_TITLE, "Screen");
+  dialog =
+      show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, "Screen", TRUE));
+  newest = ui_wait_for (dialog, "Inès Caron changed the title: Printer → Screen");
+  older = ui_wait_for (dialog, "Inès Caron changed the title: Scanner → Printer");
+  newest = gtk_widget_get_ancestor (newest, GTK_TYPE_LIST_BOX);
+  older = gtk_widget_get_ancestor (older, GTK_TYPE_LIST_BOX);
+  g_assert_true (newest != older);
+  g_assert_true (
+      gtk_widget_is_ancestor (ui_find (dialog, "Inès Caron recorded the irritant"), older));
+  g_assert_nonnull (ui_find (dialog, "21\u00a0November\u00a02026"));
+  close_dialog (dialog);
+}
+
+/* What an import brought at once is shown when it is asked for. */
+static void
+test_history_folds_a_long_change (UiFixture *fixture, gconstpointer data)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem irritant = ui_record (fixture, "Scanner");
+  ImpAwait await = { NULL };
+  GtkWidget *dialog;
+
+  for (guint i = 0; i < 9; i++)
+    {
+      ImpItem report = imp_changes_add (changes, IMP_KIND_REPORT);
+      g_autofree char *words = g_strdup_printf ("Words %u", i);
+
+      imp_changes_set_item (changes, report, IMP_REPORT_IRRITANT, irritant);
+      imp_changes_set_text (changes, report, IMP_REPORT_WORDS, words);
+    }
+  imp_backlog_apply_async (fixture->backlog, changes, "Imported", NULL, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+  dialog =
+      show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, "Scanner", TRUE));
+  ui_wait_for (dialog, "Inès Caron added what a colleague says");
+  g_assert_null (ui_find (dialog, "Words 0"));
+  press (dialog, "Show All of This Change");
+  ui_wait_for (dialog, "Words 0");
+  ui_wait_for (dialog, "Words 8");
+  g_assert_null (ui_find (dialog, "Show All of This Change"));
   close_dialog (dialog);
 }
 
@@ -96,8 +151,8 @@ test_history_uses_a_value_again (UiFixture *fixture, gconstpointer data)
   set_text (fixture->backlog, irritant, IMP_IRRITANT_TITLE, "Printer");
   dialog =
       show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, "Printer", TRUE));
-  press (dialog, "Use This Again");
-  ui_wait_for (dialog, "Before: Printer");
+  press (dialog, "Use Earlier Value");
+  ui_wait_for (dialog, "Inès Caron changed the title: Printer → Scanner");
   g_assert_cmpstr (imp_backlog_get_undo_label (fixture->backlog), ==, "Earlier value used again");
   close_dialog (dialog);
 }
@@ -111,8 +166,8 @@ test_history_of_what_is_published_stays (UiFixture *fixture, gconstpointer data)
   set_text (fixture->backlog, irritant, IMP_IRRITANT_TITLE, "Printer");
   dialog =
       show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, "Printer", FALSE));
-  ui_wait_for (dialog, "Before: Scanner");
-  g_assert_null (ui_find (dialog, "Use This Again"));
+  ui_wait_for (dialog, "Inès Caron changed the title: Scanner → Printer");
+  g_assert_null (ui_find (dialog, "Use Earlier Value"));
   close_dialog (dialog);
 }
 
@@ -142,19 +197,20 @@ test_history_reaches_its_beginning (UiFixture *fixture, gconstpointer data)
       GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (more, GTK_TYPE_SCROLLED_WINDOW)));
   double end;
 
-  g_assert_nonnull (ui_find (dialog, "Before: Title 0"));
-  g_assert_null (ui_find (dialog, "Irritant recorded"));
+  g_assert_nonnull (ui_find (dialog, "Inès Caron changed the title: Title 0 → Title 1"));
+  g_assert_null (ui_find (dialog, "Inès Caron recorded the irritant"));
   while (gtk_adjustment_get_upper (scroll) <= 2000) /* laid out */
     g_main_context_iteration (NULL, TRUE);
   gtk_widget_grab_focus (gtk_widget_get_ancestor (more, GTK_TYPE_BUTTON));
   while ((end = gtk_adjustment_get_value (scroll)) <= 1000)
     g_main_context_iteration (NULL, TRUE);
   press (dialog, "Show Earlier Changes");
-  ui_wait_for (dialog, "Irritant recorded");
+  ui_wait_for (dialog, "Inès Caron recorded the irritant");
   g_assert_null (ui_find (dialog, "Show Earlier Changes"));
-  first = gtk_widget_get_ancestor (ui_find (dialog, "Before: Scanner"), GTK_TYPE_LIST_BOX);
+  first = ui_find (dialog, "Inès Caron changed the title: Scanner → Title 0");
+  first = gtk_widget_get_ancestor (first, GTK_TYPE_LIST_BOX_ROW);
   focus = gtk_root_get_focus (gtk_widget_get_root (dialog));
-  g_assert_true (gtk_widget_is_ancestor (focus, first));
+  g_assert_true (focus == first);
   ui_run (250);
   g_assert_cmpfloat (gtk_adjustment_get_value (scroll), >=, end);
   close_dialog (dialog);
@@ -170,10 +226,10 @@ test_history_stays_at_its_beginning (UiFixture *fixture, gconstpointer data)
 
   ui_wait_for (dialog, "Show Earlier Changes");
   press (dialog, "Show Earlier Changes");
-  ui_wait_for (dialog, "Irritant recorded");
+  ui_wait_for (dialog, "Inès Caron recorded the irritant");
   set_text (fixture->backlog, irritant, IMP_IRRITANT_TITLE, "Once more");
-  ui_wait_for (dialog, "Once more");
-  g_assert_nonnull (ui_find (dialog, "Irritant recorded"));
+  ui_wait_for (dialog, "Inès Caron changed the title: Title 200 → Once more");
+  g_assert_nonnull (ui_find (dialog, "Inès Caron recorded the irritant"));
   g_assert_null (ui_find (dialog, "Show Earlier Changes"));
   close_dialog (dialog);
 }
@@ -406,7 +462,7 @@ test_contest_is_taken_back (UiFixture *fixture, gconstpointer data)
   close_dialog (dialog);
   dialog =
       show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, "Scanner", TRUE));
-  ui_wait_for (dialog, "Before: Theirs " HOSTILE);
+  ui_wait_for (dialog, "Inès Caron changed the title: Theirs " HOSTILE " → Mine " HOSTILE);
   close_dialog (dialog);
 }
 
@@ -545,6 +601,8 @@ main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
   ADD ("history-says-what-was-before", test_history_says_what_was_before);
+  ADD ("history-is-grouped-by-day", test_history_is_grouped_by_day);
+  ADD ("history-folds-a-long-change", test_history_folds_a_long_change);
   ADD ("history-uses-a-value-again", test_history_uses_a_value_again);
   ADD ("history-of-what-is-published-stays", test_history_of_what_is_published_stays);
   ADD ("history-reaches-its-beginning", test_history_reaches_its_beginning);

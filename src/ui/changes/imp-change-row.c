@@ -5,6 +5,7 @@
 
 #include "ui/changes/imp-change-row.h"
 
+#include "model/imp-edit-words.h"
 #include "model/imp-field-words.h"
 #include "ui/changes/imp-change-words.h"
 
@@ -12,7 +13,7 @@
 
 struct _ImpChangeRow
 {
-  GtkListBoxRow parent_instance;
+  GtkBox parent_instance;
 
   ImpItem item;
   guint8 field;
@@ -25,7 +26,7 @@ struct _ImpChangeRow
   GtkWidget *use;
 };
 
-G_DEFINE_FINAL_TYPE (ImpChangeRow, imp_change_row, GTK_TYPE_LIST_BOX_ROW)
+G_DEFINE_FINAL_TYPE (ImpChangeRow, imp_change_row, GTK_TYPE_BOX)
 
 static guint used_again_signal;
 
@@ -67,9 +68,6 @@ static void
 imp_change_row_init (ImpChangeRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-                                  self->name, self->after, NULL,
-                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->before, NULL, -1);
 }
 
 static void
@@ -80,30 +78,19 @@ show_life (ImpChangeRow *self, const ImpEditedField *edited)
   gtk_widget_set_visible (self->earlier_box, FALSE);
 }
 
-static char *
-describe (const ImpEditedField *edited, const ImpValue *value, const char *name, gboolean erased)
-{
-  /* Translators: what stands in the history in the place of words that were erased */
-  return erased ? g_strdup (_ ("Erased"))
-                : imp_field_value_to_words (edited->kind, edited->field, value, name);
-}
-
 static void
 show_field (ImpChangeRow *self, const ImpEditedField *edited, gboolean belongs, gboolean may_change)
 {
-  gboolean first = edited->before.type == IMP_VALUE_NONE && !edited->before_erased;
   g_autofree char *name = imp_change_words_field (edited->kind, edited->field, belongs);
-  g_autofree char *after =
-      describe (edited, &edited->after, edited->after_name, edited->after_erased);
-  g_autofree char *value =
-      describe (edited, &edited->before, edited->before_name, edited->before_erased);
+  g_autofree char *after = imp_edited_after_to_words (edited);
+  g_autofree char *value = imp_edited_before_to_words (edited);
   /* Translators: what a field was before it was changed */
   g_autofree char *before = g_strdup_printf (_ ("Before: %s"), value);
 
   gtk_label_set_text (self->name, name);
   gtk_label_set_text (self->after, after);
   gtk_label_set_text (self->before, before);
-  gtk_widget_set_visible (self->earlier_box, !first);
+  gtk_widget_set_visible (self->earlier_box, !imp_edited_is_first (edited));
   gtk_widget_set_visible (self->use, may_change && !edited->before_erased
                                          && imp_kind_get_field (edited->kind, edited->field));
 }
@@ -121,4 +108,13 @@ imp_change_row_new (const ImpEditedField *edited, ImpItem about, gboolean may_ch
   else
     show_field (self, edited, edited->item != about, may_change);
   return GTK_WIDGET (self);
+}
+
+void
+imp_change_row_show_button_only (ImpChangeRow *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->name), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->after), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->before), FALSE);
+  gtk_button_set_label (GTK_BUTTON (self->use), _ ("Use Earlier Value"));
 }

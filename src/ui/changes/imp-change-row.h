@@ -9,14 +9,16 @@
 
 G_BEGIN_DECLS
 
-/* A row of a boxed list. Immutable once it is made; copies what it shows. Signal "used-again"
+/* A part of the row of an action. Immutable once it is made; copies what it shows. Signal "used-again"
  * (gint64 item, guint field, gpointer value: the ImpValue that it was before, valid during the
  * signal). Main thread. */
 #define IMP_TYPE_CHANGE_ROW (imp_change_row_get_type ())
-G_DECLARE_FINAL_TYPE (ImpChangeRow, imp_change_row, IMP, CHANGE_ROW, GtkListBoxRow)
+G_DECLARE_FINAL_TYPE (ImpChangeRow, imp_change_row, IMP, CHANGE_ROW, GtkBox)
 
 /* `about` is the item whose history it is; where it may not be changed any more there is no button
  * to use the earlier value again. */
 GtkWidget *imp_change_row_new (const ImpEditedField *edited, ImpItem about, gboolean may_change);
+/* Where both values are said already. */
+void imp_change_row_show_button_only (ImpChangeRow *self);
 
 G_END_DECLS

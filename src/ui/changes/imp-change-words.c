@@ -17,17 +17,47 @@ get_day (GDateTime *time)
                        g_date_time_get_day_of_month (time));
 }
 
+/* Unset beyond what a calendar has: a damaged clock somewhere. */
+static ImpDate
+get_day_of (gint64 time_ms)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (time_ms / 1000);
+
+  return time != NULL ? get_day (time) : IMP_DATE_NONE;
+}
+
+char *
+imp_change_words_day (gint64 time_ms, ImpDate today)
+{
+  ImpDate day = get_day_of (time_ms);
+
+  if (!imp_date_is_set (day))
+    return g_strdup (_ ("Unknown Day"));
+  if (day == today)
+    return g_strdup (_ ("Today"));
+  return day == today - 1 ? g_strdup (_ ("Yesterday")) : imp_date_to_words_year (day);
+}
+
+char *
+imp_change_words_time (gint64 time_ms)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (time_ms / 1000);
+
+  /* Translators: a time of day, as g_date_time_format() has it: "14:05" */
+  return time != NULL ? g_date_time_format (time, _ ("%H:%M"))
+                      : g_strdup (_ ("at an unknown time"));
+}
+
 char *
 imp_change_words_when (gint64 time_ms)
 {
-  g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (time_ms / 1000);
-  g_autofree char *day = NULL, *hour = NULL;
+  ImpDate date = get_day_of (time_ms);
+  g_autofree char *hour = imp_change_words_time (time_ms);
+  g_autofree char *day = NULL;
 
-  if (time == NULL) /* beyond what a calendar has: a damaged clock somewhere */
-    return g_strdup (_ ("at an unknown time"));
-  day = imp_date_to_words_year (get_day (time));
-  /* Translators: a time of day, as g_date_time_format() has it: "14:05" */
-  hour = g_date_time_format (time, _ ("%H:%M"));
+  if (!imp_date_is_set (date))
+    return g_steal_pointer (&hour);
+  day = imp_date_to_words_year (date);
   /* Translators: a day and a time: "21 November 2026, 14:05" */
   return g_strdup_printf (_ ("%s, %s"), day, hour);
 }
@@ -51,9 +81,10 @@ imp_change_words_field (ImpKind kind, guint8 field, gboolean belongs)
 static gulong
 count_days_left (const ImpBinned *binned, ImpDate today)
 {
-  g_autoptr (GDateTime) deleted = g_date_time_new_from_unix_local (binned->deleted_ms / 1000);
-  ImpDate day = deleted != NULL ? get_day (deleted) : today;
+  ImpDate day = get_day_of (binned->deleted_ms);
 
+  if (!imp_date_is_set (day))
+    day = today;
   return (gulong) CLAMP (day + IMP_BIN_DAYS - today, 0, IMP_BIN_DAYS);
 }
 

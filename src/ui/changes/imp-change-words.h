@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 
 /* "21 November 2026, 14:05", in the time zone here. */
 char *imp_change_words_when (gint64 time_ms);
+/* "Today", "Yesterday", "19 November 2026". */
+char *imp_change_words_day (gint64 time_ms, ImpDate today);
+/* "14:05". */
+char *imp_change_words_time (gint64 time_ms);
 /* "Inès Caron · 21 November 2026, 14:05"; the actor may be NULL. */
 char *imp_change_words_who_and_when (const char *actor, gint64 time_ms);
 /* The name of a field as it stands over its values: "Title"; of something that belongs to the item

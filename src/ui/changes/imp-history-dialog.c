@@ -6,8 +6,8 @@
 #include "ui/changes/imp-history-dialog.h"
 
 #include "backlog/imp-backlog-history.h"
-#include "ui/changes/imp-change-row.h"
 #include "ui/changes/imp-change-words.h"
+#include "ui/changes/imp-edit-row.h"
 #include "ui/common/imp-toasts.h"
 
 #include <glib/gi18n.h>
@@ -18,6 +18,8 @@ struct _ImpHistoryDialog
 
   ImpItem item;
   gboolean may_change;
+  char *day;        /* the last heading */
+  GtkListBox *list; /* and what stands below it */
 };
 
 G_DEFINE_FINAL_TYPE (ImpHistoryDialog, imp_history_dialog, IMP_TYPE_CHANGES_DIALOG)
@@ -33,25 +35,14 @@ used_again_cb (ImpHistoryDialog *self, gint64 item, guint field, const ImpValue 
                            imp_toasts_written_cb, imp_toasts_expect (GTK_WIDGET (self)));
 }
 
-/* That what belongs to the item belongs to it, and what the bytes of a photo say of themselves. */
-static gboolean
-goes_without_saying (ImpHistoryDialog *self, const ImpEditedField *edited)
+static GtkWidget *
+create_heading (const char *text)
 {
-  const ImpField *field = imp_kind_get_field (edited->kind, edited->field);
+  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
+                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
 
-  if (edited->kind == IMP_KIND_ATTACHMENT && edited->field > IMP_ATTACHMENT_NAME)
-    return TRUE;
-  return field != NULL && field->type == IMP_FIELD_ITEM && edited->after.type == IMP_VALUE_INTEGER
-         && edited->after.integer == self->item;
-}
-
-static void
-append_row (ImpHistoryDialog *self, GtkListBox *list, const ImpEditedField *edited)
-{
-  GtkWidget *row = imp_change_row_new (edited, self->item, self->may_change);
-
-  g_signal_connect_object (row, "used-again", G_CALLBACK (used_again_cb), self, G_CONNECT_SWAPPED);
-  gtk_list_box_append (list, row);
+  gtk_widget_add_css_class (heading, "heading");
+  return heading;
 }
 
 static GtkWidget *
@@ -66,49 +57,48 @@ create_list (GtkWidget *heading)
   return list;
 }
 
-/* A box for each item: an import of many would be one long box. */
 static void
-append_lists (ImpHistoryDialog *self, GtkBox *box, const ImpEdit *edit, GtkWidget *heading)
+begin_day (ImpHistoryDialog *self, GtkBox *box, const char *day)
 {
-  GtkWidget *list = NULL;
-  ImpItem item = 0;
+  GtkWidget *group = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *heading = create_heading (day);
 
-  for (guint i = 0; i < edit->fields->len; i++)
-    {
-      const ImpEditedField *edited = edit->fields->pdata[i];
-
-      if (goes_without_saying (self, edited))
-        continue;
-      if (list == NULL || edited->item != item)
-        gtk_box_append (box, list = create_list (heading));
-      item = edited->item;
-      append_row (self, GTK_LIST_BOX (list), edited);
-    }
+  g_set_str (&self->day, day);
+  self->list = GTK_LIST_BOX (create_list (heading));
+  gtk_box_append (GTK_BOX (group), heading);
+  gtk_box_append (GTK_BOX (group), GTK_WIDGET (self->list));
+  gtk_box_append (box, group);
 }
 
+/* Under the heading of its day, which what came before may have begun. */
 static GtkWidget *
-create_action (ImpHistoryDialog *self, const ImpEdit *edit)
+append_edit (ImpHistoryDialog *self, GtkBox *box, GPtrArray *edits, guint n)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  g_autofree char *text = imp_change_words_who_and_when (edit->actor, edit->time_ms);
-  GtkWidget *heading = g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE,
-                                     "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
+  ImpBacklog *backlog = imp_changes_dialog_get_backlog (IMP_CHANGES_DIALOG (self));
+  const ImpEdit *edit = edits->pdata[n];
+  g_autofree char *day = imp_change_words_day (edit->time_ms, imp_backlog_get_today (backlog));
+  GtkWidget *row = imp_edit_row_new (edits, n, self->item, self->may_change);
 
-  gtk_widget_add_css_class (heading, "heading");
-  gtk_box_append (GTK_BOX (box), heading);
-  append_lists (self, GTK_BOX (box), edit, heading);
-  return box;
+  if (gtk_widget_get_first_child (GTK_WIDGET (box)) == NULL || g_strcmp0 (day, self->day) != 0)
+    begin_day (self, box, day);
+  g_signal_connect_object (row, "used-again", G_CALLBACK (used_again_cb), self, G_CONNECT_SWAPPED);
+  gtk_list_box_append (self->list, row);
+  return row;
 }
 
 static GtkWidget *
 imp_history_dialog_fill (ImpChangesDialog *dialog, GtkBox *list, GPtrArray *edits, guint n)
 {
-  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (list));
+  GtkWidget *first = NULL;
 
   for (guint i = 0; i < n; i++)
-    gtk_box_append (list, create_action (IMP_HISTORY_DIALOG (dialog), edits->pdata[i]));
-  return last != NULL ? gtk_widget_get_next_sibling (last)
-                      : gtk_widget_get_first_child (GTK_WIDGET (list));
+    {
+      GtkWidget *row = append_edit (IMP_HISTORY_DIALOG (dialog), list, edits, i);
+
+      if (first == NULL)
+        first = row;
+    }
+  return first;
 }
 
 static void
@@ -133,8 +123,16 @@ imp_history_dialog_load (ImpChangesDialog *dialog,
 }
 
 static void
+imp_history_dialog_finalize (GObject *object)
+{
+  g_free (IMP_HISTORY_DIALOG (object)->day);
+  G_OBJECT_CLASS (imp_history_dialog_parent_class)->finalize (object);
+}
+
+static void
 imp_history_dialog_class_init (ImpHistoryDialogClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = imp_history_dialog_finalize;
   IMP_CHANGES_DIALOG_CLASS (klass)->load = imp_history_dialog_load;
   IMP_CHANGES_DIALOG_CLASS (klass)->fill = imp_history_dialog_fill;
 }
