@@ -74,10 +74,9 @@ draw_text (ImpIrritantRowView *self,
            Place place,
            const GdkRGBA *color)
 {
-  PangoLayout *layout = imp_irritant_row_view_get_layout (self, text);
+  PangoLayout *layout = imp_irritant_row_view_fit (self, text, place.width);
   graphene_point_t corner = GRAPHENE_POINT_INIT (find_left (self, place.x, place.width), place.y);
 
-  pango_layout_set_width (layout, place.width * PANGO_SCALE);
   align (self, layout, place.at_end);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &corner);
@@ -112,25 +111,46 @@ choose_state_color (ImpIrritantRowView *self, const Palette *palette)
 
 /* Two columns at the end: hours over the range, payback over the state. */
 static void
-draw_wide_end (ImpIrritantRowView *self, GtkSnapshot *snapshot, int width, const Palette *palette)
+draw_wide_end (ImpIrritantRowView *self,
+               GtkSnapshot *snapshot,
+               int width,
+               const ImpRowLines *lines,
+               const Palette *palette)
 {
-  const int payback_x = width - IMP_ROW_MARGIN_END - IMP_ROW_PAYBACK_WIDTH;
-  const int mark_x = payback_x - IMP_ROW_GAP - IMP_ROW_MARK_WIDTH;
-  const int height = imp_irritant_row_view_get_caption_height (self);
-  graphene_rect_t mark;
-  int second;
+  const int payback_width = imp_irritant_row_view_get_column (self, IMP_ROW_PAYBACK_WIDTH);
+  const int mark_width = imp_irritant_row_view_get_column (self, IMP_ROW_MARK_WIDTH);
+  const int payback_x = width - IMP_ROW_MARGIN_END - payback_width;
+  const int mark_x = payback_x - IMP_ROW_GAP - mark_width;
+  graphene_rect_t mark =
+      GRAPHENE_RECT_INIT (find_left (self, mark_x, mark_width), lines->end, mark_width,
+                          imp_irritant_row_view_get_line_height (self, IMP_ROW_TEXT_STATE));
 
   draw_text (self, snapshot, IMP_ROW_TEXT_HOURS,
-             (Place) { mark_x, IMP_ROW_PADDING, IMP_ROW_MARK_WIDTH, TRUE }, &palette->text);
-  second = IMP_ROW_PADDING + imp_irritant_row_view_get_text_height (self, IMP_ROW_TEXT_HOURS)
-           + IMP_ROW_LINE_GAP;
-  mark = GRAPHENE_RECT_INIT (find_left (self, mark_x, IMP_ROW_MARK_WIDTH), second,
-                             IMP_ROW_MARK_WIDTH, height);
+             (Place) { mark_x, IMP_ROW_PADDING, mark_width, TRUE }, &palette->text);
   draw_mark (self, snapshot, &mark, palette);
   draw_text (self, snapshot, IMP_ROW_TEXT_PAYBACK,
-             (Place) { payback_x, IMP_ROW_PADDING, IMP_ROW_PAYBACK_WIDTH, TRUE }, &palette->text);
+             (Place) { payback_x, IMP_ROW_PADDING, payback_width, TRUE }, &palette->text);
   draw_text (self, snapshot, IMP_ROW_TEXT_STATE,
-             (Place) { payback_x, second, IMP_ROW_PAYBACK_WIDTH, TRUE },
+             (Place) { payback_x, lines->end, payback_width, TRUE },
+             choose_state_color (self, palette));
+}
+
+/* The payback and the state share the third line. */
+static void
+draw_third_line (ImpIrritantRowView *self,
+                 GtkSnapshot *snapshot,
+                 int width,
+                 int y,
+                 const Palette *palette)
+{
+  const int start = imp_irritant_row_view_get_text_start (self);
+  const int state_width = MAX (imp_irritant_row_view_get_text_width (self, IMP_ROW_TEXT_STATE),
+                               imp_irritant_row_view_get_column (self, IMP_ROW_MARK_COMPACT));
+  const int state_x = width - IMP_ROW_MARGIN_END - state_width;
+
+  draw_text (self, snapshot, IMP_ROW_TEXT_PAYBACK,
+             (Place) { start, y, state_x - IMP_ROW_GAP - start, FALSE }, &palette->quiet);
+  draw_text (self, snapshot, IMP_ROW_TEXT_STATE, (Place) { state_x, y, state_width, TRUE },
              choose_state_color (self, palette));
 }
 
@@ -139,68 +159,66 @@ static void
 draw_compact_end (ImpIrritantRowView *self,
                   GtkSnapshot *snapshot,
                   int width,
-                  int quiet_y,
+                  const ImpRowLines *lines,
                   const Palette *palette)
 {
-  const int x = width - IMP_ROW_MARGIN_END - IMP_ROW_MARK_WIDTH_COMPACT;
+  const int mark_width = imp_irritant_row_view_get_column (self, IMP_ROW_MARK_COMPACT);
+  const int x = width - IMP_ROW_MARGIN_END - mark_width;
   const int start = imp_irritant_row_view_get_text_start (self);
-  const int height = imp_irritant_row_view_get_text_height (self, IMP_ROW_TEXT_QUIET);
-  const int last_y = quiet_y + height + IMP_ROW_LINE_GAP;
-  graphene_rect_t mark = GRAPHENE_RECT_INIT (find_left (self, x, IMP_ROW_MARK_WIDTH_COMPACT),
-                                             quiet_y, IMP_ROW_MARK_WIDTH_COMPACT, height);
-  const int state_width = MAX (imp_irritant_row_view_get_text_width (self, IMP_ROW_TEXT_STATE),
-                               IMP_ROW_MARK_WIDTH_COMPACT);
-  const int state_x = width - IMP_ROW_MARGIN_END - state_width;
+  const graphene_rect_t mark =
+      GRAPHENE_RECT_INIT (find_left (self, x, mark_width), lines->end, mark_width,
+                          lines->payback - IMP_ROW_LINE_GAP - lines->end);
 
   draw_text (self, snapshot, IMP_ROW_TEXT_HOURS,
-             (Place) { start, IMP_ROW_PADDING, x + IMP_ROW_MARK_WIDTH_COMPACT - start, TRUE },
-             &palette->text);
+             (Place) { start, IMP_ROW_PADDING, x + mark_width - start, TRUE }, &palette->text);
   draw_mark (self, snapshot, &mark, palette);
-  draw_text (self, snapshot, IMP_ROW_TEXT_PAYBACK,
-             (Place) { start, last_y, state_x - IMP_ROW_GAP - start, FALSE }, &palette->quiet);
-  draw_text (self, snapshot, IMP_ROW_TEXT_STATE, (Place) { state_x, last_y, state_width, TRUE },
-             choose_state_color (self, palette));
+  draw_third_line (self, snapshot, width, lines->payback, palette);
 }
 
-/* Where the search found it: the last line, as wide as the row. */
+static int
+find_quiet_width (ImpIrritantRowView *self, int width)
+{
+  if (!imp_row_look_get_compact (self->look))
+    return imp_irritant_row_view_get_title_width (self, width);
+  return width - imp_irritant_row_view_get_text_start (self) - IMP_ROW_MARGIN_END - IMP_ROW_GAP
+         - imp_irritant_row_view_get_column (self, IMP_ROW_MARK_COMPACT);
+}
+
+/* What the search found stands below, as wide as the row. */
 static void
-draw_found (ImpIrritantRowView *self, GtkSnapshot *snapshot, int width, const Palette *palette)
+draw_words (ImpIrritantRowView *self,
+            GtkSnapshot *snapshot,
+            int width,
+            const ImpRowLines *lines,
+            const Palette *palette)
 {
   const int start = imp_irritant_row_view_get_text_start (self);
-  const int height = imp_irritant_row_view_get_caption_height (self);
-  const int y = gtk_widget_get_height (GTK_WIDGET (self)) - IMP_ROW_PADDING - height;
+  const Place title = { start, IMP_ROW_PADDING, imp_irritant_row_view_get_title_width (self, width),
+                        FALSE };
+  const Place quiet = { start, lines->quiet, find_quiet_width (self, width), FALSE };
+  const Place found = { start, lines->found, width - IMP_ROW_MARGIN_END - start, FALSE };
 
-  draw_text (self, snapshot, IMP_ROW_TEXT_FOUND,
-             (Place) { start, y, width - IMP_ROW_MARGIN_END - start, FALSE }, &palette->quiet);
+  draw_text (self, snapshot, IMP_ROW_TEXT_TITLE, title, &palette->text);
+  draw_text (self, snapshot, IMP_ROW_TEXT_QUIET, quiet, &palette->quiet);
+  if (imp_row_text_is_found (self->row))
+    draw_text (self, snapshot, IMP_ROW_TEXT_FOUND, found, &palette->quiet);
 }
 
 static void
 draw_row (ImpIrritantRowView *self, GtkSnapshot *snapshot, int width)
 {
-  const gboolean compact = imp_row_look_get_compact (self->look);
-  const int start = imp_irritant_row_view_get_text_start (self),
-            title_width = imp_irritant_row_view_get_title_width (self, width);
+  const ImpRowLines *lines = imp_irritant_row_view_get_lines (self, width);
+  const int rank_width =
+      imp_irritant_row_view_get_text_start (self) - IMP_ROW_RANK_GAP - IMP_ROW_PADDING;
   const Palette palette = choose_palette (GTK_WIDGET (self));
-  const int end = IMP_ROW_MARGIN_END + IMP_ROW_GAP + IMP_ROW_MARK_WIDTH_COMPACT;
-  const int quiet_width = compact ? width - start - end : title_width;
-  int quiet_y;
 
   draw_text (self, snapshot, IMP_ROW_TEXT_RANK,
-             (Place) { IMP_ROW_PADDING, IMP_ROW_PADDING, start - IMP_ROW_RANK_GAP - IMP_ROW_PADDING,
-                       TRUE },
-             &palette.quiet);
-  draw_text (self, snapshot, IMP_ROW_TEXT_TITLE,
-             (Place) { start, IMP_ROW_PADDING, title_width, FALSE }, &palette.text);
-  quiet_y = IMP_ROW_PADDING + imp_irritant_row_view_get_text_height (self, IMP_ROW_TEXT_TITLE)
-            + IMP_ROW_LINE_GAP;
-  draw_text (self, snapshot, IMP_ROW_TEXT_QUIET, (Place) { start, quiet_y, quiet_width, FALSE },
-             &palette.quiet);
-  if (compact)
-    draw_compact_end (self, snapshot, width, quiet_y, &palette);
+             (Place) { IMP_ROW_PADDING, IMP_ROW_PADDING, rank_width, TRUE }, &palette.quiet);
+  draw_words (self, snapshot, width, lines, &palette);
+  if (imp_row_look_get_compact (self->look))
+    draw_compact_end (self, snapshot, width, lines, &palette);
   else
-    draw_wide_end (self, snapshot, width, &palette);
-  if (imp_row_text_is_found (self->row))
-    draw_found (self, snapshot, width, &palette);
+    draw_wide_end (self, snapshot, width, lines, &palette);
 }
 
 static void

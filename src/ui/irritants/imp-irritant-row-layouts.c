@@ -5,10 +5,15 @@
 
 #include "ui/irritants/imp-irritant-row-view-private.h"
 
+#include <adwaita.h>
 #include <pango/pangocairo.h>
 
 #define RANK_WIDTH  20
 #define DIGIT_WIDTH 10
+
+#define LAST_LATIN        0x24f
+#define FIRST_PUNCTUATION 0x2010
+#define LAST_PUNCTUATION  0x205e
 
 static PangoLayout *
 create_layout (ImpIrritantRowView *self, ImpRowText text)
@@ -49,13 +54,21 @@ imp_irritant_row_view_get_text_width (ImpIrritantRowView *self, ImpRowText text)
   return width;
 }
 
-int
-imp_irritant_row_view_get_text_height (ImpIrritantRowView *self, ImpRowText text)
+PangoLayout *
+imp_irritant_row_view_fit (ImpIrritantRowView *self, ImpRowText text, int width)
 {
-  int height;
+  PangoLayout *layout = imp_irritant_row_view_get_layout (self, text);
 
-  pango_layout_get_pixel_size (imp_irritant_row_view_get_layout (self, text), NULL, &height);
-  return height;
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  return layout;
+}
+
+int
+imp_irritant_row_view_get_column (ImpIrritantRowView *self, int sp)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self));
+
+  return (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, sp, settings);
 }
 
 guint
@@ -68,30 +81,71 @@ imp_irritant_row_view_hash_font (ImpIrritantRowView *self)
 }
 
 static int
-measure_caption (ImpIrritantRowView *self)
+measure_height (PangoLayout *layout)
 {
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
-  g_autoptr (PangoAttrList) attributes = imp_row_text_create_caption ();
   int height;
 
-  pango_layout_set_attributes (layout, attributes);
   pango_layout_get_pixel_size (layout, NULL, &height);
   return height;
 }
 
+/* Of a line in the letters of the interface's own font; what stands out is bold. */
+static int
+measure_usual_line (ImpIrritantRowView *self, gboolean caption)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "00");
+  g_autoptr (PangoAttrList) attributes =
+      caption ? imp_row_text_create_caption () : pango_attr_list_new ();
+  PangoAttribute *bold = pango_attr_weight_new (PANGO_WEIGHT_BOLD);
+
+  bold->start_index = 1;
+  pango_attr_list_insert (attributes, bold);
+  pango_layout_set_attributes (layout, attributes);
+  return measure_height (layout);
+}
+
 /* The same in all rows, so that those out of sight need no layout of a line. */
-int
-imp_irritant_row_view_get_caption_height (ImpIrritantRowView *self)
+static int
+get_usual_height (ImpIrritantRowView *self, gboolean caption)
 {
   guint font = imp_irritant_row_view_hash_font (self);
-  int height = imp_row_look_get_caption_height (self->look, font);
+  int height = imp_row_look_get_line_height (self->look, caption, font);
 
   if (height == 0)
     {
-      height = measure_caption (self);
-      imp_row_look_set_caption_height (self->look, font, height);
+      height = measure_usual_line (self, caption);
+      imp_row_look_set_line_height (self->look, caption, font, height);
     }
   return height;
+}
+
+/* Other letters may come from another font, which may be higher. */
+static gboolean
+has_usual_letters (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (c > LAST_LATIN && (c < FIRST_PUNCTUATION || c > LAST_PUNCTUATION))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+int
+imp_irritant_row_view_get_line_height (ImpIrritantRowView *self, ImpRowText text)
+{
+  const gboolean caption = imp_row_text_is_caption (text, imp_row_look_get_compact (self->look));
+  const int usual = get_usual_height (self, caption);
+  PangoLayout *layout;
+
+  if (!imp_irritant_row_is_loaded (self->row))
+    return usual;
+  layout = imp_irritant_row_view_get_layout (self, text);
+  if (has_usual_letters (pango_layout_get_text (layout)))
+    return usual;
+  return MAX (usual, measure_height (layout));
 }
 
 /* The rank column is as wide as the largest rank needs. */
@@ -100,7 +154,8 @@ imp_irritant_row_view_get_text_start (ImpIrritantRowView *self)
 {
   int n_digits = (int) imp_row_look_get_n_digits (self->look);
 
-  return IMP_ROW_PADDING + MAX (RANK_WIDTH, n_digits * DIGIT_WIDTH) + IMP_ROW_RANK_GAP;
+  return IMP_ROW_PADDING + IMP_ROW_RANK_GAP
+         + imp_irritant_row_view_get_column (self, MAX (RANK_WIDTH, n_digits * DIGIT_WIDTH));
 }
 
 int
@@ -111,6 +166,61 @@ imp_irritant_row_view_get_title_width (ImpIrritantRowView *self, int width)
   if (imp_row_look_get_compact (self->look))
     taken += imp_irritant_row_view_get_text_width (self, IMP_ROW_TEXT_HOURS);
   else
-    taken += IMP_ROW_MARK_WIDTH + IMP_ROW_GAP + IMP_ROW_PAYBACK_WIDTH;
+    taken += imp_irritant_row_view_get_column (self, IMP_ROW_MARK_WIDTH) + IMP_ROW_GAP
+             + imp_irritant_row_view_get_column (self, IMP_ROW_PAYBACK_WIDTH);
   return MAX (width - taken, 60);
+}
+
+static int
+find_next (ImpIrritantRowView *self, int y, ImpRowText text)
+{
+  return y + imp_irritant_row_view_get_line_height (self, text) + IMP_ROW_LINE_GAP;
+}
+
+/* Three lines: hours beside the title, the range beside the quiet line. */
+static int
+stack_compact (ImpIrritantRowView *self, ImpRowLines *lines)
+{
+  lines->end = lines->quiet;
+  lines->payback = find_next (self, lines->quiet, IMP_ROW_TEXT_QUIET);
+  return MAX (find_next (self, lines->payback, IMP_ROW_TEXT_PAYBACK),
+              find_next (self, lines->payback, IMP_ROW_TEXT_STATE));
+}
+
+/* Columns of two lines each beside title and quiet line. */
+static int
+stack_wide (ImpIrritantRowView *self, ImpRowLines *lines)
+{
+  lines->end = MAX (find_next (self, IMP_ROW_PADDING, IMP_ROW_TEXT_HOURS),
+                    find_next (self, IMP_ROW_PADDING, IMP_ROW_TEXT_PAYBACK));
+  return MAX (find_next (self, lines->quiet, IMP_ROW_TEXT_QUIET),
+              find_next (self, lines->end, IMP_ROW_TEXT_STATE));
+}
+
+/* The title may need two lines; the others have one. */
+static void
+stack_lines (ImpIrritantRowView *self, int width, ImpRowLines *lines)
+{
+  const gboolean compact = imp_row_look_get_compact (self->look);
+  PangoLayout *title = imp_irritant_row_view_fit (
+      self, IMP_ROW_TEXT_TITLE, imp_irritant_row_view_get_title_width (self, width));
+
+  lines->quiet = IMP_ROW_PADDING + measure_height (title) + IMP_ROW_LINE_GAP;
+  lines->found = compact ? stack_compact (self, lines) : stack_wide (self, lines);
+  lines->height = lines->found - IMP_ROW_LINE_GAP + IMP_ROW_PADDING;
+  if (imp_row_text_is_found (self->row))
+    lines->height =
+        find_next (self, lines->found, IMP_ROW_TEXT_FOUND) - IMP_ROW_LINE_GAP + IMP_ROW_PADDING;
+}
+
+/* A row that is not there yet is as high as one with a title of one line. */
+const ImpRowLines *
+imp_irritant_row_view_get_lines (ImpIrritantRowView *self, int width)
+{
+  if (width != self->measured_width)
+    {
+      stack_lines (self, width, &self->lines);
+      self->measured_width = width;
+    }
+  return &self->lines;
 }

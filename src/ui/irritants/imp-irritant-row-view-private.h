@@ -8,14 +8,21 @@
 
 G_BEGIN_DECLS
 
-#define IMP_ROW_PADDING            12
-#define IMP_ROW_MARGIN_END         14
-#define IMP_ROW_GAP                16
-#define IMP_ROW_RANK_GAP           14
-#define IMP_ROW_LINE_GAP           3
-#define IMP_ROW_MARK_WIDTH         84
-#define IMP_ROW_MARK_WIDTH_COMPACT 72
-#define IMP_ROW_PAYBACK_WIDTH      76
+#define IMP_ROW_PADDING      12
+#define IMP_ROW_MARGIN_END   14
+#define IMP_ROW_GAP          16
+#define IMP_ROW_RANK_GAP     14
+#define IMP_ROW_LINE_GAP     3
+#define IMP_ROW_MARK_COMPACT 72 /* sp */
+
+/* Where the lines of a row begin, in pixels from its top. */
+typedef struct
+{
+  int quiet, end; /* the second line: of the text, and of the columns at the end */
+  int payback;    /* the third one; where the row is compact */
+  int found;
+  int height; /* of the row with all of them */
+} ImpRowLines;
 
 struct _ImpIrritantRowView
 {
@@ -24,8 +31,9 @@ struct _ImpIrritantRowView
   ImpIrritantRow *row;                   /* NULL while not bound */
   PangoLayout *layouts[IMP_ROW_N_TEXTS]; /* made when first wanted */
   guint font;                            /* of the layouts */
-  int measured_width, measured_height;   /* of the last height for width; 0: not known */
-  guint position, n_rows;                /* in the whole list */
+  int measured_width;                    /* what the lines are for; 0: they are not known */
+  ImpRowLines lines;
+  guint position, n_rows; /* in the whole list */
 };
 
 /* What all layouts depend on: the same as long as their font is. */
@@ -33,11 +41,16 @@ guint imp_irritant_row_view_hash_font (ImpIrritantRowView *self);
 /* Borrowed; made when first wanted. */
 PangoLayout *imp_irritant_row_view_get_layout (ImpIrritantRowView *self, ImpRowText text);
 int imp_irritant_row_view_get_text_width (ImpIrritantRowView *self, ImpRowText text);
-int imp_irritant_row_view_get_text_height (ImpIrritantRowView *self, ImpRowText text);
-int imp_irritant_row_view_get_caption_height (ImpIrritantRowView *self);
+/* Of a text of one line. */
+int imp_irritant_row_view_get_line_height (ImpIrritantRowView *self, ImpRowText text);
+/* Lays the text out in this width. */
+PangoLayout *imp_irritant_row_view_fit (ImpIrritantRowView *self, ImpRowText text, int width);
+int imp_irritant_row_view_get_column (ImpIrritantRowView *self, int sp);
 /* Pixels from the start edge of a row that is `width` wide. */
 int imp_irritant_row_view_get_text_start (ImpIrritantRowView *self);
 int imp_irritant_row_view_get_title_width (ImpIrritantRowView *self, int width);
+/* Of a row that is `width` wide inside its borders. */
+const ImpRowLines *imp_irritant_row_view_get_lines (ImpIrritantRowView *self, int width);
 
 void imp_irritant_row_view_draw (ImpIrritantRowView *self, GtkSnapshot *snapshot);
 

@@ -17,25 +17,6 @@ forget_texts (ImpIrritantRowView *self)
   self->measured_width = 0;
 }
 
-static gboolean
-is_found (ImpIrritantRowView *self)
-{
-  return self->row != NULL && imp_row_text_is_found (self->row);
-}
-
-/* Of the title, which may need two lines; the others have one. */
-static int
-compute_height (ImpIrritantRowView *self, int width)
-{
-  const int caption = IMP_ROW_LINE_GAP + imp_irritant_row_view_get_caption_height (self);
-  const int n_captions = (imp_row_look_get_compact (self->look) ? 2 : 1) + is_found (self);
-
-  pango_layout_set_width (imp_irritant_row_view_get_layout (self, IMP_ROW_TEXT_TITLE),
-                          imp_irritant_row_view_get_title_width (self, width) * PANGO_SCALE);
-  return 2 * IMP_ROW_PADDING + imp_irritant_row_view_get_text_height (self, IMP_ROW_TEXT_TITLE)
-         + n_captions * caption;
-}
-
 /* Its height is asked for by imp_irritant_row_view_get_height(). */
 static void
 imp_irritant_row_view_measure (GtkWidget *widget,
@@ -196,18 +177,16 @@ imp_irritant_row_view_get_row (ImpIrritantRowView *self)
 int
 imp_irritant_row_view_get_height (ImpIrritantRowView *self, int width)
 {
-  int minimum;
+  int borders, border_width;
 
   /* So that GTK knows that it was asked before it is allocated. */
-  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, -1, &minimum, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_VERTICAL, -1, &borders, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self), GTK_ORIENTATION_HORIZONTAL, -1, &border_width, NULL, NULL,
+                      NULL);
+  border_width -= IMP_ROW_MIN_WIDTH;
   if (width <= 0)
     width = IMP_ROW_NATURAL_WIDTH;
-  if (width != self->measured_width)
-    {
-      self->measured_width = width;
-      self->measured_height = compute_height (self, width);
-    }
-  return self->measured_height + minimum;
+  return imp_irritant_row_view_get_lines (self, width - border_width)->height + borders;
 }
 
 static void

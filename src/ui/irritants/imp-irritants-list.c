@@ -110,6 +110,23 @@ set_css_class (gpointer widget, const char *name, gboolean set)
 }
 
 static void
+set_column_width (GtkWidget *column, int sp)
+{
+  GtkSettings *settings = gtk_widget_get_settings (column);
+
+  gtk_widget_set_size_request (column,
+                               (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, sp, settings), -1);
+}
+
+/* As wide as those of the rows. */
+static void
+update_column_widths (ImpIrritantsList *self)
+{
+  set_column_width (self->hours_column, IMP_ROW_MARK_WIDTH);
+  set_column_width (self->payback_column, IMP_ROW_PAYBACK_WIDTH);
+}
+
+static void
 update_columns (ImpIrritantsList *self)
 {
   gtk_widget_set_visible (self->hours_column, !self->compact);
@@ -162,6 +179,13 @@ imp_irritants_list_set_property (GObject *object, guint id, const GValue *value,
   else
     self->searching = g_value_get_boolean (value);
   update_tools (self);
+}
+
+static void
+imp_irritants_list_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (imp_irritants_list_parent_class)->system_setting_changed (widget, setting);
+  update_column_widths (IMP_IRRITANTS_LIST (widget));
 }
 
 static void
@@ -227,6 +251,7 @@ imp_irritants_list_class_init (ImpIrritantsListClass *klass)
   object_class->get_property = imp_irritants_list_get_property;
   object_class->set_property = imp_irritants_list_set_property;
   object_class->dispose = imp_irritants_list_dispose;
+  widget_class->system_setting_changed = imp_irritants_list_system_setting_changed;
   install_properties (object_class);
   chosen_signal = g_signal_new ("chosen", IMP_TYPE_IRRITANTS_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
@@ -244,6 +269,7 @@ imp_irritants_list_init (ImpIrritantsList *self)
   self->look = imp_row_look_new ();
   self->n_ranked = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
+  update_column_widths (self);
   imp_ranked_view_set_look (self->view, self->look);
   self->shown = IMP_ORDER_MATCH; /* so that the first one is another */
   imp_irritants_list_ask (self);

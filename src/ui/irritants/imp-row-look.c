@@ -9,14 +9,20 @@
 
 #define MAX_SPAN 200.0
 
+/* What is known of the lines in a font. */
+typedef struct
+{
+  guint font;
+  int height; /* 0: not known */
+} Line;
+
 struct _ImpRowLook
 {
   GObject parent_instance;
   gboolean compact;
   guint n_digits;
-  guint caption_font;
-  int caption_height; /* with that font; 0: not known */
-  double low, high;   /* hours; 0: nothing seen yet */
+  Line lines[2];    /* of body text, of captions */
+  double low, high; /* hours; 0: nothing seen yet */
 };
 
 G_DEFINE_FINAL_TYPE (ImpRowLook, imp_row_look, G_TYPE_OBJECT)
@@ -83,16 +89,17 @@ imp_row_look_get_n_digits (ImpRowLook *self)
 }
 
 void
-imp_row_look_set_caption_height (ImpRowLook *self, guint font, int height)
+imp_row_look_set_line_height (ImpRowLook *self, gboolean caption, guint font, int height)
 {
-  self->caption_font = font;
-  self->caption_height = height;
+  self->lines[caption ? 1 : 0] = (Line) { font, height };
 }
 
 int
-imp_row_look_get_caption_height (ImpRowLook *self, guint font)
+imp_row_look_get_line_height (ImpRowLook *self, gboolean caption, guint font)
 {
-  return self->caption_font == font ? self->caption_height : 0;
+  const Line *line = &self->lines[caption ? 1 : 0];
+
+  return line->font == font ? line->height : 0;
 }
 
 void

@@ -7,6 +7,10 @@
 
 #include "model/imp-impact.h"
 
+/* Columns at the end of a row, in sp: as wide as the text is large. */
+#define IMP_ROW_MARK_WIDTH    84
+#define IMP_ROW_PAYBACK_WIDTH 76
+
 G_BEGIN_DECLS
 
 /* Owned by the list's page, read by its rows. The axis of hours is logarithmic and one for the
@@ -20,9 +24,9 @@ void imp_row_look_set_compact (ImpRowLook *self, gboolean compact);
 gboolean imp_row_look_get_compact (ImpRowLook *self); /* three lines instead of two columns */
 void imp_row_look_set_n_ranked (ImpRowLook *self, guint n_ranked);
 guint imp_row_look_get_n_digits (ImpRowLook *self); /* of the last rank */
-/* The height of a line of small text, for a font; 0: not known yet. */
-void imp_row_look_set_caption_height (ImpRowLook *self, guint font, int height);
-int imp_row_look_get_caption_height (ImpRowLook *self, guint font);
+/* The height of a line, of small text or not, for a font; 0: not known yet. */
+void imp_row_look_set_line_height (ImpRowLook *self, gboolean caption, guint font, int height);
+int imp_row_look_get_line_height (ImpRowLook *self, gboolean caption, guint font);
 void imp_row_look_include (ImpRowLook *self, const ImpImpact *impact);
 /* Where on the axis: 0 … 1; what lies outside stands at the end. */
 double imp_row_look_place (ImpRowLook *self, double hours);

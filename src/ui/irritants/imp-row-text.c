@@ -163,8 +163,8 @@ imp_row_text_dup_all (ImpIrritantRow *row)
                           imp_irritant_row_get_match (row)->line->text);
 }
 
-static gboolean
-is_caption (ImpRowText text, gboolean compact)
+gboolean
+imp_row_text_is_caption (ImpRowText text, gboolean compact)
 {
   return text == IMP_ROW_TEXT_QUIET || text == IMP_ROW_TEXT_STATE || text == IMP_ROW_TEXT_FOUND
          || (compact && text == IMP_ROW_TEXT_PAYBACK);
@@ -204,8 +204,9 @@ imp_row_text_create_caption (void)
 PangoAttrList *
 imp_row_text_create_attributes (ImpIrritantRow *row, ImpRowText text, gboolean compact)
 {
-  PangoAttrList *attributes =
-      is_caption (text, compact) ? imp_row_text_create_caption () : pango_attr_list_new ();
+  PangoAttrList *attributes = imp_row_text_is_caption (text, compact)
+                                  ? imp_row_text_create_caption ()
+                                  : pango_attr_list_new ();
 
   if (is_bold (text, imp_irritant_row_get_state (row)))
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));

@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Rows of the ranked list in any width, size of text, direction and contrast: nothing is cut off.
+ */
+#include "config.h"
+
+#include "ui-fixture.h"
+#include "ui/irritants/imp-irritant-row-view-private.h"
+#include "ui/irritants/imp-irritants-list.h"
+#include "ui/irritants/imp-ranked-view-private.h"
+
+#define NARROWEST 300
+#define WIDEST    700
+
+/* How a row is looked at. */
+typedef struct
+{
+  gboolean compact, mirrored, high_contrast;
+  double scale;
+} Looks;
+
+static ImpItem
+add (ImpChanges *changes, ImpKind kind, int field, const char *text)
+{
+  ImpItem item = imp_changes_add (changes, kind);
+
+  imp_changes_set_text (changes, item, field, text);
+  return item;
+}
+
+static void
+add_irritant (ImpChanges *changes, const char *title, const char *said, const char *site)
+{
+  ImpItem irritant = add (changes, IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE, title);
+  ImpItem report = add (changes, IMP_KIND_REPORT, IMP_REPORT_WORDS, said);
+
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_PEOPLE, "40 measured");
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_OFTEN, "20 measured");
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_MINUTES, "5 measured");
+  imp_changes_set_item (changes, irritant, IMP_IRRITANT_OFFERING,
+                        add (changes, IMP_KIND_OFFERING, IMP_OFFERING_NAME,
+                             "Handheld scanners for the warehouse and the shop floor"));
+  imp_changes_set_item (changes, report, IMP_REPORT_IRRITANT, irritant);
+  imp_changes_set_item (changes, report, IMP_REPORT_SITE,
+                        add (changes, IMP_KIND_SITE, IMP_SITE_NAME, site));
+}
+
+/* Letters of several fonts;each is found. */
+static void
+fill_backlog (UiFixture *fixture)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpAwait await = { NULL };
+
+  add_irritant (changes, "Doors stick", "The shop floor is wet", "Leeds, Lyon and Villeneuve");
+  add_irritant (changes,
+                "Scanner profile vanishes every Monday of a month, and each time somebody "
+                "has to come and make it anew",
+                "At the shop", "باريس");
+  add_irritant (changes, "扫描仪每次换电池都会退出登录，要重新输入密码和工号才能继续",
+                "เครื่องสแกนหลุด shop", "กรุงเทพมหานคร");
+  imp_backlog_apply_async (fixture->backlog, changes, "Filled", NULL, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+}
+
+static ImpRankedView *
+show_found (UiFixture *fixture, const char *words)
+{
+  ImpIrritantsList *list = g_object_new (IMP_TYPE_IRRITANTS_LIST, NULL);
+
+  fill_backlog (fixture);
+  imp_irritants_list_set_backlog (list, fixture->backlog);
+  ui_show (fixture, GTK_WIDGET (list));
+  ui_wait_for (GTK_WIDGET (list), "Ranked by Impact");
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (GTK_WIDGET (list), GTK_TYPE_SEARCH_ENTRY)),
+                         words);
+  ui_wait_for (GTK_WIDGET (list), "3 found");
+  ui_run (100);
+  return IMP_RANKED_VIEW (ui_find_type (GTK_WIDGET (list), IMP_TYPE_RANKED_VIEW));
+}
+
+static void
+wear (const Looks *looks, GtkCssProvider *contrast, ImpRankedView *view)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (view));
+
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (view)), "gtk-xft-dpi",
+                (int) (96 * 1024 * looks->scale), NULL);
+  gtk_widget_set_default_direction (looks->mirrored ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  if (looks->high_contrast)
+    gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (contrast),
+                                                GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  else
+    gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (contrast));
+  imp_row_look_set_compact (view->look, looks->compact);
+  ui_run (60);
+}
+
+static void
+give_width (ImpIrritantRowView *row, int width)
+{
+  GtkAllocation place = { 0, 0, width, imp_irritant_row_view_get_height (row, width) };
+
+  gtk_widget_size_allocate (GTK_WIDGET (row), &place, -1);
+}
+
+static void
+assert_inside (ImpIrritantRowView *row, const Looks *looks)
+{
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  graphene_rect_t drawn;
+
+  imp_irritant_row_view_draw (row, snapshot);
+  node = gtk_snapshot_to_node (snapshot);
+  gsk_render_node_get_bounds (node, &drawn);
+  g_test_message ("compact %d, mirrored %d, contrast %d, text %.0f %%, width %d", looks->compact,
+                  looks->mirrored, looks->high_contrast, 100 * looks->scale,
+                  gtk_widget_get_width (GTK_WIDGET (row)));
+  g_assert_cmpfloat (drawn.origin.y, >=, 0);
+  g_assert_cmpfloat (drawn.origin.y + drawn.size.height, <=,
+                     gtk_widget_get_height (GTK_WIDGET (row)) - IMP_ROW_PADDING + 1);
+}
+
+static void
+look_at_row (ImpIrritantRowView *row, const Looks *looks)
+{
+  for (int width = (int) (NARROWEST * looks->scale); width < WIDEST * looks->scale; width += 23)
+    {
+      give_width (row, width);
+      assert_inside (row, looks);
+    }
+}
+
+static void
+look_at_all (ImpRankedView *view, GtkCssProvider *contrast, const Looks *looks)
+{
+  wear (looks, contrast, view);
+  g_assert_cmpuint (view->rows->len, ==, 3);
+  for (guint i = 0; i < view->rows->len; i++)
+    look_at_row (g_array_index (view->rows, ImpPlacedRow, i).view, looks);
+}
+
+static void
+test_nothing_is_cut_off (UiFixture *fixture, gconstpointer data)
+{
+  ImpRankedView *view = show_found (fixture, "shop");
+  g_autoptr (GtkCssProvider) contrast = gtk_css_provider_new ();
+  const Looks usual = { .scale = 1 };
+
+  gtk_css_provider_load_from_resource (contrast, "/org/example/Improve/style-hc.css");
+  for (guint i = 0; i < 24; i++)
+    look_at_all (view, contrast,
+                 &(Looks) { (i & 1) != 0, (i & 2) != 0, (i & 4) != 0, 1 + 0.5 * (i / 8) });
+  wear (&usual, contrast, view);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_init (&argc, &argv);
+  g_test_add ("/ui/irritant-row/nothing-is-cut-off", UiFixture, NULL, ui_set_up,
+              test_nothing_is_cut_off, ui_tear_down);
+  return g_test_run ();
+}
