@@ -1,13 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * Rows of the ranked list in any width, size of text, direction and contrast: nothing is cut off.
- */
+ * Rows of the ranked list in any width, size of text, direction and contrast: nothing is cut off,
+ * and what the search found is in sight. */
 #include "config.h"
 
 #include "ui-fixture.h"
 #include "ui/irritants/imp-irritant-row-view-private.h"
 #include "ui/irritants/imp-irritants-list.h"
 #include "ui/irritants/imp-ranked-view-private.h"
+#include "ui/irritants/imp-row-excerpt.h"
 
 #define NARROWEST 300
 #define WIDEST    700
@@ -45,7 +46,7 @@ add_irritant (ImpChanges *changes, const char *title, const char *said, const ch
                         add (changes, IMP_KIND_SITE, IMP_SITE_NAME, site));
 }
 
-/* Letters of several fonts;each is found. */
+/* Letters of several fonts; each is found by a word of its offering. */
 static void
 fill_backlog (UiFixture *fixture)
 {
@@ -122,6 +123,50 @@ assert_inside (ImpIrritantRowView *row, const Looks *looks)
                      gtk_widget_get_height (GTK_WIDGET (row)) - IMP_ROW_PADDING + 1);
 }
 
+/* The letter at this byte stands where it says, and not behind an ellipsis. */
+static gboolean
+is_in_sight (PangoLayout *layout, int at)
+{
+  PangoRectangle place;
+  int found, trailing;
+
+  pango_layout_index_to_pos (layout, at, &place);
+  pango_layout_xy_to_index (layout, place.x + place.width / 2, place.y + place.height / 2, &found,
+                            &trailing);
+  return found == at;
+}
+
+/* What stands out first, in bytes. */
+static gboolean
+find_mark (PangoLayout *layout, int *start, int *end)
+{
+  g_autoptr (PangoAttrIterator) iter =
+      pango_attr_list_get_iterator (pango_layout_get_attributes (layout));
+
+  do
+    {
+      pango_attr_iterator_range (iter, start, end);
+      if (pango_attr_iterator_get (iter, PANGO_ATTR_UNDERLINE) != NULL)
+        return TRUE;
+    }
+  while (pango_attr_iterator_next (iter));
+  return FALSE;
+}
+
+static void
+assert_mark_in_sight (PangoLayout *layout, const char *letters)
+{
+  const char *text = pango_layout_get_text (layout);
+  g_autofree char *marked = NULL;
+  int start, end;
+
+  g_assert_true (find_mark (layout, &start, &end));
+  marked = g_strndup (text + start, (gsize) (end - start));
+  g_assert_cmpstr (marked, ==, letters);
+  g_assert_true (is_in_sight (layout, start));
+  g_assert_true (is_in_sight (layout, (int) (g_utf8_prev_char (text + end) - text)));
+}
+
 static void
 look_at_row (ImpIrritantRowView *row, const Looks *looks)
 {
@@ -129,6 +174,7 @@ look_at_row (ImpIrritantRowView *row, const Looks *looks)
     {
       give_width (row, width);
       assert_inside (row, looks);
+      assert_mark_in_sight (imp_irritant_row_view_get_layout (row, IMP_ROW_TEXT_QUIET), "shop");
     }
 }
 
@@ -155,11 +201,69 @@ test_nothing_is_cut_off (UiFixture *fixture, gconstpointer data)
   wear (&usual, contrast, view);
 }
 
+static PangoLayout *
+lay_out (const char *text, const char *found, int width)
+{
+  PangoFontMap *fonts = pango_cairo_font_map_get_default ();
+  g_autoptr (GObject) context = G_OBJECT (pango_font_map_create_context (fonts));
+  PangoLayout *layout = pango_layout_new (PANGO_CONTEXT (context));
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoAttribute *mark = pango_attr_underline_new (PANGO_UNDERLINE_SINGLE);
+
+  mark->start_index = (guint) (strstr (text, found) - text);
+  mark->end_index = mark->start_index + (guint) strlen (found);
+  pango_attr_list_insert (attributes, mark);
+  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+  return layout;
+}
+
+static int
+measure (const char *text)
+{
+  g_autoptr (PangoLayout) layout = lay_out (text, text, -1);
+  int width;
+
+  pango_layout_set_width (layout, -1);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+static void
+assert_excerpt (const char *text, const char *found, int width, const char *expected)
+{
+  g_autoptr (PangoLayout) layout = lay_out (text, found, width);
+
+  imp_row_excerpt_apply (layout);
+  g_assert_cmpstr (pango_layout_get_text (layout), ==, expected);
+  g_assert_cmpint (imp_row_excerpt_is_one (layout), ==, !g_str_equal (text, expected));
+  assert_mark_in_sight (layout, found);
+}
+
+#define QUIET "8 voices · Leeds · Handheld scanners"
+
+/* As much before it as there is room for, whole words; the word to its end. */
+static void
+test_excerpt (void)
+{
+  assert_excerpt (QUIET, "scan", measure (QUIET), QUIET);
+  assert_excerpt (QUIET, "scan", measure (QUIET) - 1, "… Leeds · Handheld scanners");
+  assert_excerpt (QUIET, "scan", measure ("… Handheld scanners") + 1, "… Handheld scanners");
+  assert_excerpt (QUIET, "scan", measure ("… Handheld scanners") - 1, "… scanners");
+  assert_excerpt (QUIET, "scan", measure ("… scanner"), "… scanners");
+  assert_excerpt (QUIET, "Lee", measure ("8 voices · Leeds…") + 1, QUIET);
+  assert_excerpt ("يعمل في المستودع الماسح الضوئي", "الماسح", measure ("… الماسح…") + 1,
+                  "… الماسح الضوئي");
+}
+
 int
 main (int argc, char **argv)
 {
   ui_init (&argc, &argv);
   g_test_add ("/ui/irritant-row/nothing-is-cut-off", UiFixture, NULL, ui_set_up,
               test_nothing_is_cut_off, ui_tear_down);
+  g_test_add_func ("/ui/irritant-row/excerpt", test_excerpt);
   return g_test_run ();
 }

@@ -8,6 +8,8 @@
 #include <adwaita.h>
 #include <pango/pangocairo.h>
 
+#include "ui/irritants/imp-row-excerpt.h"
+
 #define RANK_WIDTH  20
 #define DIGIT_WIDTH 10
 
@@ -59,7 +61,15 @@ imp_irritant_row_view_fit (ImpIrritantRowView *self, ImpRowText text, int width)
 {
   PangoLayout *layout = imp_irritant_row_view_get_layout (self, text);
 
+  if (pango_layout_get_width (layout) == width * PANGO_SCALE)
+    return layout;
+  if (imp_row_excerpt_is_one (layout))
+    {
+      g_clear_object (&self->layouts[text]);
+      layout = imp_irritant_row_view_get_layout (self, text);
+    }
   pango_layout_set_width (layout, width * PANGO_SCALE);
+  imp_row_excerpt_apply (layout);
   return layout;
 }
 
