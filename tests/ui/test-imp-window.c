@@ -126,6 +126,16 @@ has_focus_in (ImpWindow *window, GtkWidget *widget)
   return focus != NULL && gtk_widget_is_ancestor (focus, widget);
 }
 
+/* Where Tab goes to follows from where the widgets are: not before they are laid out. */
+static void
+focus_in (ImpWindow *window, GtkWidget *widget)
+{
+  while (!gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD)
+         || gtk_widget_get_width (gtk_window_get_focus (GTK_WINDOW (window))) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (has_focus_in (window, widget));
+}
+
 /* Where the sidebar lies over the page, a key to a page shows that page; F10 finds the menu. */
 static void
 test_sidebar_makes_room (UiFixture *fixture, gconstpointer data)
@@ -159,16 +169,16 @@ test_tab_leaves_the_sidebar (UiFixture *fixture, gconstpointer data)
 {
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
   ImpWindow *window = create_window (settings);
-  GtkWidget *pages;
+  GtkWidget *pages, *split;
 
   gtk_window_present (GTK_WINDOW (window));
   imp_window_set_backlog (window, fixture->backlog);
   pages = ui_find_type (ui_find_type (GTK_WIDGET (window), IMP_TYPE_SIDEBAR), GTK_TYPE_LIST_BOX);
+  split = ui_find_type (GTK_WIDGET (window), ADW_TYPE_OVERLAY_SPLIT_VIEW);
   ui_wait_for (GTK_WIDGET (window), "What Gets in the Way?");
   ui_wait_for (GTK_WIDGET (window), "Fixes");
-  ui_run (250); /* until the pages are where the focus can go */
-  gtk_widget_child_focus (pages, GTK_DIR_TAB_FORWARD);
-  g_assert_true (has_focus_in (window, pages));
+  focus_in (window, adw_overlay_split_view_get_content (ADW_OVERLAY_SPLIT_VIEW (split)));
+  focus_in (window, pages);
   gtk_widget_child_focus (GTK_WIDGET (window), GTK_DIR_TAB_FORWARD);
   g_assert_false (has_focus_in (window, pages));
   destroy (window);
