@@ -15,6 +15,7 @@ typedef struct
 {
   ImpItem irritant;
   char *title, *description, *offering;
+  char *as_of; /* of the page that was edited */
 } EditArgs;
 
 static void
@@ -25,6 +26,7 @@ edit_args_free (gpointer data)
   g_free (args->title);
   g_free (args->description);
   g_free (args->offering);
+  g_free (args->as_of);
   g_free (args);
 }
 
@@ -43,8 +45,11 @@ edit_in_db (GTask *task, ImpStore *store)
       return;
     }
   imp_changes_set_text (changes, args->irritant, IMP_IRRITANT_TITLE, args->title);
+  imp_changes_set_as_of (changes, args->as_of);
   imp_changes_set_text (changes, args->irritant, IMP_IRRITANT_DESCRIPTION, args->description);
+  imp_changes_set_as_of (changes, args->as_of);
   imp_changes_set_item (changes, args->irritant, IMP_IRRITANT_OFFERING, offering);
+  imp_changes_set_as_of (changes, args->as_of);
   imp_backlog_commit_in_db (task, store, changes, args->irritant, _ ("Irritant edited"),
                             _ ("Cannot save the irritant"));
 }
@@ -55,6 +60,7 @@ imp_backlog_edit_irritant_async (ImpBacklog *self,
                                  const char *title,
                                  const char *description,
                                  const char *offering,
+                                 const char *as_of,
                                  GAsyncReadyCallback callback,
                                  gpointer data)
 {
@@ -66,6 +72,7 @@ imp_backlog_edit_irritant_async (ImpBacklog *self,
   args->title = imp_text_clean (title);
   args->description = imp_text_clean (description);
   args->offering = imp_text_clean (offering);
+  args->as_of = g_strdup (as_of);
   if (!imp_text_is_empty (args->title))
     imp_backlog_push (self, task, edit_in_db);
   else

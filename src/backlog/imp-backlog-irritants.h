@@ -36,12 +36,14 @@ void imp_backlog_add_report_async (ImpBacklog *self,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
-/* Sets title, description and offering (a name, as above; NULL: none) as one action. */
+/* Sets title, description and offering (a name, as above; NULL: none) as one action, over what the
+ * page showed that is `as_of` (NULL: over all there is). */
 void imp_backlog_edit_irritant_async (ImpBacklog *self,
                                       ImpItem irritant,
                                       const char *title,
                                       const char *description,
                                       const char *offering,
+                                      const char *as_of,
                                       GAsyncReadyCallback callback,
                                       gpointer data);
 /* Sets one of the four answers. */

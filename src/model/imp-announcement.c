@@ -45,6 +45,7 @@ clear_announcement (gpointer data)
   g_free (self->document);
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->rest);
+  g_free (self->as_of);
 }
 
 void

@@ -39,6 +39,7 @@ typedef struct
   char *document;     /* private: the issue as it was published */
   GPtrArray *entries; /* of ImpEntry, without the summed up */
   GPtrArray *rest;    /* of ImpEntry: which fixes are summed up, and their hours */
+  char *as_of; /* for imp_changes_set_as_of(): who writes on the page has seen what it shows */
 } ImpAnnouncement;
 
 ImpAnnouncement *imp_announcement_new (void);

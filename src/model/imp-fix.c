@@ -69,6 +69,7 @@ clear_page (gpointer data)
   g_ptr_array_unref (self->promises);
   g_ptr_array_unref (self->confirmations);
   g_strfreev (self->reporters);
+  g_free (self->as_of);
 }
 
 void

@@ -77,6 +77,7 @@ typedef struct
   GPtrArray *promises;      /* of ImpPromiseLine, newest first */
   GPtrArray *confirmations; /* of ImpConfirmationLine, newest first */
   char **reporters;         /* names of those who can confirm it */
+  char *as_of; /* for imp_changes_set_as_of(): who writes on the page has seen what it shows */
 } ImpFixPage;
 
 ImpFixPage *imp_fix_page_new (void);

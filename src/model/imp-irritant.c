@@ -75,6 +75,7 @@ clear_page (gpointer data)
   g_ptr_array_unref (self->fixes);
   g_ptr_array_unref (self->history);
   g_ptr_array_unref (self->attachments);
+  g_free (self->as_of);
 }
 
 void

@@ -81,6 +81,7 @@ typedef struct
   GPtrArray *fixes;       /* of ImpFixLine */
   GPtrArray *history;     /* of ImpHistoryLine, newest first */
   GPtrArray *attachments; /* of ImpAttachment, in the order of adding */
+  char *as_of; /* for imp_changes_set_as_of(): who writes on the page has seen what it shows */
 } ImpIrritantPage;
 
 ImpIrritantPage *imp_irritant_page_new (void);

@@ -37,6 +37,7 @@ clear_page (gpointer data)
   g_free (self->email);
   for (guint i = 0; i < IMP_N_PERSON_PARTS; i++)
     g_ptr_array_unref (self->lines[i]);
+  g_free (self->as_of);
 }
 
 void

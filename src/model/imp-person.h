@@ -37,6 +37,7 @@ typedef struct
   gboolean in_it;
   GPtrArray *lines[IMP_N_PERSON_PARTS]; /* of ImpPersonLine, newest first, at most 200 */
   guint n[IMP_N_PERSON_PARTS];          /* how many there are */
+  char *as_of; /* for imp_changes_set_as_of(): who writes on the page has seen what it shows */
 } ImpPersonPage;
 
 ImpPersonPage *imp_person_page_new (void);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/imp-error.h"
+#include "store/imp-item.h"
 #include "store/imp-store-private.h"
 
 #define ANNOUNCEMENT_COLUMNS                                                                       \
@@ -116,6 +117,13 @@ read_entries (ImpStore *store, ImpAnnouncement *announcement, GError **error)
   return imp_statement_end (select, error);
 }
 
+static gboolean
+read_as_of (ImpStore *store, ImpAnnouncement *announcement, GError **error)
+{
+  announcement->as_of = imp_store_print_vector (store, error);
+  return announcement->as_of != NULL;
+}
+
 ImpAnnouncement *
 imp_store_read_announcement (ImpStore *store, ImpItem announcement, GError **error)
 {
@@ -130,7 +138,7 @@ imp_store_read_announcement (ImpStore *store, ImpItem announcement, GError **err
     return NULL;
   if (found == NULL)
     g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND, _ ("it is not there any more"));
-  return found != NULL && read_entries (store, found, error)
+  return found != NULL && read_as_of (store, found, error) && read_entries (store, found, error)
                  && imp_store_count_told (store, found, IMP_TOLD_DRAFTED, error)
              ? g_steal_pointer (&found)
              : NULL;

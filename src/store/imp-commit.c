@@ -72,7 +72,7 @@ write_death (Commit *self, ImpKind kind, ImpItem item, GError **error)
     return FALSE;
   if (!alive)
     return TRUE;
-  vector = imp_life_print_vector (self->store, error);
+  vector = imp_store_print_vector (self->store, error);
   return vector != NULL
          && imp_action_write (&self->action, kind, item, IMP_FIELD_LIFE,
                               &(ImpValue) { IMP_VALUE_TEXT, .text = vector }, FALSE, error)

@@ -9,6 +9,7 @@
 
 #include "base/imp-error.h"
 #include "store/imp-facts.h"
+#include "store/imp-item.h"
 #include "store/imp-store-private.h"
 
 /* The promise that counts: open ones first, the first due of them; else the newest. */
@@ -297,5 +298,6 @@ imp_store_read_fix_page (ImpStore *store, ImpItem fix, GError **error)
   page->thanks = imp_statement_dup_text (select, 21);
   if (!imp_answer_parse (IMP_QUESTION_EFFORT, imp_statement_get_text (select, 22), &page->effort))
     page->effort = (ImpAnswer) { 0 };
-  return read_parts (store, page, error) ? g_steal_pointer (&page) : NULL;
+  page->as_of = imp_store_print_vector (store, error);
+  return page->as_of != NULL && read_parts (store, page, error) ? g_steal_pointer (&page) : NULL;
 }

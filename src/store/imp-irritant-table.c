@@ -10,6 +10,7 @@
 #include "store/imp-facts.h"
 #include "store/imp-reporter.h"
 #include "store/imp-irritant-table.h"
+#include "store/imp-item.h"
 #include "store/imp-store-private.h"
 
 static const char SQL_SELECT_IRRITANT[] =
@@ -188,7 +189,8 @@ imp_store_read_irritant_page (ImpStore *store, ImpItem irritant, GError **error)
       return NULL;
     }
   fill_page (store, select, page);
-  if (!read_reports (store, page, error) || !read_fixes (store, page, error)
+  page->as_of = imp_store_print_vector (store, error);
+  if (page->as_of == NULL || !read_reports (store, page, error) || !read_fixes (store, page, error)
       || !imp_store_read_attachments (store, irritant, page->attachments, error)
       || !read_rank (store, page, imp_statement_get_real (select, 17), error))
     return NULL;

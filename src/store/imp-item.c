@@ -188,7 +188,7 @@ imp_item_is_alive (ImpStore *store, ImpItem item, gboolean *alive, GError **erro
 }
 
 char *
-imp_life_print_vector (ImpStore *store, GError **error)
+imp_store_print_vector (ImpStore *store, GError **error)
 {
   g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_VECTOR);
   g_autoptr (GArray) vector = g_array_new (FALSE, FALSE, sizeof (ImpHead));

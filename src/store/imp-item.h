@@ -35,7 +35,8 @@ gboolean imp_item_dup_value_label (ImpStore *store,
 
 /* Alive: born and not deleted, or written to by somebody who did not know of the deletion. */
 gboolean imp_item_is_alive (ImpStore *store, ImpItem item, gboolean *alive, GError **error);
-/* The value of the life of an item that is deleted now: all rows that its deleter has seen. */
-char *imp_life_print_vector (ImpStore *store, GError **error);
+/* All rows there are now, as a version vector: what a page is `as_of`, and the value of the life of an
+ * item that is deleted now. */
+char *imp_store_print_vector (ImpStore *store, GError **error);
 
 G_END_DECLS

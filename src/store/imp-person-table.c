@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/imp-error.h"
+#include "store/imp-item.h"
 #include "store/imp-mentions.h"
 #include "store/imp-store-private.h"
 
@@ -121,6 +122,9 @@ imp_store_read_person_page (ImpStore *store, ImpItem person, GError **error)
       return NULL;
     }
   fill (page, select);
+  page->as_of = imp_store_print_vector (store, error);
+  if (page->as_of == NULL)
+    return NULL;
   for (int part = 0; part < IMP_PERSON_ANNOUNCED; part++)
     if (!read_lines (store, page, (ImpPersonPart) part, error))
       return NULL;

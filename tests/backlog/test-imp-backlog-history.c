@@ -279,6 +279,45 @@ test_a_version_that_came_since_stays (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (after->len, ==, 0);
 }
 
+/* Saves the dialog in which a page was edited. */
+static void
+edit (ImpBacklog *backlog, const ImpIrritantPage *page, const char *title, const char *description)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_edit_irritant_async (backlog, page->item, title, description, page->offering,
+                                   page->as_of, imp_await_cb, &await);
+  imp_finish_write (backlog, &await);
+}
+
+/* What came while the dialog was open is neither written over nor lost. */
+static void
+test_editing_leaves_what_came_since (Fixture *fixture, gconstpointer data)
+{
+  BacklogFixture here = { .backlog = fixture->backlog };
+  ImpItem irritant = add_irritant (fixture->backlog, "Scanner");
+  g_autoptr (ImpIrritantPage) opened = backlog_fixture_read_page (&here, irritant), now = NULL;
+  g_autoptr (GPtrArray) none = NULL, contests = NULL;
+  const ImpContest *contest;
+
+  backlog_fixture_pass_on (fixture->backlog, fixture->other);
+  set_text (fixture->other, 1, IMP_IRRITANT_TITLE, "Scanner forgets me");
+  backlog_fixture_pass_on (fixture->other, fixture->backlog);
+  edit (fixture->backlog, opened, opened->title, "Every morning");
+  now = backlog_fixture_read_page (&here, irritant);
+  g_assert_cmpstr (now->title, ==, "Scanner forgets me");
+  g_assert_cmpstr (now->description, ==, "Every morning");
+  none = read_contests (fixture->backlog);
+  g_assert_cmpuint (none->len, ==, 0);
+  edit (fixture->backlog, opened, "Scanner signs out", "Every morning");
+  contests = read_contests (fixture->backlog);
+  g_assert_cmpuint (contests->len, ==, 1);
+  contest = contests->pdata[0];
+  g_assert_cmpuint (contest->versions->len, ==, 2);
+  assert_version (contest, 0, "Scanner signs out");
+  assert_version (contest, 1, "Scanner forgets me");
+}
+
 static void
 count_changed_cb (guint *n_changed, guint kinds)
 {
@@ -314,6 +353,7 @@ main (int argc, char *argv[])
   ADD ("the-version-that-is-shown-settles", GUINT_TO_POINTER (0), test_each_version_settles);
   ADD ("the-version-that-lost-settles", GUINT_TO_POINTER (1), test_each_version_settles);
   ADD ("a-version-that-came-since-stays", NULL, test_a_version_that_came_since_stays);
+  ADD ("editing-leaves-what-came-since", NULL, test_editing_leaves_what_came_since);
   ADD ("taking-in-is-heard-and-no-step", NULL, test_taking_in_is_heard_and_no_step);
   return g_test_run ();
 }

@@ -394,7 +394,7 @@ static char *
 look (StoreFixture *laptop)
 {
   g_autoptr (GError) error = NULL;
-  char *as_of = imp_life_print_vector (laptop->store, &error);
+  char *as_of = imp_store_print_vector (laptop->store, &error);
 
   g_assert_no_error (error);
   return as_of;

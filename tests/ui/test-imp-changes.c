@@ -5,7 +5,6 @@
 
 #include "backlog/imp-backlog-announcements.h"
 #include "backlog/imp-backlog-history.h"
-#include "backlog/imp-backlog-sharing.h"
 #include "support/imp-open-backlog.h"
 #include "ui-fixture.h"
 #include "ui/changes/imp-bin-dialog.h"
@@ -401,45 +400,18 @@ test_words_of_days (void)
                    "Fix · deleted by somebody on 21\u00a0November\u00a02026, 12:00 · last day");
 }
 
-static ImpBacklog *
-open_other (UiFixture *fixture)
-{
-  g_autofree char *path = g_build_filename (fixture->folder, "other", "backlog.db", NULL);
-
-  return imp_open_backlog (path, "Marek Nowak", &fixture->clock);
-}
-
-static void
-pass_on (ImpBacklog *from, ImpBacklog *to)
-{
-  g_autoptr (GAsyncResult) read = NULL, taken = NULL;
-  g_autoptr (GError) error = NULL;
-  ImpAwait await = { NULL };
-  GPtrArray *rows;
-  guint n_applied;
-
-  imp_backlog_rows_async (from, NULL, imp_await_cb, &await);
-  read = imp_await (&await);
-  rows = imp_backlog_rows_finish (from, read, &error);
-  g_assert_no_error (error);
-  imp_backlog_take_rows_async (to, rows, imp_await_cb, &await);
-  taken = imp_await (&await);
-  imp_backlog_take_rows_finish (to, taken, &n_applied, &error);
-  g_assert_no_error (error);
-}
-
 /* The irritant that two laptops wrote to without knowing of each other. */
 static ImpItem
 contest (UiFixture *fixture, guint8 field, const char *lost, const char *shown)
 {
   ImpItem irritant = ui_record (fixture, "Scanner " HOSTILE);
-  ImpBacklog *other = open_other (fixture);
+  ImpBacklog *other = ui_open_other (fixture);
 
-  pass_on (fixture->backlog, other);
+  ui_pass_on (fixture->backlog, other);
   set_text (fixture->backlog, irritant, field, lost);
   fixture->now_ms += 60000;
   set_text (other, irritant, field, shown); /* the first of both has the same number in both */
-  pass_on (other, fixture->backlog);
+  ui_pass_on (other, fixture->backlog);
   imp_close_backlog (other);
   return irritant;
 }
@@ -471,17 +443,17 @@ static void
 write_late (UiFixture *fixture)
 {
   ImpDate today = imp_backlog_get_today (fixture->backlog);
-  ImpBacklog *other = open_other (fixture);
+  ImpBacklog *other = ui_open_other (fixture);
   ImpAwait await = { NULL };
   ImpItem announcement;
 
   imp_backlog_draft_async (fixture->backlog, today, today, NULL, imp_await_cb, &await);
   announcement = ui_finish_write (fixture, &await);
-  pass_on (fixture->backlog, other);
+  ui_pass_on (fixture->backlog, other);
   imp_backlog_publish_async (fixture->backlog, announcement, imp_await_cb, &await);
   ui_finish_write (fixture, &await);
   set_text (other, announcement, IMP_ANNOUNCEMENT_TITLE, HOSTILE); /* the first of both again */
-  pass_on (other, fixture->backlog);
+  ui_pass_on (other, fixture->backlog);
   imp_close_backlog (other);
 }
 
@@ -555,15 +527,15 @@ static void
 test_contests_go_on (UiFixture *fixture, gconstpointer data)
 {
   ImpItem first = add_irritants (fixture, 101);
-  ImpBacklog *other = open_other (fixture);
+  ImpBacklog *other = ui_open_other (fixture);
   GtkWidget *dialog;
 
-  pass_on (fixture->backlog, other);
+  ui_pass_on (fixture->backlog, other);
   set_titles (fixture->backlog, first, 101, "Mine");
   fixture->now_ms += 60000;
   set_titles (other, first, 100, "Theirs");
   set_titles (other, first + 100, 1, "The last one");
-  pass_on (other, fixture->backlog);
+  ui_pass_on (other, fixture->backlog);
   imp_close_backlog (other);
   dialog = show_dialog (fixture, imp_contests_dialog_new (fixture->backlog));
   press (dialog, "Show More");

@@ -4,6 +4,8 @@
 #include "config.h"
 
 #include "backlog/imp-backlog-fixes.h"
+#include "backlog/imp-backlog-history.h"
+#include "support/imp-open-backlog.h"
 #include "ui-fixture.h"
 #include "ui/common/imp-field-row.h"
 #include "ui/common/imp-toasts.h"
@@ -58,17 +60,26 @@ wait_until_kept (Page *page, int n)
     g_main_context_iteration (NULL, TRUE);
 }
 
-static void
-assert_record (UiFixture *fixture, Page *page, const char *did)
+static ImpFixPage *
+read_page (UiFixture *fixture, Page *page)
 {
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (ImpFixPage) read = NULL;
+  g_autoptr (GError) error = NULL;
   ImpAwait await = { NULL };
+  ImpFixPage *read;
 
   imp_backlog_fix_page_async (fixture->backlog, page->fix, NULL, imp_await_cb, &await);
   result = imp_await (&await);
-  read = imp_backlog_fix_page_finish (fixture->backlog, result, NULL);
-  g_assert_nonnull (read);
+  read = imp_backlog_fix_page_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return read;
+}
+
+static void
+assert_record (UiFixture *fixture, Page *page, const char *did)
+{
+  g_autoptr (ImpFixPage) read = read_page (fixture, page);
+
   g_assert_cmpstr (read->did, ==, did);
 }
 
@@ -156,16 +167,16 @@ test_leaves_the_cursor_alone (UiFixture *fixture, gconstpointer data)
   Page page;
 
   create_page (fixture, &page, IMP_FIX_DID);
-  imp_field_row_set_text (page.row, "from the record");
+  imp_field_row_set_text (page.row, "from the record", NULL);
   assert_text (&page, "from the record");
   type (&page, ", and more");
-  imp_field_row_set_text (page.row, "from somebody else");
+  imp_field_row_set_text (page.row, "from somebody else", NULL);
   assert_text (&page, "from the record, and more");
   wait_until_kept (&page, 1);
-  imp_field_row_set_text (page.row, "from the record, and more");
+  imp_field_row_set_text (page.row, "from the record, and more", NULL);
   type (&page, " and more");
   /* The echo of the first write comes while the second is typed. */
-  imp_field_row_set_text (page.row, "from the record, and more");
+  imp_field_row_set_text (page.row, "from the record, and more", NULL);
   assert_text (&page, "from the record, and more and more");
   ui_assert_finalized (fixture, page.row);
 }
@@ -176,14 +187,71 @@ test_follows_when_left (UiFixture *fixture, gconstpointer data)
   Page page;
 
   create_page (fixture, &page, IMP_FIX_DID);
-  imp_field_row_set_text (page.row, "before");
+  imp_field_row_set_text (page.row, "before", NULL);
   gtk_widget_grab_focus (page.view);
-  imp_field_row_set_text (page.row, "from somebody else");
+  imp_field_row_set_text (page.row, "from somebody else", NULL);
   assert_text (&page, "before");
   gtk_widget_grab_focus (page.other);
   assert_text (&page, "from somebody else");
   ui_run (700);
   g_assert_cmpint (page.n_kept, ==, 0);
+  ui_assert_finalized (fixture, page.row);
+}
+
+static void
+take_text_of_other (UiFixture *fixture, Page *page, const char *did)
+{
+  ImpBacklog *other = ui_open_other (fixture);
+  ImpAwait await = { NULL };
+
+  ui_pass_on (fixture->backlog, other);
+  imp_backlog_set_text_async (other, page->fix, IMP_FIX_DID, did, "Edited", imp_await_cb, &await);
+  imp_finish_write (other, &await); /* what came in the same order has the same number */
+  ui_pass_on (other, fixture->backlog);
+  imp_close_backlog (other);
+}
+
+static guint
+count_contests (UiFixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) contests = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_contests_async (fixture->backlog, 0, 10, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  contests = imp_backlog_contests_finish (fixture->backlog, result, NULL);
+  g_assert_nonnull (contests);
+  return contests->len;
+}
+
+/* What comes from another laptop while somebody writes here is read again, and not shown yet. */
+static void
+test_keeps_what_came_meanwhile (UiFixture *fixture, gconstpointer data)
+{
+  Page page;
+  g_autoptr (ImpFixPage) before = NULL, after = NULL, last = NULL;
+
+  create_page (fixture, &page, IMP_FIX_DID);
+  before = read_page (fixture, &page);
+  imp_field_row_set_text (page.row, before->did, before->as_of);
+  type (&page, "We turned it off");
+  take_text_of_other (fixture, &page, "We bought another");
+  after = read_page (fixture, &page);
+  imp_field_row_set_text (page.row, after->did, after->as_of);
+  imp_field_row_keep (page.row);
+  wait_until_kept (&page, 1);
+  assert_record (fixture, &page, "We turned it off");
+  g_assert_cmpuint (count_contests (fixture), ==, 1);
+  take_text_of_other (fixture, &page, "We did both");
+  last = read_page (fixture, &page);
+  imp_field_row_set_text (page.row, last->did, last->as_of);
+  gtk_widget_grab_focus (page.other);
+  assert_text (&page, "We did both"); /* shown now, so whoever writes on has seen it */
+  g_assert_cmpuint (count_contests (fixture), ==, 0);
+  gtk_text_buffer_set_text (page.buffer, "We did neither", -1);
+  wait_until_kept (&page, 2);
+  g_assert_cmpuint (count_contests (fixture), ==, 0);
   ui_assert_finalized (fixture, page.row);
 }
 
@@ -243,6 +311,7 @@ main (int argc, char *argv[])
   ADD ("tells-a-failure-after-it-has-left", test_tells_a_failure_after_it_has_left);
   ADD ("leaves-the-cursor-alone", test_leaves_the_cursor_alone);
   ADD ("follows-when-left", test_follows_when_left);
+  ADD ("keeps-what-came-meanwhile", test_keeps_what_came_meanwhile);
   ADD ("one-line", test_one_line);
   ADD ("required", test_required);
   ADD ("grows", test_grows);

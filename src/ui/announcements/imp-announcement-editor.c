@@ -68,7 +68,7 @@ show_announcement (ImpAnnouncementEditor *self, const ImpAnnouncement *announcem
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
   adw_window_title_set_title (self->heading, title);
   adw_action_row_set_subtitle (self->period, scope);
-  imp_field_row_set_text (self->title, announcement->title);
+  imp_field_row_set_text (self->title, announcement->title, announcement->as_of);
   imp_entry_list_set_announcement (self->entries, imp_backlog_page_get_backlog (self),
                                    announcement);
   g_object_set (self->title, "editable", draft, NULL);

@@ -224,7 +224,10 @@ imp_entry_card_init (ImpEntryCard *self)
 }
 
 GtkWidget *
-imp_entry_card_new (ImpBacklog *backlog, const ImpEntry *entry, gboolean editable)
+imp_entry_card_new (ImpBacklog *backlog,
+                    const ImpEntry *entry,
+                    const char *as_of,
+                    gboolean editable)
 {
   ImpEntryCard *self = g_object_new (IMP_TYPE_ENTRY_CARD, NULL);
 
@@ -234,12 +237,12 @@ imp_entry_card_new (ImpBacklog *backlog, const ImpEntry *entry, gboolean editabl
     if (fields[i].sections & 1u << entry->section)
       add_row (self, i, backlog, editable);
   make_head (self, self->rows[0], editable);
-  imp_entry_card_update (self, entry);
+  imp_entry_card_update (self, entry, as_of);
   return GTK_WIDGET (self);
 }
 
 void
-imp_entry_card_update (ImpEntryCard *self, const ImpEntry *entry)
+imp_entry_card_update (ImpEntryCard *self, const ImpEntry *entry, const char *as_of)
 {
   g_autofree char *value = say_value (entry);
 
@@ -257,7 +260,8 @@ imp_entry_card_update (ImpEntryCard *self, const ImpEntry *entry)
                                   entry->title != NULL ? entry->title : _ ("New line"), -1);
   for (guint i = 0; i < MOST_FIELDS; i++)
     if (self->rows[i] != NULL)
-      imp_field_row_set_text (self->rows[i], G_STRUCT_MEMBER (char *, entry, fields[i].offset));
+      imp_field_row_set_text (self->rows[i], G_STRUCT_MEMBER (char *, entry, fields[i].offset),
+                              as_of);
 }
 
 ImpItem

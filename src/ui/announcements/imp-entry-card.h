@@ -15,9 +15,12 @@ G_BEGIN_DECLS
 #define IMP_TYPE_ENTRY_CARD (imp_entry_card_get_type ())
 G_DECLARE_FINAL_TYPE (ImpEntryCard, imp_entry_card, IMP, ENTRY_CARD, AdwBin)
 
-GtkWidget *imp_entry_card_new (ImpBacklog *backlog, const ImpEntry *entry, gboolean editable);
+GtkWidget *imp_entry_card_new (ImpBacklog *backlog,
+                               const ImpEntry *entry,
+                               const char *as_of,
+                               gboolean editable);
 /* The same entry as it is in the record now. */
-void imp_entry_card_update (ImpEntryCard *self, const ImpEntry *entry);
+void imp_entry_card_update (ImpEntryCard *self, const ImpEntry *entry, const char *as_of);
 ImpItem imp_entry_card_get_item (ImpEntryCard *self);
 double imp_entry_card_get_position (ImpEntryCard *self);
 void imp_entry_card_keep (ImpEntryCard *self); /* what is written but not on the disk yet */

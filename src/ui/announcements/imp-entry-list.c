@@ -157,9 +157,9 @@ card_kept_cb (ImpEntryList *self)
 }
 
 static GtkWidget *
-create_card (ImpEntryList *self, const ImpEntry *entry)
+create_card (ImpEntryList *self, const ImpEntry *entry, const char *as_of)
 {
-  GtkWidget *card = imp_entry_card_new (self->backlog, entry, self->editable);
+  GtkWidget *card = imp_entry_card_new (self->backlog, entry, as_of, self->editable);
 
   g_signal_connect_object (card, "kept", G_CALLBACK (card_kept_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->cards[entry->section], card);
@@ -168,7 +168,7 @@ create_card (ImpEntryList *self, const ImpEntry *entry)
 
 /* Brings the cards of one section into the order of the entries, and takes away the others. */
 static void
-sync_section (ImpEntryList *self, ImpSection section, GPtrArray *entries)
+sync_section (ImpEntryList *self, ImpSection section, GPtrArray *entries, const char *as_of)
 {
   GtkWidget *last = NULL;
   GtkWidget *rest;
@@ -182,9 +182,9 @@ sync_section (ImpEntryList *self, ImpSection section, GPtrArray *entries)
         continue;
       card = (GtkWidget *) find_in_section (self, section, entry->item);
       if (card == NULL)
-        card = create_card (self, entry);
+        card = create_card (self, entry, as_of);
       else
-        imp_entry_card_update (IMP_ENTRY_CARD (card), entry);
+        imp_entry_card_update (IMP_ENTRY_CARD (card), entry, as_of);
       gtk_box_reorder_child_after (self->cards[section], card, last);
       last = card;
     }
@@ -201,7 +201,7 @@ remove_cards (ImpEntryList *self)
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
   for (ImpSection section = IMP_SECTION_BIG; section <= N_SECTIONS; section++)
-    sync_section (self, section, none);
+    sync_section (self, section, none, NULL);
 }
 
 static void
@@ -303,7 +303,7 @@ imp_entry_list_set_announcement (ImpEntryList *self,
   self->editable = !imp_announcement_is_published (announcement);
   enable_actions (self);
   for (ImpSection section = IMP_SECTION_BIG; section <= N_SECTIONS; section++)
-    sync_section (self, section, announcement->entries);
+    sync_section (self, section, announcement->entries, announcement->as_of);
   give_cursor (self);
 }
 

@@ -41,6 +41,7 @@ imp_field_row_follow_record (ImpFieldRow *self)
       g_set_str (&self->kept, self->record);
       show_text (self, self->kept);
     }
+  g_set_str (&self->as_of, self->record_as_of);
   g_clear_pointer (&self->record, g_free);
 }
 
@@ -86,14 +87,16 @@ static void
 write_text (ImpFieldRow *self, const char *text)
 {
   Write *write = g_new0 (Write, 1);
+  ImpChanges *changes = imp_changes_new ();
 
   write->row = g_object_ref (self);
   write->window = imp_toasts_expect (GTK_WIDGET (self));
   write->before = g_steal_pointer (&self->kept);
   self->kept = g_strdup (text);
   self->n_writes++;
-  imp_backlog_set_text_async (self->backlog, self->item, self->field, text, self->label, written_cb,
-                              write);
+  imp_changes_set_text (changes, self->item, self->field, text);
+  imp_changes_set_as_of (changes, self->as_of);
+  imp_backlog_apply_async (self->backlog, changes, self->label, NULL, written_cb, write);
 }
 
 void

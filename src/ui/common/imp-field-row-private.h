@@ -16,9 +16,11 @@ struct _ImpFieldRow
   guint8 field;
   gboolean one_line;
   gboolean required;
-  char *label;    /* of the change */
-  char *kept;     /* what the record has, as far as this row knows; "" for nothing */
-  char *record;   /* the newest text from the record while it could not be shown, or NULL */
+  char *label;  /* of the change */
+  char *kept;   /* what the record has, as far as this row knows; "" for nothing */
+  char *as_of;  /* when the record had what this row shows, for imp_changes_set_as_of() */
+  char *record; /* the newest text from the record while it could not be shown, or NULL */
+  char *record_as_of;
   guint n_writes; /* under way */
   guint timer;
   gboolean loaded;   /* has shown the record once: the cursor may have been here before the text */

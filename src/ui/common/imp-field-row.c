@@ -148,7 +148,9 @@ imp_field_row_finalize (GObject *object)
 
   g_free (self->label);
   g_free (self->kept);
+  g_free (self->as_of);
   g_free (self->record);
+  g_free (self->record_as_of);
   G_OBJECT_CLASS (imp_field_row_parent_class)->finalize (object);
 }
 
@@ -230,13 +232,14 @@ imp_field_row_make_headline (ImpFieldRow *self, GtkWidget *prefix, GtkWidget *su
 }
 
 void
-imp_field_row_set_text (ImpFieldRow *self, const char *text)
+imp_field_row_set_text (ImpFieldRow *self, const char *text, const char *as_of)
 {
   g_autofree char *clean = imp_text_clean (text != NULL ? text : "");
 
   g_return_if_fail (IMP_IS_FIELD_ROW (self));
 
   g_set_str (&self->record, clean);
+  g_set_str (&self->record_as_of, as_of);
   imp_field_row_follow_record (self);
 }
 

@@ -29,7 +29,9 @@ void imp_field_row_bind (ImpFieldRow *self,
                          ImpItem item,
                          guint8 field,
                          const char *label);
-void imp_field_row_set_text (ImpFieldRow *self, const char *text); /* from the record */
+/* From the record, as a page showed it that is `as_of` (NULL: all there is): whoever writes here
+ * supersedes what the row shows, and nothing else. */
+void imp_field_row_set_text (ImpFieldRow *self, const char *text, const char *as_of);
 /* As the head of a card: bold, without its title while there is text, with what stands before and
  * after it. Either may be NULL; both are taken over. */
 void imp_field_row_make_headline (ImpFieldRow *self, GtkWidget *prefix, GtkWidget *suffix);

@@ -105,11 +105,11 @@ show_facts (ImpFixView *self, const ImpFixCard *card)
 static void
 show_texts (ImpFixView *self, const ImpFixPage *page)
 {
-  imp_field_row_set_text (self->title, page->card->title);
-  imp_field_row_set_text (self->did, page->did);
-  imp_field_row_set_text (self->now, page->now);
-  imp_field_row_set_text (self->todo, page->todo);
-  imp_field_row_set_text (self->thanks, page->thanks);
+  imp_field_row_set_text (self->title, page->card->title, page->as_of);
+  imp_field_row_set_text (self->did, page->did, page->as_of);
+  imp_field_row_set_text (self->now, page->now, page->as_of);
+  imp_field_row_set_text (self->todo, page->todo, page->as_of);
+  imp_field_row_set_text (self->thanks, page->thanks, page->as_of);
 }
 
 static void

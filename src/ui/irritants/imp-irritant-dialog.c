@@ -13,6 +13,7 @@ struct _ImpIrritantDialog
 {
   ImpFormDialog parent_instance;
   ImpItem irritant;
+  char *as_of; /* of the page that is edited */
   AdwEntryRow *name;
   ImpNameRow *offering;
   GtkLabel *heading;
@@ -48,7 +49,7 @@ imp_irritant_dialog_submit (ImpFormDialog *dialog)
 
   imp_backlog_edit_irritant_async (imp_form_dialog_get_backlog (dialog), self->irritant,
                                    gtk_editable_get_text (GTK_EDITABLE (self->name)), description,
-                                   offering, imp_form_dialog_written_cb,
+                                   offering, self->as_of, imp_form_dialog_written_cb,
                                    imp_form_dialog_expect (dialog));
 }
 
@@ -60,11 +61,19 @@ imp_irritant_dialog_dispose (GObject *object)
 }
 
 static void
+imp_irritant_dialog_finalize (GObject *object)
+{
+  g_free (IMP_IRRITANT_DIALOG (object)->as_of);
+  G_OBJECT_CLASS (imp_irritant_dialog_parent_class)->finalize (object);
+}
+
+static void
 imp_irritant_dialog_class_init (ImpIrritantDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = imp_irritant_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = imp_irritant_dialog_finalize;
   IMP_FORM_DIALOG_CLASS (klass)->submit = imp_irritant_dialog_submit;
   g_type_ensure (IMP_TYPE_NAME_ROW);
   gtk_widget_class_set_template_from_resource (
@@ -90,6 +99,7 @@ imp_irritant_dialog_new (ImpBacklog *backlog, const ImpIrritantPage *page)
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->description);
 
   self->irritant = page->item;
+  self->as_of = g_strdup (page->as_of);
   gtk_editable_set_text (GTK_EDITABLE (self->name), page->title);
   gtk_editable_set_text (GTK_EDITABLE (self->offering),
                          page->offering == NULL ? "" : page->offering);

@@ -165,9 +165,9 @@ empty_parts (ImpPersonView *self)
 static void
 show_facts (ImpPersonView *self, const ImpPersonPage *page)
 {
-  imp_field_row_set_text (self->name, page->name);
-  imp_field_row_set_text (self->role, page->role);
-  imp_field_row_set_text (self->email, page->email);
+  imp_field_row_set_text (self->name, page->name, page->as_of);
+  imp_field_row_set_text (self->role, page->role, page->as_of);
+  imp_field_row_set_text (self->email, page->email, page->as_of);
   imp_name_row_set_kept (self->department, page->department);
   imp_name_row_set_kept (self->site, page->site);
   self->showing = TRUE;
