@@ -8,8 +8,15 @@
 #include "store/imp-journal.h"
 #include "store/imp-merge.h"
 
+#define FORGET G_STRINGIFY (IMP_FIELD_FORGET)
+
+/* And when earlier values were forgotten: what is written now must not count as one of them. */
 static const char SQL_SELECT_CELL[] =
-    "SELECT value, hlc, rep, rseq, heads FROM cell WHERE item = ?1 AND field = ?2";
+    "SELECT field, hlc, value, rep, rseq, heads FROM cell WHERE item = ?1"
+    " AND field IN (?2, " FORGET ")";
+/* What is forgotten may be of a clock that is ahead. */
+static const char SQL_SELECT_NEWEST[] =
+    "SELECT coalesce (max (hlc), 0) FROM journal WHERE item = ?1";
 /* The one that holds first, whichever of them there are. */
 static const char SQL_SELECT_WRITES[] =
     "SELECT j.rep, j.rseq, j.value FROM journal j JOIN replica r ON r.n = j.rep"
@@ -34,24 +41,42 @@ print_heads (const GArray *heads)
   return imp_heads_print ((const ImpHead *) (gpointer) heads->data, heads->len);
 }
 
+static void
+look_at_cell (ImpSight *self, ImpStatement *cell)
+{
+  ImpHead head = { imp_statement_get_int (cell, 3), imp_statement_get_int (cell, 4) };
+
+  self->contested = !imp_statement_is_null (cell, 5);
+  self->value = imp_statement_dup_value (cell, 2);
+  self->base = self->contested ? imp_statement_dup_text (cell, 5) : imp_heads_print (&head, 1);
+}
+
+static gboolean
+read_newest (ImpSight *self, ImpStore *store, ImpItem item, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_NEWEST);
+
+  imp_statement_bind_int (select, 1, item);
+  if (imp_statement_next (select))
+    self->hlc = imp_statement_get_int (select, 0);
+  return imp_statement_end (select, error);
+}
+
 gboolean
 imp_sight_read (ImpSight *self, ImpStore *store, ImpItem item, guint8 field, GError **error)
 {
-  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_CELL);
+  g_autoptr (ImpStatement) cells = imp_connection_borrow (store->connection, SQL_SELECT_CELL);
 
-  imp_statement_bind_int (select, 1, item);
-  imp_statement_bind_int (select, 2, field);
-  if (imp_statement_next (select))
+  imp_statement_bind_int (cells, 1, item);
+  imp_statement_bind_int (cells, 2, field);
+  while (imp_statement_next (cells))
     {
-      ImpHead head = { imp_statement_get_int (select, 2), imp_statement_get_int (select, 3) };
-
-      self->contested = !imp_statement_is_null (select, 4);
-      self->value = imp_statement_dup_value (select, 0);
-      self->hlc = imp_statement_get_int (select, 1);
-      self->base =
-          self->contested ? imp_statement_dup_text (select, 4) : imp_heads_print (&head, 1);
+      self->hlc = MAX (self->hlc, imp_statement_get_int (cells, 1));
+      if (imp_statement_get_int (cells, 0) == field)
+        look_at_cell (self, cells);
     }
-  return imp_statement_end (select, error);
+  return imp_statement_end (cells, error)
+         && (field != IMP_FIELD_FORGET || read_newest (self, store, item, error));
 }
 
 /* Parts the heads of the cell: what others wrote after the writer looked was not seen. */

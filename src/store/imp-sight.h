@@ -13,7 +13,7 @@ typedef struct
 {
   gboolean contested; /* it holds several values: writing the one that is shown settles it */
   ImpValue value;
-  gint64 hlc;
+  gint64 hlc;   /* what is written now has a later stamp */
   char *base;   /* those of its heads that the writer sees, as text; NULL for none */
   char *unseen; /* and those that came since; NULL for none */
 } ImpSight;

@@ -190,6 +190,58 @@ test_several_values_hide_no_name (StoreFixture *fixture, gconstpointer data)
   store_fixture_tear_down (&other, NULL);
 }
 
+/* The clock was ahead, and is right again: what was written then is no later for that. */
+static void
+test_clock_was_ahead (StoreFixture *fixture, gconstpointer data)
+{
+  const gint64 years_ms = G_GINT64_CONSTANT (3) * 365 * 86400000;
+  ImpItem person = fill (fixture), irritant = store_fixture_query (fixture, SQL_SELECT_IRRITANT);
+  StoreFixture other;
+
+  fixture->now_ms += years_ms;
+  set_text (fixture, irritant, IMP_IRRITANT_TITLE, "Dana Whitfield waits.");
+  set_text (fixture, irritant, IMP_IRRITANT_TITLE, "Nobody waits.");
+  fixture->now_ms -= years_ms;
+  store_fixture_set_up (&other, NULL);
+  pass_on (fixture, &other);
+  erase (fixture, person);
+  g_assert_cmpint (store_fixture_query (fixture, SQL_COUNT_NAMES), ==, 0);
+  pass_on (fixture, &other);
+  g_assert_cmpint (store_fixture_query (&other, SQL_COUNT_NAMES), ==, 0);
+  store_fixture_assert_sound (fixture);
+  store_fixture_assert_sound (&other);
+  store_fixture_tear_down (&other, NULL);
+}
+
+/* The other laptop's clock is ahead: what it wrote came here before. */
+static void
+test_other_clock_is_ahead (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem person = fill (fixture), irritant = store_fixture_query (fixture, SQL_SELECT_IRRITANT);
+  StoreFixture other;
+
+  store_fixture_set_up (&other, NULL);
+  pass_on (fixture, &other);
+  other.now_ms += G_GINT64_CONSTANT (3) * 365 * 86400000;
+  set_text (&other, store_fixture_query (&other, SQL_SELECT_IRRITANT), IMP_IRRITANT_TITLE,
+            "Dana Whitfield waits.");
+  set_text (&other, store_fixture_query (&other, SQL_SELECT_IRRITANT), IMP_IRRITANT_TITLE,
+            "Nobody waits.");
+  pass_on (&other, fixture);
+  erase (fixture, person);
+  g_assert_cmpint (store_fixture_query (fixture, SQL_COUNT_NAMES), ==, 0);
+  set_text (fixture, irritant, IMP_IRRITANT_TITLE, "We wait.");
+  set_text (fixture, irritant, IMP_IRRITANT_TITLE, "We wait no more.");
+  pass_on (fixture, &other);
+  g_assert_cmpint (store_fixture_query (&other, SQL_COUNT_NAMES), ==, 0);
+  g_assert_cmpint (
+      store_fixture_query (&other, "SELECT count(*) FROM journal WHERE value LIKE '%We wait%'"), ==,
+      2); /* they come after it, also there */
+  store_fixture_assert_sound (fixture);
+  store_fixture_assert_sound (&other);
+  store_fixture_tear_down (&other, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -197,6 +249,8 @@ main (int argc, char **argv)
 #define ADD(path, func)                                                                            \
   g_test_add ("/store/forget/" path, StoreFixture, NULL, store_fixture_set_up, func,               \
               store_fixture_tear_down)
+  ADD ("clock-was-ahead", test_clock_was_ahead);
+  ADD ("other-clock-is-ahead", test_other_clock_is_ahead);
   ADD ("mentions-are-found", test_mentions_are_found);
   ADD ("no-byte-is-left", test_no_byte_is_left);
   ADD ("others-forget-too", test_others_forget_too);
