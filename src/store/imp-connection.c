@@ -163,11 +163,12 @@ prepare (ImpConnection *self, GError **error)
          && imp_migration_run (self, error);
 }
 
+/* `known_as`: to people. */
 static ImpConnection *
-connection_open (const char *path, gboolean looking, GError **error)
+connection_open (const char *path, const char *known_as, gboolean looking, GError **error)
 {
   ImpConnection *self = g_new0 (ImpConnection, 1);
-  g_autofree char *absolute = g_canonicalize_filename (path, NULL); /* as people know it */
+  g_autofree char *absolute = g_canonicalize_filename (known_as, NULL);
   g_autoptr (GError) local_error = NULL;
 
   self->looking = looking;
@@ -186,13 +187,19 @@ connection_open (const char *path, gboolean looking, GError **error)
 ImpConnection *
 imp_connection_open (const char *path, GError **error)
 {
-  return connection_open (path, FALSE, error);
+  return connection_open (path, path, FALSE, error);
+}
+
+ImpConnection *
+imp_connection_open_copy (const char *path, const char *of, GError **error)
+{
+  return connection_open (path, of, FALSE, error);
 }
 
 ImpConnection *
 imp_connection_look_into (const char *path, GError **error)
 {
-  return connection_open (path, TRUE, error);
+  return connection_open (path, path, TRUE, error);
 }
 
 /* SQLite does not bring the cut to the disk: after a loss of power the old log came back. */

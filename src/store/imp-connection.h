@@ -19,6 +19,8 @@ typedef struct _ImpConnection ImpConnection;
  * and the answer of every pragma. On failure the file is as it was. What cannot be written is
  * opened to be read. */
 ImpConnection *imp_connection_open (const char *path, GError **error);
+/* The same of a copy under a temporary name, before it counts: errors name the file that it is `of`. */
+ImpConnection *imp_connection_open_copy (const char *path, const char *of, GError **error);
 /* Opens a private copy of it, whoever may write to it: the file is never touched. */
 ImpConnection *imp_connection_look_into (const char *path, GError **error);
 void imp_connection_close (ImpConnection *self);

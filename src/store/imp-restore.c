@@ -87,9 +87,9 @@ is_sound (ImpConnection *connection, GError **error)
 
 /* By the whole way of opening: format, tables, application. And every page of it. */
 static gboolean
-check_copy (const char *path, GError **error)
+check_copy (const char *path, const char *backup, GError **error)
 {
-  ImpConnection *connection = imp_connection_open (path, error);
+  ImpConnection *connection = imp_connection_open_copy (path, backup, error);
   gboolean sound = connection != NULL && is_sound (connection, error);
 
   if (connection != NULL)
@@ -126,7 +126,7 @@ fill (ImpRestore *self, const char *backup, GError **error)
     return FALSE;
   imp_file_replace_keep_private (self->file);
   return imp_file_replace_fill (self->file, backup, error)
-         && check_copy (imp_file_replace_get_temporary (self->file), error);
+         && check_copy (imp_file_replace_get_temporary (self->file), backup, error);
 }
 
 ImpRestore *

@@ -6,6 +6,7 @@ import contextlib
 import json
 import signal
 import subprocess
+import sqlite3
 import time
 from pathlib import Path
 
@@ -316,7 +317,12 @@ def restores_no_other_file(t):
     t.does('sample')
     before = t.export()
     t.write('letter.db', b'This is a letter.\n' * 400)
-    t.fails('restore', 'letter.db', says=['Cannot restore the backup', 'not a backlog'])
+    newer = t.write('newer.db', t.backlog.read_bytes())
+    with contextlib.closing(sqlite3.connect(newer)) as database:
+        database.execute('PRAGMA user_version = 99')
+    letter = str(t.home / 'letter.db')
+    t.fails('restore', 'letter.db', says=['Cannot restore the backup', letter, 'not a backlog'])
+    t.fails('restore', 'newer.db', says=['Cannot restore the backup', str(newer), 'newer'])
     t.fails('restore', '/dev/zero', says=['Cannot restore the backup', 'not an ordinary file'])
     t.fails('restore', 'none.db', says=['Cannot restore the backup', 'no such file'])
     t.fails('restore', code=USAGE, says='improve help restore')
