@@ -100,6 +100,18 @@ backed_up_cb (GObject *source, GAsyncResult *result, gpointer data)
   imp_cli_job_finish (job, IMP_CLI_DONE);
 }
 
+/* Whoever names a folder is not content with less. */
+static void
+refuse_folder (ImpCliJob *job)
+{
+  g_autofree char *shown = g_filename_display_name (job->options->files[0]);
+
+  imp_cli_job_complain (
+      job, _ ("Cannot back up into “%s”: there is no such folder. Choose another one, or make it"),
+      shown);
+  imp_cli_job_finish (job, IMP_CLI_FAILED);
+}
+
 static void
 run (ImpCliJob *job)
 {
@@ -108,6 +120,8 @@ run (ImpCliJob *job)
 
   if (job->options->list)
     imp_backlog_list_backups_async (job->path, job->cancellable, listed_cb, job);
+  else if (second != NULL && !g_file_test (second, G_FILE_TEST_IS_DIR))
+    refuse_folder (job);
   else
     imp_backlog_back_up_async (job->backlog, IMP_BACKUP_BY_HAND, second, job->cancellable,
                                backed_up_cb, job);

@@ -5,7 +5,6 @@
 import contextlib
 import json
 import signal
-import subprocess
 import sqlite3
 import time
 from pathlib import Path
