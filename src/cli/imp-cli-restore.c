@@ -87,13 +87,14 @@ static void
 listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   ImpCliJob *job = data;
+  const ImpClock clock = imp_clock_system ();
   GError *error = NULL;
   g_autoptr (GPtrArray) backups = imp_backlog_list_backups_finish (result, &error);
 
   if (backups == NULL)
     imp_cli_job_fail (job, error);
   else if (backups->len > 0)
-    restore (job, ((ImpBackup *) g_ptr_array_index (backups, 0))->path);
+    restore (job, imp_backup_find_latest (backups, imp_clock_now_ms (&clock))->path);
   else
     {
       imp_cli_job_complain (job, _ ("Cannot restore: there is no backup beside the backlog: name "

@@ -238,3 +238,12 @@ imp_backup_choose_old (const GPtrArray *backups)
       g_ptr_array_add (old, backups->pdata[i]);
   return old;
 }
+
+const ImpBackup *
+imp_backup_find_latest (const GPtrArray *backups, gint64 now_ms)
+{
+  for (guint i = 0; i < backups->len; i++)
+    if (((const ImpBackup *) backups->pdata[i])->time_ms <= now_ms)
+      return backups->pdata[i];
+  return backups->len > 0 ? backups->pdata[0] : NULL;
+}

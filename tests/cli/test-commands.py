@@ -4,8 +4,10 @@
 """The commands from an empty home to paper, with no display and no session bus."""
 import contextlib
 import json
+import re
 import signal
 import sqlite3
+import subprocess
 import time
 from pathlib import Path
 
@@ -267,7 +269,8 @@ def backs_up_into_a_folder_too(t):
     name = Path(t.does('backup', 'stick').strip()).name
     first = (t.backlog.parent / 'backups' / name).read_bytes()
     assert (stick / name).read_bytes() == first
-    t.fails('backup', 'nowhere', says=['The backup is good', 'nowhere', 'Choose another'])
+    t.fails('backup', 'nowhere', says=['Cannot back up', 'nowhere', 'no such folder'])
+    assert [path.name for path in (t.backlog.parent / 'backups').iterdir()] == [name]
     assert [path.name for path in stick.iterdir()] == [name]
 
 
@@ -281,6 +284,17 @@ def lists_backups_of_a_lost_backlog(t):
     assert 'by hand' in said and '-by-hand-' in said, said
     t.does('restore', 'latest')
     assert len(t.rank()) > 5
+
+
+def latest_is_not_of_a_clock_ahead(t):
+    t.does('sample')
+    sample = t.export()
+    path = Path(t.does('backup').strip())
+    deletes_all(t)
+    ahead = Path(t.does('backup').strip())
+    ahead.rename(ahead.with_name(re.sub(r'-20\d\d', '-2099', ahead.name, count=1)))
+    assert t.does('restore', 'latest') == f'{path}\n'
+    assert t.export() == sample
 
 
 def restores_over_a_damaged_backlog(t):
@@ -360,5 +374,6 @@ terminal.main([
     round_trip_is_equal, sample_only_once, checks, other_backlog_is_another, helps, wrong_usage,
     reading_makes_no_backlog, interrupt_changes_nothing, checks_to_the_last_page,
     backs_up_and_restores, backs_up_into_a_folder_too, lists_backups_of_a_lost_backlog,
+    latest_is_not_of_a_clock_ahead,
     restores_over_a_damaged_backlog, saves_what_can_be_read, restores_no_other_file,
 ])

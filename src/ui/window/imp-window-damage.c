@@ -51,6 +51,7 @@ answered_cb (AdwAlertDialog *dialog, const char *response, ImpWindow *self)
 static AdwAlertDialog *
 create_dialog (const char *damage, const GPtrArray *backups)
 {
+  const ImpClock clock = imp_clock_system ();
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
       _ ("Your Backlog Is Damaged"),
       backups->len > 0 ? _ ("Restore the newest backup to go on from there, or let Improve rescue "
@@ -61,7 +62,7 @@ create_dialog (const char *damage, const GPtrArray *backups)
   adw_alert_dialog_add_responses (dialog, "close", _ ("_Close"), "rescue",
                                   _ ("Rescue _What Is Left"), NULL);
   if (backups->len > 0)
-    add_restore (dialog, backups->pdata[0]);
+    add_restore (dialog, imp_backup_find_latest (backups, imp_clock_now_ms (&clock)));
   else
     adw_alert_dialog_set_response_appearance (dialog, "rescue", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_close_response (dialog, "close");

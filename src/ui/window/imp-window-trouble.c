@@ -77,11 +77,12 @@ backups_found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpWindow) self = data;
   g_autoptr (GPtrArray) backups = imp_backlog_list_backups_finish (result, NULL);
+  const ImpClock clock = imp_clock_system ();
 
   if (self->restore == NULL)
     return;
   if (backups != NULL && backups->len > 0)
-    offer_backup (self, backups->pdata[0]);
+    offer_backup (self, imp_backup_find_latest (backups, imp_clock_now_ms (&clock)));
   else if (imp_backlog_is_gone (self->trouble_path))
     ask_for_file (self);
   else
