@@ -18,7 +18,7 @@ gboolean imp_cell_replace (ImpStore *self,
                            const char *heads,
                            GError **error);
 /* Writes all cells of an item anew from its rows, by the rules of store/imp-merge.h; needed where
- * rows come from other laptops: who writes here has seen the whole cell and replaces it. */
+ * rows come from other laptops: who writes here replaces what store/imp-sight.h says they saw. */
 gboolean imp_cell_merge_item (ImpStore *self, ImpItem item, GError **error);
 
 G_END_DECLS
