@@ -51,8 +51,8 @@ static const struct
                               N_ ("%s deleted the announcement"),
                               N_ ("%s restored the announcement"),
                               N_ ("%s edited the announcement") },
-  [IMP_KIND_ENTRY] = { N_ ("%s added an item"), N_ ("%s took an item out"),
-                       N_ ("%s put an item back"), N_ ("%s edited an item") },
+  [IMP_KIND_ENTRY] = { N_ ("%s added an entry"), N_ ("%s took an entry out"),
+                       N_ ("%s put an entry back"), N_ ("%s reworded an entry") },
   [IMP_KIND_ATTACHMENT] = { N_ ("%s added a file"), N_ ("%s removed a photo or file"),
                             N_ ("%s restored a photo or file"), N_ ("%s renamed a photo or file") },
 };
@@ -87,8 +87,8 @@ static const char *const changes[IMP_N_KINDS][N_MOST_FIELDS + 1] = {
     [IMP_ANNOUNCEMENT_NEXT] = N_ ("%s changed when the next one comes"),
   },
   [IMP_KIND_ENTRY] = {
-    [IMP_ENTRY_SECTION] = N_ ("%s moved an item to another part"),
-    [IMP_ENTRY_POSITION] = N_ ("%s moved an item"),
+    [IMP_ENTRY_SECTION] = N_ ("%s moved an entry to another part"),
+    [IMP_ENTRY_POSITION] = N_ ("%s moved an entry"),
   },
   [IMP_KIND_PROMISE] = {
     [IMP_PROMISE_DUE] = N_ ("%s moved a promise"),

@@ -111,9 +111,15 @@ imp_change_row_new (const ImpEditedField *edited, ImpItem about, gboolean may_ch
 }
 
 void
-imp_change_row_show_button_only (ImpChangeRow *self)
+imp_change_row_hide_name (ImpChangeRow *self)
 {
   gtk_widget_set_visible (GTK_WIDGET (self->name), FALSE);
+}
+
+void
+imp_change_row_show_button_only (ImpChangeRow *self)
+{
+  imp_change_row_hide_name (self);
   gtk_widget_set_visible (GTK_WIDGET (self->after), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self->before), FALSE);
   gtk_button_set_label (GTK_BUTTON (self->use), _ ("Use Earlier Value"));

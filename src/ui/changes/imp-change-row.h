@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (ImpChangeRow, imp_change_row, IMP, CHANGE_ROW, GtkBox)
 /* `about` is the item whose history it is; where it may not be changed any more there is no button
  * to use the earlier value again. */
 GtkWidget *imp_change_row_new (const ImpEditedField *edited, ImpItem about, gboolean may_change);
+/* Where it is said already which field it is. */
+void imp_change_row_hide_name (ImpChangeRow *self);
 /* Where both values are said already. */
 void imp_change_row_show_button_only (ImpChangeRow *self);
 

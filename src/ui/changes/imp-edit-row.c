@@ -50,6 +50,8 @@ append_field (ImpEditRow *self, const ImpEditedField *edited)
     return;
   row = imp_change_row_new (edited, self->about, self->may_change);
   g_signal_connect_object (row, "used-again", G_CALLBACK (used_again_cb), self, G_CONNECT_SWAPPED);
+  if (self->edit->fields->len == 1 && edited->item == self->about)
+    imp_change_row_hide_name (IMP_CHANGE_ROW (row));
   if (told)
     imp_change_row_show_button_only (IMP_CHANGE_ROW (row));
   gtk_box_append (told ? self->only : self->fields, row);
