@@ -11,6 +11,7 @@
 #include "backlog/imp-backlog-private.h"
 #include "base/imp-error.h"
 #include "base/imp-file.h"
+#include "store/imp-attachment-table.h"
 
 ImpAttachable *
 imp_attachable_new_file (const char *path)
@@ -45,7 +46,7 @@ imp_attachable_free (ImpAttachable *self)
 /* One that can be added: its bytes as they are kept. */
 typedef struct
 {
-  char *name, *type;
+  char *name, *type, *sha256;
   GBytes *bytes;
   int width, height; /* 0: no picture */
 } Prepared;
@@ -57,6 +58,7 @@ prepared_free (gpointer data)
 
   g_free (self->name);
   g_free (self->type);
+  g_free (self->sha256);
   g_bytes_unref (self->bytes);
   g_free (self);
 }
@@ -67,6 +69,7 @@ typedef struct
   GPtrArray *attachables;
   GPtrArray *prepared; /* of Prepared */
   GPtrArray *refused;  /* of char * */
+  GPtrArray *there;    /* names */
 } AttachArgs;
 
 static void
@@ -77,6 +80,7 @@ attach_args_free (gpointer data)
   g_ptr_array_unref (args->attachables);
   g_ptr_array_unref (args->prepared);
   g_ptr_array_unref (args->refused);
+  g_ptr_array_unref (args->there);
   g_free (args);
 }
 
@@ -198,6 +202,8 @@ prepare (const ImpAttachable *from, GCancellable *cancellable, GError **error)
                  : prepare_file (from, bytes, error);
   if (prepared == NULL)
     imp_error_prefix (error, _ ("Cannot add “%s”"), from->name);
+  else
+    prepared->sha256 = imp_attachment_hash (prepared->bytes);
   return prepared;
 }
 
@@ -258,12 +264,11 @@ static void
 add_prepared (ImpChanges *changes, ImpItem irritant, const Prepared *prepared)
 {
   ImpItem item = imp_changes_add (changes, IMP_KIND_ATTACHMENT);
-  g_autofree char *sha256 = imp_attachment_hash (prepared->bytes);
 
   imp_changes_set_item (changes, item, IMP_ATTACHMENT_IRRITANT, irritant);
   imp_changes_set_text (changes, item, IMP_ATTACHMENT_NAME, prepared->name);
   imp_changes_set_text (changes, item, IMP_ATTACHMENT_TYPE, prepared->type);
-  imp_changes_set_text (changes, item, IMP_ATTACHMENT_SHA256, sha256);
+  imp_changes_set_text (changes, item, IMP_ATTACHMENT_SHA256, prepared->sha256);
   imp_changes_set_integer (changes, item, IMP_ATTACHMENT_SIZE,
                            (gint64) g_bytes_get_size (prepared->bytes));
   if (prepared->width > 0)
@@ -272,6 +277,49 @@ add_prepared (ImpChanges *changes, ImpItem irritant, const Prepared *prepared)
       imp_changes_set_integer (changes, item, IMP_ATTACHMENT_HEIGHT, prepared->height);
     }
   g_ptr_array_add (changes->blobs, g_bytes_ref (prepared->bytes));
+}
+
+/* Bytes that are not here yet are welcome. */
+static GHashTable *
+read_hashes (ImpStore *store, ImpItem irritant, GError **error)
+{
+  g_autoptr (GHashTable) hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) there =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) imp_attachment_free);
+
+  if (!imp_store_read_attachments (store, irritant, there, error))
+    return NULL;
+  for (guint i = 0; i < there->len; i++)
+    {
+      const ImpAttachment *attachment = there->pdata[i];
+
+      if (attachment->here)
+        g_hash_table_add (hashes, g_strdup (attachment->sha256));
+    }
+  return g_steal_pointer (&hashes);
+}
+
+/* What the irritant has already, or was given twice, is added once. */
+static gboolean
+pass_over_known (ImpStore *store, AttachArgs *args, GError **error)
+{
+  g_autoptr (GHashTable) hashes = read_hashes (store, args->irritant, error);
+
+  if (hashes == NULL)
+    return FALSE;
+  for (guint i = 0; i < args->prepared->len;)
+    {
+      const Prepared *prepared = args->prepared->pdata[i];
+
+      if (g_hash_table_add (hashes, g_strdup (prepared->sha256)))
+        i++;
+      else
+        {
+          g_ptr_array_add (args->there, g_strdup (prepared->name));
+          g_ptr_array_remove_index (args->prepared, i);
+        }
+    }
+  return TRUE;
 }
 
 static char *
@@ -287,7 +335,7 @@ make_label (GPtrArray *prepared)
 }
 
 static void
-attach_in_db (GTask *task, ImpStore *store)
+add_all (GTask *task, ImpStore *store)
 {
   const AttachArgs *args = g_task_get_task_data (task);
   g_autoptr (ImpChanges) changes = imp_changes_new ();
@@ -297,6 +345,20 @@ attach_in_db (GTask *task, ImpStore *store)
     add_prepared (changes, args->irritant, args->prepared->pdata[i]);
   imp_backlog_commit_in_db (task, store, changes, args->irritant, label,
                             _ ("Cannot add photos and files"));
+}
+
+static void
+attach_in_db (GTask *task, ImpStore *store)
+{
+  AttachArgs *args = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (!pass_over_known (store, args, &error))
+    imp_backlog_return_error (task, error, _ ("Cannot add photos and files"));
+  else if (args->prepared->len > 0)
+    add_all (task, store);
+  else
+    g_task_return_pointer (task, g_new0 (ImpWritten, 1), g_free);
 }
 
 static void
@@ -331,6 +393,7 @@ imp_backlog_attach_async (ImpBacklog *self,
   args->attachables = attachables;
   args->prepared = g_ptr_array_new_with_free_func (prepared_free);
   args->refused = g_ptr_array_new_with_free_func (g_free);
+  args->there = g_ptr_array_new_with_free_func (g_free);
   imp_backlog_hold (self, task);
   g_task_set_task_data (preparing, args, NULL); /* `task` lives longer */
   g_task_run_in_thread (preparing, prepare_in_thread);
@@ -341,6 +404,7 @@ imp_backlog_attach_finish (ImpBacklog *self,
                            GAsyncResult *result,
                            guint *n_added,
                            GPtrArray **refused,
+                           GPtrArray **there,
                            GError **error)
 {
   const AttachArgs *args = g_task_get_task_data (G_TASK (result));
@@ -348,5 +412,6 @@ imp_backlog_attach_finish (ImpBacklog *self,
 
   *n_added = written != NULL ? args->prepared->len : 0;
   *refused = g_ptr_array_ref (args->refused);
+  *there = g_ptr_array_ref (args->there);
   return written != NULL;
 }

@@ -32,12 +32,14 @@ void imp_backlog_attach_async (ImpBacklog *self,
                                GCancellable *cancellable,
                                GAsyncReadyCallback callback,
                                gpointer data);
-/* *n_added, and why each of the others could not be: *refused is an array of char *, owned by the
- * caller. FALSE: nothing was added, because the backlog could not be written. */
+/* *n_added; *there: the names of those that the irritant has already, which are not added again; and
+ * why each of the others could not be, *refused: arrays of char *, owned by the caller. FALSE:
+ * nothing was added, because the backlog could not be written. */
 gboolean imp_backlog_attach_finish (ImpBacklog *self,
                                     GAsyncResult *result,
                                     guint *n_added,
                                     GPtrArray **refused,
+                                    GPtrArray **there,
                                     GError **error);
 
 /* The pixels of a picture, at most `side` each way; read on the database thread, decoded on one of

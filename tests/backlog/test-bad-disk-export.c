@@ -18,7 +18,7 @@ attach (BacklogFixture *fixture)
   ImpItem irritant = backlog_fixture_record (fixture, "The printer jams", 10);
   GPtrArray *attachables = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_attachable_free);
   g_autoptr (GBytes) bytes = g_bytes_new_take (g_strnfill (SIZE, 'p'), SIZE);
-  g_autoptr (GPtrArray) refused = NULL;
+  g_autoptr (GPtrArray) refused = NULL, there = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   ImpAwait await = { NULL };
@@ -27,7 +27,7 @@ attach (BacklogFixture *fixture)
   g_ptr_array_add (attachables, imp_attachable_new_bytes (bytes, "log.txt"));
   imp_backlog_attach_async (fixture->backlog, irritant, attachables, NULL, imp_await_cb, &await);
   result = imp_await (&await);
-  imp_backlog_attach_finish (fixture->backlog, result, &n_added, &refused, &error);
+  imp_backlog_attach_finish (fixture->backlog, result, &n_added, &refused, &there, &error);
   g_assert_no_error (error);
   return backlog_fixture_read_page (fixture, irritant);
 }

@@ -31,20 +31,27 @@ open_backlog (Fixture *fixture, const char *name)
   return imp_open_backlog (path, "Inès Caron", &fixture->clock);
 }
 
+/* What is attached from now on is of this irritant. */
 static void
-set_up (Fixture *fixture, gconstpointer data)
+record (Fixture *fixture, const char *words)
 {
-  const ImpRecording recording = { .words = "The scanner signs out", .date = IMP_DATE_NONE };
+  const ImpRecording recording = { .words = words, .date = IMP_DATE_NONE };
   g_autoptr (GAsyncResult) result = NULL;
   ImpAwait await = { NULL };
 
+  imp_backlog_record_async (fixture->backlog, &recording, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_write_finish (fixture->backlog, result, &fixture->irritant, NULL));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
   fixture->folder = g_dir_make_tmp ("improve-attachments-XXXXXX", NULL);
   fixture->now_ms = 1795262400000; /* 21 November 2026, noon */
   fixture->clock = imp_clock_fixed (&fixture->now_ms);
   fixture->backlog = open_backlog (fixture, "backlog.db");
-  imp_backlog_record_async (fixture->backlog, &recording, NULL, imp_await_cb, &await);
-  result = imp_await (&await);
-  g_assert_true (imp_backlog_write_finish (fixture->backlog, result, &fixture->irritant, NULL));
+  record (fixture, "The scanner signs out");
 }
 
 static void
@@ -77,6 +84,7 @@ static guint
 attach (Fixture *fixture, GPtrArray *attachables, GPtrArray **refused)
 {
   g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) there = NULL;
   g_autoptr (GError) error = NULL;
   ImpAwait await = { NULL };
   guint n_added;
@@ -84,7 +92,7 @@ attach (Fixture *fixture, GPtrArray *attachables, GPtrArray **refused)
   imp_backlog_attach_async (fixture->backlog, fixture->irritant, attachables, NULL, imp_await_cb,
                             &await);
   result = imp_await (&await);
-  imp_backlog_attach_finish (fixture->backlog, result, &n_added, refused, &error);
+  imp_backlog_attach_finish (fixture->backlog, result, &n_added, refused, &there, &error);
   g_assert_no_error (error);
   return n_added;
 }
@@ -218,13 +226,67 @@ static void
 test_only_so_many_at_once (Fixture *fixture, gconstpointer data)
 {
   GPtrArray *attachables = new_attachables ();
-  g_autoptr (GBytes) bytes = g_bytes_new_static ("x", 1);
   g_autoptr (GPtrArray) refused = NULL;
 
   for (guint i = 0; i < IMP_ATTACH_AT_ONCE + 2; i++)
-    g_ptr_array_add (attachables, imp_attachable_new_bytes (bytes, "x.txt"));
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new (&i, sizeof i);
+
+      g_ptr_array_add (attachables, imp_attachable_new_bytes (bytes, "x.txt"));
+    }
   g_assert_cmpuint (attach (fixture, attachables, &refused), ==, IMP_ATTACH_AT_ONCE);
   g_assert_cmpuint (refused->len, ==, 1);
+}
+
+/* Another name makes no other photo; what was removed can be added again. */
+static void
+test_adds_once (Fixture *fixture, gconstpointer data)
+{
+  GPtrArray *attachables = new_attachables ();
+  g_autoptr (GBytes) photo = sample_picture ("png", 40, 30);
+  g_autoptr (GPtrArray) refused = NULL, there = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpIrritantPage) page = NULL;
+  ImpAwait await = { NULL };
+  guint n_added;
+
+  attach_bytes (fixture, g_bytes_ref (photo), "first.png");
+  g_ptr_array_add (attachables, imp_attachable_new_bytes (photo, "again.png"));
+  add_file (attachables, make_file (fixture, "note.txt", "Twice a day", 11));
+  add_file (attachables, make_file (fixture, "same.txt", "Twice a day", 11));
+  imp_backlog_attach_async (fixture->backlog, fixture->irritant, attachables, NULL, imp_await_cb,
+                            &await);
+  result = imp_await (&await);
+  g_assert_true (
+      imp_backlog_attach_finish (fixture->backlog, result, &n_added, &refused, &there, &error));
+  g_assert_cmpuint (n_added, ==, 1);
+  g_assert_cmpuint (refused->len, ==, 0);
+  g_assert_cmpuint (there->len, ==, 2);
+  g_assert_cmpstr (there->pdata[0], ==, "again.png");
+  g_assert_cmpstr (there->pdata[1], ==, "same.txt");
+  page = read_page (fixture->backlog, fixture->irritant);
+  g_assert_cmpuint (page->attachments->len, ==, 2);
+}
+
+/* Nothing is written then, and what is undone next is what was done before. */
+static void
+test_adds_again_what_was_removed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GBytes) photo = sample_picture ("png", 40, 30);
+  GPtrArray *attachables = new_attachables ();
+  g_autoptr (GPtrArray) refused = NULL;
+  ImpAwait await = { NULL };
+  g_autoptr (GAsyncResult) result = NULL;
+
+  attach_bytes (fixture, g_bytes_ref (photo), "first.png");
+  g_ptr_array_add (attachables, imp_attachable_new_bytes (photo, "again.png"));
+  g_assert_cmpuint (attach (fixture, attachables, &refused), ==, 0);
+  g_assert_cmpstr (imp_backlog_get_undo_label (fixture->backlog), ==, "Picture added");
+  imp_backlog_undo_async (fixture->backlog, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_write_finish (fixture->backlog, result, NULL, NULL));
+  attach_bytes (fixture, g_bytes_ref (photo), "again.png");
 }
 
 static void
@@ -232,7 +294,7 @@ test_cancelled_adds_nothing (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   GPtrArray *attachables = new_attachables ();
-  g_autoptr (GPtrArray) refused = NULL;
+  g_autoptr (GPtrArray) refused = NULL, there = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (ImpIrritantPage) page = NULL;
@@ -244,7 +306,8 @@ test_cancelled_adds_nothing (Fixture *fixture, gconstpointer data)
                             imp_await_cb, &await);
   g_cancellable_cancel (cancellable);
   result = imp_await (&await);
-  g_assert_false (imp_backlog_attach_finish (fixture->backlog, result, &n_added, &refused, &error));
+  g_assert_false (
+      imp_backlog_attach_finish (fixture->backlog, result, &n_added, &refused, &there, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   page = read_page (fixture->backlog, fixture->irritant);
   g_assert_cmpuint (page->attachments->len, ==, 0);
@@ -373,6 +436,7 @@ test_export_and_back (Fixture *fixture, gconstpointer data)
 
   attach_bytes (fixture, sample_picture ("png", 400, 300), "screen.png");
   attach_bytes (fixture, sample_photo (640, 480), "photo.jpg");
+  record (fixture, "The printer jams");
   attach_bytes (fixture, sample_picture ("png", 400, 300), "the same.png");
   whole = export (fixture, fixture->backlog, "whole.json");
   rows = g_strndup (whole, (gsize) (strstr (whole, "\n], \"bytes\"") - whole));
@@ -428,6 +492,8 @@ main (int argc, char **argv)
   ADD ("refuses-with-words", test_refuses_with_words);
   ADD ("adds-nothing", test_adds_nothing);
   ADD ("only-so-many-at-once", test_only_so_many_at_once);
+  ADD ("adds-once", test_adds_once);
+  ADD ("adds-again-what-was-removed", test_adds_again_what_was_removed);
   ADD ("cancelled-adds-nothing", test_cancelled_adds_nothing);
   ADD ("saves-a-copy", test_saves_a_copy);
   ADD ("copy-is-waited-for", test_copy_is_waited_for);

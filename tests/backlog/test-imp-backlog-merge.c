@@ -89,7 +89,7 @@ attach (BacklogFixture *fixture, ImpItem irritant)
   GPtrArray *attachables = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_attachable_free);
   g_autoptr (GBytes) bytes = g_bytes_new_static ("what it said", 12);
   g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GPtrArray) refused = NULL;
+  g_autoptr (GPtrArray) refused = NULL, there = NULL;
   g_autoptr (GError) error = NULL;
   ImpAwait await = { NULL };
   guint n_added;
@@ -97,7 +97,7 @@ attach (BacklogFixture *fixture, ImpItem irritant)
   g_ptr_array_add (attachables, imp_attachable_new_bytes (bytes, "log.txt"));
   imp_backlog_attach_async (fixture->backlog, irritant, attachables, NULL, imp_await_cb, &await);
   result = imp_await (&await);
-  imp_backlog_attach_finish (fixture->backlog, result, &n_added, &refused, &error);
+  imp_backlog_attach_finish (fixture->backlog, result, &n_added, &refused, &there, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n_added, ==, 1);
 }

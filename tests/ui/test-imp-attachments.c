@@ -13,6 +13,7 @@
 #include "ui/attachments/imp-attachment-viewer.h"
 #include "ui/attachments/imp-attachments-section.h"
 #include "ui/changes/imp-history-dialog.h"
+#include "ui/common/imp-toasts.h"
 #include "ui/irritants/imp-irritant-pane.h"
 
 #define NONE "Paste a picture of the screen, or drop a photo here."
@@ -126,6 +127,22 @@ test_says_what_it_cannot_add (UiFixture *fixture, gconstpointer data)
                "Cannot add “logo.svg”: drawings of this kind (SVG) can hold programs. Save it as "
                "PNG and add that");
   g_assert_nonnull (ui_find (pane, NONE));
+  ui_assert_finalized (fixture, pane);
+}
+
+static void
+test_says_what_is_here_already (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *pane = show_pane (fixture), *overlay = adw_toast_overlay_new ();
+
+  adw_window_set_content (ADW_WINDOW (fixture->window), overlay);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), pane);
+  imp_toasts_install (GTK_WIDGET (fixture->window), ADW_TOAST_OVERLAY (overlay));
+  add_bytes (pane, g_bytes_new_static ("Twice a day", 11), "note.txt");
+  ui_wait_for (pane, "note.txt");
+  add_bytes (pane, g_bytes_new_static ("Twice a day", 11), HOSTILE ".txt");
+  ui_wait_for (GTK_WIDGET (fixture->window), "“" HOSTILE ".txt” is here already");
+  g_assert_null (ui_find (pane, HOSTILE ".txt"));
   ui_assert_finalized (fixture, pane);
 }
 
@@ -272,7 +289,7 @@ test_history_is_for_people (UiFixture *fixture, gconstpointer data)
       GTK_WIDGET (imp_history_dialog_new (fixture->backlog, irritant, NULL, FALSE)));
   adw_dialog_present (ADW_DIALOG (dialog), pane);
   ui_wait_for (dialog, "screen.png");
-  ui_wait_for (dialog, "Photo or file added");
+  ui_wait_for (dialog, "Inès Caron added a photo");
   g_assert_null (ui_find (dialog, "Photo or file · Checksum"));
   g_assert_null (ui_find (dialog, "image/png"));
   adw_dialog_force_close (ADW_DIALOG (dialog));
@@ -290,6 +307,7 @@ main (int argc, char *argv[])
   ADD ("shows-a-thumbnail", test_shows_a_thumbnail);
   ADD ("keeps-its-tiles", test_keeps_its_tiles);
   ADD ("says-what-it-cannot-add", test_says_what_it_cannot_add);
+  ADD ("says-what-is-here-already", test_says_what_is_here_already);
   ADD ("takes-dropped-files", test_takes_dropped_files);
   ADD ("pastes", test_pastes);
   ADD ("shows-it-whole", test_shows_it_whole);

@@ -80,6 +80,22 @@ tell_refused (GtkWidget *window, GPtrArray *refused)
     imp_toasts_show_error (window, error);
 }
 
+static void
+tell_there (GtkWidget *window, GPtrArray *there)
+{
+  g_autofree char *text = NULL;
+
+  if (there->len == 1)
+    /* Translators: the name of a photo or file that the irritant has already */
+    text = g_strdup_printf (_ ("“%s” is here already"), (char *) there->pdata[0]);
+  else if (there->len > 1)
+    text = g_strdup_printf (ngettext ("%u photo or file is here already",
+                                      "%u photos and files are here already", there->len),
+                            there->len);
+  if (text != NULL)
+    imp_toasts_show (window, text);
+}
+
 /* Somebody is adding: the section, and the window that hears of it. */
 typedef struct
 {
@@ -93,15 +109,16 @@ added_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   g_autofree Adding *adding = data;
   g_autoptr (ImpAttachmentsSection) self = adding->section;
   g_autoptr (GtkWidget) window = adding->window;
-  g_autoptr (GPtrArray) refused = NULL;
+  g_autoptr (GPtrArray) refused = NULL, there = NULL;
   g_autoptr (GError) error = NULL;
   guint n_added;
   gboolean done =
-      imp_backlog_attach_finish (IMP_BACKLOG (backlog), result, &n_added, &refused, &error);
+      imp_backlog_attach_finish (IMP_BACKLOG (backlog), result, &n_added, &refused, &there, &error);
 
   end_adding (self);
   if (window == NULL)
     return;
+  tell_there (window, there); /* first: the undo toast may not stand below it */
   if (n_added > 0)
     imp_toasts_show_done (window, IMP_BACKLOG (backlog));
   if (done)
