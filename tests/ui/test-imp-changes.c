@@ -468,7 +468,11 @@ test_late_is_dropped (UiFixture *fixture, gconstpointer data)
   ui_wait_for (dialog, HOSTILE);
   g_assert_null (ui_find (dialog, "Take Back"));
   g_assert_null (ui_find (dialog, "Keep"));
-  press (dialog, "Drop");
+  g_assert_null (ui_find (dialog, "Inès Caron · 21\u00a0November\u00a02026, 12:00 · shown now"));
+  ui_wait_for (dialog, "Inès Caron · 21\u00a0November\u00a02026, 12:00 · published");
+  ui_wait_for (dialog,
+               "Marek Nowak · 21\u00a0November\u00a02026, 12:00 · came after it was published");
+  press (dialog, "Dismiss");
   ui_wait_for (dialog, "All Agree");
   close_dialog (dialog);
 }

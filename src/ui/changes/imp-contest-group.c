@@ -163,14 +163,26 @@ say_value (ImpContestGroup *self, const ImpVersion *version)
                                    version->name);
 }
 
-static char *
-say_source (const ImpVersion *version, gboolean shown)
+/* What is told of a version beside who wrote it and when; NULL: nothing. */
+static const char *
+get_standing (ImpContestGroup *self, guint i)
 {
-  g_autofree char *source = imp_change_words_who_and_when (version->actor, version->time_ms);
-
+  if (self->contest->is_told)
+    /* Translators: who wrote it and when; it is what colleagues read, or came after they could */
+    return i == 0 ? _ ("%s · published") : _ ("%s · came after it was published");
   /* Translators: of two values, this is the one that is shown everywhere: "Inès Caron · 3 November
    * 2026, 14:05 · shown now" */
-  return shown ? g_strdup_printf (_ ("%s · shown now"), source) : g_steal_pointer (&source);
+  return i == 0 ? _ ("%s · shown now") : NULL;
+}
+
+static char *
+say_source (ImpContestGroup *self, guint i)
+{
+  const ImpVersion *version = self->contest->versions->pdata[i];
+  const char *standing = get_standing (self, i);
+  g_autofree char *source = imp_change_words_who_and_when (version->actor, version->time_ms);
+
+  return standing != NULL ? g_strdup_printf (standing, source) : g_steal_pointer (&source);
 }
 
 static void
@@ -202,7 +214,7 @@ create_choice (ImpContestGroup *self,
                const char *value)
 {
   if (self->contest->is_told)
-    return i == 0 ? NULL : create_button (self, 0, _ ("Drop"), value);
+    return i == 0 ? NULL : create_button (self, 0, _ ("Dismiss"), value);
   return create_button (self, i, i == 0 ? keep : take, value);
 }
 
@@ -211,7 +223,7 @@ create_row (ImpContestGroup *self, guint i)
 {
   const ImpVersion *version = self->contest->versions->pdata[i];
   g_autofree char *value = say_value (self, version);
-  g_autofree char *source = say_source (version, i == 0);
+  g_autofree char *source = say_source (self, i);
   GtkWidget *button = create_choice (self, i, _ ("Keep"), _ ("Take Back"), value);
   GtkWidget *row = adw_action_row_new ();
 
@@ -246,7 +258,7 @@ create_card (ImpContestGroup *self, guint i)
   const ImpVersion *version = self->contest->versions->pdata[i];
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autofree char *value = say_value (self, version);
-  g_autofree char *source = say_source (version, i == 0);
+  g_autofree char *source = say_source (self, i);
   GtkWidget *button = create_choice (self, i, _ ("Keep This"), _ ("Keep the Other"), value);
   GtkWidget *text = create_label (value, NULL);
 

@@ -58,8 +58,8 @@ create_explanation (void)
 {
   return g_object_new (
       GTK_TYPE_LABEL, "label",
-      _ ("Two of you wrote the same thing without knowing of each other. The newer "
-         "one is shown until somebody decides."),
+      _ ("Two of you wrote the same thing without knowing of each other. The newer one is shown "
+         "until somebody decides; what is published stays as it is."),
       "xalign", 0.0, "wrap", TRUE, NULL);
 }
 
