@@ -41,10 +41,6 @@ void imp_backlog_push (ImpBacklog *self, GTask *task, ImpDatabaseFunc func);
 /* The same for what must not make anybody wait; imp_database_push_slices(). */
 void imp_backlog_push_slices (ImpBacklog *self, GTask *task, ImpDatabaseSlice func);
 
-/* For what somebody asked for that is not with the database all the time: until the task has been
- * answered imp_backlog_wait_async() waits for it. Main thread. */
-void imp_backlog_hold (ImpBacklog *self, GTask *task);
-
 /* All on the database thread. An error begins with `failure`: "Cannot save the fix". Takes it over. */
 void imp_backlog_return_error (GTask *task, GError *error, const char *failure);
 /* Hands what was read to the task, or the error where it is NULL. Takes both over. */

@@ -49,6 +49,10 @@ void imp_backlog_look_into_async (const char *path,
                                   gpointer data);
 ImpBacklog *imp_backlog_open_finish (GAsyncResult *result, GError **error);
 
+/* For what somebody asked for that is not with the database all the time, also where others do it, as
+ * with a page that is being saved: until the task has been answered imp_backlog_wait_async() waits
+ * for it. Main thread. */
+void imp_backlog_hold (ImpBacklog *self, GTask *task);
 /* Answers when all that was asked for before has been done and answered, be it prepared on a thread
  * of its own: photos being made smaller, a file being read. */
 void imp_backlog_wait_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer data);

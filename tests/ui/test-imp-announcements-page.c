@@ -15,6 +15,7 @@
 #include "ui/announcements/imp-organisation-dialog.h"
 #include "ui/announcements/imp-page-view.h"
 #include "ui/common/imp-choice-bar.h"
+#include "ui/common/imp-toasts.h"
 
 #include <string.h>
 
@@ -288,6 +289,53 @@ test_file_names (void)
   g_assert_true (clean[0] != '.');
 }
 
+static ImpIssue *
+read_issue (UiFixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  ImpIssue *issue;
+
+  imp_backlog_issue_async (fixture->backlog, draft (fixture), NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  issue = imp_backlog_issue_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return issue;
+}
+
+static void
+wait_as_closing_does (UiFixture *fixture)
+{
+  g_autoptr (GAsyncResult) waited = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_wait_async (fixture->backlog, imp_await_cb, &await);
+  waited = imp_await (&await);
+  g_assert_true (imp_backlog_wait_finish (fixture->backlog, waited, NULL));
+}
+
+/* Whoever closes the window waits for the page, and hears where it could not be saved. */
+static void
+test_export_is_waited_for (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "page.pdf", NULL);
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "none", "page.pdf", NULL);
+  g_autoptr (ImpIssue) issue = read_issue (fixture);
+  GtkWidget *place = g_object_ref_sink (adw_bin_new ());
+
+  ui_show (fixture, place);
+  imp_issue_export_to (place, fixture->backlog, issue, &imp_paper_a4, IMP_FORM_PDF, path);
+  wait_as_closing_does (fixture);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (imp_toasts_count_errors (GTK_WIDGET (fixture->window)), ==, 0);
+  imp_issue_export_to (place, fixture->backlog, issue, &imp_paper_a4, IMP_FORM_PDF, nowhere);
+  wait_as_closing_does (fixture);
+  g_assert_cmpuint (imp_toasts_count_errors (GTK_WIDGET (fixture->window)), ==, 1);
+  ui_wait_for (GTK_WIDGET (fixture->window), "The File Was Not Saved");
+  ui_assert_finalized (fixture, place);
+}
+
 static void
 test_words (void)
 {
@@ -318,6 +366,7 @@ main (int argc, char *argv[])
   ADD ("editor-writes", UI_SAMPLE, test_editor_writes);
   ADD ("editor-moves", UI_SAMPLE, test_editor_moves);
   ADD ("published-is-for-reading", UI_SAMPLE, test_published_is_for_reading);
+  ADD ("export-is-waited-for", UI_SAMPLE, test_export_is_waited_for);
   g_test_add_func ("/ui/announcements-page/file-names", test_file_names);
   g_test_add_func ("/ui/announcements-page/words", test_words);
   return g_test_run ();

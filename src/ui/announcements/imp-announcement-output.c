@@ -34,7 +34,7 @@ issue_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   else if (output->printed != NULL)
     imp_issue_print (widget, issue, output->printed);
   else
-    imp_issue_export (widget, issue, output->paper, output->form);
+    imp_issue_export (widget, IMP_BACKLOG (source), issue, output->paper, output->form);
 }
 
 void

@@ -19,6 +19,7 @@
 /* One export. Owned by its task, read by its thread. */
 typedef struct
 {
+  ImpBacklog *backlog;
   ImpIssue *issue;
   const ImpPaper *paper;
   ImpForm form; /* where the name does not say another */
@@ -28,12 +29,22 @@ typedef struct
 static void
 export_free (Export *self)
 {
+  g_object_unref (self->backlog);
   imp_issue_unref (self->issue);
   g_free (self->path);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
+
+static Export *
+export_new (ImpBacklog *backlog, ImpIssue *issue, const ImpPaper *paper, ImpForm form)
+{
+  Export *self = g_new (Export, 1);
+
+  *self = (Export) { g_object_ref (backlog), imp_issue_ref (issue), paper, form, NULL };
+  return self;
+}
 
 static const struct
 {
@@ -113,6 +124,7 @@ show_failure (GtkWidget *widget, const GError *error)
   AdwDialog *dialog = adw_alert_dialog_new (_ ("The File Was Not Saved"), error->message);
 
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
+  imp_toasts_add_error (widget);
   adw_dialog_present (dialog, widget);
 }
 
@@ -136,6 +148,7 @@ write_file (GtkWidget *widget, Export *export)
   g_autoptr (GTask) task = g_task_new (widget, NULL, written_cb, NULL);
 
   g_task_set_task_data (task, export, (GDestroyNotify) export_free);
+  imp_backlog_hold (export->backlog, task);
   g_task_run_in_thread (task, write_in_thread);
 }
 
@@ -174,7 +187,25 @@ create_filters (ImpForm form)
 }
 
 void
-imp_issue_export (GtkWidget *widget, ImpIssue *issue, const ImpPaper *paper, ImpForm form)
+imp_issue_export_to (GtkWidget *widget,
+                     ImpBacklog *backlog,
+                     ImpIssue *issue,
+                     const ImpPaper *paper,
+                     ImpForm form,
+                     const char *path)
+{
+  Export *export = export_new (backlog, issue, paper, form);
+
+  export->path = g_strdup (path);
+  write_file (widget, export);
+}
+
+void
+imp_issue_export (GtkWidget *widget,
+                  ImpBacklog *backlog,
+                  ImpIssue *issue,
+                  const ImpPaper *paper,
+                  ImpForm form)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
   g_autoptr (GListModel) filters = create_filters (form);
@@ -182,10 +213,7 @@ imp_issue_export (GtkWidget *widget, ImpIssue *issue, const ImpPaper *paper, Imp
   Question *question = g_new0 (Question, 1);
 
   question->widget = g_object_ref (widget);
-  question->export = g_new0 (Export, 1);
-  question->export->issue = imp_issue_ref (issue);
-  question->export->paper = paper;
-  question->export->form = form;
+  question->export = export_new (backlog, issue, paper, form);
   gtk_file_dialog_set_title (dialog, _ ("Export Announcement"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_set_filters (dialog, filters);

@@ -118,6 +118,16 @@ imp_toasts_show_done (GtkWidget *widget, ImpBacklog *backlog)
 }
 
 void
+imp_toasts_add_error (GtkWidget *widget)
+{
+  GtkWidget *window = find_window (widget);
+
+  if (window != NULL)
+    g_object_set_data (G_OBJECT (window), N_ERRORS_KEY,
+                       GUINT_TO_POINTER (imp_toasts_count_errors (window) + 1));
+}
+
+void
 imp_toasts_show_error (GtkWidget *widget, const GError *error)
 {
   GtkWidget *window = find_window (widget);
@@ -125,8 +135,7 @@ imp_toasts_show_error (GtkWidget *widget, const GError *error)
 
   if (window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  g_object_set_data (G_OBJECT (window), N_ERRORS_KEY,
-                     GUINT_TO_POINTER (imp_toasts_count_errors (window) + 1));
+  imp_toasts_add_error (window);
   if (find_dialog (window) != NULL || find_overlay (window) == NULL)
     {
       alert (window, error->message);

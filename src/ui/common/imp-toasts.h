@@ -20,6 +20,8 @@ void imp_toasts_show (GtkWidget *widget, const char *text);
 void imp_toasts_show_done (GtkWidget *widget, ImpBacklog *backlog);
 /* Not that of a cancelling. NULL for the widget tells nobody. */
 void imp_toasts_show_error (GtkWidget *widget, const GError *error);
+/* One that is shown in another way. */
+void imp_toasts_add_error (GtkWidget *widget);
 guint imp_toasts_count_errors (GtkWidget *window); /* shown so far */
 
 /* For a write with nothing to do after it:

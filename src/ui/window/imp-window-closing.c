@@ -20,8 +20,8 @@ static void
 ask (ImpWindow *self)
 {
   AdwDialog *dialog = adw_alert_dialog_new (
-      _ ("Close Without Saving?"), _ ("Not all that was typed could be saved. Keep the window "
-                                      "open to try again, or to copy the text."));
+      _ ("Close Without Saving?"), _ ("Not everything could be saved. Keep the window open to try "
+                                      "again, or to copy what you typed."));
 
   adw_alert_dialog_add_responses (ADW_ALERT_DIALOG (dialog), "keep", _ ("_Keep Open"), "close",
                                   _ ("_Close Anyway"), NULL);
