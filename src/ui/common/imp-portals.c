@@ -134,8 +134,8 @@ dup_lent_path (const char *path)
   return g_strdup (lent);
 }
 
-char *
-imp_portals_dup_place (const char *path)
+static char *
+dup_place (const char *path)
 {
   g_autofree char *lent = imp_sandbox_is_lent (path) ? dup_lent_path (path) : NULL;
 
@@ -143,6 +143,34 @@ imp_portals_dup_place (const char *path)
     return g_filename_display_name (lent);
   return imp_sandbox_is_lent (path) ? g_filename_display_basename (path)
                                     : g_filename_display_name (path);
+}
+
+static void
+find_place_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, dup_place (data), g_free);
+}
+
+void
+imp_portals_place_async (const char *path, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
+
+  g_task_set_source_tag (task, imp_portals_place_async);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_run_in_thread (task, find_place_in_thread);
+}
+
+char *
+imp_portals_place_finish (GAsyncResult *result)
+{
+  return g_task_propagate_pointer (G_TASK (result), NULL);
+}
+
+const char *
+imp_portals_place_get_path (GAsyncResult *result)
+{
+  return g_task_get_task_data (G_TASK (result));
 }
 
 char *

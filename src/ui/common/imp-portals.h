@@ -22,8 +22,11 @@ gboolean imp_portals_can_print (GtkWidget *widget);
 void imp_portals_expect_print (GtkWidget *widget, const char *failure);
 
 /* What a person knows this file or folder by: the path on the desktop, or its name where a portal
- * lent it and does not tell. */
-char *imp_portals_dup_place (const char *path);
+ * lent it and does not tell. The portal is asked on a thread of its own; it always answers. */
+void imp_portals_place_async (const char *path, GAsyncReadyCallback callback, gpointer data);
+char *imp_portals_place_finish (GAsyncResult *result);
+/* The path that was asked about. */
+const char *imp_portals_place_get_path (GAsyncResult *result);
 /* The same for a file that was just saved: its name, and the path only where it could not be put
  * where people look. */
 char *imp_portals_dup_saved_name (const char *path);

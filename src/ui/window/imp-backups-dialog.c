@@ -234,17 +234,30 @@ cancel_clicked_cb (ImpBackupsDialog *self)
 
 /* Folders */
 
+/* Unless it is another one by now. */
+static void
+place_found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpBackupsDialog) self = data;
+  g_autofree char *place = imp_portals_place_finish (result);
+  g_autofree char *second = self->settings != NULL ? dup_second (self) : NULL;
+
+  if (g_strcmp0 (second, imp_portals_place_get_path (result)) == 0)
+    adw_action_row_set_subtitle (self->second, place);
+}
+
 static void
 show_second (ImpBackupsDialog *self)
 {
   g_autofree char *second = dup_second (self);
-  g_autofree char *shown = second != NULL ? imp_portals_dup_place (second) : NULL;
 
-  adw_action_row_set_subtitle (self->second,
-                               shown != NULL ? shown
-                                             : _ ("None. On a stick or a server, a backup survives "
-                                                  "this computer."));
+  adw_action_row_set_subtitle (self->second, second != NULL
+                                                 ? ""
+                                                 : _ ("None. On a stick or a server, a backup "
+                                                      "survives this computer."));
   gtk_widget_set_visible (self->forget, second != NULL);
+  if (second != NULL)
+    imp_portals_place_async (second, place_found_cb, g_object_ref (self));
 }
 
 static void
