@@ -7,10 +7,26 @@
 
 #include "store/imp-store.h"
 
-gboolean
-imp_backlog_is_gone (const char *path)
+static void
+look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  return imp_store_is_gone (path);
+  g_task_return_boolean (task, imp_store_is_gone (data));
+}
+
+void
+imp_backlog_is_gone_async (const char *path, GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
+
+  g_task_set_source_tag (task, imp_backlog_is_gone_async);
+  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_run_in_thread (task, look_in_thread);
+}
+
+gboolean
+imp_backlog_is_gone_finish (GAsyncResult *result)
+{
+  return g_task_propagate_boolean (G_TASK (result), NULL);
 }
 
 gboolean

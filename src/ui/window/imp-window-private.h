@@ -33,6 +33,7 @@ struct _ImpWindow
   GSettings *settings;
   ImpBacklog *backlog;  /* NULL until it is open */
   char *trouble_path;   /* of the one that could not be opened */
+  gboolean is_gone;     /* there is no file at that path; known once it was looked for */
   char *backup_failure; /* not looked at yet; may be NULL */
   char *backup_told;    /* the last failure, looked at or not: it is told once; may be NULL */
   guint retry;          /* looks whether the disk takes writes again */

@@ -39,7 +39,7 @@ offer_backup (ImpWindow *self, const ImpBackup *newest)
 
   adw_status_page_set_description (
       self->trouble,
-      imp_backlog_is_gone (self->trouble_path)
+      self->is_gone
           ? _ ("The file it is kept in is gone. Restore the newest backup to go on from there.")
           : _ ("The file it is kept in is damaged. Restore the newest backup to go on from "
                "there; the damaged file is kept."));
@@ -83,7 +83,7 @@ backups_found_cb (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (backups != NULL && backups->len > 0)
     offer_backup (self, imp_backup_find_latest (backups, imp_clock_now_ms (&clock)));
-  else if (imp_backlog_is_gone (self->trouble_path))
+  else if (self->is_gone)
     ask_for_file (self);
   else
     offer_rescue (self);
@@ -104,15 +104,14 @@ say_trouble (const GError *error)
     return NULL;
   switch ((ImpError) error->code)
     {
-    case IMP_ERROR_CORRUPT:
-    case IMP_ERROR_NOT_OURS:
-      return _ ("The file it is kept in cannot be read.");
     case IMP_ERROR_TOO_NEW:
       return _ ("A newer version of Improve has written it. Update Improve to open it here.");
     case IMP_ERROR_FULL:
       return _ ("There is no room left on the disk. Make room, then try again.");
     case IMP_ERROR_BUSY:
       return _ ("Another program has it open. Close that program, then try again.");
+    case IMP_ERROR_CORRUPT:
+    case IMP_ERROR_NOT_OURS: /* unless it is gone */
     case IMP_ERROR_FAILED:
     case IMP_ERROR_READ_ONLY:
     case IMP_ERROR_INPUT:
@@ -123,23 +122,38 @@ say_trouble (const GError *error)
     }
 }
 
+/* A file that is gone is not damaged, whatever the opening came to; both have backups. */
+static void
+gone_looked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpWindow) self = data;
+
+  self->is_gone = imp_backlog_is_gone_finish (result);
+  if (self->restore == NULL)
+    return;
+  adw_status_page_set_description (self->trouble,
+                                   self->is_gone ? _ ("The file it is kept in is gone.")
+                                                 : _ ("The file it is kept in cannot be read."));
+  gtk_widget_set_visible (self->salvage, !self->is_gone);
+  gtk_widget_set_visible (self->begin_anew, self->is_gone);
+  imp_backlog_list_backups_async (self->trouble_path, NULL, backups_found_cb, g_object_ref (self));
+}
+
 void
 imp_window_explain_trouble (ImpWindow *self, const GError *error)
 {
-  gboolean gone = is_damage (error) && imp_backlog_is_gone (self->trouble_path);
-  const char *said = gone ? _ ("The file it is kept in is gone.") : say_trouble (error);
+  const char *said = say_trouble (error);
 
   adw_status_page_set_description (self->trouble, said);
   gtk_label_set_text (self->details_text, error->message);
-  gtk_expander_set_expanded (self->details, said == NULL);
+  gtk_expander_set_expanded (self->details, said == NULL && !is_damage (error));
   gtk_widget_set_visible (self->restore, FALSE);
   gtk_widget_set_visible (self->all_backups, FALSE);
-  gtk_widget_set_visible (self->salvage, is_damage (error) && !gone);
-  gtk_widget_set_visible (self->begin_anew, gone);
+  gtk_widget_set_visible (self->salvage, FALSE);
+  gtk_widget_set_visible (self->begin_anew, FALSE);
   suggest (self, is_damage (error) ? NULL : self->try_again);
   if (is_damage (error))
-    imp_backlog_list_backups_async (self->trouble_path, NULL, backups_found_cb,
-                                    g_object_ref (self));
+    imp_backlog_is_gone_async (self->trouble_path, gone_looked_cb, g_object_ref (self));
 }
 
 void
