@@ -155,6 +155,14 @@ imp_search_new (const char *text)
   return self->words->len > 0 ? g_steal_pointer (&self) : NULL;
 }
 
+gboolean
+imp_search_has_words (const char *text)
+{
+  g_autoptr (ImpSearch) search = imp_search_new (text);
+
+  return search != NULL;
+}
+
 ImpSearch *
 imp_search_ref (ImpSearch *self)
 {

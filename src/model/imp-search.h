@@ -13,7 +13,9 @@ G_BEGIN_DECLS
 typedef struct _ImpSearch ImpSearch;
 
 ImpSearch *imp_search_new (const char *text); /* NULL where there is no word in it */
-ImpSearch *imp_search_ref (ImpSearch *self);  /* NULL stays NULL */
+/* Punctuation alone has none: it is the beginning of a search at best. */
+gboolean imp_search_has_words (const char *text);
+ImpSearch *imp_search_ref (ImpSearch *self); /* NULL stays NULL */
 void imp_search_unref (ImpSearch *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpSearch, imp_search_unref)
 

@@ -387,6 +387,26 @@ test_chooser_takes_what_was_typed (UiFixture *fixture, gconstpointer data)
   ui_assert_finalized (fixture, chooser);
 }
 
+/* Else it would take whatever is dearest. */
+static void
+test_chooser_takes_nothing_for_punctuation (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *chooser = g_object_ref_sink (g_object_new (IMP_TYPE_IRRITANT_CHOOSER, NULL));
+  GtkWidget *search = imp_irritant_chooser_get_search (IMP_IRRITANT_CHOOSER (chooser));
+  guint n = 0;
+
+  ui_record (fixture, "The door sticks");
+  imp_irritant_chooser_set_backlog (IMP_IRRITANT_CHOOSER (chooser), fixture->backlog);
+  ui_show (fixture, chooser);
+  ui_wait_for (chooser, "The door sticks");
+  gtk_editable_set_text (GTK_EDITABLE (search), "%");
+  g_signal_emit_by_name (search, "activate");
+  ui_run (200);
+  imp_irritant_chooser_get_chosen (IMP_IRRITANT_CHOOSER (chooser), &n);
+  g_assert_cmpuint (n, ==, 0);
+  ui_assert_finalized (fixture, chooser);
+}
+
 /* Taken away while its questions are under way. */
 static void
 test_is_taken_away (UiFixture *fixture, gconstpointer data)
@@ -419,6 +439,7 @@ main (int argc, char *argv[])
   ADD ("asked-again-keeps-reporters", NULL, test_asked_again_keeps_reporters);
   ADD ("chooser-leaves-out-what-is-removed", NULL, test_chooser_leaves_out_what_is_removed);
   ADD ("chooser-takes-what-was-typed", NULL, test_chooser_takes_what_was_typed);
+  ADD ("chooser-takes-nothing-for-punctuation", NULL, test_chooser_takes_nothing_for_punctuation);
   ADD ("is-taken-away", UI_SAMPLE, test_is_taken_away);
   ADD ("owner-is-changed", NULL, test_owner_is_changed);
   ADD ("irritants-are-changed", NULL, test_irritants_are_changed);

@@ -237,6 +237,23 @@ test_none_found (UiFixture *fixture, gconstpointer data)
   assert_titles (&shown, "Doors stick, Printer jams, Badges get lost");
 }
 
+/* The beginning of a search for "badge", and what a database would take for its own. */
+static void
+test_marks_are_no_search (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+  const char *const marks[] = { "\"", "*", "(", "%", " - ", "“”" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      search (&shown, "badge", "2 found");
+      search (&shown, marks[i], "Ranked by Impact");
+      assert_order (&shown, "impact");
+      assert_titles (&shown, "Doors stick, Printer jams, Badges get lost");
+    }
+  search (&shown, "\"badge", "2 found");
+}
+
 /* How many were found is said at phone width too, where the columns have no names. */
 static void
 test_counts_on_a_phone (UiFixture *fixture, gconstpointer data)
@@ -278,6 +295,7 @@ main (int argc, char **argv)
   ADD ("is-said", test_is_said);
   ADD ("goes-to-the-list", test_goes_to_the_list);
   ADD ("none-found", test_none_found);
+  ADD ("marks-are-no-search", test_marks_are_no_search);
   ADD ("counts-on-a-phone", test_counts_on_a_phone);
   return g_test_run ();
 }

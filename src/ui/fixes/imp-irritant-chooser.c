@@ -7,6 +7,7 @@
 
 #include "backlog/imp-irritant-list.h"
 #include "base/imp-text.h"
+#include "model/imp-search.h"
 #include "model/imp-sentence.h"
 #include "ui/common/imp-plain.h"
 
@@ -67,7 +68,7 @@ get_found_item (GtkListBoxRow *row)
 static void
 show_found_list (ImpIrritantChooser *self)
 {
-  gboolean searching = !imp_text_is_empty (gtk_editable_get_text (self->search));
+  gboolean searching = imp_search_has_words (gtk_editable_get_text (self->search));
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->found, i)) != NULL; i++)
@@ -204,7 +205,7 @@ search_activated_cb (ImpIrritantChooser *self)
 {
   const char *text = gtk_editable_get_text (self->search);
 
-  if (imp_text_is_empty (text))
+  if (!imp_search_has_words (text))
     return;
   g_set_str (&self->wanted, text);
   search_changed_cb (self);

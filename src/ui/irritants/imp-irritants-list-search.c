@@ -5,7 +5,7 @@
 
 #include "ui/irritants/imp-irritants-list-private.h"
 
-#include "base/imp-text.h"
+#include "model/imp-search.h"
 #include "ui/common/imp-menu.h"
 
 #include <glib/gi18n.h>
@@ -23,7 +23,7 @@ static const struct
 gboolean
 imp_irritants_list_has_words (ImpIrritantsList *self)
 {
-  return !imp_text_is_empty (gtk_editable_get_text (self->search));
+  return imp_search_has_words (gtk_editable_get_text (self->search));
 }
 
 void
@@ -91,10 +91,13 @@ update_order (ImpIrritantsList *self)
 void
 imp_irritants_list_ask (ImpIrritantsList *self)
 {
+  const char *words =
+      imp_irritants_list_has_words (self) ? gtk_editable_get_text (self->search) : "";
+
   update_order (self);
   if (self->list != NULL
       && imp_irritant_list_set_query (self->list, imp_state_chips_get_states (self->chips),
-                                      self->shown, gtk_editable_get_text (self->search)))
+                                      self->shown, words))
     imp_ranked_view_expect_answer (self->view);
 }
 
