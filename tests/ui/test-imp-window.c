@@ -189,10 +189,11 @@ test_says_what_is_undone_when_it_is (UiFixture *fixture, gconstpointer data)
 {
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
   ImpWindow *window = create_window (settings);
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *again = NULL;
 
   ui_record (fixture, "The printer jams");
   text = g_strdup_printf ("Undone: %s", imp_backlog_get_undo_label (fixture->backlog));
+  again = g_strdup_printf ("Redone: %s", imp_backlog_get_undo_label (fixture->backlog));
   gtk_window_present (GTK_WINDOW (window));
   imp_window_set_backlog (window, fixture->backlog);
   ui_run (250);
@@ -200,6 +201,9 @@ test_says_what_is_undone_when_it_is (UiFixture *fixture, gconstpointer data)
   g_assert_null (ui_find (GTK_WIDGET (window), text));
   ui_wait_for (GTK_WIDGET (window), text);
   g_assert_null (imp_backlog_get_undo_label (fixture->backlog));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.redo", NULL);
+  ui_wait_for (GTK_WIDGET (window), again);
+  g_assert_null (imp_backlog_get_redo_label (fixture->backlog));
   destroy (window);
 }
 

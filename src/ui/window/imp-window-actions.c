@@ -59,33 +59,43 @@ record (GtkWidget *widget, const char *action, GVariant *parameter)
   record_words (widget, parameter != NULL ? g_variant_get_string (parameter, NULL) : NULL);
 }
 
-/* An undo under way, and what to say when it has worked. */
+/* An undo or redo under way, and what to say when it has worked. */
 typedef struct
 {
   GtkWidget *window;
   char *text;
-} Undo;
+} Step;
 
 static void
-undo_free (Undo *self)
+step_free (Step *self)
 {
   g_object_unref (self->window);
   g_free (self->text);
   g_free (self);
 }
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Undo, undo_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Step, step_free)
+
+/* said: with the action in the place of %s. */
+static Step *
+step_new (GtkWidget *window, const char *said, const char *label)
+{
+  Step *self = g_new (Step, 1);
+
+  *self = (Step) { g_object_ref (window), g_strdup_printf (said, label) };
+  return self;
+}
 
 static void
-taken_back_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+step_taken_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (Undo) undo = data;
+  g_autoptr (Step) step = data;
   g_autoptr (GError) error = NULL;
 
   if (imp_backlog_write_finish (IMP_BACKLOG (backlog), result, NULL, &error))
-    imp_toasts_show (undo->window, undo->text);
+    imp_toasts_show (step->window, step->text);
   else
-    imp_toasts_show_error (undo->window, error);
+    imp_toasts_show_error (step->window, error);
 }
 
 /* What the toast of the newest action offers, also over a dialog. */
@@ -94,13 +104,10 @@ take_back (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpWindow *self = IMP_WINDOW (widget);
   const char *label = self->backlog == NULL ? NULL : imp_backlog_get_undo_label (self->backlog);
-  Undo *undo;
 
-  if (label == NULL)
-    return;
-  undo = g_new (Undo, 1);
-  *undo = (Undo) { g_object_ref (widget), g_strdup_printf (_ ("Undone: %s"), label) };
-  imp_backlog_undo_async (self->backlog, taken_back_cb, undo);
+  if (label != NULL)
+    imp_backlog_undo_async (self->backlog, step_taken_cb,
+                            step_new (widget, _ ("Undone: %s"), label));
 }
 
 static void
@@ -114,11 +121,11 @@ static void
 redo (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpWindow *self = IMP_WINDOW (widget);
+  const char *label = self->backlog == NULL ? NULL : imp_backlog_get_redo_label (self->backlog);
 
-  if (self->backlog == NULL || is_covered (self)
-      || imp_backlog_get_redo_label (self->backlog) == NULL)
-    return;
-  imp_backlog_redo_async (self->backlog, imp_toasts_written_cb, imp_toasts_expect (widget));
+  if (label != NULL && !is_covered (self))
+    imp_backlog_redo_async (self->backlog, step_taken_cb,
+                            step_new (widget, _ ("Redone: %s"), label));
 }
 
 /* What is in sight, where it can be searched; else the irritants. */
