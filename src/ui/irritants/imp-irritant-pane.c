@@ -6,12 +6,15 @@
 #include "ui/irritants/imp-irritant-pane-private.h"
 
 #include "base/imp-error.h"
+#include "ui/common/imp-focus.h"
 #include "ui/common/imp-menu.h"
 #include "ui/common/imp-toasts.h"
 
 /* Whatever it names, ranks among or tells the history of; announcements are none of it. */
 #define KINDS_SHOWN                                                                                \
   ~(1u << IMP_KIND_ANNOUNCEMENT | 1u << IMP_KIND_ENTRY | 1u << IMP_KIND_ORGANISATION)
+
+static guint left_signal;
 
 G_DEFINE_FINAL_TYPE (ImpIrritantPane, imp_irritant_pane, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -30,15 +33,18 @@ stop_loading (ImpIrritantPane *self)
   g_clear_object (&self->cancellable);
 }
 
-/* It was deleted, here or by undoing its recording; undoing that brings it back to this page. */
+/* It was deleted, here or by undoing its recording; undoing that brings it back. */
 static void
 leave (ImpIrritantPane *self)
 {
+  const gboolean focused = imp_focus_is_inside (GTK_WIDGET (self));
+
   if (self->gone)
     return;
   self->gone = TRUE;
   show_nothing (self, "gone");
   gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
+  g_signal_emit (self, left_signal, 0, self->irritant, focused);
 }
 
 static void
@@ -126,6 +132,8 @@ static void
 imp_irritant_pane_class_init (ImpIrritantPaneClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = imp_irritant_pane_dispose;
+  left_signal = g_signal_new ("left", IMP_TYPE_IRRITANT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                              NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
   g_type_ensure (IMP_TYPE_ATTACHMENTS_SECTION);
   bind_template (GTK_WIDGET_CLASS (klass));
   imp_irritant_pane_install_actions (GTK_WIDGET_CLASS (klass));

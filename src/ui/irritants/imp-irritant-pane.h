@@ -11,7 +11,10 @@ G_BEGIN_DECLS
 
 /* Beside the list or pushed over it. Loads by itself and follows the backlog; an answer that comes
  * after another irritant was chosen is dropped. Actions irritant.* are those of imp-irritant-
- * pane-actions.c. */
+ * pane-actions.c.
+ *
+ * ImpIrritantPane::left (gint64 item, gboolean focused): it is not in the backlog any more, so the
+ * page was left; focused: with the focus in it. */
 #define IMP_TYPE_IRRITANT_PANE (imp_irritant_pane_get_type ())
 G_DECLARE_FINAL_TYPE (ImpIrritantPane, imp_irritant_pane, IMP, IRRITANT_PANE, AdwNavigationPage)
 

@@ -32,6 +32,9 @@ struct _ImpIrritantsList
   gboolean chosen; /* in this search */
   guint n_ranked;  /* as the search says; G_MAXUINT before it says anything */
   ImpItem current; /* what is looked at; 0: nothing */
+  guint position;  /* of it, when it was last in the list */
+  ImpItem leaving; /* is gone, which the list may not know yet; 0: none */
+  ImpItem gone;    /* that which current stands for until it comes back; 0: none */
   gboolean compact, narrow, searching;
   gboolean settled;   /* something was looked at before */
   gboolean revealing; /* current shall be scrolled to when it is there */
@@ -46,5 +49,10 @@ void imp_irritants_list_count (ImpIrritantsList *self, guint n_ranked);
 void imp_irritants_list_head (ImpIrritantsList *self, guint n_found);
 gboolean imp_irritants_list_has_words (ImpIrritantsList *self); /* to search for */
 void imp_irritants_list_install_search (GtkWidgetClass *widget_class);
+/* Shows what the list holds now. */
+void imp_irritants_list_update (ImpIrritantsList *self);
+/* The answer to a question has come, or the backlog has changed: stay at the same irritant. */
+void imp_irritants_list_settle (ImpIrritantsList *self);
+void imp_irritants_list_install_choice (GtkWidgetClass *widget_class);
 
 G_END_DECLS

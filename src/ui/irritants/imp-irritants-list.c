@@ -16,63 +16,6 @@ enum
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
-static guint chosen_signal;
-
-static void
-choose (ImpIrritantsList *self, ImpItem item, gboolean open)
-{
-  if (item == self->current && !open)
-    return;
-  self->current = item;
-  g_signal_emit (self, chosen_signal, 0, item, open);
-}
-
-static void
-row_selected_cb (ImpIrritantsList *self, ImpItem irritant)
-{
-  if (!self->narrow)
-    choose (self, irritant, FALSE);
-}
-
-static void
-row_activated_cb (ImpIrritantsList *self, ImpItem irritant)
-{
-  choose (self, irritant, TRUE);
-}
-
-/* A window starts in its list, not in its sidebar; a dialog keeps the focus. */
-static void
-take_focus (ImpIrritantsList *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (ADW_IS_APPLICATION_WINDOW (root)
-      && adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (root)) == NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-/* The answer to a question has come, or the backlog has changed: stay at the same irritant. */
-static void
-settle (ImpIrritantsList *self)
-{
-  guint position = 0;
-
-  if (self->current != 0)
-    position = imp_irritant_list_find (self->list, self->current);
-  else if (self->narrow)
-    return;
-  if (position == G_MAXUINT && self->revealing)
-    imp_state_chips_set_states (self->chips, IMP_STATES_ALL);
-  if (position >= g_list_model_get_n_items (G_LIST_MODEL (self->list)))
-    return;
-  imp_ranked_view_select (self->view, position);
-  if (self->revealing)
-    imp_ranked_view_reveal (self->view, position);
-  else if (!self->settled)
-    take_focus (self);
-  self->revealing = FALSE;
-  self->settled = TRUE;
-}
 
 /* Where the columns have names, or something else is to be said there. */
 static gboolean
@@ -81,8 +24,8 @@ has_heading (ImpIrritantsList *self)
   return !self->compact || self->summary != NULL || imp_irritants_list_has_words (self);
 }
 
-static void
-update_stack (ImpIrritantsList *self)
+void
+imp_irritants_list_update (ImpIrritantsList *self)
 {
   guint n_items = g_list_model_get_n_items (G_LIST_MODEL (self->list));
   guint n_ranked;
@@ -97,7 +40,7 @@ update_stack (ImpIrritantsList *self)
   gtk_widget_set_visible (self->columns, n_items > 0 && has_heading (self));
   imp_irritants_list_head (self, n_items);
   if (!loading)
-    settle (self);
+    imp_irritants_list_settle (self);
 }
 
 static void
@@ -146,7 +89,7 @@ update_tools (ImpIrritantsList *self)
   imp_ranked_view_set_single_click (self->view, self->narrow);
   imp_row_look_set_compact (self->look, self->compact);
   if (self->list != NULL)
-    update_stack (self);
+    imp_irritants_list_update (self);
 }
 
 static void
@@ -238,8 +181,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, payback_column);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, stack);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, view);
-  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
 static void
@@ -253,13 +194,12 @@ imp_irritants_list_class_init (ImpIrritantsListClass *klass)
   object_class->dispose = imp_irritants_list_dispose;
   widget_class->system_setting_changed = imp_irritants_list_system_setting_changed;
   install_properties (object_class);
-  chosen_signal = g_signal_new ("chosen", IMP_TYPE_IRRITANTS_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
   g_type_ensure (IMP_TYPE_NONE_FOUND);
   g_type_ensure (IMP_TYPE_RANKED_VIEW);
   g_type_ensure (IMP_TYPE_STATE_CHIPS);
   bind_template (widget_class);
   gtk_widget_class_install_property_action (widget_class, "irritants.order", "order");
+  imp_irritants_list_install_choice (widget_class);
   imp_irritants_list_install_search (widget_class);
 }
 
@@ -282,8 +222,9 @@ imp_irritants_list_set_backlog (ImpIrritantsList *self, ImpBacklog *backlog)
 
   self->list = imp_irritant_list_new (backlog);
   imp_ranked_view_set_list (self->view, self->list);
-  g_signal_connect_swapped (self->list, "notify", G_CALLBACK (update_stack), self);
-  g_signal_connect_swapped (self->list, "items-changed", G_CALLBACK (update_stack), self);
+  g_signal_connect_swapped (self->list, "notify", G_CALLBACK (imp_irritants_list_update), self);
+  g_signal_connect_swapped (self->list, "items-changed", G_CALLBACK (imp_irritants_list_update),
+                            self);
   imp_irritants_list_ask (self);
 }
 
@@ -291,7 +232,7 @@ void
 imp_irritants_list_set_summary (ImpIrritantsList *self, const char *summary)
 {
   if (g_set_str (&self->summary, summary) && self->list != NULL)
-    update_stack (self);
+    imp_irritants_list_update (self);
 }
 
 void
@@ -299,13 +240,4 @@ imp_irritants_list_start_search (ImpIrritantsList *self)
 {
   g_object_set (self, "searching", TRUE, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
-}
-
-void
-imp_irritants_list_reveal (ImpIrritantsList *self, ImpItem irritant)
-{
-  gtk_editable_set_text (self->search, "");
-  self->revealing = TRUE;
-  choose (self, irritant, TRUE);
-  update_stack (self);
 }

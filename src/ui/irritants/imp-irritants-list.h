@@ -25,5 +25,8 @@ void imp_irritants_list_set_summary (ImpIrritantsList *self, const char *summary
 void imp_irritants_list_start_search (ImpIrritantsList *self);
 /* Looks at this irritant as soon as it is in the list. */
 void imp_irritants_list_reveal (ImpIrritantsList *self, ImpItem irritant);
+/* What was looked at is not in the backlog any more: looks at the one after it, or at the last one,
+ * and at the same again if it comes back before another one is chosen. focus: takes it. */
+void imp_irritants_list_leave (ImpIrritantsList *self, ImpItem irritant, gboolean focus);
 
 G_END_DECLS

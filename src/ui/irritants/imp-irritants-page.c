@@ -48,6 +48,12 @@ chosen_cb (ImpIrritantsPage *self, gint64 item, gboolean open)
     adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
 
+static void
+left_cb (ImpIrritantsPage *self, gint64 item, gboolean focused)
+{
+  imp_irritants_list_leave (self->list, item, focused);
+}
+
 /* At phone width there is no room for it in the header. */
 static void
 update_header (ImpIrritantsPage *self)
@@ -155,6 +161,7 @@ imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, first);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, contests);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, left_cb);
 }
 
 static void

@@ -1,0 +1,207 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The list and the irritant that is looked at, when that one goes and comes back. */
+#include "config.h"
+
+#include "ui-fixture.h"
+#include "ui/irritants/imp-irritant-pane.h"
+#include "ui/irritants/imp-irritants-page.h"
+#include "ui/irritants/imp-ranked-view-private.h"
+
+/* The page on the screen. */
+typedef struct
+{
+  UiFixture *fixture;
+  ImpIrritantsPage *page;
+  GtkWidget *pane;
+  ImpRankedView *view;
+  ImpItem irritants[3]; /* in the order of the list */
+} Shown;
+
+static void
+fill_backlog (Shown *shown)
+{
+  static const char *const people[] = { "500 measured", "100 measured", "10 measured" };
+  ImpChanges *changes = imp_changes_new ();
+  ImpAwait await = { NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      ImpItem item = imp_changes_add (changes, IMP_KIND_IRRITANT);
+      g_autofree char *title = g_strdup_printf ("Door %u sticks", i + 1);
+
+      imp_changes_set_text (changes, item, IMP_IRRITANT_TITLE, title);
+      imp_changes_set_text (changes, item, IMP_IRRITANT_PEOPLE, people[i]);
+      imp_changes_set_text (changes, item, IMP_IRRITANT_OFTEN, "20 measured");
+      imp_changes_set_text (changes, item, IMP_IRRITANT_MINUTES, "5 measured");
+    }
+  imp_backlog_apply_async (shown->fixture->backlog, changes, "Filled", NULL, imp_await_cb, &await);
+  ui_finish_write (shown->fixture, &await);
+}
+
+static gboolean
+looks_at (Shown *shown, ImpItem irritant, const char *title)
+{
+  return shown->view->cursor == irritant && shown->view->cursor_position != IMP_NOWHERE
+         && ui_find (shown->pane, title) != NULL;
+}
+
+static void
+wait_until_looks_at (Shown *shown, guint i)
+{
+  g_autofree char *title = g_strdup_printf ("Door %u sticks", i + 1);
+  const gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+
+  while (!looks_at (shown, shown->irritants[i], title) && g_get_monotonic_time () < end)
+    ui_run (20);
+  g_assert_true (looks_at (shown, shown->irritants[i], title));
+}
+
+static Shown
+show_page (UiFixture *fixture)
+{
+  Shown shown = { .fixture = fixture };
+  const ImpOverview overview = { .n_all_irritants = 3, .n_not_fixed = 3 };
+
+  fill_backlog (&shown);
+  shown.page = g_object_new (IMP_TYPE_IRRITANTS_PAGE, "backlog", fixture->backlog, NULL);
+  imp_irritants_page_set_overview (shown.page, &overview);
+  ui_show (fixture, GTK_WIDGET (shown.page));
+  shown.pane = ui_find_type (GTK_WIDGET (shown.page), IMP_TYPE_IRRITANT_PANE);
+  shown.view = IMP_RANKED_VIEW (ui_find_type (GTK_WIDGET (shown.page), IMP_TYPE_RANKED_VIEW));
+  ui_wait_for (shown.pane, "Door 1 sticks");
+  for (guint i = 0; i < G_N_ELEMENTS (shown.irritants); i++)
+    {
+      g_autoptr (ImpIrritantRow) row = g_list_model_get_item (G_LIST_MODEL (shown.view->list), i);
+
+      shown.irritants[i] = imp_irritant_row_get_item (row);
+    }
+  return shown;
+}
+
+/* As from the menu over the irritant's page, where the focus is. */
+static void
+delete_shown (Shown *shown)
+{
+  gtk_widget_grab_focus (ui_find_type (shown->pane, GTK_TYPE_MENU_BUTTON));
+  gtk_widget_activate_action (shown->pane, "irritant.delete", NULL);
+}
+
+static void
+undo (Shown *shown)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_undo_async (shown->fixture->backlog, imp_await_cb, &await);
+  ui_finish_write (shown->fixture, &await);
+}
+
+static void
+look_at (Shown *shown, guint i)
+{
+  imp_ranked_view_select (shown->view, i);
+  wait_until_looks_at (shown, i);
+}
+
+static void
+assert_focus_on_cursor (Shown *shown)
+{
+  ImpIrritantRowView *focused = imp_ranked_view_get_focused (shown->view);
+
+  g_assert_nonnull (focused);
+  g_assert_cmpint (imp_irritant_row_get_item (imp_irritant_row_view_get_row (focused)), ==,
+                   shown->view->cursor);
+}
+
+static void
+test_goes_on_to_the_next (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_page (fixture);
+
+  look_at (&shown, 1);
+  delete_shown (&shown);
+  wait_until_looks_at (&shown, 2);
+  assert_focus_on_cursor (&shown);
+  delete_shown (&shown);
+  wait_until_looks_at (&shown, 0);
+  assert_focus_on_cursor (&shown);
+}
+
+static void
+test_comes_back (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_page (fixture);
+
+  delete_shown (&shown);
+  wait_until_looks_at (&shown, 1);
+  undo (&shown);
+  wait_until_looks_at (&shown, 0);
+  assert_focus_on_cursor (&shown);
+}
+
+/* Whoever went on to another one stays there. */
+static void
+test_stays_at_another (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_page (fixture);
+
+  delete_shown (&shown);
+  wait_until_looks_at (&shown, 1);
+  imp_ranked_view_select (shown.view, 1);
+  wait_until_looks_at (&shown, 2);
+  undo (&shown);
+  while (imp_ranked_view_count (shown.view) < 3)
+    ui_run (20);
+  ui_run (100);
+  wait_until_looks_at (&shown, 2);
+}
+
+static void
+test_last_one (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_page (fixture);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      delete_shown (&shown);
+      wait_until_looks_at (&shown, i + 1);
+    }
+  delete_shown (&shown);
+  ui_wait_until_gone (shown.pane, "Door 3 sticks");
+  undo (&shown);
+  wait_until_looks_at (&shown, 2);
+}
+
+/* At phone width the list comes back, and the next irritant has the focus. */
+static void
+test_on_a_phone (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_page (fixture);
+  AdwNavigationSplitView *split = ADW_NAVIGATION_SPLIT_VIEW (
+      ui_find_type (GTK_WIDGET (shown.page), ADW_TYPE_NAVIGATION_SPLIT_VIEW));
+
+  g_object_set (shown.page, "compact", TRUE, "narrow", TRUE, NULL);
+  imp_ranked_view_select (shown.view, 0);
+  imp_ranked_view_activate (shown.view);
+  g_assert_true (adw_navigation_split_view_get_show_content (split));
+  ui_run (100);
+  delete_shown (&shown);
+  while (adw_navigation_split_view_get_show_content (split))
+    ui_run (20);
+  wait_until_looks_at (&shown, 1);
+  assert_focus_on_cursor (&shown);
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_init (&argc, &argv);
+#define ADD(path, func)                                                                            \
+  g_test_add ("/ui/irritants-page/" path, UiFixture, NULL, ui_set_up, func, ui_tear_down)
+  ADD ("goes-on-to-the-next", test_goes_on_to_the_next);
+  ADD ("comes-back", test_comes_back);
+  ADD ("stays-at-another", test_stays_at_another);
+  ADD ("last-one", test_last_one);
+  ADD ("on-a-phone", test_on_a_phone);
+  return g_test_run ();
+}
