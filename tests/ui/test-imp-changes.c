@@ -9,6 +9,7 @@
 #include "ui-fixture.h"
 #include "ui/changes/imp-bin-dialog.h"
 #include "ui/changes/imp-change-words.h"
+#include "ui/changes/imp-contest-group.h"
 #include "ui/changes/imp-contests-dialog.h"
 #include "ui/changes/imp-history-dialog.h"
 #include "ui/common/imp-text-area.h"
@@ -487,6 +488,8 @@ test_texts_are_kept (UiFixture *fixture, gconstpointer data)
   ui_wait_for (dialog, "Mine " HOSTILE);
   ui_wait_for (dialog, "Theirs");
   ui_wait_for (dialog, "Keep the Other");
+  g_assert_false (gtk_widget_compute_expand (ui_find_type (dialog, IMP_TYPE_CONTEST_GROUP),
+                                             GTK_ORIENTATION_VERTICAL)); /* as high as its texts */
   press (dialog, "Keep This");
   ui_wait_for (dialog, "All Agree");
   close_dialog (dialog);

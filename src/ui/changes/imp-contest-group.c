@@ -283,6 +283,7 @@ create_texts (ImpContestGroup *self)
   self->texts = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING));
   for (guint i = 0; i < self->contest->versions->len; i++)
     gtk_box_append (self->texts, create_card (self, i));
+  gtk_widget_set_vexpand (GTK_WIDGET (self->texts), FALSE); /* only the cards among each other */
   update_layout (self);
   return GTK_WIDGET (self->texts);
 }
