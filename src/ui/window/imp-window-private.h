@@ -23,17 +23,10 @@ struct _ImpWindow
   AdwOverlaySplitView *split;
   ImpSidebar *sidebar;
   GtkStack *stack;
-  AdwStatusPage *trouble;
-  GtkWidget *restore; /* on the page above */
-  GtkLabel *restore_label;
-  GtkWidget *all_backups, *salvage, *try_again, *begin_anew;
-  GtkExpander *details;
-  GtkLabel *details_text;
   AdwBanner *banner;
   GSettings *settings;
   ImpBacklog *backlog;  /* NULL until it is open */
   char *trouble_path;   /* of the one that could not be opened */
-  gboolean is_gone;     /* there is no file at that path; known once it was looked for */
   char *backup_failure; /* not looked at yet; may be NULL */
   char *backup_told;    /* the last failure, looked at or not: it is told once; may be NULL */
   guint retry;          /* looks whether the disk takes writes again */
@@ -53,9 +46,6 @@ void imp_window_update_actions (ImpWindow *self);
 /* Says what the disk does not do, or that a backup failed. */
 void imp_window_update_banner (ImpWindow *self);
 void imp_window_try_again (ImpWindow *self);
-/* Says what is wrong with a backlog that does not open, and offers what helps: of a damaged one its
- * newest backup, and what is left in it. */
-void imp_window_explain_trouble (ImpWindow *self, const GError *error);
 void imp_window_show_backups (ImpWindow *self);
 /* Says what helps where a backlog is open, but damaged. */
 void imp_window_show_damage (ImpWindow *self);

@@ -5,155 +5,37 @@
 
 #include "ui/window/imp-window-private.h"
 
-#include "backlog/imp-backlog-backups.h"
-#include "backlog/imp-backlog-gone.h"
-#include "base/imp-error.h"
 #include "ui/window/imp-backups-dialog.h"
+#include "ui/window/imp-trouble-page.h"
 
 #include <glib/gi18n.h>
 
 #define RETRY_SECONDS 20
 
-/* The trouble page */
-
-/* One button is what most people want; the others are there, quietly. */
-static void
-suggest (ImpWindow *self, GtkWidget *suggested)
+/* Most never see it: it is made when it is needed. */
+static ImpTroublePage *
+get_trouble_page (ImpWindow *self)
 {
-  GtkWidget *const buttons[] = { self->restore, self->salvage, self->all_backups, self->try_again };
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, "trouble");
 
-  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+  if (page == NULL)
     {
-      gboolean is_suggested = buttons[i] == suggested;
-
-      gtk_widget_remove_css_class (buttons[i], is_suggested ? "flat" : "suggested-action");
-      gtk_widget_add_css_class (buttons[i], is_suggested ? "suggested-action" : "flat");
+      page = g_object_new (IMP_TYPE_TROUBLE_PAGE, NULL);
+      gtk_stack_add_named (self->stack, page, "trouble");
     }
-}
-
-static void
-offer_backup (ImpWindow *self, const ImpBackup *newest)
-{
-  g_autofree char *when = imp_backup_dup_time_words (newest);
-  g_autofree char *label = g_strdup_printf (_ ("_Restore the Backup of %s"), when);
-
-  adw_status_page_set_description (
-      self->trouble,
-      self->is_gone
-          ? _ ("The file it is kept in is gone. Restore the newest backup to go on from there.")
-          : _ ("The file it is kept in is damaged. Restore the newest backup to go on from "
-               "there; the damaged file is kept."));
-  gtk_label_set_label (self->restore_label, label);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->restore), "s", newest->path);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->restore), "app.restore-backup");
-  gtk_widget_set_visible (self->restore, TRUE);
-  gtk_widget_set_visible (self->all_backups, TRUE);
-  suggest (self, self->restore);
-}
-
-/* It may as well be another program's. */
-static void
-offer_rescue (ImpWindow *self)
-{
-  adw_status_page_set_description (
-      self->trouble,
-      _ ("The file it is kept in cannot be read, and there is no backup. Improve can look "
-         "for what is left in it; the file is kept."));
-  suggest (self, self->salvage);
-}
-
-/* There is nothing to be rescued. */
-static void
-ask_for_file (ImpWindow *self)
-{
-  adw_status_page_set_description (
-      self->trouble, _ ("The file it is kept in is gone, and there is no backup. Look for a copy "
-                        "of it and put it back, then try again."));
-  suggest (self, self->try_again);
-}
-
-static void
-backups_found_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (ImpWindow) self = data;
-  g_autoptr (GPtrArray) backups = imp_backlog_list_backups_finish (result, NULL);
-  const ImpClock clock = imp_clock_system ();
-
-  if (self->restore == NULL)
-    return;
-  if (backups != NULL && backups->len > 0)
-    offer_backup (self, imp_backup_find_latest (backups, imp_clock_now_ms (&clock)));
-  else if (self->is_gone)
-    ask_for_file (self);
-  else
-    offer_rescue (self);
-}
-
-static gboolean
-is_damage (const GError *error)
-{
-  return g_error_matches (error, IMP_ERROR, IMP_ERROR_CORRUPT)
-         || g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_OURS);
-}
-
-/* NULL: the details say it. */
-static const char *
-say_trouble (const GError *error)
-{
-  if (error->domain != IMP_ERROR)
-    return NULL;
-  switch ((ImpError) error->code)
-    {
-    case IMP_ERROR_TOO_NEW:
-      return _ ("A newer version of Improve has written it. Update Improve to open it here.");
-    case IMP_ERROR_FULL:
-      return _ ("There is no room left on the disk. Make room, then try again.");
-    case IMP_ERROR_BUSY:
-      return _ ("Another program has it open. Close that program, then try again.");
-    case IMP_ERROR_CORRUPT:
-    case IMP_ERROR_NOT_OURS: /* unless it is gone */
-    case IMP_ERROR_FAILED:
-    case IMP_ERROR_READ_ONLY:
-    case IMP_ERROR_INPUT:
-    case IMP_ERROR_NOT_FOUND:
-    case IMP_ERROR_CONFLICT:
-    default:
-      return NULL;
-    }
-}
-
-/* A file that is gone is not damaged, whatever the opening came to; both have backups. */
-static void
-gone_looked_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (ImpWindow) self = data;
-
-  self->is_gone = imp_backlog_is_gone_finish (result);
-  if (self->restore == NULL)
-    return;
-  adw_status_page_set_description (self->trouble,
-                                   self->is_gone ? _ ("The file it is kept in is gone.")
-                                                 : _ ("The file it is kept in cannot be read."));
-  gtk_widget_set_visible (self->salvage, !self->is_gone);
-  gtk_widget_set_visible (self->begin_anew, self->is_gone);
-  imp_backlog_list_backups_async (self->trouble_path, NULL, backups_found_cb, g_object_ref (self));
+  return IMP_TROUBLE_PAGE (page);
 }
 
 void
-imp_window_explain_trouble (ImpWindow *self, const GError *error)
+imp_window_show_trouble (ImpWindow *self, const char *path, const GError *error)
 {
-  const char *said = say_trouble (error);
+  ImpTroublePage *page = get_trouble_page (self);
 
-  adw_status_page_set_description (self->trouble, said);
-  gtk_label_set_text (self->details_text, error->message);
-  gtk_expander_set_expanded (self->details, said == NULL && !is_damage (error));
-  gtk_widget_set_visible (self->restore, FALSE);
-  gtk_widget_set_visible (self->all_backups, FALSE);
-  gtk_widget_set_visible (self->salvage, FALSE);
-  gtk_widget_set_visible (self->begin_anew, FALSE);
-  suggest (self, is_damage (error) ? NULL : self->try_again);
-  if (is_damage (error))
-    imp_backlog_is_gone_async (self->trouble_path, gone_looked_cb, g_object_ref (self));
+  g_set_str (&self->trouble_path, path);
+  imp_sidebar_show_pages (self->sidebar, FALSE);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
+  imp_trouble_page_explain (page, path, error);
+  imp_window_update_actions (self);
 }
 
 void

@@ -7,8 +7,6 @@
 
 #include "backlog/imp-backlog-history.h"
 #include "ui/announcements/imp-announcements-page.h"
-#include "ui/common/imp-plain.h"
-#include "ui/common/imp-sidebar-button.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/fixes/imp-fixes-page.h"
 
@@ -220,22 +218,12 @@ imp_window_class_init (ImpWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = imp_window_close_request;
   install_properties (object_class);
   g_type_ensure (IMP_TYPE_SIDEBAR);
-  g_type_ensure (IMP_TYPE_SIDEBAR_BUTTON);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Improve/ui/window/imp-window.ui");
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, split);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, ImpWindow, trouble);
-  gtk_widget_class_bind_template_child (widget_class, ImpWindow, restore);
-  gtk_widget_class_bind_template_child (widget_class, ImpWindow, restore_label);
-  gtk_widget_class_bind_template_child (widget_class, ImpWindow, all_backups);
-  gtk_widget_class_bind_template_child (widget_class, ImpWindow, salvage);
-  gtk_widget_class_bind_template_child (widget_class, ImpWindow, begin_anew);
-  gtk_widget_class_bind_template_child (widget_class, ImpWindow, try_again);
-  gtk_widget_class_bind_template_child (widget_class, ImpWindow, details);
-  gtk_widget_class_bind_template_child (widget_class, ImpWindow, details_text);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, banner);
   imp_window_install_actions (widget_class);
 }
@@ -245,7 +233,6 @@ imp_window_init (ImpWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   imp_toasts_install (GTK_WIDGET (self), self->toasts);
-  imp_plain_text (GTK_WIDGET (self->trouble));
   g_object_bind_property (self, "compact", self->split, "collapsed", G_BINDING_SYNC_CREATE);
   imp_sidebar_select_page (self->sidebar, "irritants");
   imp_window_update_actions (self);
@@ -333,14 +320,4 @@ imp_window_unset_backlog (ImpWindow *self)
   imp_sidebar_show_pages (self->sidebar, FALSE);
   imp_window_update_actions (self);
   imp_window_update_banner (self);
-}
-
-void
-imp_window_show_trouble (ImpWindow *self, const char *path, const GError *error)
-{
-  g_set_str (&self->trouble_path, path);
-  imp_sidebar_show_pages (self->sidebar, FALSE);
-  gtk_stack_set_visible_child_name (self->stack, "trouble");
-  imp_window_explain_trouble (self, error);
-  imp_window_update_actions (self);
 }
