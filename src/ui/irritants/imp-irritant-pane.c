@@ -10,6 +10,8 @@
 #include "ui/common/imp-menu.h"
 #include "ui/common/imp-toasts.h"
 
+#include <glib/gi18n.h>
+
 /* Whatever it names, ranks among or tells the history of; announcements are none of it. */
 #define KINDS_SHOWN                                                                                \
   ~(1u << IMP_KIND_ANNOUNCEMENT | 1u << IMP_KIND_ENTRY | 1u << IMP_KIND_ORGANISATION)
@@ -33,6 +35,19 @@ stop_loading (ImpIrritantPane *self)
   g_clear_object (&self->cancellable);
 }
 
+static GtkWidget *
+create_gone (void)
+{
+  GtkWidget *gone = adw_status_page_new ();
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (gone), "imp-irritants-symbolic");
+  adw_status_page_set_title (ADW_STATUS_PAGE (gone), _ ("Choose an Irritant"));
+  adw_status_page_set_description (ADW_STATUS_PAGE (gone),
+                                   _ ("What colleagues say and what it costs them stands here."));
+  gtk_widget_add_css_class (gone, "compact");
+  return gone;
+}
+
 /* It was deleted, here or by undoing its recording; undoing that brings it back. */
 static void
 leave (ImpIrritantPane *self)
@@ -42,6 +57,8 @@ leave (ImpIrritantPane *self)
   if (self->gone)
     return;
   self->gone = TRUE;
+  if (gtk_stack_get_child_by_name (self->stack, "gone") == NULL)
+    gtk_stack_add_named (self->stack, create_gone (), "gone");
   show_nothing (self, "gone");
   gtk_widget_activate_action (GTK_WIDGET (self), "navigation.pop", NULL);
   g_signal_emit (self, left_signal, 0, self->irritant, focused);

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "ui/irritants/imp-irritants-list.h"
-#include "ui/irritants/imp-none-found.h"
 #include "ui/irritants/imp-ranked-view.h"
 #include "ui/irritants/imp-state-chips.h"
 
@@ -19,7 +18,6 @@ struct _ImpIrritantsList
   GtkMenuButton *order_button, *order_chip;
   AdwButtonContent *order_name, *order_chip_name;
   GMenuModel *orders, *found_orders;
-  ImpNoneFound *none;
   GtkLabel *heading;
   GtkWidget *hours_column, *payback_column;
   char *summary; /* said in the place of the heading; may be NULL */
@@ -47,6 +45,7 @@ const char *imp_irritants_list_get_order (ImpIrritantsList *self);
 /* Says how many can be searched, and what the list shows. */
 void imp_irritants_list_count (ImpIrritantsList *self, guint n_ranked);
 void imp_irritants_list_head (ImpIrritantsList *self, guint n_found);
+void imp_irritants_list_show_none (ImpIrritantsList *self);     /* that nothing is found */
 gboolean imp_irritants_list_has_words (ImpIrritantsList *self); /* to search for */
 void imp_irritants_list_install_search (GtkWidgetClass *widget_class);
 /* Shows what the list holds now. */

@@ -7,6 +7,7 @@
 
 #include "model/imp-search.h"
 #include "ui/common/imp-menu.h"
+#include "ui/irritants/imp-none-found.h"
 
 #include <glib/gi18n.h>
 
@@ -39,11 +40,32 @@ imp_irritants_list_head (ImpIrritantsList *self, guint n_found)
   words = found == NULL ? _ (orders[self->order].heading) : found;
   if (!g_str_equal (words, gtk_label_get_text (self->heading))) /* else all is measured anew */
     gtk_label_set_text (self->heading, words);
-  if (n_found == 0)
-    imp_none_found_show (self->none,
-                         imp_irritants_list_has_words (self) ? gtk_editable_get_text (self->search)
-                                                             : NULL,
-                         imp_state_chips_get_states (self->chips) == IMP_STATES_ALL);
+}
+
+/* Most never see it: it is made when it is needed. */
+static GtkWidget *
+get_none_found (ImpIrritantsList *self)
+{
+  GtkWidget *none = gtk_stack_get_child_by_name (self->stack, "none");
+
+  if (none == NULL)
+    {
+      none = g_object_new (IMP_TYPE_NONE_FOUND, NULL);
+      gtk_stack_add_named (self->stack, none, "none");
+    }
+  return none;
+}
+
+void
+imp_irritants_list_show_none (ImpIrritantsList *self)
+{
+  GtkWidget *none = get_none_found (self);
+
+  imp_none_found_show (IMP_NONE_FOUND (none),
+                       imp_irritants_list_has_words (self) ? gtk_editable_get_text (self->search)
+                                                           : NULL,
+                       imp_state_chips_get_states (self->chips) == IMP_STATES_ALL);
+  gtk_stack_set_visible_child (self->stack, none);
 }
 
 void

@@ -36,7 +36,10 @@ imp_irritants_list_update (ImpIrritantsList *self)
   imp_irritants_list_count (self, n_ranked);
   if (n_items == 0 && loading)
     return;
-  gtk_stack_set_visible_child_name (self->stack, n_items > 0 ? "list" : "none");
+  if (n_items > 0)
+    gtk_stack_set_visible_child_name (self->stack, "list");
+  else
+    imp_irritants_list_show_none (self);
   gtk_widget_set_visible (self->columns, n_items > 0 && has_heading (self));
   imp_irritants_list_head (self, n_items);
   if (!loading)
@@ -175,7 +178,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, order_chip_name);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, orders);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, found_orders);
-  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, none);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, heading);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, hours_column);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, payback_column);
@@ -194,7 +196,6 @@ imp_irritants_list_class_init (ImpIrritantsListClass *klass)
   object_class->dispose = imp_irritants_list_dispose;
   widget_class->system_setting_changed = imp_irritants_list_system_setting_changed;
   install_properties (object_class);
-  g_type_ensure (IMP_TYPE_NONE_FOUND);
   g_type_ensure (IMP_TYPE_RANKED_VIEW);
   g_type_ensure (IMP_TYPE_STATE_CHIPS);
   bind_template (widget_class);

@@ -6,10 +6,10 @@
 #include "ui/irritants/imp-irritants-page.h"
 
 #include "base/imp-text.h"
-#include "ui/common/imp-focus.h"
 #include "ui/common/imp-sidebar-button.h"
 #include "ui/irritants/imp-irritant-pane.h"
 #include "ui/irritants/imp-irritants-list.h"
+#include "ui/irritants/imp-welcome.h"
 
 #include <glib/gi18n.h>
 
@@ -24,7 +24,6 @@ struct _ImpIrritantsPage
   AdwWindowTitle *header;
   ImpIrritantsList *list;
   ImpIrritantPane *pane;
-  GtkWidget *first;
   AdwBanner *contests;
   ImpOverview overview;
   gboolean compact, narrow;
@@ -158,7 +157,6 @@ imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, header);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, list);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, pane);
-  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, first);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, contests);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
@@ -170,19 +168,34 @@ imp_irritants_page_init (ImpIrritantsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+/* Most have irritants: it is made when it is needed. */
+static void
+show_welcome (ImpIrritantsPage *self)
+{
+  GtkWidget *welcome = gtk_stack_get_child_by_name (self->stack, "empty");
+
+  if (welcome == NULL)
+    {
+      welcome = g_object_new (IMP_TYPE_WELCOME, NULL);
+      gtk_stack_add_named (self->stack, welcome, "empty");
+    }
+  gtk_stack_set_visible_child (self->stack, welcome);
+  imp_welcome_take_focus (IMP_WELCOME (welcome));
+}
+
 void
 imp_irritants_page_set_overview (ImpIrritantsPage *self, const ImpOverview *overview)
 {
   const char *name = overview->n_all_irritants == 0 ? "empty" : "list";
-  gboolean first_time = !g_str_equal (gtk_stack_get_visible_child_name (self->stack), name);
 
   self->overview = *overview;
   update_header (self);
-  if (!first_time)
+  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), name))
     return;
-  gtk_stack_set_visible_child_name (self->stack, name);
   if (overview->n_all_irritants == 0)
-    imp_focus_first (self->first);
+    show_welcome (self);
+  else
+    gtk_stack_set_visible_child_name (self->stack, "list");
 }
 
 void
