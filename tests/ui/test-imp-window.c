@@ -130,8 +130,9 @@ has_focus_in (ImpWindow *window, GtkWidget *widget)
 static void
 focus_in (ImpWindow *window, GtkWidget *widget)
 {
-  while (!gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD)
-         || gtk_widget_get_width (gtk_window_get_focus (GTK_WINDOW (window))) == 0)
+  while (!gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD))
+    g_main_context_iteration (NULL, TRUE);
+  while (gtk_widget_get_width (gtk_window_get_focus (GTK_WINDOW (window))) == 0)
     g_main_context_iteration (NULL, TRUE);
   g_assert_true (has_focus_in (window, widget));
 }
