@@ -87,6 +87,28 @@ imp_connection_fail (ImpConnection *self, int sqlite_code, GError **error)
   return FALSE;
 }
 
+static int
+map_file_error (const GError *cause)
+{
+  if (g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    return IMP_ERROR_FULL;
+  return g_error_matches (cause, G_FILE_ERROR, G_FILE_ERROR_IO) ? IMP_ERROR_FAILED
+                                                                : IMP_ERROR_READ_ONLY;
+}
+
+gboolean
+imp_connection_fail_file (const GError *cause, GError **error)
+{
+  int code = map_file_error (cause);
+  const char *remedy = get_remedy (code);
+
+  if (remedy != NULL)
+    g_set_error_literal (error, IMP_ERROR, code, remedy);
+  else
+    g_set_error (error, IMP_ERROR, code, _ ("%s. Try again"), cause->message);
+  return FALSE;
+}
+
 gboolean
 imp_connection_fail_last (ImpConnection *self, GError **error)
 {

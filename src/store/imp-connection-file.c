@@ -194,3 +194,17 @@ imp_connection_lock_file (const char *path, int *file, GError **error)
                        _ ("another program has the backlog open. Close it and try again"));
   return FALSE;
 }
+
+gboolean
+imp_connection_write_beside (ImpConnection *self,
+                             const char *ending,
+                             const char *text,
+                             GError **error)
+{
+  const GFileSetContentsFlags flags = G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE;
+  g_autofree char *path = g_strconcat (self->path, ending, NULL);
+  g_autoptr (GError) cause = NULL;
+
+  return g_file_set_contents_full (path, text, -1, flags, 0600, &cause)
+         || imp_connection_fail_file (cause, error);
+}

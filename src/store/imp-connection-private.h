@@ -31,6 +31,8 @@ struct _ImpConnection
 gboolean imp_connection_fail (ImpConnection *self, int sqlite_code, GError **error);
 /* The same for what the connection did last. */
 gboolean imp_connection_fail_last (ImpConnection *self, GError **error);
+/* The same for an ordinary file beside the database; `cause` is of G_FILE_ERROR. */
+gboolean imp_connection_fail_file (const GError *cause, GError **error);
 
 /* Before SQLite touches it: makes folder and file where they are missing, for nobody else to
  * read; refuses what is not a backlog. */

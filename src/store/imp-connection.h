@@ -36,6 +36,12 @@ gboolean imp_connection_lock_file (const char *path, int *file, GError **error);
  * lock; one that was there stays. */
 void imp_connection_drop_new (ImpConnection *self);
 const char *imp_connection_get_path (ImpConnection *self);
+/* Writes a small file for nobody else to read beside the database: its name and `ending`. Whole or
+ * not at all, and on the disk when this returns. */
+gboolean imp_connection_write_beside (ImpConnection *self,
+                                      const char *ending,
+                                      const char *text,
+                                      GError **error);
 /* Whether file or folder can only be read; then nothing is ever written, not even beside it. */
 gboolean imp_connection_is_read_only (ImpConnection *self);
 gboolean imp_connection_refuse_writing (ImpConnection *self, GError **error); /* always FALSE */

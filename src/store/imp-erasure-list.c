@@ -3,15 +3,15 @@
  * The list of what was erased, beside the database. */
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "base/imp-error.h"
 #include "store/imp-erasure.h"
 #include "store/imp-forget.h"
 #include "store/imp-item.h"
 #include "store/imp-mentions.h"
 #include "store/imp-store-private.h"
+
+#define ENDING ".erased"
 
 static const char SQL_SELECT_FORGETTING[] =
     "SELECT i.id, c.item FROM cell c JOIN item i ON i.n = c.item"
@@ -45,7 +45,7 @@ list_add (GHashTable *list, const char *uuid, gint64 fields)
 static char *
 get_list_path (ImpStore *store)
 {
-  return g_strconcat (imp_connection_get_path (store->connection), ".erased", NULL);
+  return g_strconcat (imp_connection_get_path (store->connection), ENDING, NULL);
 }
 
 /* What cannot be read, or is no such line, says nothing. */
@@ -74,21 +74,13 @@ list_load (ImpStore *store)
 static gboolean
 list_save (ImpStore *store, GHashTable *list, GError **error)
 {
-  g_autofree char *path = get_list_path (store);
   g_autoptr (GList) uuids = g_list_sort (g_hash_table_get_keys (list), (GCompareFunc) strcmp);
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GError) local_error = NULL;
 
   for (GList *at = uuids; at != NULL; at = at->next)
     g_string_append_printf (text, "%s %" G_GINT64_FORMAT "\n", (char *) at->data,
                             list_get (list, at->data));
-  if (g_file_set_contents_full (path, text->str, (gssize) text->len,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                &local_error))
-    return TRUE;
-  g_set_error (error, IMP_ERROR, IMP_ERROR_READ_ONLY,
-               _ ("%s. Make room or change the rights of the folder"), local_error->message);
-  return FALSE;
+  return imp_connection_write_beside (store->connection, ENDING, text->str, error);
 }
 
 /* Adds what the database says. FALSE in *more where the list had all of it. */

@@ -14,6 +14,8 @@
 #include "store/imp-merge.h"
 #include "store/imp-store-private.h"
 
+#define ENDING ".replica"
+
 static const char SQL_SELECT_REPLICA[] = "SELECT n, applied, head FROM replica WHERE id = ?1";
 static const char SQL_INSERT_REPLICA[] =
     "INSERT INTO replica (id, applied, pushed, head) VALUES (?1, 0, 0, zeroblob(32))";
@@ -25,7 +27,7 @@ static const char SQL_REPLACE_SESSION[] = "REPLACE INTO meta (k, v) VALUES ('ses
 static char *
 get_identity_path (const char *path)
 {
-  return g_strconcat (path, ".replica", NULL);
+  return g_strconcat (path, ENDING, NULL);
 }
 
 /* What stands beside the database: who wrote it last, how far, and in which session. A database
@@ -60,24 +62,13 @@ read_identity (const char *database, Identity *identity)
 gboolean
 imp_replica_note (ImpStore *self, GError **error)
 {
-  g_autofree char *path = get_identity_path (imp_connection_get_path (self->connection));
   g_autofree char *text = NULL;
-  g_autoptr (GError) local_error = NULL;
   char uuid[IMP_UUID_STRING_LEN], session[IMP_UUID_STRING_LEN];
 
   imp_uuid_print (&self->replica, uuid);
   imp_uuid_print (&self->session, session);
   text = g_strdup_printf ("%s %" G_GINT64_FORMAT " %s\n", uuid, self->rseq, session);
-  if (g_file_set_contents_full (path, text, -1,
-                                G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600,
-                                &local_error))
-    return TRUE;
-  g_set_error (error, IMP_ERROR,
-               g_error_matches (local_error, G_FILE_ERROR, G_FILE_ERROR_NOSPC)
-                   ? IMP_ERROR_FULL
-                   : IMP_ERROR_READ_ONLY,
-               _ ("%s. Make room or change the rights of the folder"), local_error->message);
-  return FALSE;
+  return imp_connection_write_beside (self->connection, ENDING, text, error);
 }
 
 static gboolean
