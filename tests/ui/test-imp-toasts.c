@@ -70,6 +70,19 @@ test_is_silent_about_nothing (UiFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Nothing waits for its turn to say what is not so any more. */
+static void
+test_says_the_newest (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *inside, *window = create_window (&inside);
+
+  imp_toasts_show (inside, "Undone: Renamed");
+  imp_toasts_show (inside, "Redone: Renamed");
+  ui_wait_for (window, "Redone: Renamed");
+  ui_wait_until_gone (window, "Undone: Renamed");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_says_what_went_wrong (UiFixture *fixture, gconstpointer data)
 {
@@ -121,6 +134,8 @@ main (int argc, char *argv[])
               test_goes_with_the_next_action, ui_tear_down);
   g_test_add ("/ui/toasts/is-silent-about-nothing", UiFixture, NULL, ui_set_up,
               test_is_silent_about_nothing, ui_tear_down);
+  g_test_add ("/ui/toasts/says-the-newest", UiFixture, NULL, ui_set_up, test_says_the_newest,
+              ui_tear_down);
   g_test_add ("/ui/toasts/says-what-went-wrong", UiFixture, NULL, ui_set_up,
               test_says_what_went_wrong, ui_tear_down);
   g_test_add ("/ui/toasts/is-silent-about-cancelling", UiFixture, NULL, ui_set_up,

@@ -7,10 +7,10 @@
 
 #include <glib/gi18n.h>
 
-#define OVERLAY_KEY    "imp-toasts-overlay"
-#define UNDO_TOAST_KEY "imp-toasts-undo"
-#define N_ERRORS_KEY   "imp-toasts-n-errors"
-#define UNDO_SECONDS   10 /* twice the usual: it stands for a question */
+#define OVERLAY_KEY  "imp-toasts-overlay"
+#define NEWEST_KEY   "imp-toasts-newest"
+#define N_ERRORS_KEY "imp-toasts-n-errors"
+#define UNDO_SECONDS 10 /* twice the usual: it stands for a question */
 
 static GtkWidget *
 find_window (GtkWidget *widget)
@@ -51,15 +51,17 @@ create_toast (const char *text)
   return toast;
 }
 
-/* Undo takes back the newest action, so only the newest toast may offer it. */
+/* Only of what was done last: undo takes back no more than that, and an older toast that waited for
+ * its turn would say what is not so any more. */
 static void
-dismiss_undo_toast (AdwToastOverlay *overlay)
+show (AdwToastOverlay *overlay, AdwToast *toast)
 {
-  AdwToast *toast = g_object_get_data (G_OBJECT (overlay), UNDO_TOAST_KEY);
+  AdwToast *before = g_object_get_data (G_OBJECT (overlay), NEWEST_KEY);
 
-  if (toast != NULL)
-    adw_toast_dismiss (toast);
-  g_object_set_data (G_OBJECT (overlay), UNDO_TOAST_KEY, NULL);
+  if (before != NULL)
+    adw_toast_dismiss (before);
+  g_object_set_data_full (G_OBJECT (overlay), NEWEST_KEY, g_object_ref (toast), g_object_unref);
+  adw_toast_overlay_add_toast (overlay, toast);
 }
 
 static void
@@ -85,10 +87,8 @@ imp_toasts_show (GtkWidget *widget, const char *text)
 {
   AdwToastOverlay *overlay = find_overlay (find_window (widget));
 
-  if (overlay == NULL)
-    return;
-  dismiss_undo_toast (overlay);
-  adw_toast_overlay_add_toast (overlay, create_toast (text));
+  if (overlay != NULL)
+    show (overlay, create_toast (text));
 }
 
 /* An action that nobody announced came or went: what the toast offers would be another one. */
@@ -107,14 +107,12 @@ imp_toasts_show_done (GtkWidget *widget, ImpBacklog *backlog)
 
   if (overlay == NULL || label == NULL)
     return;
-  dismiss_undo_toast (overlay);
   toast = create_toast (label);
   adw_toast_set_button_label (toast, _ ("_Undo"));
   adw_toast_set_action_name (toast, "win.take-back");
   adw_toast_set_timeout (toast, UNDO_SECONDS);
   g_signal_connect_object (backlog, "changed", G_CALLBACK (changed_cb), toast, G_CONNECT_SWAPPED);
-  g_object_set_data_full (G_OBJECT (overlay), UNDO_TOAST_KEY, g_object_ref (toast), g_object_unref);
-  adw_toast_overlay_add_toast (overlay, toast);
+  show (overlay, toast);
 }
 
 void
