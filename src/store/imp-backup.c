@@ -276,6 +276,8 @@ imp_backup_copy (const char *backup, const char *database, const char *folder, G
   imp_backup_parse_name (name, &parsed);
   imp_leftovers_remove_backups (folder, database, parsed.dataset);
   file = imp_file_replace_begin (path, error);
+  if (file != NULL)
+    imp_file_replace_keep_private (file);
   if (file != NULL && imp_file_replace_fill (file, backup, error)
       && is_equal (backup, imp_file_replace_get_temporary (file), error)
       && imp_file_replace_commit (file, error))

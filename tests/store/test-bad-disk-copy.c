@@ -138,6 +138,21 @@ test_calls_are_seen (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (here, ==, there);
 }
 
+/* Names and addresses stand in it. */
+static void
+test_is_private (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (fixture->folder, "stick", NULL);
+  g_autofree char *backup = back_up (fixture), *name = g_path_get_basename (backup);
+  g_autofree char *copy = g_build_filename (folder, name, NULL);
+  GStatBuf info;
+
+  g_assert_cmpint (g_mkdir (folder, 0755), ==, 0);
+  g_assert_true (imp_backup_copy (backup, fixture->path, folder, NULL));
+  g_assert_cmpint (g_stat (copy, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -153,5 +168,6 @@ main (int argc, char **argv)
   ADD ("all-calls-fail", &fails, test_copy);
   ADD ("disk-is-full", &is_full, test_copy);
   ADD ("read-only", &is_read_only, test_copy);
+  ADD ("is-private", NULL, test_is_private);
   return g_test_run ();
 }
