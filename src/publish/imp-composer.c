@@ -134,7 +134,8 @@ get_end_x (const ImpGrid *grid)
   return grid->x + grid->text_width;
 }
 
-/* The series at the start, something in the main column, the edition at the end of one line. */
+/* The series at the start, something in the main column, the edition at the end of one line, whole as
+ * long as a quarter of it is left for the middle. */
 static void
 write_head_line (const ImpComposer *self,
                  ImpBlock *block,
@@ -148,9 +149,11 @@ write_head_line (const ImpComposer *self,
   g_autofree char *edition = imp_words_edition (self->issue, DOT);
   double series_width =
       MIN (imp_type_measure (self->type, series_style, series) + 1, grid->text_width / 2);
-  double edition_width =
-      MIN (imp_type_measure (self->type, style, edition) + 1, grid->text_width / 3);
+  double middle_width =
+      MIN (imp_type_measure (self->type, style, middle) + 1, grid->text_width / 4);
   double middle_x = MAX (grid->main_x, grid->x + series_width + IMP_GAP);
+  double edition_width = MIN (imp_type_measure (self->type, style, edition) + 1,
+                              get_end_x (grid) - middle_x - middle_width - IMP_GAP);
   double end_x = get_end_x (grid) - edition_width;
   ImpSlot slot = { series_style, "P", grid->x, series_width, IMP_ALIGN_START, IMP_WRAP_ONE_LINE };
 

@@ -48,6 +48,21 @@ test_one_page (void)
   assert_says_not (text, "more fix");
 }
 
+/* The edition has the room of the line that others leave. */
+static void
+test_long_period (void)
+{
+  ImpIssue *issue = sample_issue_new ();
+  g_autoptr (ImpPages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  issue->from = imp_date_new (2026, 9, 28);
+  issue->to = imp_date_new (2026, 11, 27);
+  pages = create_pages (issue);
+  text = read_back_page (pages, 1);
+  assert_says (text, "What we fixed Corvane 28 September to 27 November 2026 · Issue 14");
+}
+
 /* The order in which it is read aloud: title, hours, parts; sections; contact. */
 static void
 test_reading_order (void)
@@ -337,6 +352,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/publish/pages/print-an-issue-on-one-page", test_one_page);
+  g_test_add_func ("/publish/pages/print-a-long-period-whole", test_long_period);
   g_test_add_func ("/publish/pages/follow-the-reading-order", test_reading_order);
   g_test_add_func ("/publish/pages/divide-a-long-issue-in-two", test_two_pages);
   g_test_add_func ("/publish/pages/leave-no-single-item-for-the-last-page", test_many_items);
