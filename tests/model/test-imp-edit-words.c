@@ -54,10 +54,19 @@ add_number (ImpEdit *edit, ImpKind kind, ImpItem item, guint8 field, gint64 afte
 static void
 check (ImpEdit *edit, const char *expected)
 {
-  g_autofree char *said = imp_edit_to_sentence (edit, ABOUT);
+  ImpEditDigest digest = imp_edit_digest (edit, ABOUT);
+  g_autofree char *said = imp_edit_digest_to_sentence (&digest);
 
   g_assert_cmpstr (said, ==, expected);
   imp_edit_free (edit);
+}
+
+static void
+check_telling (const ImpEdit *edit, const ImpEditedField *edited, ImpTelling expected)
+{
+  ImpEditDigest digest = imp_edit_digest (edit, ABOUT);
+
+  g_assert_cmpint (imp_edit_digest_find_telling (&digest, edited), ==, expected);
 }
 
 static void
@@ -67,7 +76,7 @@ test_short_values_are_said (void)
   const ImpEditedField *edited =
       add_text (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_PEOPLE, "10", "40");
 
-  g_assert_true (imp_edit_tells_all (edit, edited, ABOUT));
+  check_telling (edit, edited, IMP_TELLING_SENTENCE);
   check (edit, "Inès Caron changed how many people it concerns: Ten\u00a0people → "
                "About 40\u00a0people");
   edit = make_edit ();
@@ -86,7 +95,7 @@ test_long_values_stand_below (void)
       add_text (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE, "Scanner",
                 "The scanner signs everybody out at each change of the battery");
 
-  g_assert_false (imp_edit_tells_all (edit, edited, ABOUT));
+  check_telling (edit, edited, IMP_TELLING_BELOW);
   check (edit, "Inès Caron changed the title");
   edit = make_edit ();
   add_text (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_DESCRIPTION, "Short", "Prose");
@@ -101,7 +110,7 @@ test_several_fields_are_an_edit (void)
       add_text (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE, "Scanner", "Printer");
 
   add_text (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_DESCRIPTION, NULL, "Prose");
-  g_assert_false (imp_edit_tells_all (edit, title, ABOUT));
+  check_telling (edit, title, IMP_TELLING_BELOW);
   check (edit, "Inès Caron edited the irritant");
 }
 
@@ -115,10 +124,10 @@ test_making_outweighs_fields (void)
   link = add_number (edit, IMP_KIND_REPORT, PART, IMP_REPORT_IRRITANT, ABOUT);
   title = add_text (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE, NULL, "Scanner");
   life = add_number (edit, IMP_KIND_IRRITANT, ABOUT, IMP_FIELD_LIFE, 1);
-  g_assert_true (imp_edit_tells_all (edit, life, ABOUT));
-  g_assert_true (imp_edit_tells_all (edit, link, ABOUT)); /* goes without saying */
-  g_assert_false (imp_edit_tells_all (edit, part, ABOUT));
-  g_assert_false (imp_edit_tells_all (edit, title, ABOUT));
+  check_telling (edit, life, IMP_TELLING_SENTENCE);
+  check_telling (edit, link, IMP_TELLING_NONE);
+  check_telling (edit, part, IMP_TELLING_BELOW);
+  check_telling (edit, title, IMP_TELLING_BELOW);
   check (edit, "Inès Caron recorded the irritant");
 }
 
@@ -133,6 +142,47 @@ test_photos_and_files_differ (void)
   add_number (edit, IMP_KIND_ATTACHMENT, PART, IMP_FIELD_LIFE, 1);
   add_number (edit, IMP_KIND_ATTACHMENT, PART, IMP_ATTACHMENT_WIDTH, 640);
   check (edit, "Inès Caron added a photo");
+}
+
+/* Takes the edit, after adding `n` photos to it. */
+static void
+check_photos (ImpEdit *edit, guint n, const char *expected)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      add_number (edit, IMP_KIND_ATTACHMENT, PART + i, IMP_FIELD_LIFE, 1);
+      add_number (edit, IMP_KIND_ATTACHMENT, PART + i, IMP_ATTACHMENT_WIDTH, 640);
+    }
+  check (edit, expected);
+}
+
+static void
+test_parts_are_counted (void)
+{
+  ImpEdit *edit = make_edit ();
+
+  check_photos (edit, 5, "Inès Caron added 5 photos");
+  edit = make_edit ();
+  add_number (edit, IMP_KIND_ATTACHMENT, 99, IMP_FIELD_LIFE, 1);
+  check_photos (edit, 2, "Inès Caron added 3 photos and files");
+  edit = make_edit ();
+  for (guint i = 0; i < 9; i++)
+    add_number (edit, IMP_KIND_REPORT, PART + i, IMP_FIELD_LIFE, 1);
+  add (edit, IMP_KIND_REPORT, 99, IMP_FIELD_LIFE); /* deleted */
+  check_photos (edit, 1, "Inès Caron added what 9 colleagues say");
+}
+
+/* That a part was another item's before is no change of this one. */
+static void
+test_a_link_that_replaced_another_is_not_told (void)
+{
+  ImpEdit *edit = make_edit ();
+  ImpEditedField *link = add_number (edit, IMP_KIND_REPORT, PART, IMP_REPORT_IRRITANT, ABOUT);
+
+  link->before = (ImpValue) { IMP_VALUE_INTEGER, { .integer = 99 } };
+  add_text (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE, "Scanner", "Printer");
+  check_telling (edit, link, IMP_TELLING_NONE);
+  check (edit, "Inès Caron changed the title: Scanner → Printer");
 }
 
 static void
@@ -185,10 +235,12 @@ check_every_field (ImpKind kind, ImpItem item)
       {
         g_autoptr (ImpEdit) edit = make_edit ();
         g_autofree char *said = NULL;
+        ImpEditDigest digest;
 
         for (guint i = 0; i < n; i++)
           add_number (edit, kind, item, field, 1);
-        said = imp_edit_to_sentence (edit, ABOUT);
+        digest = imp_edit_digest (edit, ABOUT);
+        said = imp_edit_digest_to_sentence (&digest);
         g_assert_true (g_str_has_prefix (said, "Inès Caron "));
         g_assert_null (strstr (said, "(null)"));
       }
@@ -222,6 +274,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/edit-words/several-fields-are-an-edit", test_several_fields_are_an_edit);
   g_test_add_func ("/model/edit-words/making-outweighs-fields", test_making_outweighs_fields);
   g_test_add_func ("/model/edit-words/photos-and-files-differ", test_photos_and_files_differ);
+  g_test_add_func ("/model/edit-words/parts-are-counted", test_parts_are_counted);
+  g_test_add_func ("/model/edit-words/a-link-that-replaced-another-is-not-told",
+                   test_a_link_that_replaced_another_is_not_told);
   g_test_add_func ("/model/edit-words/merging-names-the-other-one",
                    test_merging_names_the_other_one);
   g_test_add_func ("/model/edit-words/days-are-events", test_days_are_events);

@@ -112,16 +112,14 @@ test_history_is_grouped_by_day (UiFixture *fixture, gconstpointer data)
   close_dialog (dialog);
 }
 
-/* What an import brought at once is shown when it is asked for. */
-static void
-test_history_folds_a_long_change (UiFixture *fixture, gconstpointer data)
+static ImpItem
+import_reports (UiFixture *fixture, guint n)
 {
   ImpChanges *changes = imp_changes_new ();
   ImpItem irritant = ui_record (fixture, "Scanner");
   ImpAwait await = { NULL };
-  GtkWidget *dialog;
 
-  for (guint i = 0; i < 9; i++)
+  for (guint i = 0; i < n; i++)
     {
       ImpItem report = imp_changes_add (changes, IMP_KIND_REPORT);
       g_autofree char *words = g_strdup_printf ("Words %u", i);
@@ -131,14 +129,54 @@ test_history_folds_a_long_change (UiFixture *fixture, gconstpointer data)
     }
   imp_backlog_apply_async (fixture->backlog, changes, "Imported", NULL, imp_await_cb, &await);
   ui_finish_write (fixture, &await);
-  dialog =
+  return irritant;
+}
+
+/* What an import brought at once is shown when it is asked for. */
+static void
+test_history_folds_a_long_change (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = import_reports (fixture, 20);
+  GtkWidget *dialog =
       show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, "Scanner", TRUE));
-  ui_wait_for (dialog, "Inès Caron added what a colleague says");
+
+  ui_wait_for (dialog, "Inès Caron added what 20 colleagues say");
   g_assert_null (ui_find (dialog, "Words 0"));
-  press (dialog, "Show All of This Change");
+  press (dialog, "Show More of This Change");
   ui_wait_for (dialog, "Words 0");
-  ui_wait_for (dialog, "Words 8");
-  g_assert_null (ui_find (dialog, "Show All of This Change"));
+  ui_wait_for (dialog, "Words 19");
+  g_assert_null (ui_find (dialog, "Show More of This Change"));
+  close_dialog (dialog);
+}
+
+/* What goes without saying is none of the twelve. */
+static void
+test_history_folds_only_what_it_shows (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = import_reports (fixture, 6);
+  GtkWidget *dialog =
+      show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, "Scanner", TRUE));
+
+  ui_wait_for (dialog, "Inès Caron added what 6 colleagues say");
+  ui_wait_for (dialog, "Words 0");
+  ui_wait_for (dialog, "Words 5");
+  g_assert_null (ui_find (dialog, "Show More of This Change"));
+  close_dialog (dialog);
+}
+
+static void
+test_history_shows_a_huge_change_in_steps (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = import_reports (fixture, 120);
+  GtkWidget *dialog =
+      show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, "Scanner", TRUE));
+
+  press (dialog, "Show More of This Change");
+  g_assert_null (ui_find (dialog, "Words 0"));
+  press (dialog, "Show More of This Change");
+  ui_wait_for (dialog, "Words 0");
+  press (dialog, "Show More of This Change");
+  g_assert_null (ui_find (dialog, "Show More of This Change"));
   close_dialog (dialog);
 }
 
@@ -582,6 +620,8 @@ main (int argc, char *argv[])
   ADD ("history-says-what-was-before", test_history_says_what_was_before);
   ADD ("history-is-grouped-by-day", test_history_is_grouped_by_day);
   ADD ("history-folds-a-long-change", test_history_folds_a_long_change);
+  ADD ("history-folds-only-what-it-shows", test_history_folds_only_what_it_shows);
+  ADD ("history-shows-a-huge-change-in-steps", test_history_shows_a_huge_change_in_steps);
   ADD ("history-uses-a-value-again", test_history_uses_a_value_again);
   ADD ("history-of-what-is-published-stays", test_history_of_what_is_published_stays);
   ADD ("history-reaches-its-beginning", test_history_reaches_its_beginning);

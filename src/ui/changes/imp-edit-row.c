@@ -11,17 +11,17 @@
 
 #include <glib/gi18n.h>
 
-#define N_MOST_FIELDS 12
+#define N_FIRST 12 /* fields; more of them when they are asked for */
+#define N_STEP  100
 
 struct _ImpEditRow
 {
   GtkListBoxRow parent_instance;
 
   GPtrArray *edits; /* keeps the edit */
-  const ImpEdit *edit;
-  ImpItem about;
+  ImpEditDigest edit;
   gboolean may_change;
-  guint n_shown; /* fields of the edit, from the first */
+  guint n_passed; /* fields of the edit, from the first */
 
   GtkLabel *sentence;
   GtkLabel *time;
@@ -40,41 +40,66 @@ used_again_cb (ImpEditRow *self, gint64 item, guint field, const ImpValue *value
   g_signal_emit (self, used_again_signal, 0, item, field, value);
 }
 
-static void
-append_field (ImpEditRow *self, const ImpEditedField *edited)
+static GtkWidget *
+create_row (ImpEditRow *self, const ImpEditedField *edited)
 {
-  gboolean told = imp_edit_tells_all (self->edit, edited, self->about);
+  GtkWidget *row = imp_change_row_new (edited, self->edit.about, self->may_change);
+
+  g_signal_connect_object (row, "used-again", G_CALLBACK (used_again_cb), self, G_CONNECT_SWAPPED);
+  if (self->edit.edit->fields->len == 1 && edited->item == self->edit.about)
+    imp_change_row_hide_name (IMP_CHANGE_ROW (row));
+  return row;
+}
+
+/* Of what the sentence says only the button is left. */
+static void
+show_told (ImpEditRow *self)
+{
+  const ImpEditedField *lead = self->edit.lead;
   GtkWidget *row;
 
-  if (told && imp_edited_is_first (edited))
+  if (imp_edit_digest_find_telling (&self->edit, lead) != IMP_TELLING_SENTENCE
+      || imp_edited_is_first (lead))
     return;
-  row = imp_change_row_new (edited, self->about, self->may_change);
-  g_signal_connect_object (row, "used-again", G_CALLBACK (used_again_cb), self, G_CONNECT_SWAPPED);
-  if (self->edit->fields->len == 1 && edited->item == self->about)
-    imp_change_row_hide_name (IMP_CHANGE_ROW (row));
-  if (told)
-    imp_change_row_show_button_only (IMP_CHANGE_ROW (row));
-  gtk_box_append (told ? self->only : self->fields, row);
+  row = create_row (self, lead);
+  imp_change_row_show_button_only (IMP_CHANGE_ROW (row));
+  gtk_box_append (self->only, row);
 }
 
 static void
 append_fields (ImpEditRow *self, guint n_most)
 {
-  const GPtrArray *fields = self->edit->fields;
+  const GPtrArray *fields = self->edit.edit->fields;
 
-  for (guint end = MIN (fields->len, n_most); self->n_shown < end; self->n_shown++)
-    append_field (self, fields->pdata[self->n_shown]);
+  for (; self->n_passed < fields->len; self->n_passed++)
+    {
+      const ImpEditedField *edited = fields->pdata[self->n_passed];
+
+      if (imp_edit_digest_find_telling (&self->edit, edited) != IMP_TELLING_BELOW)
+        continue;
+      if (n_most-- == 0)
+        break;
+      gtk_box_append (self->fields, create_row (self, edited));
+    }
   gtk_widget_set_visible (GTK_WIDGET (self->fields),
                           gtk_widget_get_first_child (GTK_WIDGET (self->fields)) != NULL);
-  gtk_widget_set_visible (self->more, self->n_shown < fields->len);
 }
 
-/* The focus would go with the button. */
+static void
+update_more (ImpEditRow *self)
+{
+  gboolean is_whole = self->n_passed == self->edit.edit->fields->len;
+
+  if (is_whole && gtk_widget_has_focus (self->more)) /* it would go with the button */
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+  gtk_widget_set_visible (self->more, !is_whole);
+}
+
 static void
 more_clicked_cb (ImpEditRow *self)
 {
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  append_fields (self, G_MAXUINT);
+  append_fields (self, N_STEP);
+  update_more (self);
 }
 
 static void
@@ -121,15 +146,18 @@ GtkWidget *
 imp_edit_row_new (GPtrArray *edits, guint n, ImpItem about, gboolean may_change)
 {
   ImpEditRow *self = g_object_new (IMP_TYPE_EDIT_ROW, NULL);
-  g_autofree char *sentence = imp_edit_to_sentence (edits->pdata[n], about);
-  g_autofree char *time = imp_change_words_time (((ImpEdit *) edits->pdata[n])->time_ms);
+  const ImpEdit *edit = edits->pdata[n];
+  ImpEditDigest digest = imp_edit_digest (edit, about);
+  g_autofree char *sentence = imp_edit_digest_to_sentence (&digest);
+  g_autofree char *time = imp_change_words_time (edit->time_ms);
 
   self->edits = g_ptr_array_ref (edits);
-  self->edit = edits->pdata[n];
-  self->about = about;
+  self->edit = digest;
   self->may_change = may_change;
   gtk_label_set_text (self->sentence, sentence);
   gtk_label_set_text (self->time, time);
-  append_fields (self, N_MOST_FIELDS);
+  show_told (self);
+  append_fields (self, N_FIRST);
+  update_more (self);
   return GTK_WIDGET (self);
 }
