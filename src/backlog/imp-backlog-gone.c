@@ -14,9 +14,12 @@ look_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 }
 
 void
-imp_backlog_is_gone_async (const char *path, GAsyncReadyCallback callback, gpointer data)
+imp_backlog_is_gone_async (const char *path,
+                           GCancellable *cancellable,
+                           GAsyncReadyCallback callback,
+                           gpointer data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, data);
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
 
   g_task_set_source_tag (task, imp_backlog_is_gone_async);
   g_task_set_task_data (task, g_strdup (path), g_free);
@@ -24,9 +27,9 @@ imp_backlog_is_gone_async (const char *path, GAsyncReadyCallback callback, gpoin
 }
 
 gboolean
-imp_backlog_is_gone_finish (GAsyncResult *result)
+imp_backlog_is_gone_finish (GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), NULL);
+  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 gboolean

@@ -16,6 +16,7 @@
 #include "ui/irritants/imp-irritants-page.h"
 #include "ui/window/imp-shortcuts.h"
 #include "ui/window/imp-sidebar.h"
+#include "ui/window/imp-trouble-page.h"
 #include "ui/window/imp-window.h"
 
 #define HELP "/org/example/Improve/ui/window/help-overlay.ui"
@@ -258,6 +259,48 @@ test_says_what_is_damaged (UiFixture *fixture, gconstpointer data)
 }
 
 static void
+explain (UiFixture *fixture, ImpTroublePage *page, ImpError code)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "nothing", "backlog.db", NULL);
+  g_autoptr (GError) error = g_error_new (IMP_ERROR, (int) code, "%s", HOSTILE);
+
+  imp_trouble_page_explain (page, path, error);
+}
+
+/* A server may be long in answering. */
+static void
+test_says_at_once_that_it_cannot_be_read (UiFixture *fixture, gconstpointer data)
+{
+  ImpTroublePage *page = g_object_ref_sink (g_object_new (IMP_TYPE_TROUBLE_PAGE, NULL));
+
+  ui_show (fixture, GTK_WIDGET (page));
+  explain (fixture, page, IMP_ERROR_CORRUPT);
+  g_assert_nonnull (ui_find (GTK_WIDGET (page), "The file it is kept in cannot be read."));
+  ui_wait_until_gone (GTK_WIDGET (page), "The file it is kept in cannot be read.");
+  ui_wait_for (GTK_WIDGET (page), "Begin a New One");
+  ui_assert_finalized (fixture, page);
+}
+
+/* The page is kept by each question that goes on. */
+static void
+test_a_late_answer_is_not_told (UiFixture *fixture, gconstpointer data)
+{
+  const char *busy = "Another program has it open. Close that program, then try again.";
+  ImpTroublePage *page = g_object_ref_sink (g_object_new (IMP_TYPE_TROUBLE_PAGE, NULL));
+  guint n_refs;
+
+  ui_show (fixture, GTK_WIDGET (page));
+  n_refs = G_OBJECT (page)->ref_count;
+  explain (fixture, page, IMP_ERROR_CORRUPT);
+  explain (fixture, page, IMP_ERROR_BUSY);
+  while (G_OBJECT (page)->ref_count > n_refs)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_nonnull (ui_find (GTK_WIDGET (page), busy));
+  g_assert_null (ui_find (GTK_WIDGET (page), "Begin a New One"));
+  ui_assert_finalized (fixture, page);
+}
+
+static void
 test_says_what_is_gone (UiFixture *fixture, gconstpointer data)
 {
   g_autoptr (GSettings) settings = g_settings_new (APP_ID);
@@ -472,6 +515,10 @@ main (int argc, char *argv[])
               test_says_what_is_damaged, ui_tear_down);
   g_test_add ("/ui/window/says-that-the-open-one-is-damaged", UiFixture, NULL, ui_set_up,
               test_says_that_the_open_one_is_damaged, ui_tear_down);
+  g_test_add ("/ui/window/says-at-once-that-it-cannot-be-read", UiFixture, NULL, ui_set_up,
+              test_says_at_once_that_it_cannot_be_read, ui_tear_down);
+  g_test_add ("/ui/window/a-late-answer-is-not-told", UiFixture, NULL, ui_set_up,
+              test_a_late_answer_is_not_told, ui_tear_down);
   g_test_add ("/ui/window/says-what-is-gone", UiFixture, NULL, ui_set_up, test_says_what_is_gone,
               ui_tear_down);
   g_test_add ("/ui/window/closes-after-the-last-write", UiFixture, NULL, ui_set_up,

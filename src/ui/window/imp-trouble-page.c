@@ -22,8 +22,9 @@ struct _ImpTroublePage
   GtkWidget *all_backups, *salvage, *try_again, *begin_anew;
   GtkExpander *details;
   GtkLabel *details_text;
-  char *path;       /* of the backlog */
-  gboolean is_gone; /* there is no file at that path; known once it was looked for */
+  char *path;                /* of the backlog */
+  gboolean is_gone;          /* there is no file at that path; known once it was looked for */
+  GCancellable *cancellable; /* of what is asked about the latest trouble; else NULL */
 };
 
 G_DEFINE_FINAL_TYPE (ImpTroublePage, imp_trouble_page, ADW_TYPE_BIN)
@@ -88,10 +89,11 @@ static void
 backups_found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpTroublePage) self = data;
-  g_autoptr (GPtrArray) backups = imp_backlog_list_backups_finish (result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) backups = imp_backlog_list_backups_finish (result, &error);
   const ImpClock clock = imp_clock_system ();
 
-  if (self->restore == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (backups != NULL && backups->len > 0)
     offer_backup (self, imp_backup_find_latest (backups, imp_clock_now_ms (&clock)));
@@ -135,8 +137,16 @@ say_trouble (const GError *error)
 }
 
 static void
+stop_asking (ImpTroublePage *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static void
 imp_trouble_page_dispose (GObject *object)
 {
+  stop_asking (IMP_TROUBLE_PAGE (object));
   g_clear_pointer (&IMP_TROUBLE_PAGE (object)->path, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_TROUBLE_PAGE);
   G_OBJECT_CLASS (imp_trouble_page_parent_class)->dispose (object);
@@ -169,21 +179,32 @@ imp_trouble_page_init (ImpTroublePage *self)
   imp_plain_text (GTK_WIDGET (self->status));
 }
 
-/* A file that is gone is not damaged, whatever the opening came to; both have backups. */
 static void
 gone_looked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpTroublePage) self = data;
+  g_autoptr (GError) error = NULL;
+  gboolean is_gone = imp_backlog_is_gone_finish (result, &error);
 
-  self->is_gone = imp_backlog_is_gone_finish (result);
-  if (self->restore == NULL)
+  if (error != NULL)
     return;
-  adw_status_page_set_description (self->status,
-                                   self->is_gone ? _ ("The file it is kept in is gone.")
-                                                 : _ ("The file it is kept in cannot be read."));
-  gtk_widget_set_visible (self->salvage, !self->is_gone);
-  gtk_widget_set_visible (self->begin_anew, self->is_gone);
-  imp_backlog_list_backups_async (self->path, NULL, backups_found_cb, g_object_ref (self));
+  self->is_gone = is_gone;
+  if (is_gone)
+    adw_status_page_set_description (self->status, _ ("The file it is kept in is gone."));
+  gtk_widget_set_visible (self->salvage, !is_gone);
+  gtk_widget_set_visible (self->begin_anew, is_gone);
+  imp_backlog_list_backups_async (self->path, self->cancellable, backups_found_cb,
+                                  g_object_ref (self));
+}
+
+/* A file that is gone is not damaged, whatever the opening came to; both have backups. A server may
+ * be long in saying so, or never do. */
+static void
+look_closer (ImpTroublePage *self)
+{
+  adw_status_page_set_description (self->status, _ ("The file it is kept in cannot be read."));
+  self->cancellable = g_cancellable_new ();
+  imp_backlog_is_gone_async (self->path, self->cancellable, gone_looked_cb, g_object_ref (self));
 }
 
 void
@@ -191,15 +212,16 @@ imp_trouble_page_explain (ImpTroublePage *self, const char *path, const GError *
 {
   const char *said = say_trouble (error);
 
+  stop_asking (self);
   g_set_str (&self->path, path);
   adw_status_page_set_description (self->status, said);
   gtk_label_set_text (self->details_text, error->message);
   gtk_expander_set_expanded (self->details, said == NULL && !is_damage (error));
   gtk_widget_set_visible (self->restore, FALSE);
   gtk_widget_set_visible (self->all_backups, FALSE);
-  gtk_widget_set_visible (self->salvage, FALSE);
+  gtk_widget_set_visible (self->salvage, is_damage (error));
   gtk_widget_set_visible (self->begin_anew, FALSE);
   suggest (self, is_damage (error) ? NULL : self->try_again);
   if (is_damage (error))
-    imp_backlog_is_gone_async (self->path, gone_looked_cb, g_object_ref (self));
+    look_closer (self);
 }
