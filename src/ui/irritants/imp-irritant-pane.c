@@ -8,6 +8,7 @@
 #include "base/imp-error.h"
 #include "ui/common/imp-focus.h"
 #include "ui/common/imp-menu.h"
+#include "ui/common/imp-plain.h"
 #include "ui/common/imp-toasts.h"
 
 #include <glib/gi18n.h>
@@ -45,6 +46,7 @@ create_gone (void)
   adw_status_page_set_description (ADW_STATUS_PAGE (gone),
                                    _ ("What colleagues say and what it costs them stands here."));
   gtk_widget_add_css_class (gone, "compact");
+  imp_plain_text (gone);
   return gone;
 }
 
