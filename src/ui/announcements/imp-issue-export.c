@@ -16,7 +16,7 @@
 
 #define MOST_LETTERS 80 /* of the title in a file's name */
 
-/* One export. Owned by its task, read by its thread. */
+/* One export. Owned by its question, which knows no path yet, or by its task; read by its thread. */
 typedef struct
 {
   ImpBacklog *backlog;
@@ -38,11 +38,15 @@ export_free (Export *self)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Export, export_free)
 
 static Export *
-export_new (ImpBacklog *backlog, ImpIssue *issue, const ImpPaper *paper, ImpForm form)
+export_new (ImpBacklog *backlog,
+            ImpIssue *issue,
+            const ImpPaper *paper,
+            ImpForm form,
+            const char *path)
 {
   Export *self = g_new (Export, 1);
 
-  *self = (Export) { g_object_ref (backlog), imp_issue_ref (issue), paper, form, NULL };
+  *self = (Export) { g_object_ref (backlog), imp_issue_ref (issue), paper, form, g_strdup (path) };
   return self;
 }
 
@@ -142,13 +146,19 @@ written_cb (GObject *widget, GAsyncResult *result, gpointer data)
     show_failure (GTK_WIDGET (widget), error);
 }
 
-static void
-write_file (GtkWidget *widget, Export *export)
+void
+imp_issue_export_to (GtkWidget *widget,
+                     ImpBacklog *backlog,
+                     ImpIssue *issue,
+                     const ImpPaper *paper,
+                     ImpForm form,
+                     const char *path)
 {
   g_autoptr (GTask) task = g_task_new (widget, NULL, written_cb, NULL);
+  Export *export = export_new (backlog, issue, paper, form, path);
 
   g_task_set_task_data (task, export, (GDestroyNotify) export_free);
-  imp_backlog_hold (export->backlog, task);
+  imp_backlog_hold (backlog, task);
   g_task_run_in_thread (task, write_in_thread);
 }
 
@@ -167,10 +177,10 @@ file_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
   g_autoptr (Export) export = g_steal_pointer (&question->export);
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (dialog), result, &error);
+  g_autofree char *path = imp_chosen_file_dup_path (widget, file, error);
 
-  export->path = imp_chosen_file_dup_path (widget, file, error);
-  if (export->path != NULL)
-    write_file (widget, g_steal_pointer (&export));
+  if (path != NULL)
+    imp_issue_export_to (widget, export->backlog, export->issue, export->paper, export->form, path);
 }
 
 static GListModel *
@@ -187,20 +197,6 @@ create_filters (ImpForm form)
 }
 
 void
-imp_issue_export_to (GtkWidget *widget,
-                     ImpBacklog *backlog,
-                     ImpIssue *issue,
-                     const ImpPaper *paper,
-                     ImpForm form,
-                     const char *path)
-{
-  Export *export = export_new (backlog, issue, paper, form);
-
-  export->path = g_strdup (path);
-  write_file (widget, export);
-}
-
-void
 imp_issue_export (GtkWidget *widget,
                   ImpBacklog *backlog,
                   ImpIssue *issue,
@@ -213,7 +209,7 @@ imp_issue_export (GtkWidget *widget,
   Question *question = g_new0 (Question, 1);
 
   question->widget = g_object_ref (widget);
-  question->export = export_new (backlog, issue, paper, form);
+  question->export = export_new (backlog, issue, paper, form, NULL);
   gtk_file_dialog_set_title (dialog, _ ("Export Announcement"));
   gtk_file_dialog_set_initial_name (dialog, name);
   gtk_file_dialog_set_filters (dialog, filters);
