@@ -58,7 +58,8 @@ gboolean imp_backup_parse_damaged_name (const char *name, ImpBackup *backup);
 GPtrArray *imp_backup_choose_old (const GPtrArray *backups);
 
 /* Of those, which stand newest first, the one that somebody wants who wants the latest: one dated
- * ahead is of a clock that was wrong, so others that are not go before it. NULL where none is. */
+ * more than a day ahead is of a clock that was wrong, so others that are not go before it. What is
+ * less far ahead counts: a clock that is set right goes back a little. NULL where none is. */
 const ImpBackup *imp_backup_find_latest (const GPtrArray *backups, gint64 now_ms);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpBackup, imp_backup_free)

@@ -157,12 +157,13 @@ test_few_are_all_kept (void)
 }
 
 static void
-test_latest_is_not_dated_ahead (void)
+test_latest_is_not_dated_far_ahead (void)
 {
   g_autoptr (GPtrArray) backups = make_backups (3, 24), none = make_backups (0, 1);
 
   g_assert_true (imp_backup_find_latest (backups, NOW_MS) == backups->pdata[0]);
-  g_assert_true (imp_backup_find_latest (backups, NOW_MS - HOUR_MS) == backups->pdata[1]);
+  g_assert_true (imp_backup_find_latest (backups, NOW_MS - 24 * HOUR_MS) == backups->pdata[0]);
+  g_assert_true (imp_backup_find_latest (backups, NOW_MS - 24 * HOUR_MS - 1) == backups->pdata[1]);
   g_assert_true (imp_backup_find_latest (backups, 0) == backups->pdata[0]); /* all are */
   g_assert_null (imp_backup_find_latest (none, NOW_MS));
 }
@@ -177,6 +178,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/backup/ten-last-stay", test_ten_last_stay);
   g_test_add_func ("/model/backup/days-weeks-and-months-stay", test_days_weeks_and_months_stay);
   g_test_add_func ("/model/backup/few-are-all-kept", test_few_are_all_kept);
-  g_test_add_func ("/model/backup/latest-is-not-dated-ahead", test_latest_is_not_dated_ahead);
+  g_test_add_func ("/model/backup/latest-is-not-dated-far-ahead",
+                   test_latest_is_not_dated_far_ahead);
   return g_test_run ();
 }
