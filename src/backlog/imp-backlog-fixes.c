@@ -19,6 +19,7 @@ typedef struct
   ImpItem fix, promise;
   GArray *irritants; /* of ImpItem */
   char *title, *owner, *to, *did, *now, *todo;
+  char *as_of; /* of the page that was delivered */
   ImpDate date;
 } FixArgs;
 
@@ -34,6 +35,7 @@ fix_args_free (gpointer data)
   g_free (args->did);
   g_free (args->now);
   g_free (args->todo);
+  g_free (args->as_of);
   g_free (args);
 }
 
@@ -140,10 +142,12 @@ imp_backlog_start_fix_async (ImpBacklog *self,
 }
 
 static void
-set_text_if_given (ImpChanges *changes, ImpItem fix, guint8 field, const char *text)
+set_text_if_given (ImpChanges *changes, const FixArgs *args, guint8 field, const char *text)
 {
-  if (text != NULL)
-    imp_changes_set_text (changes, fix, field, text);
+  if (text == NULL)
+    return;
+  imp_changes_set_text (changes, args->fix, field, text);
+  imp_changes_set_as_of (changes, args->as_of);
 }
 
 static void
@@ -161,9 +165,9 @@ deliver_in_db (GTask *task, ImpStore *store)
       return;
     }
   imp_changes_set_date (changes, args->fix, IMP_FIX_DELIVERED, today);
-  set_text_if_given (changes, args->fix, IMP_FIX_DID, args->did);
-  set_text_if_given (changes, args->fix, IMP_FIX_NOW, args->now);
-  set_text_if_given (changes, args->fix, IMP_FIX_TODO, args->todo);
+  set_text_if_given (changes, args, IMP_FIX_DID, args->did);
+  set_text_if_given (changes, args, IMP_FIX_NOW, args->now);
+  set_text_if_given (changes, args, IMP_FIX_TODO, args->todo);
   for (guint i = 0; i < promises->len; i++)
     imp_changes_set_date (changes, g_array_index (promises, ImpItem, i), IMP_PROMISE_KEPT, today);
   imp_backlog_commit_in_db (task, store, changes, args->fix, _ ("Fix delivered"),
@@ -176,6 +180,7 @@ imp_backlog_deliver_fix_async (ImpBacklog *self,
                                const char *did,
                                const char *now,
                                const char *todo,
+                               const char *as_of,
                                GAsyncReadyCallback callback,
                                gpointer data)
 {
@@ -185,6 +190,7 @@ imp_backlog_deliver_fix_async (ImpBacklog *self,
   args->did = g_strdup (did);
   args->now = g_strdup (now);
   args->todo = g_strdup (todo);
+  args->as_of = g_strdup (as_of);
   push (self, args, deliver_in_db, callback, data);
 }
 

@@ -42,12 +42,14 @@ void imp_backlog_remove_irritant_async (ImpBacklog *self,
                                         ImpItem irritant,
                                         GAsyncReadyCallback callback,
                                         gpointer data);
-/* Delivered today; open promises about it are kept today. Texts may be NULL: left as they are. */
+/* Delivered today; open promises about it are kept today. Texts may be NULL: left as they are; the
+ * others are written over what the page showed that is `as_of` (NULL: over all there is). */
 void imp_backlog_deliver_fix_async (ImpBacklog *self,
                                     ImpItem fix,
                                     const char *did,
                                     const char *now,
                                     const char *todo,
+                                    const char *as_of,
                                     GAsyncReadyCallback callback,
                                     gpointer data);
 /* A colleague's verdict on the fix, with the three questions asked again for each of its irritants;

@@ -61,7 +61,8 @@ deliver_fix (BacklogFixture *fixture, const char *title)
   imp_backlog_plan_fix_async (fixture->backlog, title, &irritant, 1, NULL, IMP_DATE_NONE, NULL,
                               imp_await_cb, &await);
   fix = backlog_fixture_finish (fixture, &await);
-  imp_backlog_deliver_fix_async (fixture->backlog, fix, NULL, NULL, NULL, imp_await_cb, &await);
+  imp_backlog_deliver_fix_async (fixture->backlog, fix, NULL, NULL, NULL, NULL, imp_await_cb,
+                                 &await);
   backlog_fixture_finish (fixture, &await);
 }
 

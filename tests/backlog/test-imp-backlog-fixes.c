@@ -35,7 +35,7 @@ test_main_job (BacklogFixture *fixture, gconstpointer data)
   backlog_fixture_finish (fixture, &await);
   assert_state (fixture, irritant, IMP_STATE_BEING_FIXED);
   imp_backlog_deliver_fix_async (fixture->backlog, fix, "We fitted a badge reader.",
-                                 "You touch your badge once.", NULL, imp_await_cb, &await);
+                                 "You touch your badge once.", NULL, NULL, imp_await_cb, &await);
   backlog_fixture_finish (fixture, &await);
   assert_state (fixture, irritant, IMP_STATE_FIXED);
   imp_backlog_confirm_fix_async (fixture->backlog, fix, "Dana Whitfield", IMP_VERDICT_GONE, &again,
@@ -70,7 +70,8 @@ test_better_counts_what_is_left (BacklogFixture *fixture, gconstpointer data)
   imp_backlog_plan_fix_async (fixture->backlog, "One screen", &irritant, 1, NULL, IMP_DATE_NONE,
                               NULL, imp_await_cb, &await);
   fix = backlog_fixture_finish (fixture, &await);
-  imp_backlog_deliver_fix_async (fixture->backlog, fix, NULL, NULL, NULL, imp_await_cb, &await);
+  imp_backlog_deliver_fix_async (fixture->backlog, fix, NULL, NULL, NULL, NULL, imp_await_cb,
+                                 &await);
   backlog_fixture_finish (fixture, &await);
   imp_backlog_confirm_fix_async (fixture->backlog, fix, "Dana Whitfield", IMP_VERDICT_BETTER,
                                  &again, 1, imp_await_cb, &await);

@@ -12,6 +12,7 @@
 struct _ImpDeliverDialog
 {
   ImpFixDialog parent_instance;
+  char *as_of; /* of the page that is delivered */
 
   GtkLabel *intro;
   GtkEditable *did;
@@ -37,6 +38,7 @@ imp_deliver_dialog_loaded (ImpFixDialog *dialog, const ImpFixPage *page)
   fill (self->did, page->did);
   fill (self->now, page->now);
   fill (self->todo, page->todo);
+  g_set_str (&self->as_of, page->as_of);
   imp_form_dialog_set_complete (IMP_FORM_DIALOG (self), TRUE);
 }
 
@@ -54,9 +56,9 @@ imp_deliver_dialog_submit (ImpFormDialog *dialog)
   g_autofree char *now = dup_text (self->now);
   g_autofree char *todo = dup_text (self->todo);
 
-  imp_backlog_deliver_fix_async (imp_form_dialog_get_backlog (dialog),
-                                 imp_fix_dialog_get_fix (IMP_FIX_DIALOG (self)), did, now, todo,
-                                 imp_form_dialog_written_cb, imp_form_dialog_expect (dialog));
+  imp_backlog_deliver_fix_async (
+      imp_form_dialog_get_backlog (dialog), imp_fix_dialog_get_fix (IMP_FIX_DIALOG (self)), did,
+      now, todo, self->as_of, imp_form_dialog_written_cb, imp_form_dialog_expect (dialog));
 }
 
 static void
@@ -67,11 +69,19 @@ imp_deliver_dialog_dispose (GObject *object)
 }
 
 static void
+imp_deliver_dialog_finalize (GObject *object)
+{
+  g_free (IMP_DELIVER_DIALOG (object)->as_of);
+  G_OBJECT_CLASS (imp_deliver_dialog_parent_class)->finalize (object);
+}
+
+static void
 imp_deliver_dialog_class_init (ImpDeliverDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = imp_deliver_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = imp_deliver_dialog_finalize;
   IMP_FORM_DIALOG_CLASS (klass)->submit = imp_deliver_dialog_submit;
   IMP_FIX_DIALOG_CLASS (klass)->loaded = imp_deliver_dialog_loaded;
   gtk_widget_class_set_template_from_resource (
