@@ -17,6 +17,7 @@ typedef struct
 {
   ImpItem fix, irritant;
   char *owner;
+  char *as_of; /* of the page that showed who it was */
 } FixEdit;
 
 static void
@@ -25,6 +26,7 @@ fix_edit_free (gpointer data)
   FixEdit *edit = data;
 
   g_free (edit->owner);
+  g_free (edit->as_of);
   g_free (edit);
 }
 
@@ -69,6 +71,7 @@ set_owner_in_db (GTask *task, ImpStore *store)
       return;
     }
   imp_changes_set_item (changes, edit->fix, IMP_FIX_OWNER, owner);
+  imp_changes_set_as_of (changes, edit->as_of);
   imp_backlog_commit_in_db (task, store, changes, edit->fix,
                             owner != 0 ? _ ("Fix given to somebody") : _ ("Fix given to nobody"),
                             _ ("Cannot save who does the fix"));
@@ -78,10 +81,13 @@ void
 imp_backlog_set_owner_async (ImpBacklog *self,
                              ImpItem fix,
                              const char *owner,
+                             const char *as_of,
                              GAsyncReadyCallback callback,
                              gpointer data)
 {
-  FixEdit edit = { .fix = fix, .owner = owner != NULL ? imp_text_clean (owner) : NULL };
+  FixEdit edit = { .fix = fix,
+                   .owner = owner != NULL ? imp_text_clean (owner) : NULL,
+                   .as_of = g_strdup (as_of) };
 
   push (self, edit, set_owner_in_db, callback, data);
 }

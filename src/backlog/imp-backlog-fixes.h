@@ -23,10 +23,11 @@ void imp_backlog_start_fix_async (ImpBacklog *self,
                                   ImpItem fix,
                                   GAsyncReadyCallback callback,
                                   gpointer data);
-/* owner: a name; NULL for nobody yet. */
+/* owner: a name; NULL for nobody yet. Over what the page showed that is `as_of` (NULL: over all). */
 void imp_backlog_set_owner_async (ImpBacklog *self,
                                   ImpItem fix,
                                   const char *owner,
+                                  const char *as_of,
                                   GAsyncReadyCallback callback,
                                   gpointer data);
 /* The fix removes these irritants too. */

@@ -197,13 +197,16 @@ imp_backlog_answer_async (ImpBacklog *self,
                           ImpItem irritant,
                           ImpQuestion question,
                           const ImpAnswer *answer,
+                          const char *as_of,
                           GAsyncReadyCallback callback,
                           gpointer data)
 {
   g_autofree char *text = imp_answer_print (question, answer);
+  ImpChanges *changes = imp_changes_new ();
 
-  imp_backlog_set_text_async (self, irritant, (guint8) (IMP_IRRITANT_PEOPLE + question), text,
-                              _ ("Answer changed"), callback, data);
+  imp_changes_set_text (changes, irritant, (guint8) (IMP_IRRITANT_PEOPLE + question), text);
+  imp_changes_set_as_of (changes, as_of);
+  imp_backlog_apply_async (self, changes, _ ("Answer changed"), NULL, callback, data);
 }
 
 void

@@ -46,11 +46,13 @@ void imp_backlog_edit_irritant_async (ImpBacklog *self,
                                       const char *as_of,
                                       GAsyncReadyCallback callback,
                                       gpointer data);
-/* Sets one of the four answers. */
+/* Sets one of the four answers, over what the page showed that is `as_of` (NULL: over all
+ * there is). */
 void imp_backlog_answer_async (ImpBacklog *self,
                                ImpItem irritant,
                                ImpQuestion question,
                                const ImpAnswer *answer,
+                               const char *as_of,
                                GAsyncReadyCallback callback,
                                gpointer data);
 void imp_backlog_set_care_async (ImpBacklog *self,

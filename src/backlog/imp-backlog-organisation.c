@@ -53,6 +53,13 @@ find_or_add (ImpChanges *changes, ImpItem known)
 }
 
 static void
+say (ImpChanges *changes, ImpItem item, guint8 field, const char *text, const char *as_of)
+{
+  imp_changes_set_text (changes, item, field, text);
+  imp_changes_set_as_of (changes, as_of);
+}
+
+static void
 set_organisation_in_db (GTask *task, ImpStore *store)
 {
   const ImpOrganisation *said = g_task_get_task_data (task);
@@ -67,11 +74,11 @@ set_organisation_in_db (GTask *task, ImpStore *store)
       return;
     }
   item = find_or_add (changes, known.item);
-  imp_changes_set_text (changes, item, IMP_ORGANISATION_NAME, said->name);
-  imp_changes_set_text (changes, item, IMP_ORGANISATION_CONTACT_NAME, said->contact_name);
-  imp_changes_set_text (changes, item, IMP_ORGANISATION_CONTACT_HOW, said->contact_how);
-  imp_changes_set_text (changes, item, IMP_ORGANISATION_CONTACT_EMAIL, said->contact_email);
-  imp_changes_set_text (changes, item, IMP_ORGANISATION_SERIES, said->series);
+  say (changes, item, IMP_ORGANISATION_NAME, said->name, said->as_of);
+  say (changes, item, IMP_ORGANISATION_CONTACT_NAME, said->contact_name, said->as_of);
+  say (changes, item, IMP_ORGANISATION_CONTACT_HOW, said->contact_how, said->as_of);
+  say (changes, item, IMP_ORGANISATION_CONTACT_EMAIL, said->contact_email, said->as_of);
+  say (changes, item, IMP_ORGANISATION_SERIES, said->series, said->as_of);
   imp_backlog_commit_in_db (task, store, changes, item, _ ("Said who the page is from"),
                             _ ("Cannot save who the page is from"));
 }
@@ -89,6 +96,7 @@ imp_backlog_set_organisation_async (ImpBacklog *self,
   said->contact_how = g_strdup (organisation->contact_how);
   said->contact_email = g_strdup (organisation->contact_email);
   said->series = g_strdup (organisation->series);
+  said->as_of = g_strdup (organisation->as_of);
   imp_backlog_push (self,
                     imp_backlog_new_task (self, imp_backlog_set_organisation_async, said,
                                           (GDestroyNotify) imp_organisation_free, NULL, callback,

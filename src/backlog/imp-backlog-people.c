@@ -15,13 +15,17 @@ typedef struct
   ImpItem person;
   guint8 field;
   char *name;
+  char *as_of; /* of the page that showed it */
 } Args;
 
 static void
 args_free (gpointer data)
 {
-  g_free (((Args *) data)->name);
-  g_free (data);
+  Args *args = data;
+
+  g_free (args->name);
+  g_free (args->as_of);
+  g_free (args);
 }
 
 static void
@@ -73,6 +77,7 @@ place_in_db (GTask *task, ImpStore *store)
       return;
     }
   imp_changes_set_item (changes, args->person, args->field, place);
+  imp_changes_set_as_of (changes, args->as_of);
   imp_backlog_commit_in_db (task, store, changes, args->person, _ ("Colleague changed"), failure);
 }
 
@@ -81,12 +86,13 @@ imp_backlog_set_person_place_async (ImpBacklog *self,
                                     ImpItem person,
                                     guint8 field,
                                     const char *name,
+                                    const char *as_of,
                                     GAsyncReadyCallback callback,
                                     gpointer data)
 {
   Args *args = g_new0 (Args, 1);
 
-  *args = (Args) { person, field, g_strdup (name) };
+  *args = (Args) { person, field, g_strdup (name), g_strdup (as_of) };
   imp_backlog_push (self,
                     imp_backlog_new_task (self, imp_backlog_set_person_place_async, args, args_free,
                                           NULL, callback, data),

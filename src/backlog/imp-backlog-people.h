@@ -18,11 +18,13 @@ void imp_backlog_person_async (ImpBacklog *self,
 ImpPersonPage *imp_backlog_person_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
 
 /* Where somebody works: `field` is IMP_PERSON_SITE or _DEPARTMENT, `name` is looked up and made
- * where it is new; NULL for none. A write. */
+ * where it is new; NULL for none. Over what the page showed that is `as_of` (NULL: over all there
+ * is). A write. */
 void imp_backlog_set_person_place_async (ImpBacklog *self,
                                          ImpItem person,
                                          guint8 field,
                                          const char *name,
+                                         const char *as_of,
                                          GAsyncReadyCallback callback,
                                          gpointer data);
 

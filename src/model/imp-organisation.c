@@ -14,6 +14,7 @@ imp_organisation_clear (ImpOrganisation *self)
   g_clear_pointer (&self->contact_email, g_free);
   g_clear_pointer (&self->series, g_free);
   g_clear_pointer (&self->language, g_free);
+  g_clear_pointer (&self->as_of, g_free);
 }
 
 void

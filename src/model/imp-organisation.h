@@ -12,6 +12,7 @@ typedef struct
 {
   ImpItem item; /* 0: nobody has said it yet */
   char *name, *contact_name, *contact_how, *contact_email, *series, *language;
+  char *as_of; /* for imp_changes_set_as_of(): who writes over it has seen what it says */
 } ImpOrganisation;
 
 void imp_organisation_clear (ImpOrganisation *self);

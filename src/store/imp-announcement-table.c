@@ -191,5 +191,6 @@ imp_store_read_organisation (ImpStore *store, ImpOrganisation *organisation, GEr
       .series = imp_statement_dup_text (select, 5),
       .language = imp_statement_dup_text (select, 6),
     };
-  return imp_statement_end (select, error);
+  organisation->as_of = imp_store_print_vector (store, error);
+  return organisation->as_of != NULL && imp_statement_end (select, error);
 }

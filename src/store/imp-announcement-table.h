@@ -23,7 +23,7 @@ gboolean imp_store_find_published (ImpStore *store,
 /* The number of the newest published issue, 0 for none. */
 gboolean imp_store_read_last_number (ImpStore *store, int *number, GError **error);
 
-/* Who speaks; left as it is where nobody has said it yet. */
+/* Who speaks; all but `as_of` left as it is where nobody has said it yet. */
 gboolean
 imp_store_read_organisation (ImpStore *store, ImpOrganisation *organisation, GError **error);
 

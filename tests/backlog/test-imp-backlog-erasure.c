@@ -253,7 +253,7 @@ test_person_page (Fixture *fixture, gconstpointer data)
   ImpAwait await = { NULL };
 
   imp_backlog_set_person_place_async (fixture->backlog, fixture->person, IMP_PERSON_SITE, "Gent",
-                                      imp_await_cb, &await);
+                                      NULL, imp_await_cb, &await);
   finish_write (fixture, &await);
   imp_backlog_person_async (fixture->backlog, fixture->person, NULL, imp_await_cb, &await);
   result = imp_await (&await);

@@ -128,7 +128,7 @@ test_fix_is_changed_later (BacklogFixture *fixture, gconstpointer data)
   assert_cannot_remove (fixture, fix, first, IMP_ERROR_INPUT);
   imp_backlog_add_irritants_async (fixture->backlog, fix, &second, 1, imp_await_cb, &await);
   backlog_fixture_finish (fixture, &await);
-  imp_backlog_set_owner_async (fixture->backlog, fix, "Aylin Demir", imp_await_cb, &await);
+  imp_backlog_set_owner_async (fixture->backlog, fix, "Aylin Demir", NULL, imp_await_cb, &await);
   backlog_fixture_finish (fixture, &await);
   with_both = read_fix_page (fixture, fix);
   g_assert_cmpuint (with_both->irritants->len, ==, 2);
@@ -136,7 +136,7 @@ test_fix_is_changed_later (BacklogFixture *fixture, gconstpointer data)
   imp_backlog_remove_irritant_async (fixture->backlog, fix, first, imp_await_cb, &await);
   backlog_fixture_finish (fixture, &await);
   assert_cannot_remove (fixture, fix, first, IMP_ERROR_NOT_FOUND);
-  imp_backlog_set_owner_async (fixture->backlog, fix, NULL, imp_await_cb, &await);
+  imp_backlog_set_owner_async (fixture->backlog, fix, NULL, NULL, imp_await_cb, &await);
   backlog_fixture_finish (fixture, &await);
   with_one = read_fix_page (fixture, fix);
   g_assert_cmpuint (with_one->irritants->len, ==, 1);

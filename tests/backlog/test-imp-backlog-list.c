@@ -45,8 +45,8 @@ test_list_follows (BacklogFixture *fixture, gconstpointer data)
   ImpAwait await = { NULL };
 
   assert_order (list, (ImpItem[]) { large, small }, 2);
-  imp_backlog_answer_async (fixture->backlog, small, IMP_QUESTION_PEOPLE, &people, imp_await_cb,
-                            &await);
+  imp_backlog_answer_async (fixture->backlog, small, IMP_QUESTION_PEOPLE, &people, NULL,
+                            imp_await_cb, &await);
   backlog_fixture_finish (fixture, &await);
   assert_order (list, (ImpItem[]) { small, large }, 2);
   backlog_fixture_undo (fixture);
@@ -74,8 +74,8 @@ test_long_moves_load_all (BacklogFixture *fixture, gconstpointer data)
   for (int i = 0; i < 300; i++)
     last = backlog_fixture_record (fixture, "Printer jams", 1000 - i);
   wait_for_list (list);
-  imp_backlog_answer_async (fixture->backlog, last, IMP_QUESTION_PEOPLE, &people, imp_await_cb,
-                            &await);
+  imp_backlog_answer_async (fixture->backlog, last, IMP_QUESTION_PEOPLE, &people, NULL,
+                            imp_await_cb, &await);
   for (guint i = 0; i < 200; i++)
     g_ptr_array_add (rows, g_list_model_get_item (G_LIST_MODEL (list), i));
   backlog_fixture_finish (fixture, &await);

@@ -6,6 +6,7 @@
 #include "backlog-fixture.h"
 #include "backlog/imp-backlog-fixes.h"
 #include "backlog/imp-backlog-history.h"
+#include "backlog/imp-backlog-people.h"
 
 /* The first item of both backlogs has the same number in both. */
 static ImpBacklog *
@@ -90,10 +91,155 @@ test_delivering (BacklogFixture *fixture, gconstpointer data)
   assert_contests (fixture, 1);
 }
 
+static ImpItem
+add (BacklogFixture *fixture, ImpKind kind, guint8 field, const char *text)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpAwait await = { NULL };
+
+  imp_changes_set_text (changes, imp_changes_add (changes, kind), field, text);
+  imp_backlog_apply_async (fixture->backlog, changes, "Added", NULL, imp_await_cb, &await);
+  return backlog_fixture_finish (fixture, &await);
+}
+
+static void
+test_giving_to_somebody (BacklogFixture *fixture, gconstpointer data)
+{
+  ImpItem fix = add (fixture, IMP_KIND_FIX, IMP_FIX_TITLE, "New printer");
+  g_autoptr (ImpFixPage) opened = read_fix (fixture, fix);
+  ImpBacklog *other = open_other (fixture);
+  ImpAwait await = { NULL };
+
+  imp_backlog_set_owner_async (other, fix, "Marek Nowak", NULL, imp_await_cb, &await);
+  imp_finish_write (other, &await);
+  pass_on_and_close (fixture, other);
+  imp_backlog_set_owner_async (fixture->backlog, fix, "Aylin Demir", opened->as_of, imp_await_cb,
+                               &await);
+  backlog_fixture_finish (fixture, &await);
+  assert_contests (fixture, 1);
+}
+
+static void
+answer (ImpBacklog *backlog, ImpItem irritant, double people, const char *as_of)
+{
+  const ImpAnswer said = { .number = people, .known = IMP_KNOWN_ONE };
+  ImpAwait await = { NULL };
+
+  imp_backlog_answer_async (backlog, irritant, IMP_QUESTION_PEOPLE, &said, as_of, imp_await_cb,
+                            &await);
+  imp_finish_write (backlog, &await);
+}
+
+static void
+test_answering (BacklogFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = add (fixture, IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE, "The printer jams");
+  g_autoptr (ImpIrritantPage) opened = NULL, after = NULL;
+  ImpBacklog *other;
+
+  answer (fixture->backlog, irritant, 10, NULL);
+  opened = backlog_fixture_read_page (fixture, irritant);
+  other = open_other (fixture);
+  answer (other, irritant, 20, NULL);
+  pass_on_and_close (fixture, other);
+  answer (fixture->backlog, irritant, 10, opened->as_of);
+  after = backlog_fixture_read_page (fixture, irritant);
+  g_assert_cmpfloat (after->facts.answer[IMP_QUESTION_PEOPLE].number, ==, 20);
+  assert_contests (fixture, 0);
+  answer (fixture->backlog, irritant, 30, opened->as_of);
+  assert_contests (fixture, 1);
+}
+
+static ImpPersonPage *
+read_person (BacklogFixture *fixture, ImpItem person)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  ImpPersonPage *page;
+
+  imp_backlog_person_async (fixture->backlog, person, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  page = imp_backlog_person_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return page;
+}
+
+static void
+test_placing (BacklogFixture *fixture, gconstpointer data)
+{
+  ImpItem person = add (fixture, IMP_KIND_PERSON, IMP_PERSON_NAME, "Dana Whitfield");
+  g_autoptr (ImpPersonPage) opened = read_person (fixture, person);
+  ImpBacklog *other = open_other (fixture);
+  ImpAwait await = { NULL };
+
+  imp_backlog_set_person_place_async (other, person, IMP_PERSON_SITE, "Gent", NULL, imp_await_cb,
+                                      &await);
+  imp_finish_write (other, &await);
+  pass_on_and_close (fixture, other);
+  imp_backlog_set_person_place_async (fixture->backlog, person, IMP_PERSON_SITE, "Leeds",
+                                      opened->as_of, imp_await_cb, &await);
+  backlog_fixture_finish (fixture, &await);
+  assert_contests (fixture, 1);
+}
+
+static ImpOrganisation *
+read_organisation (BacklogFixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  ImpOrganisation *organisation;
+
+  imp_backlog_organisation_async (fixture->backlog, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  organisation = imp_backlog_organisation_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return organisation;
+}
+
+static void
+say_who (ImpBacklog *backlog, const char *name, const char *series, const char *as_of)
+{
+  const ImpOrganisation said = {
+    .name = (char *) name,
+    .series = (char *) series,
+    .as_of = (char *) as_of,
+  };
+  ImpAwait await = { NULL };
+
+  imp_backlog_set_organisation_async (backlog, &said, imp_await_cb, &await);
+  imp_finish_write (backlog, &await);
+}
+
+static void
+test_saying_who (BacklogFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpOrganisation) opened = NULL, after = NULL;
+  ImpBacklog *other;
+
+  say_who (fixture->backlog, "Harbour", "News", NULL);
+  opened = read_organisation (fixture);
+  other = open_other (fixture);
+  say_who (other, "Harbour & Sons", "News", NULL);
+  pass_on_and_close (fixture, other);
+  say_who (fixture->backlog, opened->name, "What we fixed", opened->as_of);
+  after = read_organisation (fixture);
+  g_assert_cmpstr (after->name, ==, "Harbour & Sons");
+  g_assert_cmpstr (after->series, ==, "What we fixed");
+  assert_contests (fixture, 0);
+  say_who (fixture->backlog, "Harbour Ltd", "What we fixed", opened->as_of);
+  assert_contests (fixture, 1);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   BACKLOG_FIXTURE_ADD ("meanwhile/delivering", test_delivering);
+  BACKLOG_FIXTURE_ADD ("meanwhile/giving-to-somebody", test_giving_to_somebody);
+  BACKLOG_FIXTURE_ADD ("meanwhile/answering", test_answering);
+  BACKLOG_FIXTURE_ADD ("meanwhile/placing", test_placing);
+  BACKLOG_FIXTURE_ADD ("meanwhile/saying-who", test_saying_who);
   return g_test_run ();
 }

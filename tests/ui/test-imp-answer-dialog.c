@@ -10,8 +10,9 @@ static AdwDialog *
 show_dialog (UiFixture *fixture, double number)
 {
   const ImpAnswer answer = { .number = number, .known = IMP_KNOWN_ONE };
-  AdwDialog *dialog = imp_answer_dialog_new (
-      fixture->backlog, ui_record (fixture, "The printer jams"), IMP_QUESTION_MINUTES, &answer);
+  AdwDialog *dialog =
+      imp_answer_dialog_new (fixture->backlog, ui_record (fixture, "The printer jams"),
+                             IMP_QUESTION_MINUTES, &answer, NULL);
 
   ui_show (fixture, gtk_label_new ("Behind"));
   adw_dialog_present (dialog, GTK_WIDGET (fixture->window));

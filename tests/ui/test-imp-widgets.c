@@ -76,7 +76,8 @@ static GtkWidget *
 create_answer_dialog (Fixture *fixture)
 {
   return GTK_WIDGET (imp_answer_dialog_new (fixture->ui.backlog, fixture->irritant,
-                                            IMP_QUESTION_PEOPLE, fixture->page->facts.answer));
+                                            IMP_QUESTION_PEOPLE, fixture->page->facts.answer,
+                                            NULL));
 }
 
 static GtkWidget *

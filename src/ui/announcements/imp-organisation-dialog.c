@@ -14,6 +14,7 @@ struct _ImpOrganisationDialog
   ImpFormDialog parent_instance;
 
   GCancellable *cancellable; /* of what was said before */
+  char *as_of;               /* of the same */
 
   GtkEditable *name;
   GtkEditable *series;
@@ -50,6 +51,7 @@ loaded_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   set_text (self->contact_name, before->contact_name);
   set_text (self->contact_how, before->contact_how);
   set_text (self->contact_email, before->contact_email);
+  g_set_str (&self->as_of, before->as_of);
   imp_form_dialog_set_complete (IMP_FORM_DIALOG (self), TRUE);
 }
 
@@ -63,6 +65,7 @@ imp_organisation_dialog_submit (ImpFormDialog *dialog)
     .contact_name = imp_text_clean (gtk_editable_get_text (self->contact_name)),
     .contact_how = imp_text_clean (gtk_editable_get_text (self->contact_how)),
     .contact_email = imp_text_clean (gtk_editable_get_text (self->contact_email)),
+    .as_of = g_strdup (self->as_of),
   };
 
   imp_backlog_set_organisation_async (imp_form_dialog_get_backlog (dialog), &said,
@@ -81,11 +84,19 @@ imp_organisation_dialog_dispose (GObject *object)
 }
 
 static void
+imp_organisation_dialog_finalize (GObject *object)
+{
+  g_free (IMP_ORGANISATION_DIALOG (object)->as_of);
+  G_OBJECT_CLASS (imp_organisation_dialog_parent_class)->finalize (object);
+}
+
+static void
 imp_organisation_dialog_class_init (ImpOrganisationDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = imp_organisation_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = imp_organisation_dialog_finalize;
   IMP_FORM_DIALOG_CLASS (klass)->submit = imp_organisation_dialog_submit;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/example/Improve/ui/announcements/imp-organisation-dialog.ui");

@@ -10,7 +10,8 @@
 /* Belongs to its row. */
 typedef struct
 {
-  char *kept; /* as the record has it, or will have it; NULL for nobody */
+  char *kept;  /* as the record has it, or will have it; NULL for nobody */
+  char *as_of; /* when the record had what this row shows */
   ImpNameRowKeepFunc func;
   gpointer data;
 } Keeping;
@@ -18,8 +19,11 @@ typedef struct
 static void
 keeping_free (gpointer data)
 {
-  g_free (((Keeping *) data)->kept);
-  g_free (data);
+  Keeping *keeping = data;
+
+  g_free (keeping->kept);
+  g_free (keeping->as_of);
+  g_free (keeping);
 }
 
 static Keeping *
@@ -45,7 +49,7 @@ keep (ImpNameRow *row)
     return;
   g_free (keeping->kept);
   keeping->kept = imp_name_row_dup_name (row);
-  keeping->func (row, keeping->kept, keeping->data);
+  keeping->func (row, keeping->kept, keeping->as_of, keeping->data);
 }
 
 void
@@ -66,11 +70,14 @@ imp_name_row_keep_by (ImpNameRow *row, ImpNameRowKeepFunc func, gpointer data)
 }
 
 void
-imp_name_row_set_kept (ImpNameRow *row, const char *name)
+imp_name_row_set_kept (ImpNameRow *row, const char *name, const char *as_of)
 {
   Keeping *keeping = get_keeping (row);
 
-  if (g_strcmp0 (name, keeping->kept) == 0 || has_unkept (row))
+  if (has_unkept (row))
+    return;
+  g_set_str (&keeping->as_of, as_of);
+  if (g_strcmp0 (name, keeping->kept) == 0)
     return;
   g_set_str (&keeping->kept, name);
   gtk_editable_set_text (GTK_EDITABLE (row), name != NULL ? name : "");

@@ -21,10 +21,14 @@ void imp_name_row_set_source (ImpNameRow *self, ImpBacklog *backlog, ImpKind kin
 char *imp_name_row_dup_name (ImpNameRow *self);
 
 /* For a name that is changed in place: `func` is called with the new name, NULL for none, when it is
- * activated, when the focus leaves, and when the row goes out of sight. Once for each row. */
-typedef void (*ImpNameRowKeepFunc) (ImpNameRow *row, const char *name, gpointer data);
+ * activated, when the focus leaves, and when the row goes out of sight; it stands over what the
+ * page showed that is `as_of`. Once for each row. */
+typedef void (*ImpNameRowKeepFunc) (ImpNameRow *row,
+                                    const char *name,
+                                    const char *as_of,
+                                    gpointer data);
 void imp_name_row_keep_by (ImpNameRow *self, ImpNameRowKeepFunc func, gpointer data);
-/* From the record; not while something is unkept. */
-void imp_name_row_set_kept (ImpNameRow *self, const char *name);
+/* From the record, as a page showed it that is `as_of`; not while something is unkept. */
+void imp_name_row_set_kept (ImpNameRow *self, const char *name, const char *as_of);
 
 G_END_DECLS

@@ -130,7 +130,7 @@ show_page (ImpFixView *self, const ImpFixPage *page)
   show_facts (self, page->card);
   show_buttons (self, page->card);
   show_texts (self, page);
-  imp_owner_group_set_name (self->owner, page->card->owner);
+  imp_owner_group_set_name (self->owner, page->card->owner, page->as_of);
   imp_fix_irritants_show (self->irritants, page->irritants);
   show_promises (self, page->promises);
   gtk_widget_set_visible (self->history_group, imp_fix_history_show (self->history, page));

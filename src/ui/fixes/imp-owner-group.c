@@ -24,12 +24,12 @@ struct _ImpOwnerGroup
 G_DEFINE_FINAL_TYPE (ImpOwnerGroup, imp_owner_group, ADW_TYPE_PREFERENCES_GROUP)
 
 static void
-keep (ImpNameRow *row, const char *name, gpointer data)
+keep (ImpNameRow *row, const char *name, const char *as_of, gpointer data)
 {
   ImpOwnerGroup *self = data;
 
   if (self->backlog != NULL)
-    imp_backlog_set_owner_async (self->backlog, self->fix, name, imp_toasts_written_cb,
+    imp_backlog_set_owner_async (self->backlog, self->fix, name, as_of, imp_toasts_written_cb,
                                  imp_toasts_expect (GTK_WIDGET (self)));
 }
 
@@ -65,9 +65,9 @@ imp_owner_group_bind (ImpOwnerGroup *self, ImpBacklog *backlog, ImpItem fix)
 }
 
 void
-imp_owner_group_set_name (ImpOwnerGroup *self, const char *name)
+imp_owner_group_set_name (ImpOwnerGroup *self, const char *name, const char *as_of)
 {
   g_return_if_fail (IMP_IS_OWNER_GROUP (self));
 
-  imp_name_row_set_kept (self->row, name);
+  imp_name_row_set_kept (self->row, name, as_of);
 }

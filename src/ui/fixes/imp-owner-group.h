@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ImpOwnerGroup, imp_owner_group, IMP, OWNER_GROUP, AdwPreferencesGroup)
 
 void imp_owner_group_bind (ImpOwnerGroup *self, ImpBacklog *backlog, ImpItem fix);
-void imp_owner_group_set_name (ImpOwnerGroup *self,
-                               const char *name); /* from the record; or NULL */
+/* From the record, as a page showed it that is `as_of`; `name` may be NULL. */
+void imp_owner_group_set_name (ImpOwnerGroup *self, const char *name, const char *as_of);
 
 G_END_DECLS

@@ -17,6 +17,7 @@ struct _ImpAnswerDialog
   ImpFormDialog parent_instance;
   ImpItem irritant;
   ImpQuestion question;
+  char *as_of; /* of the page that showed the answer */
   ImpChoiceBar *band, *known;
   AdwEntryRow *number;
   gboolean filling; /* what changes now was not typed */
@@ -98,7 +99,8 @@ imp_answer_dialog_submit (ImpFormDialog *dialog)
   if (band > 0 || number > 0)
     answer.known = imp_choice_bar_get_known (self->known);
   imp_backlog_answer_async (imp_form_dialog_get_backlog (dialog), self->irritant, self->question,
-                            &answer, imp_form_dialog_written_cb, imp_form_dialog_expect (dialog));
+                            &answer, self->as_of, imp_form_dialog_written_cb,
+                            imp_form_dialog_expect (dialog));
 }
 
 static void
@@ -109,11 +111,19 @@ imp_answer_dialog_dispose (GObject *object)
 }
 
 static void
+imp_answer_dialog_finalize (GObject *object)
+{
+  g_free (IMP_ANSWER_DIALOG (object)->as_of);
+  G_OBJECT_CLASS (imp_answer_dialog_parent_class)->finalize (object);
+}
+
+static void
 imp_answer_dialog_class_init (ImpAnswerDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = imp_answer_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = imp_answer_dialog_finalize;
   IMP_FORM_DIALOG_CLASS (klass)->submit = imp_answer_dialog_submit;
   g_type_ensure (IMP_TYPE_CHOICE_BAR);
   gtk_widget_class_set_template_from_resource (
@@ -164,12 +174,14 @@ AdwDialog *
 imp_answer_dialog_new (ImpBacklog *backlog,
                        ImpItem irritant,
                        ImpQuestion question,
-                       const ImpAnswer *answer)
+                       const ImpAnswer *answer,
+                       const char *as_of)
 {
   ImpAnswerDialog *self = g_object_new (IMP_TYPE_ANSWER_DIALOG, "backlog", backlog, NULL);
 
   self->irritant = irritant;
   self->question = question;
+  self->as_of = g_strdup (as_of);
   fill (self, answer);
   return ADW_DIALOG (self);
 }

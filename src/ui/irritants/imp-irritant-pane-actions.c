@@ -48,7 +48,8 @@ answer (GtkWidget *widget, const char *action, GVariant *parameter)
 
   g_return_if_fail (question >= 0 && question < IMP_N_QUESTIONS);
   adw_dialog_present (imp_answer_dialog_new (self->backlog, self->page->item, question,
-                                             &self->page->facts.answer[question]),
+                                             &self->page->facts.answer[question],
+                                             self->page->as_of),
                       widget);
 }
 

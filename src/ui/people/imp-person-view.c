@@ -168,8 +168,8 @@ show_facts (ImpPersonView *self, const ImpPersonPage *page)
   imp_field_row_set_text (self->name, page->name, page->as_of);
   imp_field_row_set_text (self->role, page->role, page->as_of);
   imp_field_row_set_text (self->email, page->email, page->as_of);
-  imp_name_row_set_kept (self->department, page->department);
-  imp_name_row_set_kept (self->site, page->site);
+  imp_name_row_set_kept (self->department, page->department, page->as_of);
+  imp_name_row_set_kept (self->site, page->site, page->as_of);
   self->showing = TRUE;
   adw_combo_row_set_selected (self->naming, page->naming);
   self->showing = FALSE;
@@ -234,25 +234,26 @@ imp_person_view_load (ImpBacklogPage *page, ImpBacklog *backlog, GCancellable *c
 /* Changing them */
 
 static void
-keep_place (ImpPersonView *self, guint8 field, const char *name)
+keep_place (ImpPersonView *self, guint8 field, const char *name, const char *as_of)
 {
   ImpBacklog *backlog = imp_backlog_page_get_backlog (self);
 
   if (backlog != NULL)
-    imp_backlog_set_person_place_async (backlog, self->person, field, name, imp_toasts_written_cb,
+    imp_backlog_set_person_place_async (backlog, self->person, field, name, as_of,
+                                        imp_toasts_written_cb,
                                         imp_toasts_expect (GTK_WIDGET (self)));
 }
 
 static void
-keep_department (ImpNameRow *row, const char *name, gpointer data)
+keep_department (ImpNameRow *row, const char *name, const char *as_of, gpointer data)
 {
-  keep_place (data, IMP_PERSON_DEPARTMENT, name);
+  keep_place (data, IMP_PERSON_DEPARTMENT, name, as_of);
 }
 
 static void
-keep_site (ImpNameRow *row, const char *name, gpointer data)
+keep_site (ImpNameRow *row, const char *name, const char *as_of, gpointer data)
 {
-  keep_place (data, IMP_PERSON_SITE, name);
+  keep_place (data, IMP_PERSON_SITE, name, as_of);
 }
 
 static void
