@@ -113,18 +113,52 @@ refuse_folder (ImpCliJob *job)
 }
 
 static void
+back_up (ImpCliJob *job, const char *second)
+{
+  imp_backlog_back_up_async (job->backlog, IMP_BACKUP_BY_HAND, second, job->cancellable,
+                             backed_up_cb, job);
+}
+
+static void
+look_in_thread (GTask *task, gpointer source, gpointer folder, GCancellable *cancellable)
+{
+  g_task_return_boolean (task, g_file_test (folder, G_FILE_TEST_IS_DIR));
+}
+
+static void
+looked_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ImpCliJob *job = data;
+  GError *error = NULL;
+
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    back_up (job, g_task_get_task_data (G_TASK (result)));
+  else if (error != NULL)
+    imp_cli_job_fail (job, error);
+  else
+    refuse_folder (job);
+}
+
+/* Not on the main thread, which may be a window's: the folder may be of a computer that is away. */
+static void
+look_for_folder (ImpCliJob *job)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, job->cancellable, looked_cb, job);
+
+  g_task_set_source_tag (task, look_for_folder);
+  g_task_set_task_data (task, imp_cli_job_dup_path (job, job->options->files[0]), g_free);
+  g_task_run_in_thread (task, look_in_thread);
+}
+
+static void
 run (ImpCliJob *job)
 {
-  g_autofree char *second =
-      job->options->files != NULL ? imp_cli_job_dup_path (job, job->options->files[0]) : NULL;
-
   if (job->options->list)
     imp_backlog_list_backups_async (job->path, job->cancellable, listed_cb, job);
-  else if (second != NULL && !g_file_test (second, G_FILE_TEST_IS_DIR))
-    refuse_folder (job);
+  else if (job->options->files != NULL)
+    look_for_folder (job);
   else
-    imp_backlog_back_up_async (job->backlog, IMP_BACKUP_BY_HAND, second, job->cancellable,
-                               backed_up_cb, job);
+    back_up (job, NULL);
 }
 
 const ImpCliCommand imp_cli_backup = {
