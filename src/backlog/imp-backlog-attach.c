@@ -49,6 +49,7 @@ typedef struct
   char *name, *type, *sha256;
   GBytes *bytes;
   int width, height; /* 0: no picture */
+  gboolean expected; /* the irritant has all of it but the bytes */
 } Prepared;
 
 static void
@@ -261,7 +262,7 @@ prepare_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
 /* On the database thread */
 
 static void
-add_prepared (ImpChanges *changes, ImpItem irritant, const Prepared *prepared)
+add_row (ImpChanges *changes, ImpItem irritant, const Prepared *prepared)
 {
   ImpItem item = imp_changes_add (changes, IMP_KIND_ATTACHMENT);
 
@@ -276,10 +277,17 @@ add_prepared (ImpChanges *changes, ImpItem irritant, const Prepared *prepared)
       imp_changes_set_integer (changes, item, IMP_ATTACHMENT_WIDTH, prepared->width);
       imp_changes_set_integer (changes, item, IMP_ATTACHMENT_HEIGHT, prepared->height);
     }
+}
+
+static void
+add_prepared (ImpChanges *changes, ImpItem irritant, const Prepared *prepared)
+{
+  if (!prepared->expected)
+    add_row (changes, irritant, prepared);
   g_ptr_array_add (changes->blobs, g_bytes_ref (prepared->bytes));
 }
 
-/* Bytes that are not here yet are welcome. */
+/* Of what the irritant has: whether the bytes are here. Those that are not yet are welcome. */
 static GHashTable *
 read_hashes (ImpStore *store, ImpItem irritant, GError **error)
 {
@@ -293,8 +301,9 @@ read_hashes (ImpStore *store, ImpItem irritant, GError **error)
     {
       const ImpAttachment *attachment = there->pdata[i];
 
-      if (attachment->here)
-        g_hash_table_add (hashes, g_strdup (attachment->sha256));
+      if (attachment->sha256 != NULL)
+        g_hash_table_insert (hashes, g_strdup (attachment->sha256),
+                             GINT_TO_POINTER (attachment->here));
     }
   return g_steal_pointer (&hashes);
 }
@@ -309,10 +318,15 @@ pass_over_known (ImpStore *store, AttachArgs *args, GError **error)
     return FALSE;
   for (guint i = 0; i < args->prepared->len;)
     {
-      const Prepared *prepared = args->prepared->pdata[i];
+      Prepared *prepared = args->prepared->pdata[i];
+      gpointer here = NULL;
 
-      if (g_hash_table_add (hashes, g_strdup (prepared->sha256)))
-        i++;
+      prepared->expected = g_hash_table_lookup_extended (hashes, prepared->sha256, NULL, &here);
+      if (here == NULL)
+        {
+          g_hash_table_insert (hashes, g_strdup (prepared->sha256), GINT_TO_POINTER (TRUE));
+          i++;
+        }
       else
         {
           g_ptr_array_add (args->there, g_strdup (prepared->name));

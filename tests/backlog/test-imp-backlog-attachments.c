@@ -6,6 +6,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "backlog-fixture.h"
 #include "backlog/imp-backlog-attachments.h"
 #include "backlog/imp-backlog-files.h"
 #include "backlog/imp-backlog-irritants.h"
@@ -289,6 +290,30 @@ test_adds_again_what_was_removed (Fixture *fixture, gconstpointer data)
   attach_bytes (fixture, g_bytes_ref (photo), "again.png");
 }
 
+/* The row came from another laptop, the bytes have not. */
+static void
+test_adds_bytes_that_are_missing (Fixture *fixture, gconstpointer data)
+{
+  ImpBacklog *other = open_backlog (fixture, "other.db");
+  Fixture there = { .folder = fixture->folder, .backlog = other, .irritant = fixture->irritant };
+  g_autoptr (ImpIrritantPage) before = NULL, after = NULL;
+  const ImpAttachment *attachment;
+
+  attach_bytes (fixture, sample_picture ("png", 40, 30), "first.png");
+  backlog_fixture_pass_on (fixture->backlog, other);
+  before = read_page (other, there.irritant);
+  g_assert_cmpuint (before->attachments->len, ==, 1);
+  attachment = before->attachments->pdata[0];
+  g_assert_false (attachment->here);
+  attach_bytes (&there, sample_picture ("png", 40, 30), "again.png");
+  after = read_page (other, there.irritant);
+  g_assert_cmpuint (after->attachments->len, ==, 1);
+  attachment = after->attachments->pdata[0];
+  g_assert_true (attachment->here);
+  g_assert_cmpstr (attachment->name, ==, "first.png");
+  imp_close_backlog (other);
+}
+
 static void
 test_cancelled_adds_nothing (Fixture *fixture, gconstpointer data)
 {
@@ -494,6 +519,7 @@ main (int argc, char **argv)
   ADD ("only-so-many-at-once", test_only_so_many_at_once);
   ADD ("adds-once", test_adds_once);
   ADD ("adds-again-what-was-removed", test_adds_again_what_was_removed);
+  ADD ("adds-bytes-that-are-missing", test_adds_bytes_that_are_missing);
   ADD ("cancelled-adds-nothing", test_cancelled_adds_nothing);
   ADD ("saves-a-copy", test_saves_a_copy);
   ADD ("copy-is-waited-for", test_copy_is_waited_for);
