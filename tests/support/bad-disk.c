@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/imp-error.h"
 
@@ -20,6 +21,17 @@ typedef struct
   gpointer data;
 } Trial;
 
+/* In place of the one of the C library: a PDF says when it was made, and must be the same each time. */
+time_t
+time (time_t *now)
+{
+  const time_t noon = 1795262400; /* 21 November 2026, 12:00 UTC */
+
+  if (now != NULL)
+    *now = noon;
+  return noon;
+}
+
 static GBytes *
 read_bytes (const char *path)
 {
@@ -30,18 +42,6 @@ read_bytes (const char *path)
   g_file_get_contents (path, &contents, &size, &error);
   g_assert_no_error (error);
   return g_bytes_new_take (contents, size);
-}
-
-/* But for the moment at which it was made, which a PDF says. */
-static gboolean
-is_same (GBytes *bytes, GBytes *expected)
-{
-  gsize size = g_bytes_get_size (expected);
-
-  return g_bytes_get_size (bytes) == size
-         && memcmp (g_bytes_get_data (bytes, NULL), g_bytes_get_data (expected, NULL),
-                    MIN (size, 7))
-                == 0;
 }
 
 static void
@@ -57,7 +57,7 @@ assert_holds (const Trial *self, GBytes *expected)
     {
       g_autoptr (GBytes) bytes = read_bytes (self->path);
 
-      g_assert_true (is_same (bytes, expected));
+      g_assert_true (g_bytes_equal (bytes, expected));
     }
 }
 
