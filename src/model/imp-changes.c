@@ -54,6 +54,7 @@ clear_change (gpointer data)
   imp_value_clear (&self->value);
   g_free (self->seen);
   g_free (self->as_of);
+  g_free (self->undone);
 }
 
 static guint
@@ -221,6 +222,14 @@ imp_changes_set_as_of (ImpChanges *self, const char *as_of)
   g_return_if_fail (self->changes->len > 0);
 
   g_set_str (&get_last (self)->as_of, as_of);
+}
+
+void
+imp_changes_set_undone (ImpChanges *self, const char *undone)
+{
+  g_return_if_fail (self->changes->len > 0);
+
+  g_set_str (&get_last (self)->undone, undone);
 }
 
 void

@@ -63,8 +63,9 @@ typedef struct
   ImpItem item;
   guint8 field; /* IMP_FIELD_LIFE with a value of none deletes the item */
   ImpValue value;
-  char *seen;  /* what stood there when its writer looked, as ImpContest has it; NULL: all of it */
-  char *as_of; /* or when the page was read that they had before them; NULL: it was none */
+  char *seen;   /* what stood there when its writer looked, as ImpContest has it; NULL: all of it */
+  char *as_of;  /* or when the page was read that they had before them; NULL: it was none */
+  char *undone; /* or which row of the journal (a head, text) it takes back; NULL: none */
 } ImpChange;
 
 /* Built by a use case or an importer, then handed to the store as a whole. Not thread-safe: one
@@ -116,6 +117,9 @@ void imp_changes_set_seen (ImpChanges *self, const char *seen);
  * and has seen what it showed and what was written on this laptop since. Other versions stay beside
  * it, and where it says what they saw, nothing is written. */
 void imp_changes_set_as_of (ImpChanges *self, const char *as_of);
+/* Of the change added last, too: it takes that row back and supersedes it, with what was written
+ * over it on this laptop. Other versions stay beside it. */
+void imp_changes_set_undone (ImpChanges *self, const char *undone);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpChanges, imp_changes_free)
 

@@ -176,6 +176,9 @@ imp_action_write_change (ImpAction *self,
   if (change->as_of != NULL
       && !imp_sight_narrow_to_page (&sight, self->store, item, change->field, change->as_of, error))
     return FALSE;
+  if (change->undone != NULL
+      && !imp_sight_narrow_to_undone (&sight, self->store, change->undone, error))
+    return FALSE;
   return write_sighted (self, kind, item, change->field, value, &sight, error);
 }
 

@@ -168,6 +168,8 @@ write_value (Commit *self, ImpKind kind, ImpItem item, const ImpChange *change, 
                || check_unpublished (self, refers, value.integer, NULL, error)))
         return FALSE;
     }
+  if (change->undone != NULL && field != NULL && refers == IMP_KIND_NONE)
+    refers = field->refers; /* somebody named it before, and it is still on its way here */
   if (!imp_value_check (kind, field, &value, refers, error))
     return FALSE;
   if (is_first_write (new_item, change->field))

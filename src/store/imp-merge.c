@@ -22,6 +22,19 @@ imp_heads_print (const ImpHead *heads, guint n_heads)
   return g_string_free (text, FALSE);
 }
 
+gboolean
+imp_heads_find (const GArray *heads, ImpHead head, guint *at)
+{
+  for (guint i = 0; i < heads->len; i++)
+    if (g_array_index (heads, ImpHead, i).rep == head.rep
+        && g_array_index (heads, ImpHead, i).rseq == head.rseq)
+      {
+        *at = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
 static gboolean
 parse_number (const char **text, gint64 *number)
 {

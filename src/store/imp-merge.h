@@ -16,6 +16,7 @@ typedef struct
 /* "1:17,2:4" and back. An empty or NULL text is no head. Malformed text gives FALSE. */
 char *imp_heads_print (const ImpHead *heads, guint n_heads);
 gboolean imp_heads_parse (const char *text, GArray *heads);
+gboolean imp_heads_find (const GArray *heads, ImpHead head, guint *at);
 
 /* What the merge needs to know of a row. Borrows `replica` and `base`. */
 typedef struct

@@ -6,6 +6,7 @@
 #include "store/imp-sight.h"
 
 #include "store/imp-journal.h"
+#include "store/imp-lineage.h"
 #include "store/imp-merge.h"
 
 #define FORGET G_STRINGIFY (IMP_FIELD_FORGET)
@@ -21,19 +22,6 @@ static const char SQL_SELECT_NEWEST[] =
 static const char SQL_SELECT_WRITES[] =
     "SELECT j.rep, j.rseq, j.value FROM journal j JOIN replica r ON r.n = j.rep"
     " WHERE j.item = ?1 AND j.field = ?2 ORDER BY j.hlc DESC, r.id DESC, j.rseq DESC";
-
-static gboolean
-find_head (const GArray *heads, ImpHead head, guint *at)
-{
-  for (guint i = 0; i < heads->len; i++)
-    if (g_array_index (heads, ImpHead, i).rep == head.rep
-        && g_array_index (heads, ImpHead, i).rseq == head.rseq)
-      {
-        *at = i;
-        return TRUE;
-      }
-  return FALSE;
-}
 
 static char *
 print_heads (const GArray *heads)
@@ -95,7 +83,7 @@ imp_sight_narrow (ImpSight *self, ImpStore *store, const char *told)
     {
       ImpHead head = g_array_index (heads, ImpHead, i);
 
-      if (!find_head (base, head, &at))
+      if (!imp_heads_find (base, head, &at))
         g_array_append_val (head.rep == store->rep ? base : unseen, head);
     }
   if (unseen->len == 0)
@@ -117,7 +105,7 @@ keep_one (ImpSight *self, GArray *heads, const ImpHead *shown)
 {
   guint at;
 
-  if (shown != NULL && find_head (heads, *shown, &at))
+  if (shown != NULL && imp_heads_find (heads, *shown, &at))
     g_array_remove_index (heads, at);
   g_free (self->base);
   self->base = shown != NULL ? imp_heads_print (shown, 1) : NULL;
@@ -169,6 +157,44 @@ imp_sight_narrow_to_page (ImpSight *self,
   imp_statement_bind_int (writes, 1, item);
   imp_statement_bind_int (writes, 2, field);
   return look_at_page (self, store, writes, vector, heads, error);
+}
+
+/* Parts the other heads: only what was written here over the row is superseded with it. */
+static gboolean
+part_heads (ImpStore *store, GArray *heads, GArray *base, GArray *unseen, GError **error)
+{
+  ImpHead undone = g_array_index (base, ImpHead, 0);
+
+  for (guint i = 0; i < heads->len; i++)
+    {
+      ImpHead head = g_array_index (heads, ImpHead, i);
+      gboolean over = FALSE;
+      guint at;
+
+      if (head.rep == store->rep && !imp_lineage_find (store, head, undone, &over, error))
+        return FALSE;
+      if (!imp_heads_find (base, head, &at))
+        g_array_append_val (over ? base : unseen, head);
+    }
+  return TRUE;
+}
+
+gboolean
+imp_sight_narrow_to_undone (ImpSight *self, ImpStore *store, const char *undone, GError **error)
+{
+  g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (ImpHead));
+  g_autoptr (GArray) base = g_array_new (FALSE, FALSE, sizeof (ImpHead));
+  g_autoptr (GArray) unseen = g_array_new (FALSE, FALSE, sizeof (ImpHead));
+
+  imp_heads_parse (self->base, heads);
+  imp_heads_parse (undone, base);
+  g_return_val_if_fail (base->len == 1, FALSE);
+  if (!part_heads (store, heads, base, unseen, error))
+    return FALSE;
+  g_free (self->base);
+  self->base = print_heads (base);
+  self->unseen = unseen->len > 0 ? print_heads (unseen) : NULL;
+  return TRUE;
 }
 
 void

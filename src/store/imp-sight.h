@@ -31,6 +31,9 @@ gboolean imp_sight_narrow_to_page (ImpSight *self,
                                    guint8 field,
                                    const char *as_of,
                                    GError **error);
+/* Only this row (a head, text) that is taken back, and what was written over it on this laptop. */
+gboolean
+imp_sight_narrow_to_undone (ImpSight *self, ImpStore *store, const char *undone, GError **error);
 void imp_sight_clear (ImpSight *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImpSight, imp_sight_clear)

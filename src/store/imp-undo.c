@@ -9,11 +9,14 @@
 #include "store/imp-forget.h"
 #include "store/imp-item.h"
 #include "store/imp-journal.h"
+#include "store/imp-lineage.h"
+#include "store/imp-sight.h"
 #include "store/imp-store-private.h"
 
 /* The rows of an action stand together; the newest first, as they are taken back. */
 static const char SQL_SELECT_ACTION[] =
-    "SELECT item, field, base, salt IS NULL, entity FROM journal WHERE rep = ?1 AND rseq >= ?2"
+    "SELECT item, field, base, salt IS NULL, entity, rseq FROM journal WHERE rep = ?1 AND rseq >= "
+    "?2"
     " AND rseq < coalesce ((SELECT rseq FROM journal WHERE rep = ?1 AND rseq > ?2 AND txn <> ?2"
     " ORDER BY rseq LIMIT 1), 9223372036854775807) AND txn = ?2 ORDER BY rseq DESC";
 
@@ -21,6 +24,7 @@ static const char SQL_SELECT_ACTION[] =
 typedef struct
 {
   ImpStore *store;
+  gint64 rep;        /* of whom */
   GHashTable *lives; /* see find_lives() */
   ImpChanges *changes;
   gboolean erased; /* some of what it wrote or replaced is */
@@ -28,12 +32,15 @@ typedef struct
 
 /* Of the life of an item only "alive" is a value one can go back to; all else deletes it. */
 static void
-add_inverse (ImpChanges *changes, ImpItem item, guint8 field, ImpValue *earlier)
+add_inverse (ImpChanges *changes, ImpItem item, guint8 field, ImpHead row, ImpValue *earlier)
 {
+  g_autofree char *undone = imp_heads_print (&row, 1);
+
   if (field == IMP_FIELD_LIFE && earlier->type != IMP_VALUE_INTEGER)
     imp_changes_delete (changes, item);
   else
     imp_changes_set_value (changes, item, field, earlier);
+  imp_changes_set_undone (changes, undone);
 }
 
 /* The items whose life the action wrote, and whether that was their birth. */
@@ -92,6 +99,72 @@ refuse_empty (GError **error)
   return FALSE;
 }
 
+/* The heads that were written without knowing of the row, as those of its time were. */
+static gboolean
+find_beside (ImpStore *store, const char *text, ImpHead row, GArray *beside, GError **error)
+{
+  g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (ImpHead));
+  gboolean over;
+
+  imp_heads_parse (text, heads);
+  for (guint i = 0; i < heads->len; i++)
+    {
+      if (!imp_lineage_find (store, g_array_index (heads, ImpHead, i), row, &over, error))
+        return FALSE;
+      if (!over)
+        g_array_append_val (beside, g_array_index (heads, ImpHead, i));
+    }
+  return TRUE;
+}
+
+/* Whether all that the writer saw was superseded by what stands beside the row. */
+static gboolean
+is_answered (ImpStore *store, const char *base, const GArray *beside, gboolean *all, GError **error)
+{
+  g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (ImpHead));
+
+  imp_heads_parse (base, heads);
+  *all = beside->len > 0;
+  for (guint i = 0; *all && i < heads->len; i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint k = 0; !found && k < beside->len; k++)
+        if (!imp_lineage_find (store, g_array_index (beside, ImpHead, k),
+                               g_array_index (heads, ImpHead, i), &found, error))
+          return FALSE;
+      *all = found;
+    }
+  return TRUE;
+}
+
+/* What held before: what the writer saw, unless somebody had answered that already. Who undoes their
+ * deletion wants the item, whatever others did to it. */
+static gboolean
+read_earlier (Inversion *self,
+              ImpStatement *row,
+              ImpValue *earlier,
+              gboolean *erased,
+              GError **error)
+{
+  const char *base = imp_statement_get_text (row, 2);
+  ImpHead head = { self->rep, imp_statement_get_int (row, 5) };
+  g_autoptr (GArray) beside = g_array_new (FALSE, FALSE, sizeof (ImpHead));
+  g_autofree char *text = NULL;
+  g_auto (ImpSight) sight = { 0 };
+  gboolean answered;
+
+  if (!imp_sight_read (&sight, self->store, imp_statement_get_int (row, 0),
+                       (guint8) imp_statement_get_int (row, 1), error)
+      || !find_beside (self->store, sight.base, head, beside, error)
+      || !is_answered (self->store, base, beside, &answered, error))
+    return FALSE;
+  answered &= imp_statement_get_int (row, 1) != IMP_FIELD_LIFE;
+  if (answered)
+    text = imp_heads_print ((const ImpHead *) (gpointer) beside->data, beside->len);
+  return imp_journal_read_seen (self->store, answered ? text : base, earlier, erased, error);
+}
+
 /* What is erased is left as it stands now. */
 static gboolean
 invert_value (Inversion *self, ImpStatement *row, GError **error)
@@ -100,16 +173,16 @@ invert_value (Inversion *self, ImpStatement *row, GError **error)
   guint8 field = (guint8) imp_statement_get_int (row, 1);
   ImpKind kind = (ImpKind) imp_statement_get_choice (row, 4, IMP_KIND_NONE, IMP_KIND_MAX);
   ImpValue earlier = { IMP_VALUE_NONE };
+  ImpHead head = { self->rep, imp_statement_get_int (row, 5) };
   gboolean erased, done;
 
-  done = imp_journal_read_seen (self->store, imp_statement_get_text (row, 2), &earlier, &erased,
-                                error);
+  done = read_earlier (self, row, &earlier, &erased, error);
   if (done && erased)
     self->erased = TRUE;
   else if (done && earlier.type == IMP_VALUE_NONE && is_required (kind, field))
     done = refuse_empty (error);
   else if (done)
-    add_inverse (self->changes, item, field, &earlier);
+    add_inverse (self->changes, item, field, head, &earlier);
   imp_value_clear (&earlier);
   return done;
 }
@@ -147,7 +220,7 @@ imp_store_invert_action (ImpStore *self, gint64 rep, gint64 txn, GError **error)
 {
   g_autoptr (GHashTable) lives = g_hash_table_new (NULL, NULL);
   g_autoptr (ImpChanges) changes = imp_changes_new ();
-  Inversion inversion = { .store = self, .lives = lives, .changes = changes };
+  Inversion inversion = { .store = self, .rep = rep, .lives = lives, .changes = changes };
 
   changes->takes_back = TRUE;
   if (!find_lives (self, rep, txn, lives, error) || !invert_rows (&inversion, rep, txn, error))

@@ -69,6 +69,16 @@ set_any_value (StoreFixture *fixture, ImpChanges *changes, ImpItem item, const I
     }
 }
 
+/* As on a page that was read when half of what there is had come. */
+static void
+write_on_old_page (StoreFixture *fixture, ImpChanges *changes)
+{
+  g_autofree char *as_of = store_fixture_query_text (
+      fixture, "SELECT coalesce (group_concat (n || ':' || applied / 2), '') FROM replica");
+
+  imp_changes_set_as_of (changes, as_of);
+}
+
 static ImpKind
 pick_kind (void)
 {
@@ -89,7 +99,11 @@ change_anything (StoreFixture *fixture, ImpChanges *changes)
   if (!is_new && pick (8) == 0)
     imp_changes_delete (changes, item);
   for (guint i = is_new ? n_fields : pick (3); i > 0; i--)
-    set_any_value (fixture, changes, item, &fields[pick (n_fields)]);
+    {
+      set_any_value (fixture, changes, item, &fields[pick (n_fields)]);
+      if (pick (4) == 0)
+        write_on_old_page (fixture, changes);
+    }
 }
 
 /* Titles that were empty before are not made so again. */

@@ -517,6 +517,136 @@ test_page_supersedes_what_it_showed (Team *team, gconstpointer data)
   assert_one_backlog (team);
 }
 
+static gint64
+get_last_action (StoreFixture *laptop)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT max (txn) FROM journal WHERE rep = %d", (int) laptop->store->rep);
+
+  return store_fixture_query (laptop, sql);
+}
+
+/* Takes back the last action of this laptop; what was taken back, too. */
+static void
+undo_last (StoreFixture *laptop)
+{
+  store_fixture_undo (laptop, get_last_action (laptop), NULL);
+}
+
+/* Undo and redo leave what stayed beside the text, and give back what held before it. */
+static void
+test_undo_leaves_what_came (Team *team, gconstpointer data)
+{
+  StoreFixture *a = &team->laptops[0], *b = &team->laptops[1];
+  g_autofree char *page = NULL;
+
+  store_fixture_record (a, "Scanner", NULL, NULL);
+  exchange_all (team);
+  page = look (a);
+  retitle (b, "Scanner forgets");
+  send (b, a);
+  retitle_as_of (a, "Scanner signs", page);
+  for (guint i = 0; i < 3; i++)
+    {
+      undo_last (a);
+      assert_titles (a, "Scanner forgets");
+      undo_last (a);
+      assert_titles (a, "Scanner signs|Scanner forgets");
+      exchange_all (team);
+      assert_one_backlog (team);
+    }
+}
+
+/* Of several versions the page showed one: that one comes back, and the other is still there. */
+static void
+test_undo_leaves_other_versions (Team *team, gconstpointer data)
+{
+  StoreFixture *a = &team->laptops[0], *b = &team->laptops[1];
+  g_autofree char *page = NULL;
+
+  store_fixture_record (a, "Scanner", NULL, NULL);
+  exchange_all (team);
+  retitle (a, "Scanner signs out");
+  b->now_ms += 1000;
+  retitle (b, "Scanner forgets");
+  exchange_all (team);
+  page = look (a);
+  retitle_as_of (a, "Scanner forgets me", page);
+  undo_last (a);
+  assert_titles (a, "Scanner forgets|Scanner signs out");
+  undo_last (a);
+  assert_titles (a, "Scanner forgets me|Scanner signs out");
+  exchange_all (team);
+  assert_one_backlog (team);
+}
+
+/* Who takes back what was answered meanwhile does not take the answer away. */
+static void
+test_undo_leaves_answers (Team *team, gconstpointer data)
+{
+  StoreFixture *a = &team->laptops[0], *b = &team->laptops[1];
+  gint64 written;
+
+  store_fixture_record (a, "Scanner", NULL, NULL);
+  retitle (a, "Scanner signs");
+  written = get_last_action (a);
+  exchange_all (team);
+  retitle (b, "Scanner forgets");
+  exchange_all (team);
+  store_fixture_undo (a, written, NULL);
+  assert_titles (a, "Scanner|Scanner forgets");
+  undo_last (a);
+  assert_titles (a, "Scanner forgets");
+  exchange_all (team);
+  assert_one_backlog (team);
+}
+
+static void
+irritate_as_of (StoreFixture *laptop, gint64 irritation, const char *as_of)
+{
+  ImpChanges *changes = imp_changes_new ();
+
+  imp_changes_set_integer (changes, find_irritant (laptop), IMP_IRRITANT_IRRITATION, irritation);
+  imp_changes_set_as_of (changes, as_of);
+  store_fixture_commit (laptop, changes, NULL);
+}
+
+static void
+assert_irritation (StoreFixture *laptop, gint64 irritation, guint n_contests)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) contests = imp_contests_read (laptop->store, 0, ALL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (contests->len, ==, n_contests);
+  g_assert_cmpint (store_fixture_query (laptop, "SELECT irritation FROM irritant"), ==, irritation);
+}
+
+/* The same of what is chosen. */
+static void
+test_undo_leaves_choices (Team *team, gconstpointer data)
+{
+  StoreFixture *a = &team->laptops[0], *b = &team->laptops[1];
+  g_autofree char *page = NULL;
+
+  store_fixture_record (a, "Scanner", NULL, NULL);
+  exchange_all (team);
+  page = look (a);
+  irritate_as_of (b, IMP_IRRITATION_STRONG, NULL);
+  send (b, a);
+  irritate_as_of (a, IMP_IRRITATION_MILD, page);
+  assert_irritation (a, IMP_IRRITATION_MILD, 1);
+  for (guint i = 0; i < 2; i++)
+    {
+      undo_last (a);
+      assert_irritation (a, IMP_IRRITATION_STRONG, 0);
+      undo_last (a);
+      assert_irritation (a, IMP_IRRITATION_MILD, 1);
+      exchange_all (team);
+      assert_one_backlog (team);
+    }
+}
+
 /* Somebody edits what somebody else deletes: it lives, in whatever order the rows arrive. */
 static void
 test_edit_beats_delete (Team *team, gconstpointer data)
@@ -692,6 +822,10 @@ main (int argc, char **argv)
   ADD ("open-page-supersedes-what-it-showed", test_open_page_supersedes_what_it_showed);
   ADD ("open-page-leaves-other-versions", test_open_page_leaves_other_versions);
   ADD ("open-page-leaves-answers", test_open_page_leaves_answers);
+  ADD ("undo-leaves-what-came", test_undo_leaves_what_came);
+  ADD ("undo-leaves-other-versions", test_undo_leaves_other_versions);
+  ADD ("undo-leaves-answers", test_undo_leaves_answers);
+  ADD ("undo-leaves-choices", test_undo_leaves_choices);
   ADD ("edit-beats-delete", test_edit_beats_delete);
   ADD ("unknown-rows-are-passed-on", test_unknown_rows_are_passed_on);
   ADD ("copies-are-found-out", test_copies_are_found_out);
