@@ -64,10 +64,42 @@ fill_backlog (UiFixture *fixture)
   ui_finish_write (fixture, &await);
 }
 
+static void
+painted_cb (gboolean *painted)
+{
+  *painted = TRUE;
+}
+
+/* Until all that has changed is styled, laid out and drawn. */
+static void
+wait_for_frame (GtkWidget *widget)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  gboolean painted = FALSE;
+  gulong handler =
+      g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+  while (!painted)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handler_disconnect (clock, handler);
+}
+
+static void
+wait_for_answer (ImpRankedView *view)
+{
+  gboolean loading = TRUE;
+
+  while (g_object_get (view->list, "loading", &loading, NULL), loading)
+    g_main_context_iteration (NULL, TRUE);
+  wait_for_frame (GTK_WIDGET (view));
+}
+
 static ImpRankedView *
 show_found (UiFixture *fixture, const char *words)
 {
   ImpIrritantsList *list = g_object_new (IMP_TYPE_IRRITANTS_LIST, NULL);
+  ImpRankedView *view = IMP_RANKED_VIEW (ui_find_type (GTK_WIDGET (list), IMP_TYPE_RANKED_VIEW));
 
   fill_backlog (fixture);
   imp_irritants_list_set_backlog (list, fixture->backlog);
@@ -76,8 +108,8 @@ show_found (UiFixture *fixture, const char *words)
   gtk_editable_set_text (GTK_EDITABLE (ui_find_type (GTK_WIDGET (list), GTK_TYPE_SEARCH_ENTRY)),
                          words);
   ui_wait_for (GTK_WIDGET (list), "3 found");
-  ui_run (100);
-  return IMP_RANKED_VIEW (ui_find_type (GTK_WIDGET (list), IMP_TYPE_RANKED_VIEW));
+  wait_for_answer (view);
+  return view;
 }
 
 static void
@@ -94,7 +126,7 @@ wear (const Looks *looks, GtkCssProvider *contrast, ImpRankedView *view)
   else
     gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (contrast));
   imp_row_look_set_compact (view->look, looks->compact);
-  ui_run (60);
+  wait_for_frame (GTK_WIDGET (view));
 }
 
 static void
