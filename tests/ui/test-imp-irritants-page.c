@@ -3,8 +3,10 @@
  * The list and the irritant that is looked at, when that one goes and comes back. */
 #include "config.h"
 
+#include "support/imp-pause.h"
 #include "ui-fixture.h"
 #include "ui/irritants/imp-irritant-pane.h"
+#include "ui/irritants/imp-irritants-list.h"
 #include "ui/irritants/imp-irritants-page.h"
 #include "ui/irritants/imp-ranked-view-private.h"
 
@@ -180,6 +182,45 @@ test_stays_at_another (UiFixture *fixture, gconstpointer data)
   assert_looks_at (&shown, 2);
 }
 
+/* Also whoever went on before the list knew what was gone. */
+static void
+test_stays_at_another_chosen_early (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_page (fixture);
+  ImpIrritantsList *list =
+      IMP_IRRITANTS_LIST (ui_find_type (GTK_WIDGET (shown.page), IMP_TYPE_IRRITANTS_LIST));
+  GTask *pause;
+  ImpAwait await = { NULL };
+
+  pause = imp_pause_begin (fixture->backlog);
+  imp_backlog_delete_async (fixture->backlog, shown.irritants[0], "Irritant deleted", imp_await_cb,
+                            &await);
+  imp_irritants_list_leave (list, shown.irritants[0], FALSE);
+  imp_ranked_view_select (shown.view, 2);
+  imp_pause_end (pause);
+  ui_finish_write (fixture, &await);
+  while (imp_ranked_view_count (shown.view) > 2 || is_loading (&shown))
+    g_main_context_iteration (NULL, TRUE);
+  wait_until_looks_at (&shown, 2);
+  undo (&shown);
+  wait_until_back (&shown);
+  assert_looks_at (&shown, 2);
+}
+
+/* And whoever reads the one that stands for it. */
+static void
+test_stays_where_somebody_reads (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_page (fixture);
+
+  delete_shown (&shown);
+  wait_until_looks_at (&shown, 1);
+  gtk_widget_grab_focus (ui_find_type (shown.pane, GTK_TYPE_MENU_BUTTON));
+  undo (&shown);
+  wait_until_back (&shown);
+  assert_looks_at (&shown, 1);
+}
+
 static void
 test_last_one (UiFixture *fixture, gconstpointer data)
 {
@@ -226,6 +267,8 @@ main (int argc, char **argv)
   ADD ("goes-on-to-the-next", test_goes_on_to_the_next);
   ADD ("comes-back", test_comes_back);
   ADD ("stays-at-another", test_stays_at_another);
+  ADD ("stays-at-another-chosen-early", test_stays_at_another_chosen_early);
+  ADD ("stays-where-somebody-reads", test_stays_where_somebody_reads);
   ADD ("last-one", test_last_one);
   ADD ("on-a-phone", test_on_a_phone);
   return g_test_run ();

@@ -14,6 +14,8 @@ choose (ImpIrritantsList *self, ImpItem item, gboolean open)
 {
   if (item == self->current && !open)
     return;
+  if (item != self->leaving)
+    self->leaving = 0;
   self->current = item;
   self->position = self->list != NULL ? imp_irritant_list_find (self->list, item) : G_MAXUINT;
   self->gone = 0;
@@ -59,16 +61,17 @@ get_item_at (ImpIrritantsList *self, guint position)
 }
 
 /* The one after it, or the last one, stands for what is gone. */
-static void
-go_on (ImpIrritantsList *self)
+void
+imp_irritants_list_go_on (ImpIrritantsList *self)
 {
   const ImpItem left = self->leaving;
 
-  self->leaving = 0;
-  if (count (self) == 0 || imp_irritant_list_find (self->list, left) != G_MAXUINT)
+  if (left == 0 || count (self) == 0 || imp_irritant_list_find (self->list, left) != G_MAXUINT)
     return;
-  if (self->current == left)
-    choose (self, get_item_at (self, MIN (self->position, count (self) - 1)), FALSE);
+  self->leaving = 0;
+  if (self->current != left)
+    return;
+  choose (self, get_item_at (self, MIN (self->position, count (self) - 1)), FALSE);
   self->gone = left;
 }
 
@@ -87,10 +90,10 @@ imp_irritants_list_settle (ImpIrritantsList *self)
 {
   guint position = 0;
 
-  if (self->leaving != 0)
-    go_on (self);
-  else if (self->gone != 0)
+  if (self->gone != 0)
     come_back (self);
+  imp_irritants_list_go_on (self);
+  self->leaving = 0;
   if (self->current != 0)
     position = imp_irritant_list_find (self->list, self->current);
   else if (self->narrow)
@@ -134,4 +137,10 @@ imp_irritants_list_leave (ImpIrritantsList *self, ImpItem irritant, gboolean foc
   imp_irritants_list_update (self);
   if (focus)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+void
+imp_irritants_list_stay (ImpIrritantsList *self)
+{
+  self->gone = 0;
 }

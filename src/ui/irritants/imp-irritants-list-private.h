@@ -52,6 +52,8 @@ void imp_irritants_list_install_search (GtkWidgetClass *widget_class);
 void imp_irritants_list_update (ImpIrritantsList *self);
 /* The answer to a question has come, or the backlog has changed: stay at the same irritant. */
 void imp_irritants_list_settle (ImpIrritantsList *self);
+/* The list has other rows: if what was left is not among them, looks at another one. */
+void imp_irritants_list_go_on (ImpIrritantsList *self);
 void imp_irritants_list_install_choice (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -222,6 +222,9 @@ imp_irritants_list_set_backlog (ImpIrritantsList *self, ImpBacklog *backlog)
   g_return_if_fail (self->list == NULL);
 
   self->list = imp_irritant_list_new (backlog);
+  /* Before the view moves the focus, which would be a choice of its own. */
+  g_signal_connect_swapped (self->list, "items-changed", G_CALLBACK (imp_irritants_list_go_on),
+                            self);
   imp_ranked_view_set_list (self->view, self->list);
   g_signal_connect_swapped (self->list, "notify", G_CALLBACK (imp_irritants_list_update), self);
   g_signal_connect_swapped (self->list, "items-changed", G_CALLBACK (imp_irritants_list_update),

@@ -26,7 +26,9 @@ void imp_irritants_list_start_search (ImpIrritantsList *self);
 /* Looks at this irritant as soon as it is in the list. */
 void imp_irritants_list_reveal (ImpIrritantsList *self, ImpItem irritant);
 /* What was looked at is not in the backlog any more: looks at the one after it, or at the last one,
- * and at the same again if it comes back before another one is chosen. focus: takes it. */
+ * and at the same again if it comes back before another one is chosen or read. focus: takes it. */
 void imp_irritants_list_leave (ImpIrritantsList *self, ImpItem irritant, gboolean focus);
+/* Somebody reads what is looked at: nothing that comes back takes it away. */
+void imp_irritants_list_stay (ImpIrritantsList *self);
 
 G_END_DECLS

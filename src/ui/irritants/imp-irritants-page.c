@@ -53,6 +53,12 @@ left_cb (ImpIrritantsPage *self, gint64 item, gboolean focused)
   imp_irritants_list_leave (self->list, item, focused);
 }
 
+static void
+pane_entered_cb (ImpIrritantsPage *self)
+{
+  imp_irritants_list_stay (self->list);
+}
+
 /* At phone width there is no room for it in the header. */
 static void
 update_header (ImpIrritantsPage *self)
@@ -160,6 +166,7 @@ imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, contests);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, pane_entered_cb);
 }
 
 static void
