@@ -5,6 +5,7 @@
 
 #include "support/imp-pause.h"
 #include "ui-fixture.h"
+#include "ui/common/imp-focus.h"
 #include "ui/irritants/imp-irritant-pane.h"
 #include "ui/irritants/imp-irritants-list.h"
 #include "ui/irritants/imp-irritants-page.h"
@@ -237,6 +238,21 @@ test_last_one (UiFixture *fixture, gconstpointer data)
   wait_until_looks_at (&shown, 2);
 }
 
+/* Where nothing is left of what was searched for, one can type on. */
+static void
+test_last_one_found (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_page (fixture);
+  GtkWidget *search = ui_find_type (GTK_WIDGET (shown.page), GTK_TYPE_SEARCH_ENTRY);
+
+  gtk_editable_set_text (GTK_EDITABLE (search), "1");
+  ui_wait_for (GTK_WIDGET (shown.page), "1 found");
+  delete_shown (&shown);
+  ui_wait_for (GTK_WIDGET (shown.page), "No Irritants Found");
+  ui_wait_until_gone (shown.pane, "Door 1 sticks");
+  g_assert_true (imp_focus_is_inside (search));
+}
+
 /* At phone width the list comes back, and the next irritant has the focus. */
 static void
 test_on_a_phone (UiFixture *fixture, gconstpointer data)
@@ -270,6 +286,7 @@ main (int argc, char **argv)
   ADD ("stays-at-another-chosen-early", test_stays_at_another_chosen_early);
   ADD ("stays-where-somebody-reads", test_stays_where_somebody_reads);
   ADD ("last-one", test_last_one);
+  ADD ("last-one-found", test_last_one_found);
   ADD ("on-a-phone", test_on_a_phone);
   return g_test_run ();
 }

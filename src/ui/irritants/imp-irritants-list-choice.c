@@ -136,7 +136,7 @@ imp_irritants_list_leave (ImpIrritantsList *self, ImpItem irritant, gboolean foc
   self->leaving = irritant;
   imp_irritants_list_update (self);
   if (focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    imp_irritants_list_take_focus (self);
 }
 
 void

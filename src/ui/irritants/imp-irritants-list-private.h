@@ -46,6 +46,7 @@ const char *imp_irritants_list_get_order (ImpIrritantsList *self);
 void imp_irritants_list_count (ImpIrritantsList *self, guint n_ranked);
 void imp_irritants_list_head (ImpIrritantsList *self, guint n_found);
 void imp_irritants_list_show_none (ImpIrritantsList *self);     /* that nothing is found */
+void imp_irritants_list_take_focus (ImpIrritantsList *self);    /* in what the list shows now */
 gboolean imp_irritants_list_has_words (ImpIrritantsList *self); /* to search for */
 void imp_irritants_list_install_search (GtkWidgetClass *widget_class);
 /* Shows what the list holds now. */

@@ -6,6 +6,7 @@
 #include "ui/irritants/imp-irritants-list-private.h"
 
 #include "model/imp-search.h"
+#include "ui/common/imp-focus.h"
 #include "ui/common/imp-menu.h"
 #include "ui/irritants/imp-none-found.h"
 
@@ -56,9 +57,24 @@ get_none_found (ImpIrritantsList *self)
   return none;
 }
 
+/* Where nothing is found there is no row to have it. */
+void
+imp_irritants_list_take_focus (ImpIrritantsList *self)
+{
+  GtkWidget *shown = gtk_stack_get_visible_child (self->stack);
+
+  if (!IMP_IS_NONE_FOUND (shown))
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  else if (imp_irritants_list_has_words (self) && gtk_widget_get_visible (self->search_row))
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  else
+    imp_focus_first (shown);
+}
+
 void
 imp_irritants_list_show_none (ImpIrritantsList *self)
 {
+  const gboolean focused = imp_focus_is_inside (GTK_WIDGET (self->view));
   GtkWidget *none = get_none_found (self);
 
   imp_none_found_show (IMP_NONE_FOUND (none),
@@ -66,6 +82,8 @@ imp_irritants_list_show_none (ImpIrritantsList *self)
                                                            : NULL,
                        imp_state_chips_get_states (self->chips) == IMP_STATES_ALL);
   gtk_stack_set_visible_child (self->stack, none);
+  if (focused)
+    imp_irritants_list_take_focus (self);
 }
 
 void
