@@ -233,6 +233,27 @@ test_nothing_is_cut_off (UiFixture *fixture, gconstpointer data)
   wear (&usual, contrast, view);
 }
 
+/* Pango would lay it out again. */
+static void
+test_drawing_changes_no_layout (UiFixture *fixture, gconstpointer data)
+{
+  const ImpRowText texts[] = { IMP_ROW_TEXT_HOURS, IMP_ROW_TEXT_STATE };
+  ImpRankedView *view = show_found (fixture, "shop");
+  ImpIrritantRowView *row;
+  guint serials[G_N_ELEMENTS (texts)];
+
+  imp_row_look_set_compact (view->look, TRUE);
+  wait_for_frame (GTK_WIDGET (view));
+  row = g_array_index (view->rows, ImpPlacedRow, 0).view;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    serials[i] = pango_layout_get_serial (imp_irritant_row_view_get_layout (row, texts[i]));
+  gtk_widget_queue_draw (GTK_WIDGET (row));
+  wait_for_frame (GTK_WIDGET (view));
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_assert_cmpuint (pango_layout_get_serial (imp_irritant_row_view_get_layout (row, texts[i])),
+                      ==, serials[i]);
+}
+
 static PangoLayout *
 lay_out (const char *text, const char *found, int width)
 {
@@ -296,6 +317,8 @@ main (int argc, char **argv)
   ui_init (&argc, &argv);
   g_test_add ("/ui/irritant-row/nothing-is-cut-off", UiFixture, NULL, ui_set_up,
               test_nothing_is_cut_off, ui_tear_down);
+  g_test_add ("/ui/irritant-row/drawing-changes-no-layout", UiFixture, NULL, ui_set_up,
+              test_drawing_changes_no_layout, ui_tear_down);
   g_test_add_func ("/ui/irritant-row/excerpt", test_excerpt);
   return g_test_run ();
 }

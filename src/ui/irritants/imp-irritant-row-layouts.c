@@ -48,12 +48,15 @@ imp_irritant_row_view_get_layout (ImpIrritantRowView *self, ImpRowText text)
 int
 imp_irritant_row_view_get_text_width (ImpIrritantRowView *self, ImpRowText text)
 {
-  PangoLayout *layout = imp_irritant_row_view_get_layout (self, text);
-  int width;
+  PangoLayout *layout;
 
-  pango_layout_set_width (layout, -1);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  return width;
+  if (self->text_widths[text] == 0)
+    {
+      layout = imp_irritant_row_view_get_layout (self, text);
+      pango_layout_set_width (layout, -1);
+      pango_layout_get_pixel_size (layout, &self->text_widths[text], NULL);
+    }
+  return self->text_widths[text];
 }
 
 PangoLayout *

@@ -30,6 +30,7 @@ struct _ImpIrritantRowView
   ImpRowLook *look;
   ImpIrritantRow *row;                   /* NULL while not bound */
   PangoLayout *layouts[IMP_ROW_N_TEXTS]; /* made when first wanted */
+  int text_widths[IMP_ROW_N_TEXTS];      /* of those in one line; 0: not known */
   guint font;                            /* of the layouts */
   int measured_width;                    /* what the lines are for; 0: they are not known */
   ImpRowLines lines;
@@ -40,6 +41,7 @@ struct _ImpIrritantRowView
 guint imp_irritant_row_view_hash_font (ImpIrritantRowView *self);
 /* Borrowed; made when first wanted. */
 PangoLayout *imp_irritant_row_view_get_layout (ImpIrritantRowView *self, ImpRowText text);
+/* In one line with room for all of it. */
 int imp_irritant_row_view_get_text_width (ImpIrritantRowView *self, ImpRowText text);
 /* Of a text of one line. */
 int imp_irritant_row_view_get_line_height (ImpIrritantRowView *self, ImpRowText text);

@@ -13,7 +13,10 @@ static void
 forget_texts (ImpIrritantRowView *self)
 {
   for (int i = 0; i < IMP_ROW_N_TEXTS; i++)
-    g_clear_object (&self->layouts[i]);
+    {
+      g_clear_object (&self->layouts[i]);
+      self->text_widths[i] = 0;
+    }
   self->measured_width = 0;
 }
 
