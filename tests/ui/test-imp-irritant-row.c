@@ -297,6 +297,33 @@ assert_excerpt (const char *text, const char *found, int width, const char *expe
 
 #define QUIET "8 voices · Leeds · Handheld scanners"
 
+/* It reads as the whole text does, whatever stands at its beginning now. */
+static void
+test_excerpt_keeps_direction (void)
+{
+  const char *text = "Dana: הסורק מתנתק בכל בוקר";
+  g_autoptr (PangoLayout) layout = lay_out (text, "בוקר", measure ("… בכל בוקר") + 1);
+
+  g_assert_cmpint (pango_layout_get_direction (layout, 0), ==, PANGO_DIRECTION_LTR);
+  imp_row_excerpt_apply (layout);
+  g_assert_null (strstr (pango_layout_get_text (layout), "Dana"));
+  g_assert_cmpint (pango_layout_get_direction (layout, 0), ==, PANGO_DIRECTION_LTR);
+  assert_mark_in_sight (layout, "בוקר");
+}
+
+static void
+test_excerpt_keeps_other_direction (void)
+{
+  const char *text = "דנה: The scanner is slow every morning";
+  g_autoptr (PangoLayout) layout = lay_out (text, "morning", measure ("… every morning") + 1);
+
+  g_assert_cmpint (pango_layout_get_direction (layout, 0), ==, PANGO_DIRECTION_RTL);
+  imp_row_excerpt_apply (layout);
+  g_assert_null (strstr (pango_layout_get_text (layout), "דנה"));
+  g_assert_cmpint (pango_layout_get_direction (layout, 0), ==, PANGO_DIRECTION_RTL);
+  assert_mark_in_sight (layout, "morning");
+}
+
 /* As much before it as there is room for, whole words; the word to its end. */
 static void
 test_excerpt (void)
@@ -320,5 +347,8 @@ main (int argc, char **argv)
   g_test_add ("/ui/irritant-row/drawing-changes-no-layout", UiFixture, NULL, ui_set_up,
               test_drawing_changes_no_layout, ui_tear_down);
   g_test_add_func ("/ui/irritant-row/excerpt", test_excerpt);
+  g_test_add_func ("/ui/irritant-row/excerpt-keeps-direction", test_excerpt_keeps_direction);
+  g_test_add_func ("/ui/irritant-row/excerpt-keeps-other-direction",
+                   test_excerpt_keeps_other_direction);
   return g_test_run ();
 }

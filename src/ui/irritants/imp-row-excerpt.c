@@ -9,6 +9,8 @@
 
 #define ELLIPSIS    "…"
 #define LEFT_OUT    ELLIPSIS " "
+#define LTR_MARK    "\u200e"
+#define RTL_MARK    "\u200f"
 #define EXCERPT_KEY "imp-row-excerpt"
 
 /* What must be in sight, in bytes of the text; end: of its word. */
@@ -86,15 +88,32 @@ move_attributes (PangoAttrList *attributes, guint from, guint n_before)
 }
 
 static void
-begin_at (PangoLayout *layout, guint from)
+replace_beginning (PangoLayout *layout, guint from, const char *left_out)
 {
   const char *rest = pango_layout_get_text (layout) + from;
-  g_autofree char *text = g_strconcat (LEFT_OUT, rest, NULL);
+  g_autofree char *text = g_strconcat (left_out, rest, NULL);
   g_autoptr (PangoAttrList) attributes =
-      move_attributes (pango_layout_get_attributes (layout), from, strlen (LEFT_OUT));
+      move_attributes (pango_layout_get_attributes (layout), from, (guint) strlen (left_out));
 
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_attributes (layout, attributes);
+}
+
+static PangoDirection
+get_direction (PangoLayout *layout)
+{
+  return pango_layout_line_get_resolved_direction (pango_layout_get_line_readonly (layout, 0));
+}
+
+/* What is left reads in the direction of the whole text. */
+static void
+begin_at (PangoLayout *layout, guint from)
+{
+  const PangoDirection whole = get_direction (layout);
+
+  replace_beginning (layout, from, LEFT_OUT);
+  if (get_direction (layout) != whole)
+    replace_beginning (layout, 0, whole == PANGO_DIRECTION_RTL ? RTL_MARK : LTR_MARK);
 }
 
 /* Whether there is room for the text from `from` to `end`, with what says that there is more. */
