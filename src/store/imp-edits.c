@@ -9,26 +9,33 @@
 #include "store/imp-journal.h"
 
 /* Of the item and of what belongs to it, deleted or not: field 1 of every such kind says to what. Of
- * an irritant that was merged into it, that it was (field 14).
+ * an irritant that was ever merged into it, that it was (field 14) and that it left.
  * The rows of an action follow one another, for two laptops may give the same stamps. */
 static const char SQL_SELECT_EDITS[] =
     "SELECT j.rep, j.txn, j.hlc >> 16, j.actor, j.entity, j.item, j.field, j.value, j.base,"
     " j.salt IS NULL, max (j.hlc) OVER (PARTITION BY j.rep, j.txn) AS newest"
     " FROM journal j WHERE j.field <> 62"
     " AND (j.entity <> 6 OR j.item = ?1"
-    "      OR (j.field = 14 AND j.value = (SELECT id FROM item WHERE n = ?1)))"
+    "      OR (j.field = 14 AND (j.value = (SELECT id FROM item WHERE n = ?1) OR EXISTS"
+    "      (SELECT 1 FROM journal m WHERE m.entity = 6 AND m.field = 14 AND m.item = j.item"
+    "       AND m.value = (SELECT id FROM item WHERE n = ?1)"
+    "       AND instr (',' || j.base || ',', ',' || m.rep || ':' || m.rseq || ',') > 0))))"
     " AND j.item IN (SELECT ?1"
-    " UNION SELECT n FROM irritant WHERE merged_into = ?1"
+    " UNION SELECT item FROM journal WHERE entity = 6 AND field = 14"
+    "  AND value = (SELECT id FROM item WHERE n = ?1)"
     " UNION SELECT n FROM removal WHERE irritant = ?1"
     " UNION SELECT item FROM cell WHERE field = 1 AND typeof (value) = 'integer' AND value = ?1)"
     " ORDER BY newest DESC, j.rep, j.txn, j.hlc DESC, j.rseq";
 
-/* Who was merged into the item that is looked at. */
+/* Who was merged into the item that is looked at, or left it: where to is not of its history. */
 static gboolean
-read_name (ImpStore *store, ImpEditedField *edited, ImpItem about, GError **error)
+read_other (ImpStore *store, ImpEditedField *edited, ImpItem about, GError **error)
 {
-  return edited->kind != IMP_KIND_IRRITANT || edited->item == about
-         || imp_item_dup_label (store, edited->item, edited->kind, &edited->name, error);
+  if (edited->kind != IMP_KIND_IRRITANT || edited->item == about)
+    return TRUE;
+  if (edited->after.type == IMP_VALUE_INTEGER && edited->after.integer != about)
+    imp_value_clear (&edited->after);
+  return imp_item_dup_label (store, edited->item, edited->kind, &edited->name, error);
 }
 
 static gboolean
@@ -42,8 +49,8 @@ add_field (ImpEdit *edit, ImpStore *store, ImpStatement *rows, ImpItem about, GE
   edited->field = (guint8) imp_statement_get_int (rows, 6);
   edited->after_erased = imp_statement_get_int (rows, 9) != 0;
   field = imp_kind_get_field (edited->kind, edited->field);
-  return read_name (store, edited, about, error)
-         && imp_journal_dup_value (store, rows, 7, &edited->after, error)
+  return imp_journal_dup_value (store, rows, 7, &edited->after, error)
+         && read_other (store, edited, about, error)
          && imp_journal_read_seen (store, imp_statement_get_text (rows, 8), &edited->before,
                                    &edited->before_erased, error)
          && imp_item_dup_value_label (store, field, &edited->before, &edited->before_name, error)

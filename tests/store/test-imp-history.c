@@ -103,6 +103,74 @@ test_merging_is_told_of_both (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (merged->before_name, ==, "Scanner");
 }
 
+static void
+merge (StoreFixture *fixture, ImpItem irritant, ImpItem into)
+{
+  ImpChanges *changes = imp_changes_new ();
+
+  imp_changes_set_item (changes, irritant, IMP_IRRITANT_MERGED_INTO, into);
+  store_fixture_commit (fixture, changes, NULL);
+}
+
+/* Taken apart, both tell that they were together, and of nothing else of the other one. */
+static void
+test_taking_apart_is_told_of_both (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem scanner = store_fixture_record (fixture, "Scanner", NULL, NULL);
+  ImpItem printer = store_fixture_record (fixture, "Printer", NULL, NULL);
+  ImpItem copier = store_fixture_record (fixture, "Copier", NULL, NULL);
+  ImpChanges *changes = imp_changes_new ();
+  g_autoptr (GPtrArray) later = NULL;
+
+  merge (fixture, printer, scanner);
+  imp_changes_unset (changes, printer, IMP_IRRITANT_MERGED_INTO);
+  store_fixture_commit (fixture, changes, NULL);
+  set_text (fixture, printer, IMP_IRRITANT_TITLE, "Printer jams");
+  for (guint i = 0; i < 2; i++)
+    {
+      ImpItem item = i == 0 ? scanner : printer;
+      g_autoptr (GPtrArray) edits = read_edits (fixture, item, 0, 10);
+      guint at = i == 0 ? 0 : 1; /* the title is the printer's alone */
+      const ImpEditedField *apart, *merged;
+
+      g_assert_cmpuint (edits->len, ==, 3 + at);
+      apart = find_field (edits->pdata[at], IMP_KIND_IRRITANT, IMP_IRRITANT_MERGED_INTO);
+      merged = find_field (edits->pdata[at + 1], IMP_KIND_IRRITANT, IMP_IRRITANT_MERGED_INTO);
+      g_assert_cmpint (apart->after.type, ==, IMP_VALUE_NONE);
+      g_assert_cmpstr (apart->before_name, ==, "Scanner");
+      g_assert_cmpstr (merged->after_name, ==, "Scanner");
+      g_assert_cmpstr (apart->name, ==, i == 0 ? "Printer jams" : NULL);
+      g_assert_cmpstr (merged->name, ==, apart->name);
+    }
+  merge (fixture, printer, copier); /* which is none of the scanner's business */
+  later = read_edits (fixture, scanner, 0, 10);
+  g_assert_cmpuint (later->len, ==, 3);
+}
+
+/* What goes on into another one, or goes for good, was here. */
+static void
+test_leaving_is_told (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem scanner = store_fixture_record (fixture, "Scanner", NULL, NULL);
+  ImpItem printer = store_fixture_record (fixture, "Printer", NULL, NULL);
+  ImpItem copier = store_fixture_record (fixture, "Copier", NULL, NULL);
+  g_autoptr (GPtrArray) of_scanner = NULL, of_copier = NULL;
+  const ImpEditedField *left, *came;
+
+  merge (fixture, printer, scanner);
+  merge (fixture, printer, copier);
+  store_fixture_delete (fixture, printer);
+  of_scanner = read_edits (fixture, scanner, 0, 10);
+  of_copier = read_edits (fixture, copier, 0, 10);
+  g_assert_cmpuint (of_scanner->len, ==, 3);
+  g_assert_cmpuint (of_copier->len, ==, 2);
+  left = find_field (of_scanner->pdata[0], IMP_KIND_IRRITANT, IMP_IRRITANT_MERGED_INTO);
+  came = find_field (of_copier->pdata[0], IMP_KIND_IRRITANT, IMP_IRRITANT_MERGED_INTO);
+  g_assert_cmpint (left->after.type, ==, IMP_VALUE_NONE);
+  g_assert_cmpstr (left->name, ==, "Printer");
+  g_assert_cmpstr (came->after_name, ==, "Copier");
+}
+
 static const char *
 get_title (GPtrArray *edits, guint i)
 {
@@ -291,6 +359,8 @@ main (int argc, char **argv)
               store_fixture_tear_down)
   ADD ("edits-are-told-by-action", test_edits_are_told_by_action);
   ADD ("merging-is-told-of-both", test_merging_is_told_of_both);
+  ADD ("taking-apart-is-told-of-both", test_taking_apart_is_told_of_both);
+  ADD ("leaving-is-told", test_leaving_is_told);
   ADD ("edits-go-on", test_edits_go_on);
   ADD ("equal-stamps-keep-actions-whole", test_equal_stamps_keep_actions_whole);
   ADD ("bin-brings-back", test_bin_brings_back);

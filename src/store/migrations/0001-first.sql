@@ -36,6 +36,8 @@ CREATE TABLE journal (
   PRIMARY KEY (rep, rseq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX journal_by_item ON journal (item);
+-- What was ever merged into an irritant.
+CREATE INDEX journal_merged ON journal (value, item) WHERE entity = 6 AND field = 14;
 
 -- The current value of every field. heads only where several stand side by side.
 CREATE TABLE cell (
