@@ -242,24 +242,29 @@ test_edit_before_it_cannot_be_undone (StoreFixture *fixture, gconstpointer data)
   store_fixture_refuse_undo (fixture, first.txn);
 }
 
-/* Somebody else erased it; what was written here meanwhile is newer, and what it replaced is not. */
+/* Somebody else erased it, what was written here meanwhile is newer: it goes back to what they left. */
 static void
-test_edit_that_crossed_it_cannot_be_undone (StoreFixture *fixture, gconstpointer data)
+test_edit_that_crossed_it_goes_back_to_what_it_left (StoreFixture *fixture, gconstpointer data)
 {
   Said said = fill (fixture);
   g_auto (ImpCommit) commit = { 0 };
+  g_autofree char *left = NULL;
   StoreFixture other;
 
   set_text (fixture, said.irritant, IMP_IRRITANT_TITLE, "Scanner of Béatrice", NULL);
   store_fixture_set_up (&other, NULL);
   pass_on (fixture, &other);
   g_array_unref (erase (fixture, said.person));
+  left = store_fixture_query_text (fixture, "SELECT title FROM irritant");
   other.now_ms += 1000;
   set_text (&other, store_fixture_query (&other, "SELECT n FROM irritant"), IMP_IRRITANT_TITLE,
             "Handheld scanner", &commit);
   pass_on (fixture, &other);
-  store_fixture_refuse_undo (&other, commit.txn);
-  assert_title (&other, "Handheld scanner");
+  store_fixture_undo (&other, commit.txn, NULL);
+  assert_title (&other, left);
+  g_assert_cmpint (store_fixture_query (&other, "SELECT count(*) FROM journal"
+                                                " WHERE value LIKE '%Béatrice%'"),
+                   ==, 0);
   store_fixture_tear_down (&other, NULL);
 }
 
@@ -486,7 +491,8 @@ main (int argc, char **argv)
   ADD ("later-edits-can-be-undone", test_later_edits_can_be_undone);
   ADD ("kept-text-goes-on-having-a-history", test_kept_text_goes_on_having_a_history);
   ADD ("edit-before-it-cannot-be-undone", test_edit_before_it_cannot_be_undone);
-  ADD ("edit-that-crossed-it-cannot-be-undone", test_edit_that_crossed_it_cannot_be_undone);
+  ADD ("edit-that-crossed-it-goes-back-to-what-it-left",
+       test_edit_that_crossed_it_goes_back_to_what_it_left);
   ADD ("name-goes-where-a-word-stays", test_name_goes_where_a_word_stays);
   ADD ("word-that-stays-keeps-its-history", test_word_that_stays_keeps_its_history);
   ADD ("second-name-in-one-text", test_second_name_in_one_text);
