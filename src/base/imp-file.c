@@ -230,9 +230,8 @@ imp_file_explain (GError **error, const char *path)
   fail_writing (error, path, said->code, said->message);
 }
 
-/* It would be written and gone with the sandbox. */
-static gboolean
-check_place (const char *path, GError **error)
+gboolean
+imp_file_check_place (const char *path, GError **error)
 {
   g_autofree char *name = NULL;
 
@@ -308,7 +307,8 @@ imp_file_replace_begin (const char *path, GError **error)
 
   self->path = g_strdup (path);
   self->fd = self->hold = -1;
-  if (!check_place (path, error) || !find_mode (self, error) || !open_temporary (self, error))
+  if (!imp_file_check_place (path, error) || !find_mode (self, error)
+      || !open_temporary (self, error))
     return NULL;
   return g_steal_pointer (&self);
 }

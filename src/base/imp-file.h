@@ -20,6 +20,10 @@ GInputStream *imp_file_open_input (const char *path, GError **error);
 /* The same of any size, for readers that have limits of their own. */
 GInputStream *imp_file_open_large_input (const char *path, GError **error);
 
+/* IMP_ERROR_READ_ONLY for a place, of a file or a folder, that a sandbox hides: what is written there
+ * would be gone with it. Blocks. */
+gboolean imp_file_check_place (const char *path, GError **error);
+
 /* A file about to be replaced. It is written under a temporary name in the same folder (mode 0600,
  * made exclusively), brought to the disk, and only then takes its name: whatever happens, under
  * that name stands the old file whole or the new one whole. Where a sandbox would lose the file it

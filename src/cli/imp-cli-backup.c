@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "backlog/imp-backlog-backups.h"
+#include "base/imp-file.h"
 #include "cli/imp-cli-command.h"
 #include "cli/imp-cli-facts.h"
 
@@ -122,7 +123,12 @@ back_up (ImpCliJob *job, const char *second)
 static void
 look_in_thread (GTask *task, gpointer source, gpointer folder, GCancellable *cancellable)
 {
-  g_task_return_boolean (task, g_file_test (folder, G_FILE_TEST_IS_DIR));
+  GError *error = NULL;
+
+  if (imp_file_check_place (folder, &error))
+    g_task_return_boolean (task, g_file_test (folder, G_FILE_TEST_IS_DIR));
+  else
+    g_task_return_error (task, error);
 }
 
 static void
