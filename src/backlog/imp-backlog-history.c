@@ -12,8 +12,6 @@
 #include "base/imp-text.h"
 #include "store/imp-history-table.h"
 
-#define DAY_MS G_GINT64_CONSTANT (86400000)
-
 /* Which part of a list; the item is for the history only, the words for the bin. */
 typedef struct
 {
@@ -80,7 +78,7 @@ bin_in_db (GTask *task, ImpStore *store)
 {
   ImpBacklog *self = g_task_get_source_object (task);
   const PartArgs *args = g_task_get_task_data (task);
-  gint64 since_ms = imp_clock_now_ms (&self->clock) - IMP_BIN_DAYS * DAY_MS;
+  gint64 since_ms = imp_clock_now_ms (&self->clock) - IMP_BIN_DAYS * IMP_DAY_MS;
   GError *error = NULL;
   GPtrArray *bin =
       imp_bin_read (store, since_ms, args->search, args->n_passed, args->n_most, &error);

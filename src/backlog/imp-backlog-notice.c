@@ -7,8 +7,6 @@
 
 #include "backlog/imp-backlog-private.h"
 
-#define DAY_MS (24 * 60 * 60 * G_GINT64_CONSTANT (1000))
-
 typedef struct
 {
   ImpBacklog *backlog;
@@ -68,7 +66,7 @@ imp_backlog_tell_clock_in_db (GTask *task, gint64 newest_ms)
 void
 imp_backlog_tell_ahead_in_db (GTask *task, gint64 ahead_ms)
 {
-  guint n_days = (guint) MIN (ahead_ms / DAY_MS, G_MAXINT);
+  guint n_days = (guint) MIN (ahead_ms / IMP_DAY_MS, G_MAXINT);
 
   tell (task,
         g_strdup_printf (ngettext ("The clock of a laptop that shares this backlog is %'u day "

@@ -11,8 +11,6 @@
 #include "base/imp-error.h"
 #include "store/imp-sharing.h"
 
-#define FAR_AHEAD_MS (24 * 60 * 60 * 1000) /* such stamps are not adopted */
-
 static void
 rows_in_db (GTask *task, ImpStore *store)
 {
@@ -55,7 +53,7 @@ take_rows_in_db (GTask *task, ImpStore *store)
     }
   if (applied.n_applied > 0)
     imp_backlog_tell_taken_in_db (task, store, applied.kinds);
-  if (applied.ahead_ms > FAR_AHEAD_MS)
+  if (applied.ahead_ms > IMP_CLOCK_FAR_MS)
     imp_backlog_tell_ahead_in_db (task, applied.ahead_ms);
   g_task_return_int (task, applied.n_applied);
 }

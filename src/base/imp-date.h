@@ -13,6 +13,9 @@ typedef gint32 ImpDate;
 
 #define IMP_DATE_NONE G_MININT32
 
+#define IMP_DAY_MS       G_GINT64_CONSTANT (86400000)
+#define IMP_CLOCK_FAR_MS IMP_DAY_MS /* what is dated further ahead of now is of a wrong clock */
+
 ImpDate imp_date_new (int year, int month, int day); /* IMP_DATE_NONE where there is no such day */
 ImpDate imp_date_parse (const char *iso);            /* "2026-11-21" or IMP_DATE_NONE */
 void imp_date_split (ImpDate date, int *year, int *month, int *day);

@@ -14,8 +14,6 @@
 #define DAMAGED   "-damaged"
 #define TIME_SIZE 16 /* 20261121T223000Z */
 
-#define FAR_AHEAD_MS G_GINT64_CONSTANT (86400000) /* a day, as for the clock beside the record */
-
 static const char *const nicks[] = {
   [IMP_BACKUP_DAILY] = "daily",
   [IMP_BACKUP_BY_HAND] = "by-hand",
@@ -245,7 +243,7 @@ const ImpBackup *
 imp_backup_find_latest (const GPtrArray *backups, gint64 now_ms)
 {
   for (guint i = 0; i < backups->len; i++)
-    if (((const ImpBackup *) backups->pdata[i])->time_ms <= now_ms + FAR_AHEAD_MS)
+    if (((const ImpBackup *) backups->pdata[i])->time_ms <= now_ms + IMP_CLOCK_FAR_MS)
       return backups->pdata[i];
   return backups->len > 0 ? backups->pdata[0] : NULL;
 }

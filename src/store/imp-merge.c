@@ -7,8 +7,9 @@
 
 #include <string.h>
 
-#define DAY_MS        (24 * 60 * 60 * 1000)
-#define MOST_PAUSE_MS (300 * (gint64) DAY_MS)
+#include "base/imp-date.h"
+
+#define MOST_PAUSE_MS (300 * IMP_DAY_MS)
 #define MOST_MS       (G_MAXINT64 >> 16) /* what a stamp can hold, whatever a clock may say */
 
 char *
@@ -248,7 +249,7 @@ imp_clock_stamp (gint64 now_ms, gint64 last_hlc, gint64 cell_hlc)
 gint64
 imp_clock_adopt (gint64 now_ms, gint64 last_hlc, gint64 seen_hlc)
 {
-  return seen_hlc >> 16 <= now_ms + DAY_MS ? MAX (last_hlc, seen_hlc) : last_hlc;
+  return seen_hlc >> 16 <= now_ms + IMP_CLOCK_FAR_MS ? MAX (last_hlc, seen_hlc) : last_hlc;
 }
 
 ImpClockLook
@@ -258,7 +259,7 @@ imp_clock_look (gint64 now_ms, gint64 last_hlc)
 
   if (last_hlc <= 0)
     return IMP_CLOCK_PLAUSIBLE;
-  if (last_ms > now_ms + DAY_MS)
+  if (last_ms > now_ms + IMP_CLOCK_FAR_MS)
     return IMP_CLOCK_BEHIND;
   return now_ms > last_ms + MOST_PAUSE_MS ? IMP_CLOCK_AHEAD : IMP_CLOCK_PLAUSIBLE;
 }
