@@ -74,7 +74,6 @@ imp_sight_narrow (ImpSight *self, ImpStore *store, const char *told)
   g_autoptr (GArray) heads = g_array_new (FALSE, FALSE, sizeof (ImpHead));
   g_autoptr (GArray) base = g_array_new (FALSE, FALSE, sizeof (ImpHead));
   g_autoptr (GArray) unseen = g_array_new (FALSE, FALSE, sizeof (ImpHead));
-
   guint at;
 
   imp_heads_parse (self->base, heads);

@@ -5,8 +5,6 @@
 
 #include "backlog-fixture.h"
 
-#include "backlog/imp-backlog-sharing.h"
-
 ImpBacklog *
 backlog_fixture_open (BacklogFixture *fixture, const char *name)
 {
@@ -113,24 +111,4 @@ backlog_fixture_import_sample (BacklogFixture *fixture)
   outcome = imp_backlog_import_finish (fixture->backlog, result, &error);
   g_assert_no_error (error);
   return outcome;
-}
-
-guint
-backlog_fixture_pass_on (ImpBacklog *from, ImpBacklog *to)
-{
-  g_autoptr (GAsyncResult) read = NULL, taken = NULL;
-  g_autoptr (GError) error = NULL;
-  ImpAwait await = { NULL };
-  GPtrArray *rows;
-  guint n_applied;
-
-  imp_backlog_rows_async (from, NULL, imp_await_cb, &await);
-  read = imp_await (&await);
-  rows = imp_backlog_rows_finish (from, read, &error);
-  g_assert_no_error (error);
-  imp_backlog_take_rows_async (to, rows, imp_await_cb, &await);
-  taken = imp_await (&await);
-  imp_backlog_take_rows_finish (to, taken, &n_applied, &error);
-  g_assert_no_error (error);
-  return n_applied;
 }

@@ -34,5 +34,3 @@ void backlog_fixture_undo (BacklogFixture *fixture);
 ImpIrritantPage *backlog_fixture_read_page (BacklogFixture *fixture, ImpItem irritant);
 ImpIssue *backlog_fixture_draft_issue (BacklogFixture *fixture, ImpDate from, ImpDate to);
 ImpImportOutcome *backlog_fixture_import_sample (BacklogFixture *fixture);
-/* Sends all that one has to the other, which says how many rows were new. */
-guint backlog_fixture_pass_on (ImpBacklog *from, ImpBacklog *to);

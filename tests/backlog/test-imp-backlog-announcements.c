@@ -8,6 +8,7 @@
 #include "backlog-fixture.h"
 #include "backlog/imp-backlog-fixes.h"
 #include "base/imp-error.h"
+#include "support/imp-pass-on.h"
 
 /* A promise that is not due yet is coming, and neither kept nor missed. */
 static void
@@ -181,15 +182,15 @@ test_later_rows_change_nothing (BacklogFixture *fixture, gconstpointer data)
   for (int i = 0; i < 12; i++)
     deliver_fix (fixture, "The form forgets what I typed");
   draft_here = draft (fixture, today, today);
-  backlog_fixture_pass_on (fixture->backlog, other);
+  imp_pass_on (fixture->backlog, other);
   change_there (other);
   imp_backlog_publish_async (fixture->backlog, draft_here->item, imp_await_cb, &await);
   backlog_fixture_finish (fixture, &await);
   told = read_announcement (fixture->backlog, draft_here->item);
   g_assert_cmpfloat_with_epsilon (told->hours, draft_here->hours, 1e-9);
   g_assert_cmpint (told->rest_count, ==, draft_here->rest_count);
-  backlog_fixture_pass_on (other, fixture->backlog);
-  backlog_fixture_pass_on (fixture->backlog, other);
+  imp_pass_on (other, fixture->backlog);
+  imp_pass_on (fixture->backlog, other);
   assert_tells_the_same (told, fixture->backlog, draft_here->item);
   assert_tells_the_same (told, other, find_announcement (other));
   unkept = backlog_fixture_draft_issue (fixture, today, today);

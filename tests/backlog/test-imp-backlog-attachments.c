@@ -14,6 +14,7 @@
 #include "base/imp-file.h"
 #include "exchange/sample-pictures.h"
 #include "support/imp-open-backlog.h"
+#include "support/imp-pass-on.h"
 
 typedef struct
 {
@@ -300,7 +301,7 @@ test_adds_bytes_that_are_missing (Fixture *fixture, gconstpointer data)
   const ImpAttachment *attachment;
 
   attach_bytes (fixture, sample_picture ("png", 40, 30), "first.png");
-  backlog_fixture_pass_on (fixture->backlog, other);
+  imp_pass_on (fixture->backlog, other);
   before = read_page (other, there.irritant);
   g_assert_cmpuint (before->attachments->len, ==, 1);
   attachment = before->attachments->pdata[0];

@@ -6,6 +6,7 @@
 #include "backlog-fixture.h"
 #include "backlog/imp-backlog-history.h"
 #include "base/imp-error.h"
+#include "support/imp-pass-on.h"
 
 #define DAY_MS G_GINT64_CONSTANT (86400000)
 
@@ -198,11 +199,11 @@ contest_title (Fixture *fixture)
 {
   ImpItem irritant = add_irritant (fixture->backlog, "Scanner");
 
-  backlog_fixture_pass_on (fixture->backlog, fixture->other);
+  imp_pass_on (fixture->backlog, fixture->other);
   set_text (fixture->backlog, irritant, IMP_IRRITANT_TITLE, "Scanner signs out");
   fixture->now_ms += 1000;
   set_text (fixture->other, 1, IMP_IRRITANT_TITLE, "Scanner forgets me");
-  backlog_fixture_pass_on (fixture->other, fixture->backlog);
+  imp_pass_on (fixture->other, fixture->backlog);
   return irritant;
 }
 
@@ -258,9 +259,9 @@ test_a_version_that_came_since_stays (Fixture *fixture, gconstpointer data)
   before = read_contests (fixture->backlog);
   fixture->now_ms += 1000;
   set_text (fixture->other, 1, IMP_IRRITANT_TITLE, "Scanner forgets everybody");
-  backlog_fixture_pass_on (fixture->other, fixture->backlog);
+  imp_pass_on (fixture->other, fixture->backlog);
   settle (fixture, before->pdata[0], 1);
-  backlog_fixture_pass_on (fixture->backlog, fixture->other);
+  imp_pass_on (fixture->backlog, fixture->other);
   for (guint i = 0; i < G_N_ELEMENTS (laptops); i++)
     {
       g_autoptr (GPtrArray) open = read_contests (laptops[i]);
@@ -300,9 +301,9 @@ test_editing_leaves_what_came_since (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) none = NULL, contests = NULL;
   const ImpContest *contest;
 
-  backlog_fixture_pass_on (fixture->backlog, fixture->other);
+  imp_pass_on (fixture->backlog, fixture->other);
   set_text (fixture->other, 1, IMP_IRRITANT_TITLE, "Scanner forgets me");
-  backlog_fixture_pass_on (fixture->other, fixture->backlog);
+  imp_pass_on (fixture->other, fixture->backlog);
   edit (fixture->backlog, opened, opened->title, "Every morning");
   now = backlog_fixture_read_page (&here, irritant);
   g_assert_cmpstr (now->title, ==, "Scanner forgets me");
@@ -332,10 +333,10 @@ test_taking_in_is_heard_and_no_step (Fixture *fixture, gconstpointer data)
 
   g_signal_connect_swapped (fixture->other, "changed", G_CALLBACK (count_changed_cb), &n_changed);
   add_irritant (fixture->backlog, "Scanner");
-  g_assert_cmpuint (backlog_fixture_pass_on (fixture->backlog, fixture->other), >, 0);
+  g_assert_cmpuint (imp_pass_on (fixture->backlog, fixture->other), >, 0);
   g_assert_cmpuint (n_changed, ==, 1);
   g_assert_null (imp_backlog_get_undo_label (fixture->other));
-  g_assert_cmpuint (backlog_fixture_pass_on (fixture->backlog, fixture->other), ==, 0);
+  g_assert_cmpuint (imp_pass_on (fixture->backlog, fixture->other), ==, 0);
   g_assert_cmpuint (n_changed, ==, 1);
   g_signal_handlers_disconnect_by_data (fixture->other, &n_changed);
 }

@@ -7,6 +7,7 @@
 #include "backlog/imp-backlog-fixes.h"
 #include "backlog/imp-backlog-history.h"
 #include "backlog/imp-backlog-people.h"
+#include "support/imp-pass-on.h"
 
 /* The first item of both backlogs has the same number in both. */
 static ImpBacklog *
@@ -14,14 +15,14 @@ open_other (BacklogFixture *fixture)
 {
   ImpBacklog *other = backlog_fixture_open (fixture, "other.db");
 
-  backlog_fixture_pass_on (fixture->backlog, other);
+  imp_pass_on (fixture->backlog, other);
   return other;
 }
 
 static void
 pass_on_and_close (BacklogFixture *fixture, ImpBacklog *other)
 {
-  backlog_fixture_pass_on (other, fixture->backlog);
+  imp_pass_on (other, fixture->backlog);
   imp_close_backlog (other);
 }
 

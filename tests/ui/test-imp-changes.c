@@ -6,6 +6,7 @@
 #include "backlog/imp-backlog-announcements.h"
 #include "backlog/imp-backlog-history.h"
 #include "support/imp-open-backlog.h"
+#include "support/imp-pass-on.h"
 #include "ui-fixture.h"
 #include "ui/changes/imp-bin-dialog.h"
 #include "ui/changes/imp-change-words.h"
@@ -446,11 +447,11 @@ contest (UiFixture *fixture, guint8 field, const char *lost, const char *shown)
   ImpItem irritant = ui_record (fixture, "Scanner " HOSTILE);
   ImpBacklog *other = ui_open_other (fixture);
 
-  ui_pass_on (fixture->backlog, other);
+  imp_pass_on (fixture->backlog, other);
   set_text (fixture->backlog, irritant, field, lost);
   fixture->now_ms += 60000;
   set_text (other, irritant, field, shown); /* the first of both has the same number in both */
-  ui_pass_on (other, fixture->backlog);
+  imp_pass_on (other, fixture->backlog);
   imp_close_backlog (other);
   return irritant;
 }
@@ -488,11 +489,11 @@ write_late (UiFixture *fixture)
 
   imp_backlog_draft_async (fixture->backlog, today, today, NULL, imp_await_cb, &await);
   announcement = ui_finish_write (fixture, &await);
-  ui_pass_on (fixture->backlog, other);
+  imp_pass_on (fixture->backlog, other);
   imp_backlog_publish_async (fixture->backlog, announcement, imp_await_cb, &await);
   ui_finish_write (fixture, &await);
   set_text (other, announcement, IMP_ANNOUNCEMENT_TITLE, HOSTILE); /* the first of both again */
-  ui_pass_on (other, fixture->backlog);
+  imp_pass_on (other, fixture->backlog);
   imp_close_backlog (other);
 }
 
@@ -575,12 +576,12 @@ test_contests_go_on (UiFixture *fixture, gconstpointer data)
   ImpBacklog *other = ui_open_other (fixture);
   GtkWidget *dialog;
 
-  ui_pass_on (fixture->backlog, other);
+  imp_pass_on (fixture->backlog, other);
   set_titles (fixture->backlog, first, 101, "Mine");
   fixture->now_ms += 60000;
   set_titles (other, first, 100, "Theirs");
   set_titles (other, first + 100, 1, "The last one");
-  ui_pass_on (other, fixture->backlog);
+  imp_pass_on (other, fixture->backlog);
   imp_close_backlog (other);
   dialog = show_dialog (fixture, imp_contests_dialog_new (fixture->backlog));
   press (dialog, "Show More");

@@ -6,6 +6,7 @@
 #include "backlog/imp-backlog-fixes.h"
 #include "backlog/imp-backlog-history.h"
 #include "support/imp-open-backlog.h"
+#include "support/imp-pass-on.h"
 #include "ui-fixture.h"
 #include "ui/common/imp-field-row.h"
 #include "ui/common/imp-toasts.h"
@@ -204,10 +205,10 @@ take_text_of_other (UiFixture *fixture, Page *page, const char *did)
   ImpBacklog *other = ui_open_other (fixture);
   ImpAwait await = { NULL };
 
-  ui_pass_on (fixture->backlog, other);
+  imp_pass_on (fixture->backlog, other);
   imp_backlog_set_text_async (other, page->fix, IMP_FIX_DID, did, "Edited", imp_await_cb, &await);
   imp_finish_write (other, &await); /* what came in the same order has the same number */
-  ui_pass_on (other, fixture->backlog);
+  imp_pass_on (other, fixture->backlog);
   imp_close_backlog (other);
 }
 

@@ -7,7 +7,6 @@
 
 #include "backlog/imp-backlog-files.h"
 #include "backlog/imp-backlog-fixes.h"
-#include "backlog/imp-backlog-sharing.h"
 #include "backlog/imp-backlog-irritants.h"
 #include "support/imp-open-backlog.h"
 
@@ -128,25 +127,6 @@ ui_open_other (UiFixture *fixture)
   g_autofree char *path = g_build_filename (fixture->folder, "other", "backlog.db", NULL);
 
   return imp_open_backlog (path, "Marek Nowak", &fixture->clock);
-}
-
-void
-ui_pass_on (ImpBacklog *from, ImpBacklog *to)
-{
-  g_autoptr (GAsyncResult) read = NULL, taken = NULL;
-  g_autoptr (GError) error = NULL;
-  ImpAwait await = { NULL };
-  GPtrArray *rows;
-  guint n_applied;
-
-  imp_backlog_rows_async (from, NULL, imp_await_cb, &await);
-  read = imp_await (&await);
-  rows = imp_backlog_rows_finish (from, read, &error);
-  g_assert_no_error (error);
-  imp_backlog_take_rows_async (to, rows, imp_await_cb, &await);
-  taken = imp_await (&await);
-  imp_backlog_take_rows_finish (to, taken, &n_applied, &error);
-  g_assert_no_error (error);
 }
 
 static char *

@@ -41,7 +41,6 @@ ImpItem ui_record (UiFixture *fixture, const char *words);
 ImpItem ui_plan_fix (UiFixture *fixture, const char *title);
 /* That of another laptop; for imp_close_backlog(). */
 ImpBacklog *ui_open_other (UiFixture *fixture);
-void ui_pass_on (ImpBacklog *from, ImpBacklog *to);
 
 /* Runs the main loop until the text stands in a label, button or text view in sight below root;
  * fails after ten seconds. ui_find() does not wait and may give NULL. */
