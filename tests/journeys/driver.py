@@ -6,7 +6,7 @@
         app.press('Record an Irritant')
         app.write('What gets in the way?', 'Printer jams')
         app.keys('Return')
-        app.wait_for('label', 'Irritant recorded')
+        app.wait_to_hear('Irritant recorded')
 
 Each Improve has a profile of its own under a temporary folder; the program is what the arguments
 of the script say: a path, or “flatpak run ID”. Anything not found in time, and any warning of the
@@ -41,11 +41,11 @@ ALIASES = {
 
 
 def walk(node):
-    """The node and all below it that can be reached now."""
+    """The node and all below it that shows; what is hidden is left out, each question takes time."""
     yield node
     for i in range(node.get_child_count()):
         child = node.get_child_at_index(i)
-        if child is not None:
+        if child is not None and is_showing(child):
             yield from walk(child)
 
 
@@ -100,6 +100,9 @@ class Improve:
     def __enter__(self):
         Atspi.init()
         Atspi.set_timeout(5000, 10000)
+        self.heard = []
+        self.ear = Atspi.EventListener.new(lambda event: self.heard.append(event.any_data))
+        self.ear.register('object:announcement')
         self.log = open(self.home / 'log', 'a+', encoding='utf-8')
         self.process = subprocess.Popen(PROGRAM, env=self.environment, stderr=self.log)
         self.root = settle('the program on the accessibility bus', self._find_root)
@@ -150,7 +153,7 @@ class Improve:
         """For whoever reads the log of a failed journey."""
         try:
             for node in walk(self.root):
-                if is_showing(node) and node.get_name():
+                if node.get_name():
                     print(f'  {node.get_role_name()}: {node.get_name()}', file=sys.stderr)
         except GLib.Error as error:
             print(error.message, file=sys.stderr)
@@ -159,7 +162,7 @@ class Improve:
         """What is showing now with this role and name (None: any; a function: if it says so)."""
         roles = ALIASES.get(role, (role,))
         for node in walk(inside or self.root):
-            if node.get_role_name() not in roles or not is_showing(node):
+            if node.get_role_name() not in roles:
                 continue
             said = node.get_name() or ''
             if name is None or (name(said) if callable(name) else said == name):
@@ -171,6 +174,17 @@ class Improve:
 
     def wait_until_gone(self, role, name, patience=PATIENCE):
         settle(f'{role} “{name}” to go', lambda: self.look(role, name) is None, patience)
+
+    def wait_to_hear(self, words):
+        """Until something with these words was announced, as toasts are, which may be gone before
+        they are found; what was heard before that is forgotten."""
+        def hear():
+            while GLib.MainContext.default().iteration(False):
+                pass
+            return any(words in said for said in self.heard)
+        settle(f'“{words}” to be announced', hear)
+        while words not in self.heard.pop(0):
+            pass
 
     def press(self, name, role='button', inside=None):
         node = self.wait_for(role, name, inside)
@@ -194,8 +208,7 @@ class Improve:
     def rows(self, inside=None):
         """The names of all rows in sight."""
         return settle('rows', lambda: [node.get_name() for node in walk(inside or self.root)
-                                       if node.get_role_name() in ALIASES['row']
-                                       and is_showing(node)])
+                                       if node.get_role_name() in ALIASES['row']])
 
     def keys(self, *names):
         """Real keys, as “ctrl+n” or “Return”; the window must have the focus."""

@@ -78,7 +78,7 @@ def export_pdf(app, path):
     app.write('Name:', str(path))
     app.press('Save')
     settle(f'{path} to be there', path.exists)
-    app.wait_for('label', lambda said: said.startswith('Saved as'))
+    app.wait_to_hear('Saved as')
 
 
 def read_pdf(path):

@@ -36,7 +36,7 @@ with Improve() as app:
     open_backups(app)
     app.press('Restore…')
     app.press('Restore')
-    app.wait_for('label', 'Backup restored')
+    app.wait_to_hear('Backup restored')
     app.wait_for('row', is_it)
     open_backups(app)
     app.wait_for('label', lambda said: said.endswith('before another one was restored'))

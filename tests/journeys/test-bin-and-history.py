@@ -18,8 +18,8 @@ with Improve() as app:
 
     app.choose('Main Menu', 'b')
     app.press('Restore')
+    app.wait_to_hear('Restored')
     app.wait_for('label', 'The Bin Is Empty')
-    app.wait_for('label', 'Restored')
     app.close_dialog()
     app.wait_for('row', lambda name: WORDS in name)
 
@@ -34,6 +34,6 @@ with Improve() as app:
     app.press('Use This Again')
     app.wait_for('label', f'Before: {CHANGED}')
     app.press('Undo')
-    app.wait_for('label', lambda said: said.startswith('Undone: '))
+    app.wait_to_hear('Undone: ')
     app.close_dialog()
     app.wait_for('row', lambda name: CHANGED in name)

@@ -44,7 +44,7 @@ with Improve() as app:
     app.press('Erase…')
     app.wait_for('label', f'Erase {NAME}?')
     app.press('Erase')
-    app.wait_for('label', 'Colleague erased')
+    app.wait_to_hear('Colleague erased')
     app.wait_for('label', lambda said: 'Ask [name removed] on Mondays.' in said)
     app.wait_until_gone('button', lambda name: name.startswith(NAME))
     app.quit()

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A walk over every page and dialog: whatever can be acted on has a name for a screen reader."""
-from driver import Atspi, Improve, fail, is_showing, walk
+from driver import Atspi, Improve, fail, walk
 
 ACTED_ON = {
     'button', 'push button', 'toggle button', 'check box', 'radio button', 'switch', 'text',
@@ -26,7 +26,7 @@ def above(node):
 
 def check(app, where):
     for node in walk(app.root):
-        if node.get_role_name() in ACTED_ON and is_showing(node) and not is_named(node):
+        if node.get_role_name() in ACTED_ON and not is_named(node):
             inside = next((up for up in above(node) if up.get_name()), app.root)
             findings.append(f'{where}: a {node.get_role_name()} in “{inside.get_name()}”')
 

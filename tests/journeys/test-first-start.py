@@ -12,7 +12,7 @@ with Improve() as app:
     app.wait_for('label', 'Record an Irritant')
     app.type(WORDS)
     app.keys('Return')
-    app.wait_for('label', 'Irritant recorded')
+    app.wait_to_hear('Irritant recorded')
     app.wait_for('row', lambda name: name.startswith(f'1: {WORDS}. '))
     app.wait_for('label', WORDS)
     app.quit()

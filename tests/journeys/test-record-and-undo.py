@@ -19,7 +19,7 @@ with Improve(sample=True) as app:
     app.wait_for('row', lambda name: name.startswith('2: '))
     app.press('Undo')
     app.wait_until_gone('row', first)
-    app.wait_for('label', 'Undone: Irritant recorded')
+    app.wait_to_hear('Undone: Irritant recorded')
     if before not in app.rows():
         fail('the list is not as it was before')
     app.keys_until('ctrl+shift+z', 'the irritant again', lambda: app.look('row', first))

@@ -4,7 +4,7 @@
 """A desktop with no portal and no keyring: what a person asks for is done in the program's own
 folder, or refused in words; nothing is lost, and nothing stays without an answer."""
 from driver import SANDBOX_ID, Improve, fail, settle
-from main_job import choose_in_menu, draft, export_pdf, read_pdf, record, start_export
+from main_job import choose_in_menu, draft, read_pdf, record, start_export
 
 WORDS = 'The gate opens for nobody before nine'
 
@@ -17,7 +17,7 @@ def choose_file(app, name, button):
 
 def save_copy(app):
     app.choose('Main Menu', 'c')
-    app.wait_for('label', lambda said: 'its own folder only' in said)
+    app.wait_to_hear('its own folder only')
     choose_file(app, 'copy.json', 'Save')
     copy = app.files / 'copy.json'
     settle(f'{copy} to be there', copy.exists)
@@ -27,8 +27,9 @@ def save_copy(app):
 
 def export_where_it_stays(app):
     pdf = app.files / 'issue.pdf'
-    export_pdf(app, pdf)
-    app.wait_for('label', f'Saved as “{pdf}”')
+    start_export(app)
+    choose_file(app, str(pdf), 'Save')
+    app.wait_to_hear(f'Saved as “{pdf}”')
     if 'What we fixed' not in read_pdf(pdf):
         fail('the PDF is not whole')
 
