@@ -93,13 +93,13 @@ double
 imp_answer_get_spread (const ImpAnswer *self)
 {
   static const double spreads[] = {
-    [IMP_KNOWN_MEASURED] = 0.2,
-    [IMP_KNOWN_SEVERAL] = 0.4,
-    [IMP_KNOWN_ONE] = 0.7,
-    [IMP_KNOWN_GUESS] = 1.1,
+    [IMP_KNOWN_MEASURED] = IMP_SPREAD_MEASURED,
+    [IMP_KNOWN_SEVERAL] = IMP_SPREAD_SEVERAL,
+    [IMP_KNOWN_ONE] = IMP_SPREAD_ONE,
+    [IMP_KNOWN_GUESS] = IMP_SPREAD_GUESS,
   };
 
-  return imp_answer_is_known (self) ? spreads[known_or_guess (self->known)] : 1.4;
+  return imp_answer_is_known (self) ? spreads[known_or_guess (self->known)] : IMP_SPREAD_UNKNOWN;
 }
 
 static gboolean

@@ -49,8 +49,12 @@ char *imp_answer_print (ImpQuestion question, const ImpAnswer *self); /* NULL fo
 double imp_answer_get_value (ImpQuestion question, const ImpAnswer *self);
 /* The band a number falls in, 1 … 6: for the strip of six cells. 0 for don't know. */
 int imp_answer_get_band (ImpQuestion question, const ImpAnswer *self);
-/* Standard deviation of the logarithm: 0.2 measured, 0.4 several, 0.7 one, 1.1 guess, 1.4 don't
- * know (design, section 4). */
+/* Standard deviation of the logarithm of an answer, by how we know it (design, section 4). */
+#define IMP_SPREAD_MEASURED 0.2
+#define IMP_SPREAD_SEVERAL  0.4
+#define IMP_SPREAD_ONE      0.7
+#define IMP_SPREAD_GUESS    1.1
+#define IMP_SPREAD_UNKNOWN  1.4 /* don't know */
 double imp_answer_get_spread (const ImpAnswer *self);
 
 /* For people, translated: "21–100", "2–3 a week", "Under 1", "Don’t know". */

@@ -9,8 +9,7 @@
 
 #define CUSTOMERS_FACTOR 1.5
 #define CARE_MAX         3.0
-#define EFFORT_MIN       2.0  /* hours: below this, payback would only reward the guess */
-#define Z_80             1.28 /* 80 % of a normal distribution lie within +-1.28 deviations */
+#define EFFORT_MIN       2.0 /* hours: below this, payback would only reward the guess */
 #define MIDDLE_BAND      3
 
 ImpMedians
@@ -51,13 +50,22 @@ compute_care (const ImpFacts *facts)
   return MIN (facts->customers_see_it ? care * CUSTOMERS_FACTOR : care, CARE_MAX);
 }
 
+double
+imp_facts_get_spread (const ImpFacts *self, ImpQuestion question)
+{
+  g_return_val_if_fail (question < IMP_N_QUESTIONS, 0);
+
+  return self->spread[question] > 0 ? self->spread[question]
+                                    : imp_answer_get_spread (&self->answer[question]);
+}
+
 static double
 compute_spread (const ImpFacts *facts)
 {
   double variance = 0;
 
   for (ImpQuestion i = IMP_QUESTION_PEOPLE; i <= IMP_QUESTION_MINUTES; i++)
-    variance += pow (imp_answer_get_spread (&facts->answer[i]), 2);
+    variance += pow (imp_facts_get_spread (facts, i), 2);
   return sqrt (variance);
 }
 
@@ -73,8 +81,28 @@ imp_impact_compute (const ImpFacts *facts, const ImpMedians *medians, ImpImpact 
   impact->impact = impact->hours * impact->care;
   impact->payback = impact->impact / MAX (EFFORT_MIN, impact->effort);
   impact->spread = compute_spread (facts);
-  impact->low = impact->hours * exp (-Z_80 * impact->spread);
-  impact->high = impact->hours * exp (Z_80 * impact->spread);
+  impact->low = imp_estimate_get_low (&(ImpEstimate) { impact->hours, impact->spread });
+  impact->high = imp_estimate_get_high (&(ImpEstimate) { impact->hours, impact->spread });
+  impact->payback_spread =
+      hypot (impact->spread, imp_facts_get_spread (facts, IMP_QUESTION_EFFORT));
+}
+
+ImpEstimate
+imp_impact_get_impact (const ImpImpact *self)
+{
+  return (ImpEstimate) { self->impact, self->spread };
+}
+
+ImpEstimate
+imp_impact_get_hours (const ImpImpact *self)
+{
+  return (ImpEstimate) { self->hours, self->spread };
+}
+
+ImpEstimate
+imp_impact_get_payback (const ImpImpact *self)
+{
+  return (ImpEstimate) { self->payback, self->payback_spread };
 }
 
 void
@@ -84,7 +112,10 @@ imp_facts_ask_again (ImpFacts *self, const ImpAnswer answers[3])
 
   for (int q = IMP_QUESTION_PEOPLE; q <= IMP_QUESTION_MINUTES; q++)
     if (imp_answer_is_known (&answers[q]))
-      self->answer[q] = answers[q];
+      {
+        self->answer[q] = answers[q];
+        self->spread[q] = 0;
+      }
   if (imp_answer_get_value (IMP_QUESTION_PEOPLE, &self->answer[IMP_QUESTION_PEOPLE]) != people)
     self->reporters = 1;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/imp-answer.h"
+#include "model/imp-estimate.h"
 #include "model/imp-schema.h"
 
 G_BEGIN_DECLS
@@ -24,24 +25,37 @@ typedef struct
   ImpIrritation irritation; /* 0: not said, counts as mild */
   gboolean customers_see_it;
   int reporters; /* distinct colleagues who reported it, at least 1 */
+  /* How unsure each answer is, where more is known of that than how we know it: from several
+   * colleagues' answers, or learned. 0: as imp_answer_get_spread() says. */
+  double spread[IMP_N_QUESTIONS];
 } ImpFacts;
+
+/* Standard deviation of the logarithm of an answer. */
+double imp_facts_get_spread (const ImpFacts *self, ImpQuestion question);
 
 /* Formulas: design, section 4. Pure function of facts and medians. */
 typedef struct
 {
-  double people;    /* max (answer, distinct reporters) */
-  double often;     /* times a month for each */
-  double minutes;   /* each time */
-  double effort;    /* hours of work */
-  double hours;     /* H = people x often x minutes / 60, hours lost a month */
-  double care;      /* C = irritation x customers see it, at most 3 */
-  double impact;    /* H x C */
-  double payback;   /* H x C / max (2 h, effort): hours given back a month per hour of work */
-  double spread;    /* standard deviation of log H */
-  double low, high; /* the range of hours that holds with 80 %: H x exp (-+1.28 spread) */
+  double people;         /* max (answer, distinct reporters) */
+  double often;          /* times a month for each */
+  double minutes;        /* each time */
+  double effort;         /* hours of work */
+  double hours;          /* H = people x often x minutes / 60, hours lost a month */
+  double care;           /* C = irritation x customers see it, at most 3 */
+  double impact;         /* H x C */
+  double payback;        /* H x C / max (2 h, effort): hours given back a month per hour of work */
+  double spread;         /* standard deviation of log H */
+  double low, high;      /* the range of hours that holds with 80 %: H x exp (-+1.28 spread) */
+  double payback_spread; /* of log P: that of the effort added in squares */
 } ImpImpact;
 
 void imp_impact_compute (const ImpFacts *facts, const ImpMedians *medians, ImpImpact *impact);
+
+/* What irritants are ranked by, with how unsure it is. Care is a weight, not a guess: it makes
+ * nothing less sure. */
+ImpEstimate imp_impact_get_impact (const ImpImpact *self);
+ImpEstimate imp_impact_get_hours (const ImpImpact *self);
+ImpEstimate imp_impact_get_payback (const ImpImpact *self);
 
 /* Takes the answers given anew to people, often and minutes; what was not answered stays. Who had
  * reported it counts on, unless another number of people is said. */
