@@ -10,6 +10,7 @@
 
 #include "bench-backlog.h"
 #include "bench-files.h"
+#include "bench-rank.h"
 #include "bench-start.h"
 #include "bench-store.h"
 #include "support/imp-await.h"
@@ -31,7 +32,8 @@ measure_size (BenchTable *table,
 {
   g_autofree char *path = bench_backlog_make ((guint) options->seed, size, error);
 
-  return path != NULL && bench_store_measure (table, path, size, folder, error)
+  return path != NULL && bench_rank_measure (table, (guint) options->seed, size, error)
+         && bench_store_measure (table, path, size, folder, error)
          && (options->no_window || bench_windows_measure (windows, table, path, size, error))
          && (options->no_files || size > 100000
              || bench_files_measure (table, path, (guint) options->seed, size, folder, error));
