@@ -103,8 +103,8 @@ imp_answer_to_words (ImpQuestion question, const ImpAnswer *self)
   return imp_phrase_capitalise (say_known (question, self));
 }
 
-static const char *
-get_source (ImpKnown known)
+const char *
+imp_known_get_words (ImpKnown known)
 {
   static const char *const words[] = {
     [IMP_KNOWN_MEASURED] = N_ ("measured"),
@@ -146,5 +146,5 @@ imp_answer_to_source_words (ImpQuestion question, const ImpAnswer *self)
     return g_strdup (_ ("reckoned as the middle of all the others"));
   amount = say_amount (question, self);
   /* Translators: the answer and how we know: "21–100 · measured". */
-  return g_strdup_printf (_ ("%1$s · %2$s"), amount, get_source (self->known));
+  return g_strdup_printf (_ ("%1$s · %2$s"), amount, imp_known_get_words (self->known));
 }

@@ -7,6 +7,7 @@
 
 #include "base/imp-text.h"
 #include "model/imp-phrase.h"
+#include "model/imp-top-ten.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -199,11 +200,30 @@ append_effort (Sentence *self, const ImpFacts *facts, const ImpImpact *impact)
   append_template (self, get_effort_template (is_cost_known (facts), days), slots);
 }
 
+static void
+append_place (Sentence *self, double top_ten)
+{
+  const char *words = imp_top_ten_to_words (top_ten);
+
+  if (words != NULL)
+    g_string_append_printf (self->text, " %s", words);
+}
+
 char *
 imp_impact_to_sentence (const ImpFacts *facts,
                         const ImpImpact *impact,
                         int *bold_start,
                         int *bold_end)
+{
+  return imp_impact_to_ranked_sentence (facts, impact, -1, bold_start, bold_end);
+}
+
+char *
+imp_impact_to_ranked_sentence (const ImpFacts *facts,
+                               const ImpImpact *impact,
+                               double top_ten,
+                               int *bold_start,
+                               int *bold_end)
 {
   Sentence self = { g_string_new (NULL) };
   char *sentence;
@@ -212,6 +232,7 @@ imp_impact_to_sentence (const ImpFacts *facts,
   append_cost (&self, facts, impact);
   if (is_known (facts, IMP_QUESTION_EFFORT))
     append_effort (&self, facts, impact);
+  append_place (&self, top_ten);
   shift = -(int) self.text->len;
   sentence = imp_phrase_capitalise (g_string_free (self.text, FALSE));
   shift += (int) strlen (sentence); /* a capital may be longer than its small letter */
@@ -220,6 +241,38 @@ imp_impact_to_sentence (const ImpFacts *facts,
   if (bold_end != NULL)
     *bold_end = self.bold_end + shift;
   return sentence;
+}
+
+/* Hours, or minutes where all of the range is below an hour. */
+static gboolean
+scale_range (const ImpImpact *impact, char **low, char **high)
+{
+  gboolean hours = impact->high >= 1;
+
+  *low = imp_number_to_words (hours ? impact->low : impact->low * 60);
+  *high = imp_number_to_words (hours ? impact->high : impact->high * 60);
+  return hours;
+}
+
+char *
+imp_impact_to_range (const ImpImpact *impact)
+{
+  g_autofree char *low = NULL, *high = NULL;
+  gboolean hours = scale_range (impact, &low, &high);
+
+  /* Translators: a range of hours, "70 to 320"; then one of minutes. */
+  return g_strdup_printf (hours ? _ ("%1$s to %2$s") : _ ("%1$s to %2$s\u00a0min"), low, high);
+}
+
+char *
+imp_impact_to_range_words (const ImpImpact *impact)
+{
+  g_autofree char *low = NULL, *high = NULL;
+  gboolean hours = scale_range (impact, &low, &high);
+
+  return g_strdup_printf (hours ? _ ("between %1$s and %2$s\u00a0hours a month")
+                                : _ ("between %1$s and %2$s\u00a0minutes a month"),
+                          low, high);
 }
 
 char *

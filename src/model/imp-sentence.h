@@ -15,6 +15,17 @@ char *imp_impact_to_sentence (const ImpFacts *facts,
                               const ImpImpact *impact,
                               int *bold_start,
                               int *bold_end);
+/* The same, and how sure its place is: "… It almost surely belongs in the top ten." top_ten: the
+ * chance, as imp_top_ten_get_chance() gives it. */
+char *imp_impact_to_ranked_sentence (const ImpFacts *facts,
+                                     const ImpImpact *impact,
+                                     double top_ten,
+                                     int *bold_start,
+                                     int *bold_end);
+/* The range that holds with 80 %, in two figures: "70 to 320" for under a figure of hours; "between
+ * 70 and 320 hours a month" to be said aloud. */
+char *imp_impact_to_range (const ImpImpact *impact);
+char *imp_impact_to_range_words (const ImpImpact *impact);
 /* Effort divided by hours, in days of the calendar: "5 days", "2 months"; for the list's
  * column. The sentence rounds the same days. */
 char *imp_impact_to_payback_words (const ImpImpact *impact);

@@ -405,6 +405,42 @@ test_care (void)
   g_assert_cmpstr (none, ==, "how annoying is not known yet; customers do not see it");
 }
 
+/* 150 / 2.1555 = 69.6 and 150 x 2.1555 = 323.3 in two figures; and the place by its chance. */
+static void
+test_rank_and_range (void)
+{
+  const char *const answers[] = { "45 measured", "40 several", "5 several", "24 guess" };
+  ImpFacts facts = parse_facts (answers, 14);
+  ImpImpact impact = compute (&facts);
+  int start, end;
+  g_autofree char *said = imp_impact_to_ranked_sentence (&facts, &impact, 0.93, &start, &end);
+  g_autofree char *hours = g_strndup (said + start, (gsize) (end - start));
+  g_autofree char *shown = show_no_break (g_steal_pointer (&said));
+  g_autofree char *range = show_no_break (imp_impact_to_range (&impact));
+  g_autofree char *words = show_no_break (imp_impact_to_range_words (&impact));
+
+  g_assert_cmpstr (shown, ==,
+                   "About 45~people lose 5~minutes to this twice a day: roughly 150~hours a month. "
+                   "It should take us about three~days, so it pays for itself in under a week. "
+                   "It almost surely belongs in the top ten.");
+  g_assert_cmpstr (hours, ==, "150\u00a0hours a month");
+  g_assert_cmpstr (range, ==, "70 to 320");
+  g_assert_cmpstr (words, ==, "between 70 and 320~hours a month");
+}
+
+static void
+test_small_ranges (void)
+{
+  ImpImpact minutes = { .low = 0.051, .high = 0.62 }, hours = { .low = 0.051, .high = 1.2 };
+  g_autofree char *range = show_no_break (imp_impact_to_range (&minutes));
+  g_autofree char *words = show_no_break (imp_impact_to_range_words (&minutes));
+  g_autofree char *wide = show_no_break (imp_impact_to_range_words (&hours));
+
+  g_assert_cmpstr (range, ==, "3.1 to 37~min");
+  g_assert_cmpstr (words, ==, "between 3.1 and 37~minutes a month");
+  g_assert_cmpstr (wide, ==, "between 0.051 and 1.2~hours a month");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -417,5 +453,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/sentence/payback-for-a-column", test_payback);
   g_test_add_func ("/model/sentence/hours-for-a-column", test_hours);
   g_test_add_func ("/model/sentence/care-for-a-row", test_care);
+  g_test_add_func ("/model/sentence/rank-and-range", test_rank_and_range);
+  g_test_add_func ("/model/sentence/small-ranges", test_small_ranges);
   return g_test_run ();
 }
