@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What is worth asking: the answer that would move the top of the list most. */
+#include "config.h"
+
+#include "model/imp-asking.h"
+
+#include "model/imp-normal.h"
+#include "model/imp-top-ten.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+double
+imp_asking_get_cut (const ImpRank *rank)
+{
+  guint n, top;
+  const ImpRankEntry *entries = imp_rank_get_entries (rank, &n);
+
+  if (n == 0)
+    return 0;
+  top = CLAMP (n / 2, 1, IMP_TOP_TEN);
+  return n == 1 ? entries[0].log : ((double) entries[top - 1].log + entries[top].log) / 2;
+}
+
+double
+imp_asking_get_value (double distance, double spread)
+{
+  double gained = spread * spread - IMP_SPREAD_MEASURED * IMP_SPREAD_MEASURED;
+  double t = sqrt (MAX (gained, 0)), a = fabs (distance) / t;
+
+  if (t <= 0)
+    return 0;
+  return t * MAX (imp_normal_get_density (a) - a * imp_normal_get_chance (-a), 0);
+}
+
+ImpAsking
+imp_asking_choose (const ImpFacts *facts, const ImpImpact *impact, double cut)
+{
+  ImpAsking self = { .question = IMP_QUESTION_MINUTES };
+  double widest = imp_facts_get_spread (facts, IMP_QUESTION_MINUTES);
+
+  for (int q = IMP_QUESTION_OFTEN; q >= IMP_QUESTION_PEOPLE; q--)
+    if (imp_facts_get_spread (facts, (ImpQuestion) q) > widest)
+      {
+        self.question = (ImpQuestion) q;
+        widest = imp_facts_get_spread (facts, self.question);
+      }
+  self.value = imp_asking_get_value (log (impact->impact) - cut, widest);
+  return self;
+}
+
+typedef struct
+{
+  guint position;
+  double value;
+} Candidate;
+
+/* Keeps the best, from the best; of equals the higher one in the list. */
+static void
+enter (GArray *best, guint length, Candidate candidate)
+{
+  guint place = best->len;
+
+  while (place > 0 && g_array_index (best, Candidate, place - 1).value < candidate.value)
+    place--;
+  if (place >= length)
+    return;
+  g_array_insert_val (best, place, candidate);
+  g_array_set_size (best, MIN (best->len, length));
+}
+
+GArray *
+imp_asking_find (const ImpRank *rank, guint n)
+{
+  g_autoptr (GArray) best = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  GArray *positions = g_array_new (FALSE, FALSE, sizeof (guint));
+  double cut = imp_asking_get_cut (rank);
+  guint n_entries;
+  const ImpRankEntry *entries = imp_rank_get_entries (rank, &n_entries);
+
+  for (guint i = 0; i < n_entries; i++)
+    enter (best, n,
+           (Candidate) { i, imp_asking_get_value (entries[i].log - cut, entries[i].spread) });
+  for (guint i = 0; i < best->len; i++)
+    g_array_append_val (positions, g_array_index (best, Candidate, i).position);
+  return positions;
+}
+
+const char *
+imp_asking_get_words (const ImpAsking *self)
+{
+  static const char *const words[] = {
+    [IMP_QUESTION_PEOPLE] = N_ ("Count whom it happens to"),
+    [IMP_QUESTION_OFTEN] = N_ ("Count for a week how often it happens"),
+    [IMP_QUESTION_MINUTES] = N_ ("Time it once"),
+  };
+
+  g_return_val_if_fail (self->question < G_N_ELEMENTS (words), "");
+  return _ (words[self->question]);
+}
+
+const char *
+imp_asking_get_reason (const ImpAsking *self, const ImpFacts *facts)
+{
+  static const char *const unknown[] = {
+    [IMP_QUESTION_PEOPLE] = N_ ("Nobody has said yet how many people"),
+    [IMP_QUESTION_OFTEN] = N_ ("Nobody has said yet how often"),
+    [IMP_QUESTION_MINUTES] = N_ ("Nobody has said yet how many minutes"),
+  };
+  static const char *const not_measured[] = {
+    [IMP_QUESTION_PEOPLE] = N_ ("Nobody has counted the people yet"),
+    [IMP_QUESTION_OFTEN] = N_ ("Nobody has counted how often yet"),
+    [IMP_QUESTION_MINUTES] = N_ ("Nobody has measured the minutes yet"),
+  };
+  const ImpAnswer *answer;
+
+  g_return_val_if_fail (self->question < G_N_ELEMENTS (unknown), "");
+
+  answer = &facts->answer[self->question];
+  if (!imp_answer_is_known (answer))
+    return _ (unknown[self->question]);
+  if (answer->known != IMP_KNOWN_MEASURED)
+    return _ (not_measured[self->question]);
+  return self->value > 0 ? _ ("The measurements differ") : _ ("All of it is measured");
+}

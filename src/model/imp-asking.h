@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What is worth asking: the answer that would move the top of the list most. */
+#pragma once
+
+#include "model/imp-impact.h"
+#include "model/imp-rank.h"
+
+G_BEGIN_DECLS
+
+/* Where the top of the list ends, as the logarithm of an impact: halfway between the tenth and the
+ * eleventh, or between the two in the middle of a shorter list. */
+double imp_asking_get_cut (const ImpRank *rank);
+
+/* What a measurement is worth of something that lies so far from the cut (as a difference of
+ * logarithms) and is unsure by `spread`: by how much the list is wrong about it, on average, that
+ * the measurement would put right. t x (phi (a) - a x Phi (-a)), a = distance / t, with t² =
+ * spread² - 0.2²: what the measurement takes away. The unit normal loss of Schlaifer, Probability
+ * and Statistics for Business Decisions, 1959, which is the expected value of information for a
+ * normal quantity and a cut. The same in any unit; 0 for what is measured. */
+double imp_asking_get_value (double distance, double spread);
+
+/* The question about an irritant whose answer is worth most: the least known one, of equals the one
+ * that is easiest to measure (minutes, how often, people). */
+typedef struct
+{
+  ImpQuestion question;
+  double value; /* 0: all of them are measured, and nothing is gained */
+} ImpAsking;
+
+ImpAsking imp_asking_choose (const ImpFacts *facts, const ImpImpact *impact, double cut);
+
+/* Up to n positions, of an array of guint: the irritants about which it is worth most to ask, the
+ * first first. One pass over all of them. */
+GArray *imp_asking_find (const ImpRank *rank, guint n);
+
+/* "Time it once", and why: "Nobody has measured the minutes yet". */
+const char *imp_asking_get_words (const ImpAsking *self);
+const char *imp_asking_get_reason (const ImpAsking *self, const ImpFacts *facts);
+
+G_END_DECLS
