@@ -296,8 +296,8 @@ imp_impact_to_hours_words (double hours)
   return g_strdup_printf (_ ("%s\u00a0h"), figure);
 }
 
-static const char *
-get_irritation_words (ImpIrritation irritation)
+const char *
+imp_irritation_get_words (ImpIrritation irritation)
 {
   static const char *const words[] = {
     [0] = N_ ("how annoying is not known yet"),      [IMP_IRRITATION_MILD] = N_ ("mild"),
@@ -316,5 +316,5 @@ imp_impact_to_care_words (const ImpFacts *facts)
   const char *format =
       facts->customers_see_it ? _ ("%s; customers see it") : _ ("%s; customers do not see it");
 
-  return g_strdup_printf (format, get_irritation_words (facts->irritation));
+  return g_strdup_printf (format, imp_irritation_get_words (facts->irritation));
 }

@@ -29,7 +29,8 @@ char *imp_impact_to_range_words (const ImpImpact *impact);
 /* Effort divided by hours, in days of the calendar: "5 days", "2 months"; for the list's
  * column. The sentence rounds the same days. */
 char *imp_impact_to_payback_words (const ImpImpact *impact);
-char *imp_impact_to_hours_words (double hours);         /* "150 h", no-break space */
+char *imp_impact_to_hours_words (double hours);                  /* "150 h", no-break space */
+const char *imp_irritation_get_words (ImpIrritation irritation); /* "annoying" */
 char *imp_impact_to_care_words (const ImpFacts *facts); /* "annoying; customers do not see it" */
 
 G_END_DECLS

@@ -1,0 +1,81 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Why an irritant stands where it stands, as one text to be copied. */
+#include "config.h"
+
+#include "model/imp-explanation-words.h"
+
+#include "base/imp-text.h"
+#include "model/imp-sentence.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+append_standing (GString *text, const ImpStanding *standing, gboolean own)
+{
+  ImpEstimate estimate = imp_impact_get_impact (&standing->impact);
+  g_autofree char *impact = imp_number_to_words (estimate.value);
+  g_autofree char *low = imp_number_to_words (imp_estimate_get_low (&estimate));
+  g_autofree char *high = imp_number_to_words (imp_estimate_get_high (&estimate));
+
+  /* Translators: a line of the neighbours: rank, title, impact and its range. The second one is
+   * for the irritant that it is about. */
+  g_string_append_printf (text,
+                          own ? _ ("%1$u. %2$s (this one): %3$s, %4$s to %5$s\n")
+                              : _ ("%1$u. %2$s: %3$s, %4$s to %5$s\n"),
+                          standing->rank, standing->title, impact, low, high);
+}
+
+static void
+append_standings (GString *text, const ImpExplanation *self)
+{
+  for (guint i = 0; i < self->standings->len; i++)
+    {
+      const ImpStanding *standing = g_ptr_array_index (self->standings, i);
+
+      if (standing->leads && i > 0)
+        g_string_append (text, "– – –\n");
+      append_standing (text, standing, i == self->own);
+    }
+}
+
+/* Takes `said`. */
+static void
+append_section (GString *text, const char *heading, char *said)
+{
+  g_autofree char *owned = said;
+
+  g_string_append_printf (text, "\n%s\n%s\n", heading, owned);
+}
+
+static void
+append_head (GString *text, const ImpExplanation *self)
+{
+  const ImpStanding *own = imp_explanation_get_own (self);
+  g_autofree char *sentence =
+      imp_impact_to_ranked_sentence (&own->facts, &own->impact, self->top_ten, NULL, NULL);
+
+  g_string_append_printf (text, "%s\n", own->title);
+  /* Translators: the rank of an irritant, and among how many. */
+  g_string_append_printf (text, _ ("Rank %1$u of %2$u"), own->rank, self->n_ranked);
+  g_string_append_printf (text, "\n\n%s\n", sentence);
+}
+
+char *
+imp_explanation_to_text (const ImpExplanation *self)
+{
+  GString *text = g_string_new (NULL);
+  g_autofree char *care = imp_explanation_say_care (self);
+
+  append_head (text, self);
+  append_section (text, _ ("How the Number Comes About"), imp_explanation_say_reckoning (self));
+  g_string_append_printf (text, "%s\n", care);
+  append_section (text, _ ("Where It Stands"),
+                  g_strdup (_ ("Impact is hours a month times care, with the range that holds four "
+                               "chances in five. Below a dashed line: less, with at least three "
+                               "chances in four.")));
+  append_standings (text, self);
+  append_section (text, _ ("In Words"), imp_explanation_say_comparison (self));
+  append_section (text, _ ("What Would Make Us Surer"), imp_explanation_say_change (self));
+  return g_string_free_and_steal (text);
+}

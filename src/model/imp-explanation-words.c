@@ -1,0 +1,277 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Why an irritant stands where it stands, said aloud. */
+#include "config.h"
+
+#include "model/imp-explanation-words.h"
+
+#include "base/imp-text.h"
+#include "model/imp-phrase.h"
+#include "model/imp-sentence.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define CUSTOMERS_FACTOR 1.5
+
+static char *
+say_people (double people)
+{
+  g_autofree char *figure = imp_phrase_figure (people);
+
+  return g_strdup_printf (ngettext ("%s\u00a0person", "%s\u00a0people", imp_phrase_plural (people)),
+                          figure);
+}
+
+static char *
+say_often (double often)
+{
+  g_autofree char *figure = imp_phrase_figure (often);
+
+  return g_strdup_printf (
+      ngettext ("%s\u00a0time a month", "%s\u00a0times a month", imp_phrase_plural (often)),
+      figure);
+}
+
+static char *
+say_minutes (double minutes)
+{
+  g_autofree char *figure = imp_phrase_figure (minutes);
+
+  return g_strdup_printf (
+      ngettext ("%s\u00a0minute", "%s\u00a0minutes", imp_phrase_plural (minutes)), figure);
+}
+
+/* Takes `amount`. */
+static char *
+add_source (char *amount, const char *source)
+{
+  g_autofree char *owned = amount;
+
+  /* Translators: an answer and how we know it: "45 people (measured)". */
+  return g_strdup_printf (_ ("%1$s (%2$s)"), owned, source);
+}
+
+static const char *
+get_source (const ImpStanding *standing, ImpQuestion question)
+{
+  const ImpAnswer *answer = &standing->facts.answer[question];
+
+  if (question == IMP_QUESTION_PEOPLE
+      && standing->impact.people > imp_answer_get_value (question, answer)
+      && standing->impact.people <= standing->facts.reporters)
+    return _ ("as many reported it");
+  return imp_answer_is_known (answer) ? imp_known_get_words (answer->known)
+                                      : _ ("not known; the middle of all others");
+}
+
+char *
+imp_explanation_say_reckoning (const ImpExplanation *self)
+{
+  const ImpStanding *own = imp_explanation_get_own (self);
+  const ImpImpact *impact = &own->impact;
+  g_autofree char *people =
+      add_source (say_people (impact->people), get_source (own, IMP_QUESTION_PEOPLE));
+  g_autofree char *often =
+      add_source (say_often (impact->often), get_source (own, IMP_QUESTION_OFTEN));
+  g_autofree char *minutes =
+      add_source (say_minutes (impact->minutes), get_source (own, IMP_QUESTION_MINUTES));
+  g_autofree char *hours = imp_impact_to_hours_words (impact->hours);
+  g_autofree char *range = imp_impact_to_range (impact);
+
+  /* Translators: people × times a month × minutes ÷ 60 = hours a month, and their range. */
+  return g_strdup_printf (_ ("%1$s × %2$s × %3$s ÷ 60 = %4$s a month, %5$s."), people, often,
+                          minutes, hours, range);
+}
+
+char *
+imp_explanation_say_care (const ImpExplanation *self)
+{
+  const ImpStanding *own = imp_explanation_get_own (self);
+  const ImpFacts *facts = &own->facts;
+  double seen = facts->customers_see_it ? CUSTOMERS_FACTOR : 1;
+  g_autofree char *care = g_strdup_printf ("%.3g", own->impact.care);
+  g_autofree char *irritation = g_strdup_printf ("%.3g", own->impact.care / seen);
+  g_autofree char *customers = g_strdup_printf ("%.3g", seen);
+  g_autofree char *hours = imp_number_to_words (own->impact.hours);
+  g_autofree char *impact = imp_number_to_words (own->impact.impact);
+
+  /* Translators: "Care 1.25: annoying (1.25) × customers do not see it (1). 150 × 1.25, about
+   * 190." */
+  return g_strdup_printf (
+      facts->customers_see_it
+          ? _ ("Care %1$s: %2$s (%3$s) × customers see it (%4$s). %5$s × %1$s, about %6$s.")
+          : _ ("Care %1$s: %2$s (%3$s) × customers do not see it (%4$s). %5$s × %1$s, about "
+               "%6$s."),
+      care, imp_irritation_get_words (facts->irritation), irritation, customers, hours, impact);
+}
+
+/* What is more about the first than about the other. */
+static const char *
+get_more_care (const ImpFacts *more, const ImpFacts *less)
+{
+  gboolean seen = more->customers_see_it && !less->customers_see_it;
+  gboolean irritates =
+      MAX (more->irritation, IMP_IRRITATION_MILD) > MAX (less->irritation, IMP_IRRITATION_MILD);
+
+  if (seen && irritates)
+    return _ ("it irritates more and customers see it");
+  return seen ? _ ("customers see it") : _ ("it irritates more");
+}
+
+static const char *
+get_less_care (const ImpFacts *less, const ImpFacts *more)
+{
+  gboolean seen = more->customers_see_it && !less->customers_see_it;
+  gboolean irritates =
+      MAX (more->irritation, IMP_IRRITATION_MILD) > MAX (less->irritation, IMP_IRRITATION_MILD);
+
+  if (seen && irritates)
+    return _ ("it irritates less and customers do not see it");
+  return seen ? _ ("customers do not see it") : _ ("it irritates less");
+}
+
+static char *
+say_reason (const ImpStanding *ahead, const ImpStanding *behind)
+{
+  g_autofree char *hours = imp_number_to_words (ahead->impact.hours);
+  const char *more = get_more_care (&ahead->facts, &behind->facts);
+  const char *less = get_less_care (&ahead->facts, &behind->facts);
+
+  switch (imp_standing_get_reason (ahead, behind))
+    {
+    case IMP_REASON_MORE_HOURS:
+      return g_strdup_printf (_ ("more hours, %s"), hours);
+    case IMP_REASON_MORE_HOURS_LESS_CARE:
+      /* Translators: %2$s is "customers do not see it". */
+      return g_strdup_printf (_ ("more hours, %1$s, though %2$s"), hours, less);
+    case IMP_REASON_SAME_HOURS_MORE_CARE:
+      /* Translators: %2$s is "customers see it". */
+      return g_strdup_printf (_ ("as many hours, %1$s, but %2$s"), hours, more);
+    case IMP_REASON_FEWER_HOURS_MORE_CARE:
+      return g_strdup_printf (_ ("fewer hours, %1$s, but %2$s"), hours, more);
+    case IMP_REASON_SAME:
+    default:
+      return g_strdup (_ ("it costs the same, and one of the two must come first"));
+    }
+}
+
+/* In a hundred: never so sure that nothing is left. */
+static int
+count_chances (double chance)
+{
+  return (int) CLAMP (round (chance * 100), 1, 99);
+}
+
+static char *
+say_chance_ahead (const ImpExplanation *self, double chance)
+{
+  int chances = count_chances (chance);
+
+  if (self->group_first == imp_explanation_get_own (self)->rank)
+    return g_strdup_printf (_ ("The chance of that is %d in 100."), chances);
+  if (chance >= IMP_CHANCE_SURE)
+    return g_strdup_printf (
+        _ ("The chance of that is %1$d in 100, yet %2$u to %3$u count as about the same."), chances,
+        self->group_first, self->group_last);
+  return g_strdup_printf (
+      _ ("The chance of that is only %1$d in 100, so %2$u to %3$u count as about the same."),
+      chances, self->group_first, self->group_last);
+}
+
+static void
+append_ahead (GString *text, const ImpExplanation *self)
+{
+  const ImpStanding *own = imp_explanation_get_own (self);
+  const ImpStanding *ahead = imp_explanation_get_ahead (self);
+  g_autofree char *reason = NULL, *chance = NULL;
+
+  if (ahead == NULL)
+    {
+      g_string_append (text, _ ("Nothing stands ahead of it."));
+      if (self->group_last > 1)
+        g_string_append_printf (text, _ (" 1 to %u count as about the same."), self->group_last);
+      return;
+    }
+  reason = say_reason (ahead, own);
+  chance = say_chance_ahead (self, imp_standing_get_chance (ahead, own));
+  /* Translators: %1$s is a title, %2$s "fewer hours, 110, but customers see it". */
+  g_string_append_printf (text, _ ("“%1$s” stands ahead: %2$s."), ahead->title, reason);
+  g_string_append_printf (text, " %s", chance);
+}
+
+static void
+append_behind (GString *text, const ImpExplanation *self)
+{
+  const ImpStanding *own = imp_explanation_get_own (self);
+  const ImpStanding *behind = imp_explanation_get_behind (self);
+
+  if (behind != NULL)
+    g_string_append_printf (text, _ (" “%1$s” comes after it with %2$d chances in 100."),
+                            behind->title, count_chances (imp_standing_get_chance (own, behind)));
+}
+
+char *
+imp_explanation_say_comparison (const ImpExplanation *self)
+{
+  GString *text = g_string_new (NULL);
+
+  append_ahead (text, self);
+  append_behind (text, self);
+  return g_string_free_and_steal (text);
+}
+
+static char *
+say_answer (ImpQuestion question, double value)
+{
+  g_autofree char *minutes = NULL;
+  double said = imp_number_round (value);
+
+  if (question == IMP_QUESTION_PEOPLE)
+    return say_people (MAX (round (said), 1));
+  if (question == IMP_QUESTION_OFTEN)
+    return say_often (said);
+  minutes = say_minutes (said);
+  return g_strdup_printf (_ ("%s each time"), minutes);
+}
+
+/* The sentence about one neighbour, if any answer at all puts it there. */
+static gboolean
+append_turning_point (GString *text,
+                      const ImpExplanation *self,
+                      ImpQuestion question,
+                      const ImpStanding *other,
+                      const char *format)
+{
+  double point = other != NULL ? imp_explanation_get_turning_point (self, question, other) : 0;
+  g_autofree char *answer = NULL;
+
+  if (point <= 0)
+    return FALSE;
+  answer = say_answer (question, point);
+  g_string_append_printf (text, format, answer, other->title);
+  return TRUE;
+}
+
+char *
+imp_explanation_say_change (const ImpExplanation *self)
+{
+  const ImpStanding *own = imp_explanation_get_own (self);
+  ImpAsking asking = imp_explanation_get_asking (self);
+  ImpQuestion question = asking.question;
+  const char *reason = imp_asking_get_reason (&asking, &own->facts);
+  GString *text = g_string_new (NULL);
+  gboolean moves;
+
+  if (asking.value > 0)
+    g_string_append_printf (text, "%s. ", imp_asking_get_words (&asking));
+  g_string_append_printf (text, "%s.", reason);
+  moves = append_turning_point (text, self, question, imp_explanation_get_ahead (self),
+                                /* Translators: %1$s is "6.3 minutes each time". */
+                                _ (" From about %1$s on it would stand before “%2$s”."));
+  moves |= append_turning_point (text, self, question, imp_explanation_get_behind (self),
+                                 _ (" Below about %1$s it would fall behind “%2$s”."));
+  if (!moves)
+    g_string_append (text, _ (" No likely answer would change its place."));
+  return g_string_free_and_steal (text);
+}
