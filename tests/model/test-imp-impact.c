@@ -228,6 +228,50 @@ test_shrink (void)
   g_assert_cmpfloat (imp_impact_shrink (0, 0.6, log (40), 1), ==, 0);
 }
 
+/* 0.6 for the hours and 1.1 for the guess of the effort: sqrt (0.36 + 1.21) = 1.2530. Care makes
+ * nothing less sure. */
+static void
+test_estimates (void)
+{
+  ImpFacts facts = scanner ();
+  ImpImpact impact = compute (&facts);
+  ImpEstimate of_impact = imp_impact_get_impact (&impact), hours = imp_impact_get_hours (&impact);
+  ImpEstimate payback = imp_impact_get_payback (&impact);
+
+  g_assert_cmpfloat_with_epsilon (of_impact.value, 187.5, EXACT);
+  g_assert_cmpfloat_with_epsilon (of_impact.spread, 0.6, EXACT);
+  g_assert_cmpfloat_with_epsilon (hours.value, 150, EXACT);
+  g_assert_cmpfloat_with_epsilon (hours.spread, 0.6, EXACT);
+  g_assert_cmpfloat_with_epsilon (payback.value, 7.8125, EXACT);
+  g_assert_cmpfloat_with_epsilon (payback.spread, 1.2530, 0.0001);
+}
+
+/* Several colleagues' answers say themselves how unsure they are: 0.04 + 0.16 + 0.81 = 1.01. */
+static void
+test_own_spread (void)
+{
+  ImpFacts facts = scanner ();
+
+  facts.spread[IMP_QUESTION_MINUTES] = 0.9;
+  g_assert_cmpfloat (imp_facts_get_spread (&facts, IMP_QUESTION_MINUTES), ==, 0.9);
+  g_assert_cmpfloat (imp_facts_get_spread (&facts, IMP_QUESTION_OFTEN), ==, 0.4);
+  g_assert_cmpfloat_with_epsilon (compute (&facts).spread, sqrt (1.01), EXACT);
+}
+
+static void
+test_ask_again (void)
+{
+  ImpFacts facts = scanner ();
+  const ImpAnswer answers[3] = { [IMP_QUESTION_MINUTES] = number (1, IMP_KNOWN_ONE) };
+
+  facts.spread[IMP_QUESTION_OFTEN] = facts.spread[IMP_QUESTION_MINUTES] = 0.9;
+  imp_facts_ask_again (&facts, answers);
+  g_assert_cmpfloat (compute (&facts).hours, ==, 30);
+  g_assert_cmpfloat (imp_facts_get_spread (&facts, IMP_QUESTION_OFTEN), ==, 0.9);
+  g_assert_cmpfloat (imp_facts_get_spread (&facts, IMP_QUESTION_MINUTES), ==, 0.7);
+  g_assert_cmpint (facts.reporters, ==, 14);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -245,5 +289,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/impact/surer-is-narrower", test_surer_is_narrower);
   g_test_add_func ("/model/impact/hours-back-are-never-negative", test_hours_back);
   g_test_add_func ("/model/impact/forecast-shrinks-to-the-mean", test_shrink);
+  g_test_add_func ("/model/impact/estimates", test_estimates);
+  g_test_add_func ("/model/impact/answers-say-how-unsure", test_own_spread);
+  g_test_add_func ("/model/impact/asked-again", test_ask_again);
   return g_test_run ();
 }
