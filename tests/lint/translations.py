@@ -18,7 +18,8 @@ import tree
 DESKTOP, METAINFO = map(Path, sys.argv[2:])
 TRANSLATED = ('summary', 'p', 'li', 'caption')
 LANGUAGE = '{http://www.w3.org/XML/1998/namespace}lang'
-ON_PAPER = ('src/publish/', 'src/model/imp-phrase.c', 'src/model/imp-sentence.c')
+ON_PAPER = ('src/publish/', 'src/model/imp-phrase.c', 'src/model/imp-sentence.c',
+            'src/model/imp-top-ten.c')
 EMPTY = re.compile(r'^msgstr(\[\d\])? ""\n(?!")', re.MULTILINE)
 
 
