@@ -261,7 +261,8 @@ imp_impact_to_range (const ImpImpact *impact)
   gboolean hours = scale_range (impact, &low, &high);
 
   /* Translators: a range of hours, "70 to 320"; then one of minutes. */
-  return g_strdup_printf (hours ? _ ("%1$s to %2$s") : _ ("%1$s to %2$s\u00a0min"), low, high);
+  return g_strdup_printf (hours ? C_ ("hours", "%1$s to %2$s") : _ ("%1$s to %2$s\u00a0min"), low,
+                          high);
 }
 
 char *
