@@ -168,7 +168,12 @@ say_chance_ahead (const ImpExplanation *self, double chance)
 {
   int chances = count_chances (chance);
 
-  if (self->group_first == imp_explanation_get_own (self)->rank)
+  if (imp_explanation_get_own (self)->leads && chance < IMP_CHANCE_SURE)
+    return g_strdup_printf (
+        _ ("The chance of that is %d in 100, but the first of its group is ahead with at least "
+           "75."),
+        chances);
+  if (imp_explanation_get_own (self)->leads)
     return g_strdup_printf (_ ("The chance of that is %d in 100."), chances);
   if (chance >= IMP_CHANCE_SURE)
     return g_strdup_printf (

@@ -231,6 +231,23 @@ test_reasons_in_words (void)
     }
 }
 
+/* 200, 160 and 100 hours, 0.4 x sqrt (3) = 0.693 each: ahead for sure from a factor of exp (0.6745 x
+ * 0.980) = 1.937 on. 200 / 100 is, 160 / 100 is not: log (1.6) / 0.980 = 0.480, Phi = 0.684. */
+static void
+test_ahead_by_the_leader (void)
+{
+  static const Row table[] = {
+    { "A", "60 several", "20 several", "10 several", IMP_IRRITATION_MILD, FALSE },
+    { "B", "48 several", "20 several", "10 several", IMP_IRRITATION_MILD, FALSE },
+    { "C", "30 several", "20 several", "10 several", IMP_IRRITATION_MILD, FALSE },
+  };
+  g_autoptr (ImpExplanation) self = explain (table, 3, 2);
+
+  assert_says (imp_explanation_say_comparison (self),
+               "“B” stands ahead: more hours, 160. The chance of that is 68 in 100, but the first "
+               "of its group is ahead with at least 75.");
+}
+
 /* sqrt (120) x 20 x sqrt (50) / 60 = 25.8; spread sqrt (1.96 x 2 + 1.21) = 2.265, exp (1.28 x 2.265)
  * = 18.2. */
 static void
@@ -321,6 +338,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/explanation/at-the-ends", test_at_the_ends);
   g_test_add_func ("/model/explanation/reasons", test_reasons);
   g_test_add_func ("/model/explanation/reasons-in-words", test_reasons_in_words);
+  g_test_add_func ("/model/explanation/ahead-by-the-leader", test_ahead_by_the_leader);
   g_test_add_func ("/model/explanation/what-is-not-known", test_what_is_not_known);
   g_test_add_func ("/model/explanation/reporters", test_reporters);
   g_test_add_func ("/model/explanation/text", test_text);
