@@ -126,13 +126,11 @@ say_amount (ImpQuestion question, const ImpAnswer *self)
 
   if (question == IMP_QUESTION_PEOPLE || question == IMP_QUESTION_MINUTES)
     return g_strdup (imp_band_get_label (question, imp_answer_get_band (question, self)));
+  if (question == IMP_QUESTION_EFFORT)
+    return imp_phrase_amount (question, value);
   figure = imp_phrase_figure (value);
-  if (question == IMP_QUESTION_OFTEN)
-    /* Translators: how often it happens to each: "40 a month". */
-    return g_strdup_printf (_ ("%s\u00a0a\u00a0month"), figure);
-  return g_strdup_printf (
-      ngettext ("%s\u00a0hour of work", "%s\u00a0hours of work", imp_phrase_plural (value)),
-      figure);
+  /* Translators: how often it happens to each: "40 a month". */
+  return g_strdup_printf (_ ("%s\u00a0a\u00a0month"), figure);
 }
 
 char *

@@ -14,34 +14,6 @@
 
 #define CUSTOMERS_FACTOR 1.5
 
-static char *
-say_people (double people)
-{
-  g_autofree char *figure = imp_phrase_figure (people);
-
-  return g_strdup_printf (ngettext ("%s\u00a0person", "%s\u00a0people", imp_phrase_plural (people)),
-                          figure);
-}
-
-static char *
-say_often (double often)
-{
-  g_autofree char *figure = imp_phrase_figure (often);
-
-  return g_strdup_printf (
-      ngettext ("%s\u00a0time a month", "%s\u00a0times a month", imp_phrase_plural (often)),
-      figure);
-}
-
-static char *
-say_minutes (double minutes)
-{
-  g_autofree char *figure = imp_phrase_figure (minutes);
-
-  return g_strdup_printf (
-      ngettext ("%s\u00a0minute", "%s\u00a0minutes", imp_phrase_plural (minutes)), figure);
-}
-
 /* Takes `amount`. */
 static char *
 add_source (char *amount, const char *source)
@@ -70,12 +42,12 @@ imp_explanation_say_reckoning (const ImpExplanation *self)
 {
   const ImpStanding *own = imp_explanation_get_own (self);
   const ImpImpact *impact = &own->impact;
-  g_autofree char *people =
-      add_source (say_people (impact->people), get_source (own, IMP_QUESTION_PEOPLE));
-  g_autofree char *often =
-      add_source (say_often (impact->often), get_source (own, IMP_QUESTION_OFTEN));
-  g_autofree char *minutes =
-      add_source (say_minutes (impact->minutes), get_source (own, IMP_QUESTION_MINUTES));
+  g_autofree char *people = add_source (imp_phrase_amount (IMP_QUESTION_PEOPLE, impact->people),
+                                        get_source (own, IMP_QUESTION_PEOPLE));
+  g_autofree char *often = add_source (imp_phrase_amount (IMP_QUESTION_OFTEN, impact->often),
+                                       get_source (own, IMP_QUESTION_OFTEN));
+  g_autofree char *minutes = add_source (imp_phrase_amount (IMP_QUESTION_MINUTES, impact->minutes),
+                                         get_source (own, IMP_QUESTION_MINUTES));
   g_autofree char *hours = imp_impact_to_hours_words (impact->hours);
   g_autofree char *range = imp_impact_to_range (impact);
 
@@ -229,15 +201,12 @@ imp_explanation_say_comparison (const ImpExplanation *self)
 static char *
 say_answer (ImpQuestion question, double value)
 {
-  g_autofree char *minutes = NULL;
   double said = imp_number_round (value);
+  g_autofree char *amount =
+      imp_phrase_amount (question, question == IMP_QUESTION_PEOPLE ? MAX (round (said), 1) : said);
 
-  if (question == IMP_QUESTION_PEOPLE)
-    return say_people (MAX (round (said), 1));
-  if (question == IMP_QUESTION_OFTEN)
-    return say_often (said);
-  minutes = say_minutes (said);
-  return g_strdup_printf (_ ("%s each time"), minutes);
+  return question == IMP_QUESTION_MINUTES ? g_strdup_printf (_ ("%s each time"), amount)
+                                          : g_steal_pointer (&amount);
 }
 
 /* The sentence about one neighbour, if any answer at all puts it there. */

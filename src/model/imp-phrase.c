@@ -26,6 +26,32 @@ imp_phrase_plural (double value)
   return (gulong) CLAMP (ceil (value), 2, G_MAXINT);
 }
 
+static const char *
+get_amount_format (ImpQuestion question, gulong n)
+{
+  switch (question)
+    {
+    case IMP_QUESTION_PEOPLE:
+      return ngettext ("%s\u00a0person", "%s\u00a0people", n);
+    case IMP_QUESTION_OFTEN:
+      return ngettext ("%s\u00a0time a month", "%s\u00a0times a month", n);
+    case IMP_QUESTION_MINUTES:
+      return ngettext ("%s\u00a0minute", "%s\u00a0minutes", n);
+    case IMP_QUESTION_EFFORT:
+    case IMP_N_QUESTIONS:
+    default:
+      return ngettext ("%s\u00a0hour of work", "%s\u00a0hours of work", n);
+    }
+}
+
+char *
+imp_phrase_amount (ImpQuestion question, double value)
+{
+  g_autofree char *figure = imp_phrase_figure (value);
+
+  return g_strdup_printf (get_amount_format (question, imp_phrase_plural (value)), figure);
+}
+
 /* Translators: small numbers in words, as in "three days" or "about eleven people". Where the
  * words would have to agree with what is counted, translate them as figures: "3". */
 static const char *const count_words[] = {

@@ -15,6 +15,8 @@ char *imp_phrase_figure (double value);
 /* What ngettext() wants to know of a figure: 1 only for one itself. */
 gulong imp_phrase_plural (double value);
 
+/* "45 people", "40 times a month", "5 minutes", "24 hours of work": for reckoning, in figures. */
+char *imp_phrase_amount (ImpQuestion question, double value);
 /* "about 45 people", "one person"; "at least 14 people" where more have reported it than the
  * answer says. *n_people is what is said, for the verb. */
 char *imp_phrase_people (const ImpAnswer *answer, int reporters, gulong *n_people);
