@@ -5,6 +5,10 @@
 
 #include "model/imp-voices.h"
 
+#include "base/imp-text.h"
+#include "model/imp-phrase.h"
+
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 typedef struct
@@ -119,4 +123,35 @@ imp_voices_enter (const ImpVoices *self, ImpQuestion question, ImpFacts *facts)
 
   facts->answer[question] = self->answer;
   facts->spread[question] = self->spread;
+}
+
+/* Bands have middles that nobody said: two figures of those are enough. */
+static char *
+say_end (ImpQuestion question, double value)
+{
+  double said = imp_number_round (value);
+
+  return imp_phrase_amount (question,
+                            question == IMP_QUESTION_PEOPLE ? MAX (round (said), 1) : said);
+}
+
+char *
+imp_voices_to_words (const ImpVoices *self, ImpQuestion question)
+{
+  guint n = self->n_answers;
+  g_autofree char *low = NULL, *high = NULL;
+
+  g_return_val_if_fail (question < IMP_N_QUESTIONS, NULL);
+
+  if (n < 2)
+    return NULL;
+  low = say_end (question, self->lowest);
+  high = say_end (question, self->highest);
+  if (g_str_equal (low, high))
+    /* Translators: several colleagues' answers to one question; %2$s is "5 minutes". */
+    return g_strdup_printf (ngettext ("%1$u answer: %2$s", "%1$u answers, all of them %2$s", n), n,
+                            low);
+  return g_strdup_printf (ngettext ("The middle of %1$u answer, from %2$s to %3$s",
+                                    "The middle of %1$u answers, from %2$s to %3$s", n),
+                          n, low, high);
 }

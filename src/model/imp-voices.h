@@ -29,6 +29,9 @@ void imp_voices_init (ImpVoices *self,
                       const ImpAnswer *answers,
                       gsize n_answers,
                       const ImpLearned *learned);
+/* "The middle of 3 answers, from 2 minutes to 60 minutes", "3 answers, all of them 5 minutes"; NULL
+ * where there are not several. */
+char *imp_voices_to_words (const ImpVoices *self, ImpQuestion question);
 /* Puts it into the facts. */
 void imp_voices_enter (const ImpVoices *self, ImpQuestion question, ImpFacts *facts);
 

@@ -147,6 +147,25 @@ test_facts (void)
   g_assert_cmpfloat_with_epsilon (imp_facts_get_spread (&facts, MINUTES), 0.6931, 0.0001);
 }
 
+static void
+assert_says (const ImpVoices *voices, const char *expected)
+{
+  g_autofree char *said = imp_voices_to_words (voices, MINUTES);
+
+  g_assert_cmpstr (said, ==, expected);
+}
+
+static void
+test_words (void)
+{
+  ImpVoices one = COMBINE (say (5)), apart = COMBINE (say (60), say (2), say (5));
+  ImpVoices agree = COMBINE (say (5), say (5));
+
+  assert_says (&one, NULL);
+  assert_says (&apart, "The middle of 3 answers, from 2\u00a0minutes to 60\u00a0minutes");
+  assert_says (&agree, "2 answers, all of them 5\u00a0minutes");
+}
+
 /* For any answers: no matter who came first; between the lowest and the highest; more of one
  * answer is not less of all; in seconds the same as in minutes. */
 static void
@@ -193,6 +212,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/voices/bands-stay", test_bands_stay);
   g_test_add_func ("/model/voices/learned", test_learned);
   g_test_add_func ("/model/voices/facts", test_facts);
+  g_test_add_func ("/model/voices/words", test_words);
   g_test_add_func ("/model/voices/holds-for-any", test_holds_for_any);
   return g_test_run ();
 }
