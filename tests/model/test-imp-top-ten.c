@@ -5,20 +5,12 @@
 
 #include "model/imp-normal.h"
 #include "model/imp-top-ten.h"
+#include "rank-entries.h"
 
 #include <math.h>
 
 /* Of two thousand draws: four standard deviations at one half. */
 #define CLOSE 0.045
-
-static ImpRankEntry
-make_entry (guint32 item, double value, double spread)
-{
-  g_autofree char *name = g_strdup_printf ("irritant %u", item);
-  ImpUuid uuid = imp_uuid_new_from_name (name);
-
-  return imp_rank_entry (item, &uuid, &(ImpEstimate) { value, spread });
-}
 
 static double
 draw_one (const ImpRankEntry *entries, guint n_entries, guint i)
