@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "model/imp-impact.h"
+#include "model/imp-asking.h"
 #include "model/imp-top-ten.h"
 
 #define FRAME 16.0 /* milliseconds */
@@ -72,6 +72,14 @@ static gboolean
 change_one_and_draw (gpointer data, GError **error)
 {
   return change_one (data, error) && draw_chances (data);
+}
+
+static gboolean
+find_asking (gpointer data, GError **error)
+{
+  g_autoptr (GArray) positions = imp_asking_find (((Subject *) data)->rank, 50);
+
+  return positions->len > 0;
 }
 
 /* A median moves, and with it every irritant that has an unknown answer. */
@@ -148,6 +156,7 @@ bench_rank_measure (BenchTable *table, guint seed, guint size, GError **error)
     { "reckoning and ranking all, with chances", rank_all, bar },
     { "one answer changed: order and groups", change_one, FRAME },
     { "one answer changed: chances as well", change_one_and_draw, bar },
+    { "what is worth asking", find_asking, bar },
   };
   Subject subject;
   gboolean done;
