@@ -201,29 +201,33 @@ imp_explanation_say_comparison (const ImpExplanation *self)
 static char *
 say_answer (ImpQuestion question, double value)
 {
-  double said = imp_number_round (value);
-  g_autofree char *amount =
-      imp_phrase_amount (question, question == IMP_QUESTION_PEOPLE ? MAX (round (said), 1) : said);
+  g_autofree char *amount = imp_phrase_amount_about (question, value);
 
   return question == IMP_QUESTION_MINUTES ? g_strdup_printf (_ ("%s each time"), amount)
                                           : g_steal_pointer (&amount);
 }
 
-/* The sentence about one neighbour, if any answer at all puts it there. */
+/* The sentence about one neighbour, if any answer at all puts it there: with that answer, or where
+ * that would be said as the present one, with a little. */
 static gboolean
 append_turning_point (GString *text,
                       const ImpExplanation *self,
                       ImpQuestion question,
                       const ImpStanding *other,
-                      const char *format)
+                      const char *format,
+                      const char *format_near)
 {
+  const ImpImpact *impact = &imp_explanation_get_own (self)->impact;
   double point = other != NULL ? imp_explanation_get_turning_point (self, question, other) : 0;
-  g_autofree char *answer = NULL;
+  g_autofree char *answer = say_answer (question, point);
+  g_autofree char *now = say_answer (question, imp_impact_get_factor (impact, question));
 
   if (point <= 0)
     return FALSE;
-  answer = say_answer (question, point);
-  g_string_append_printf (text, format, answer, other->title);
+  if (g_str_equal (answer, now))
+    g_string_append_printf (text, format_near, other->title);
+  else
+    g_string_append_printf (text, format, answer, other->title);
   return TRUE;
 }
 
@@ -242,9 +246,11 @@ imp_explanation_say_change (const ImpExplanation *self)
   g_string_append_printf (text, "%s.", reason);
   moves = append_turning_point (text, self, question, imp_explanation_get_ahead (self),
                                 /* Translators: %1$s is "6.3 minutes each time". */
-                                _ (" From about %1$s on it would stand before “%2$s”."));
+                                _ (" From about %1$s on it would stand before “%2$s”."),
+                                _ (" With a little more it would stand before “%s”."));
   moves |= append_turning_point (text, self, question, imp_explanation_get_behind (self),
-                                 _ (" Below about %1$s it would fall behind “%2$s”."));
+                                 _ (" Below about %1$s it would fall behind “%2$s”."),
+                                 _ (" With a little less it would fall behind “%s”."));
   if (!moves)
     g_string_append (text, _ (" No likely answer would change its place."));
   return g_string_free_and_steal (text);

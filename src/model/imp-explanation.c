@@ -148,31 +148,13 @@ imp_standing_get_reason (const ImpStanding *ahead, const ImpStanding *behind)
   return care < 0 ? IMP_REASON_MORE_HOURS_LESS_CARE : IMP_REASON_MORE_HOURS;
 }
 
-static double
-get_reckoned (const ImpImpact *impact, ImpQuestion question)
-{
-  switch (question)
-    {
-    case IMP_QUESTION_PEOPLE:
-      return impact->people;
-    case IMP_QUESTION_OFTEN:
-      return impact->often;
-    case IMP_QUESTION_MINUTES:
-      return impact->minutes;
-    case IMP_QUESTION_EFFORT:
-    case IMP_N_QUESTIONS:
-    default:
-      return impact->effort;
-    }
-}
-
 double
 imp_explanation_get_turning_point (const ImpExplanation *self,
                                    ImpQuestion question,
                                    const ImpStanding *other)
 {
   const ImpStanding *own = imp_explanation_get_own (self);
-  double now = get_reckoned (&own->impact, question);
+  double now = imp_impact_get_factor (&own->impact, question);
   double point = now * other->impact.impact / own->impact.impact;
   ImpEstimate answer = { now, imp_facts_get_spread (&own->facts, question) };
 

@@ -87,6 +87,24 @@ imp_impact_compute (const ImpFacts *facts, const ImpMedians *medians, ImpImpact 
       hypot (impact->spread, imp_facts_get_spread (facts, IMP_QUESTION_EFFORT));
 }
 
+double
+imp_impact_get_factor (const ImpImpact *self, ImpQuestion question)
+{
+  switch (question)
+    {
+    case IMP_QUESTION_PEOPLE:
+      return self->people;
+    case IMP_QUESTION_OFTEN:
+      return self->often;
+    case IMP_QUESTION_MINUTES:
+      return self->minutes;
+    case IMP_QUESTION_EFFORT:
+    case IMP_N_QUESTIONS:
+    default:
+      return self->effort;
+    }
+}
+
 ImpEstimate
 imp_impact_get_impact (const ImpImpact *self)
 {

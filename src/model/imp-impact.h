@@ -51,6 +51,8 @@ typedef struct
 
 void imp_impact_compute (const ImpFacts *facts, const ImpMedians *medians, ImpImpact *impact);
 
+/* What is reckoned with for a question: the answer, the median, the reporters. */
+double imp_impact_get_factor (const ImpImpact *self, ImpQuestion question);
 /* What irritants are ranked by, with how unsure it is. Care is a weight, not a guess: it makes
  * nothing less sure. */
 ImpEstimate imp_impact_get_impact (const ImpImpact *self);

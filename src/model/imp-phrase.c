@@ -52,6 +52,15 @@ imp_phrase_amount (ImpQuestion question, double value)
   return g_strdup_printf (get_amount_format (question, imp_phrase_plural (value)), figure);
 }
 
+char *
+imp_phrase_amount_about (ImpQuestion question, double value)
+{
+  double said = imp_number_round (value);
+
+  return imp_phrase_amount (question,
+                            question == IMP_QUESTION_PEOPLE ? MAX (round (said), 1) : said);
+}
+
 /* Translators: small numbers in words, as in "three days" or "about eleven people". Where the
  * words would have to agree with what is counted, translate them as figures: "3". */
 static const char *const count_words[] = {

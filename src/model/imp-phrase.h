@@ -17,6 +17,8 @@ gulong imp_phrase_plural (double value);
 
 /* "45 people", "40 times a month", "5 minutes", "24 hours of work": for reckoning, in figures. */
 char *imp_phrase_amount (ImpQuestion question, double value);
+/* The same in two figures, and whole people: for what nobody said, as a median. */
+char *imp_phrase_amount_about (ImpQuestion question, double value);
 /* "about 45 people", "one person"; "at least 14 people" where more have reported it than the
  * answer says. *n_people is what is said, for the verb. */
 char *imp_phrase_people (const ImpAnswer *answer, int reporters, gulong *n_people);

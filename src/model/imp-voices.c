@@ -5,7 +5,6 @@
 
 #include "model/imp-voices.h"
 
-#include "base/imp-text.h"
 #include "model/imp-phrase.h"
 
 #include <glib/gi18n-lib.h>
@@ -125,16 +124,6 @@ imp_voices_enter (const ImpVoices *self, ImpQuestion question, ImpFacts *facts)
   facts->spread[question] = self->spread;
 }
 
-/* Bands have middles that nobody said: two figures of those are enough. */
-static char *
-say_end (ImpQuestion question, double value)
-{
-  double said = imp_number_round (value);
-
-  return imp_phrase_amount (question,
-                            question == IMP_QUESTION_PEOPLE ? MAX (round (said), 1) : said);
-}
-
 char *
 imp_voices_to_words (const ImpVoices *self, ImpQuestion question)
 {
@@ -145,8 +134,8 @@ imp_voices_to_words (const ImpVoices *self, ImpQuestion question)
 
   if (n < 2)
     return NULL;
-  low = say_end (question, self->lowest);
-  high = say_end (question, self->highest);
+  low = imp_phrase_amount_about (question, self->lowest);
+  high = imp_phrase_amount_about (question, self->highest);
   if (g_str_equal (low, high))
     /* Translators: several colleagues' answers to one question; %2$s is "5 minutes". */
     return g_strdup_printf (ngettext ("%1$u answer: %2$s", "%1$u answers, all of them %2$s", n), n,

@@ -287,6 +287,22 @@ test_reporters (void)
                      ==, 0);
 }
 
+/* 10 x 500 / 499 = 10.02 minutes would be said as the present 10. */
+static void
+test_little (void)
+{
+  static const Row table[] = {
+    { "A", "500 measured", "20 measured", "10 one", IMP_IRRITATION_MILD, FALSE },
+    { "B", "499 measured", "20 measured", "10 one", IMP_IRRITATION_MILD, FALSE },
+    { "C", "498 measured", "20 measured", "10 one", IMP_IRRITATION_MILD, FALSE },
+  };
+  g_autoptr (ImpExplanation) self = explain (table, 3, 1);
+
+  assert_says (imp_explanation_say_change (self),
+               "Time it once. Nobody has measured the minutes yet. With a little more it would "
+               "stand before “A”. With a little less it would fall behind “C”.");
+}
+
 static void
 test_text (void)
 {
@@ -341,6 +357,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/explanation/ahead-by-the-leader", test_ahead_by_the_leader);
   g_test_add_func ("/model/explanation/what-is-not-known", test_what_is_not_known);
   g_test_add_func ("/model/explanation/reporters", test_reporters);
+  g_test_add_func ("/model/explanation/little-is-said-so", test_little);
   g_test_add_func ("/model/explanation/text", test_text);
   return g_test_run ();
 }
