@@ -62,6 +62,12 @@ imp_answer_is_known (const ImpAnswer *self)
   return self->band > 0 || self->number > 0;
 }
 
+ImpKnown
+imp_answer_get_known (const ImpAnswer *self)
+{
+  return imp_answer_is_known (self) ? known_or_guess (self->known) : 0;
+}
+
 double
 imp_answer_get_value (ImpQuestion question, const ImpAnswer *self)
 {

@@ -41,6 +41,8 @@ typedef struct
 } ImpAnswer;
 
 gboolean imp_answer_is_known (const ImpAnswer *self);
+/* 0 for don't know; what says nothing of how we know is a guess. */
+ImpKnown imp_answer_get_known (const ImpAnswer *self);
 /* FALSE, and *answer as it was, for what is no text form. NULL and "" are don't know; where the
  * text does not say how we know, it is a guess. */
 gboolean imp_answer_parse (ImpQuestion question, const char *text, ImpAnswer *answer);

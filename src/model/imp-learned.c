@@ -15,19 +15,10 @@ typedef struct
   double later; /* variances of the later answers */
 } Sum;
 
-static ImpKnown
-get_kind (const ImpAnswer *answer)
-{
-  if (!imp_answer_is_known (answer))
-    return 0;
-  return answer->known >= IMP_KNOWN_MEASURED && answer->known <= IMP_KNOWN_GUESS ? answer->known
-                                                                                 : IMP_KNOWN_GUESS;
-}
-
 static void
 add_pair (Sum *sums, const ImpAnswerPair *pair)
 {
-  Sum *sum = &sums[get_kind (&pair->first)];
+  Sum *sum = &sums[imp_answer_get_known (&pair->first)];
   double difference;
 
   if (!imp_answer_is_known (&pair->first) || !imp_answer_is_known (&pair->later))
@@ -71,7 +62,7 @@ imp_learned_init (ImpLearned *self, const ImpAnswerPair *pairs, gsize n_pairs)
 double
 imp_learned_get_spread (const ImpLearned *self, const ImpAnswer *answer)
 {
-  return self->spread[get_kind (answer)];
+  return self->spread[imp_answer_get_known (answer)];
 }
 
 void
@@ -83,15 +74,22 @@ imp_facts_learn (ImpFacts *self, const ImpLearned *learned)
 }
 
 double
+imp_learned_get_bias (const ImpLearned *self, const ImpFacts *facts)
+{
+  double bias = 0;
+
+  for (ImpQuestion q = IMP_QUESTION_PEOPLE; q <= IMP_QUESTION_MINUTES; q++)
+    bias += self->bias[imp_answer_get_known (&facts->answer[q])];
+  return bias;
+}
+
+double
 imp_learned_forecast (const ImpLearned *self,
                       const ImpFacts *facts,
                       const ImpImpact *impact,
                       double mean,
                       double deviation)
 {
-  double bias = 0;
-
-  for (ImpQuestion q = IMP_QUESTION_PEOPLE; q <= IMP_QUESTION_MINUTES; q++)
-    bias += self->bias[get_kind (&facts->answer[q])];
-  return imp_impact_shrink (impact->hours * exp (bias), impact->spread, mean, deviation);
+  return imp_impact_shrink (impact->hours * exp (imp_learned_get_bias (self, facts)),
+                            impact->spread, mean, deviation);
 }

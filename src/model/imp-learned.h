@@ -34,6 +34,8 @@ double imp_learned_get_spread (const ImpLearned *self, const ImpAnswer *answer);
 /* Sets how unsure the answers are that do not say so themselves. */
 void imp_facts_learn (ImpFacts *self, const ImpLearned *learned);
 
+/* Of log H, by how its three answers are known: above 0 where H is too small. */
+double imp_learned_get_bias (const ImpLearned *self, const ImpFacts *facts);
 /* Hours a month that a promise or an announcement may speak of: by what such answers proved to be
  * off, and shrunk towards the backlog (imp_impact_shrink()). H itself is never corrected, so that
  * everybody can reckon it after. */

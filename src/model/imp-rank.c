@@ -21,16 +21,22 @@ struct _ImpRank
   GArray *were_groups; /* before the last change; kept for its memory */
 };
 
-ImpRankEntry
-imp_rank_entry (guint32 item, const ImpUuid *uuid, const ImpEstimate *estimate)
+guint32
+imp_rank_get_tie (const ImpUuid *uuid)
 {
   guint32 tie;
 
   memcpy (&tie, uuid->bytes, sizeof tie);
+  return GUINT32_FROM_BE (tie);
+}
+
+ImpRankEntry
+imp_rank_entry (guint32 item, guint32 tie, const ImpEstimate *estimate)
+{
   return (ImpRankEntry) {
     .log = (float) (estimate->value > 0 ? log (estimate->value) : -G_MAXFLOAT),
     .spread = (float) estimate->spread,
-    .tie = GUINT32_FROM_BE (tie),
+    .tie = tie,
     .item = item,
   };
 }

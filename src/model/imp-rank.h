@@ -19,7 +19,8 @@ typedef struct
 
 #define IMP_RANK_NONE G_MAXUINT /* no position */
 
-ImpRankEntry imp_rank_entry (guint32 item, const ImpUuid *uuid, const ImpEstimate *estimate);
+guint32 imp_rank_get_tie (const ImpUuid *uuid);
+ImpRankEntry imp_rank_entry (guint32 item, guint32 tie, const ImpEstimate *estimate);
 /* FALSE: about this one no question is answered, so that its place is the middle of all others. */
 gboolean imp_rank_entry_is_known (const ImpRankEntry *self);
 

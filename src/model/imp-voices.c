@@ -115,13 +115,23 @@ imp_voices_init (ImpVoices *self,
   self->highest = g_array_index (voices, Voice, voices->len - 1).value;
 }
 
-void
+static gboolean
+is_better_known (const ImpAnswer *a, const ImpAnswer *b)
+{
+  return imp_answer_is_known (a)
+         && (!imp_answer_is_known (b) || imp_answer_get_known (a) < imp_answer_get_known (b));
+}
+
+gboolean
 imp_voices_enter (const ImpVoices *self, ImpQuestion question, ImpFacts *facts)
 {
-  g_return_if_fail (question < IMP_N_QUESTIONS);
+  g_return_val_if_fail (question < IMP_N_QUESTIONS, FALSE);
 
+  if (!is_better_known (&self->answer, &facts->answer[question]))
+    return FALSE;
   facts->answer[question] = self->answer;
   facts->spread[question] = self->spread;
+  return TRUE;
 }
 
 char *

@@ -32,7 +32,9 @@ void imp_voices_init (ImpVoices *self,
 /* "The middle of 3 answers, from 2 minutes to 60 minutes", "3 answers, all of them 5 minutes"; NULL
  * where there are not several. */
 char *imp_voices_to_words (const ImpVoices *self, ImpQuestion question);
-/* Puts it into the facts. */
-void imp_voices_enter (const ImpVoices *self, ImpQuestion question, ImpFacts *facts);
+/* Puts it into the facts, unless the answer that stands there is known at least as well: what
+ * colleagues measured goes before what several told, that before one, one before a guess, and of
+ * equals what was decided goes before what was said. TRUE where it was put there. */
+gboolean imp_voices_enter (const ImpVoices *self, ImpQuestion question, ImpFacts *facts);
 
 G_END_DECLS

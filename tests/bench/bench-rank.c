@@ -42,7 +42,7 @@ reckon (const Subject *self, guint i)
 
   imp_impact_compute (&self->facts[i], &self->medians, &impact);
   estimate = imp_impact_get_impact (&impact);
-  return imp_rank_entry (i + 1, &self->uuids[i], &estimate);
+  return imp_rank_entry (i + 1, imp_rank_get_tie (&self->uuids[i]), &estimate);
 }
 
 /* An answer changes, and with it a place. */

@@ -11,7 +11,7 @@ make_entry (guint32 item, double value, double spread)
   g_autofree char *name = g_strdup_printf ("irritant %u", item);
   ImpUuid uuid = imp_uuid_new_from_name (name);
 
-  return imp_rank_entry (item, &uuid, &(ImpEstimate) { value, spread });
+  return imp_rank_entry (item, imp_rank_get_tie (&uuid), &(ImpEstimate) { value, spread });
 }
 
 static inline ImpRank *

@@ -16,7 +16,8 @@ rank_values (const double *values, const double *spreads, guint n)
     {
       ImpUuid uuid = { { (guint8) i } };
       ImpRankEntry entry =
-          imp_rank_entry (i, &uuid, &(ImpEstimate) { values[i], spreads != NULL ? spreads[i] : 1 });
+          imp_rank_entry (i, imp_rank_get_tie (&uuid),
+                          &(ImpEstimate) { values[i], spreads != NULL ? spreads[i] : 1 });
 
       g_array_append_val (entries, entry);
     }

@@ -62,7 +62,8 @@ explain (const Row *table, guint n, guint position)
 
       read_row (&table[i], &impact);
       estimate = imp_impact_get_impact (&impact);
-      g_array_append_vals (entries, (ImpRankEntry[]) { imp_rank_entry (i, &uuid, &estimate) }, 1);
+      g_array_append_vals (
+          entries, (ImpRankEntry[]) { imp_rank_entry (i, imp_rank_get_tie (&uuid), &estimate) }, 1);
     }
   rank = imp_rank_new (entries);
   self = imp_explanation_new (rank, position, 0.93);

@@ -99,10 +99,10 @@ test_numbers_do_not_matter (void)
 {
   ImpUuid first = imp_uuid_new_from_name ("b"), second = imp_uuid_new_from_name ("a");
   const ImpEstimate same = { 40, 0.7 };
-  const ImpRankEntry here[] = { imp_rank_entry (1, &first, &same),
-                                imp_rank_entry (2, &second, &same) };
-  const ImpRankEntry there[] = { imp_rank_entry (2, &first, &same),
-                                 imp_rank_entry (1, &second, &same) };
+  const ImpRankEntry here[] = { imp_rank_entry (1, imp_rank_get_tie (&first), &same),
+                                imp_rank_entry (2, imp_rank_get_tie (&second), &same) };
+  const ImpRankEntry there[] = { imp_rank_entry (2, imp_rank_get_tie (&first), &same),
+                                 imp_rank_entry (1, imp_rank_get_tie (&second), &same) };
   g_autoptr (ImpRank) rank_here = rank_entries (here, 2), rank_there = rank_entries (there, 2);
   guint n;
 

@@ -142,9 +142,42 @@ test_facts (void)
   ImpVoices voices = COMBINE (say (5), say (20));
   ImpFacts facts = { .reporters = 1 };
 
-  imp_voices_enter (&voices, MINUTES, &facts);
+  g_assert_true (imp_voices_enter (&voices, MINUTES, &facts));
   g_assert_cmpfloat_with_epsilon (imp_answer_get_value (MINUTES, &facts.answer[MINUTES]), 10, 1e-9);
   g_assert_cmpfloat_with_epsilon (imp_facts_get_spread (&facts, MINUTES), 0.6931, 0.0001);
+}
+
+/* What stands on the page, of how it is known, beside two colleagues who told us 5 and 20. */
+static gboolean
+is_heard (ImpKnown told, ImpKnown decided)
+{
+  ImpVoices voices = COMBINE ({ 0, 5, told }, { 0, 20, told });
+  ImpFacts facts = { .answer[MINUTES] = { 0, 3, decided }, .reporters = 1 };
+  gboolean heard = imp_voices_enter (&voices, MINUTES, &facts);
+
+  g_assert_cmpfloat_with_epsilon (facts.answer[MINUTES].number, heard ? 10 : 3, 1e-9);
+  g_assert_true (heard == (facts.spread[MINUTES] > 0));
+  return heard;
+}
+
+static void
+test_better_known_goes_before (void)
+{
+  g_assert_true (is_heard (IMP_KNOWN_MEASURED, IMP_KNOWN_SEVERAL));
+  g_assert_false (is_heard (IMP_KNOWN_MEASURED, IMP_KNOWN_MEASURED));
+  g_assert_true (is_heard (IMP_KNOWN_ONE, IMP_KNOWN_ONE)); /* two make several */
+  g_assert_false (is_heard (IMP_KNOWN_ONE, IMP_KNOWN_SEVERAL));
+  g_assert_true (is_heard (IMP_KNOWN_GUESS, 0)); /* which is a guess */
+}
+
+static void
+test_nothing_heard (void)
+{
+  ImpVoices nobody = COMBINE ((ImpAnswer) { 0 });
+  ImpFacts facts = { .answer[MINUTES] = { 0, 3, IMP_KNOWN_GUESS }, .reporters = 1 };
+
+  g_assert_false (imp_voices_enter (&nobody, MINUTES, &facts));
+  g_assert_cmpfloat (facts.answer[MINUTES].number, ==, 3);
 }
 
 static void
@@ -212,6 +245,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/voices/bands-stay", test_bands_stay);
   g_test_add_func ("/model/voices/learned", test_learned);
   g_test_add_func ("/model/voices/facts", test_facts);
+  g_test_add_func ("/model/voices/better-known-goes-before", test_better_known_goes_before);
+  g_test_add_func ("/model/voices/nothing-heard", test_nothing_heard);
   g_test_add_func ("/model/voices/words", test_words);
   g_test_add_func ("/model/voices/holds-for-any", test_holds_for_any);
   return g_test_run ();
