@@ -9,6 +9,7 @@
 #include "model/imp-match.h"
 #include "model/imp-schema.h"
 #include "model/imp-state.h"
+#include "model/imp-voices.h"
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,7 @@ typedef struct
   char *who;      /* "Dana Whitfield, picking", "Somebody in goods in", "Somebody" */
   char *site;     /* may be NULL */
   ImpDate date;
+  ImpAnswer answers[3]; /* what that colleague said: people, often, minutes */
 } ImpReportLine;
 
 typedef struct
@@ -75,8 +77,9 @@ typedef struct
   guint rank;     /* by impact among what is not yet fixed; 0: not ranked */
   guint n_ranked;
   ImpState state;
-  ImpFacts facts;
+  ImpFacts facts; /* the answers that count */
   ImpImpact impact;
+  ImpVoices told[3];      /* what colleagues answered: people, often, minutes */
   GPtrArray *reports;     /* of ImpReportLine, newest first */
   GPtrArray *fixes;       /* of ImpFixLine */
   GPtrArray *history;     /* of ImpHistoryLine, newest first */

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "model/imp-measure.h"
+#include "model/imp-rank.h"
 #include "store/imp-facts.h"
 #include "store/imp-search-text.h"
 #include "store/imp-store-private.h"
@@ -16,7 +18,8 @@ static const char SQL_SELECT_DERIVED[] =
 static const char SQL_UPDATE_IRRITANT[] =
     "UPDATE irritant SET people_value = ?2, often_value = ?3, minutes_value = ?4,"
     " effort_value = ?5, hours = ?6, impact = ?7, payback = ?8, state = ?9, voices = ?10,"
-    " reporters = ?11, unsure = ?12 WHERE n = ?1";
+    " reporters = ?11, unsure = ?12, spread = ?13, payback_spread = ?14, tie = ?15, rice = ?16,"
+    " ice = ?17, cost_of_delay = ?18, wsjf = ?19 WHERE n = ?1";
 static const char SQL_SELECT_UNSURE[] = "SELECT n FROM irritant WHERE unsure = 1";
 static const char SQL_SELECT_UNSURE_FIXES[] =
     "SELECT r.fix FROM removal r JOIN irritant i ON i.n = r.irritant WHERE i.unsure = 1";
@@ -116,6 +119,49 @@ imp_derive_forget (ImpStore *self, ImpItem irritant, GError **error)
   return TRUE;
 }
 
+static void
+bind_values (ImpStatement *update, const ImpIrritantFacts *facts)
+{
+  for (int q = 0; q < IMP_N_QUESTIONS; q++)
+    {
+      double value = imp_answer_get_value ((ImpQuestion) q, &facts->facts.answer[q]);
+
+      if (value > 0)
+        imp_statement_bind_real (update, 2 + q, value);
+      else
+        imp_statement_bind_null (update, 2 + q);
+    }
+}
+
+static gboolean
+is_unsure (const ImpIrritantFacts *facts)
+{
+  gboolean unsure = FALSE;
+
+  for (int q = 0; q < IMP_N_QUESTIONS; q++)
+    unsure |= imp_answer_get_value ((ImpQuestion) q, &facts->facts.answer[q]) <= 0;
+  return unsure && facts->state != IMP_STATE_MERGED;
+}
+
+/* What it is ranked by, from column 13 on. */
+static void
+bind_rank (ImpStatement *update, const ImpIrritantFacts *facts, const ImpImpact *impact)
+{
+  static const ImpMeasure scores[] = { IMP_MEASURE_RICE, IMP_MEASURE_ICE, IMP_MEASURE_COST_OF_DELAY,
+                                       IMP_MEASURE_WSJF };
+
+  imp_statement_bind_real (update, 13, impact->spread);
+  imp_statement_bind_real (update, 14, impact->payback_spread);
+  imp_statement_bind_int (update, 15, imp_rank_get_tie (&facts->uuid));
+  for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
+    {
+      ImpEstimate score = imp_measure_reckon (scores[i], &facts->facts, impact);
+
+      imp_statement_bind_real (update, 16 + (int) i, score.value);
+    }
+}
+
+/* What is merged into another one costs nothing of its own. */
 static gboolean
 write_irritant (ImpStore *self,
                 const ImpIrritantFacts *facts,
@@ -123,33 +169,23 @@ write_irritant (ImpStore *self,
                 GError **error)
 {
   g_autoptr (ImpStatement) update = imp_connection_borrow (self->connection, SQL_UPDATE_IRRITANT);
-  gboolean merged = facts->state == IMP_STATE_MERGED, unsure = FALSE;
-  ImpImpact impact;
+  ImpImpact impact = { 0 };
 
-  if (merged)
-    impact = (ImpImpact) { 0 };
-  else
+  if (facts->state != IMP_STATE_MERGED)
     imp_impact_compute (&facts->facts, &self->medians, &impact);
   imp_sums_add (&self->sums, before->state, before->hours, -1);
   imp_sums_add (&self->sums, facts->state, impact.hours, 1);
   imp_statement_bind_int (update, 1, facts->item);
-  for (int q = 0; q < IMP_N_QUESTIONS; q++)
-    {
-      double value = imp_answer_get_value ((ImpQuestion) q, &facts->facts.answer[q]);
-
-      unsure |= value <= 0 && !merged;
-      if (value > 0)
-        imp_statement_bind_real (update, 2 + q, value);
-      else
-        imp_statement_bind_null (update, 2 + q);
-    }
+  bind_values (update, facts);
   imp_statement_bind_real (update, 6, impact.hours);
   imp_statement_bind_real (update, 7, impact.impact);
   imp_statement_bind_real (update, 8, impact.payback);
   imp_statement_bind_int (update, 9, facts->state);
   imp_statement_bind_int (update, 10, facts->voices);
   imp_statement_bind_int (update, 11, facts->facts.reporters);
-  imp_statement_bind_int (update, 12, unsure);
+  imp_statement_bind_int (update, 12, is_unsure (facts));
+  if (facts->state != IMP_STATE_MERGED)
+    bind_rank (update, facts, &impact);
   return imp_statement_run (update, error);
 }
 

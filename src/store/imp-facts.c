@@ -7,13 +7,15 @@
 
 #include <string.h>
 
+#include "store/imp-answers.h"
+
 G_STATIC_ASSERT (IMP_CONFIRMATION_VERDICT == 4);
 
 static const char SQL_SELECT_IRRITANT_FACTS[] =
     "SELECT people, often, minutes, effort, irritation, customers_see_it, declined IS NOT NULL,"
     " (SELECT count(*) FROM report WHERE irritant = i.n),"
     " (SELECT count(DISTINCT coalesce(person, -department, 0)) FROM report WHERE irritant = i.n),"
-    " merged IS NOT NULL"
+    " merged IS NOT NULL, (SELECT id FROM item WHERE item.n = i.n)"
     " FROM irritant i WHERE n = ?1";
 static const char SQL_SELECT_FIX_STATES[] =
     "SELECT f.state, count(*) FROM removal r JOIN fix f ON f.n = r.fix WHERE r.irritant = ?1"
@@ -86,13 +88,16 @@ imp_facts_read (ImpStore *store,
       facts->state = IMP_STATE_MERGED;
       return TRUE;
     }
+  if (!imp_statement_get_uuid (select, 10, &facts->uuid, error))
+    return FALSE;
   imp_statement_get_answers (select, 0, IMP_N_QUESTIONS, facts->facts.answer);
   facts->facts.irritation =
       (ImpIrritation) imp_statement_get_choice (select, 4, 0, IMP_IRRITATION_UNBEARABLE);
   facts->facts.customers_see_it = imp_statement_get_int (select, 5) != 0;
   facts->voices = (int) imp_statement_get_int (select, 7);
   facts->facts.reporters = MAX (1, (int) imp_statement_get_int (select, 8));
-  if (!read_fix_states (store, irritant, n_in_state, error))
+  if (!imp_answers_combine (store, irritant, &facts->facts, NULL, error)
+      || !read_fix_states (store, irritant, n_in_state, error))
     return FALSE;
   facts->state = imp_state_derive (n_in_state, imp_statement_get_int (select, 6) != 0);
   return TRUE;

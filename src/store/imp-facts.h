@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   ImpItem item;
-  ImpFacts facts;
+  ImpUuid uuid;
+  ImpFacts facts; /* with what its reports answered */
   ImpState state;
   int voices;       /* reports */
 } ImpIrritantFacts; /* nothing but the state where it is merged into another one */

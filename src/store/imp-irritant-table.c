@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/imp-error.h"
+#include "store/imp-answers.h"
 #include "store/imp-attachment-table.h"
 #include "store/imp-facts.h"
 #include "store/imp-reporter.h"
@@ -23,7 +24,8 @@ static const char SQL_SELECT_IRRITANT[] =
     " FROM irritant i LEFT JOIN offering o ON o.n = i.offering"
     " LEFT JOIN person p ON p.n = i.recorded_by WHERE i.n = ?1";
 static const char SQL_SELECT_REPORTS[] =
-    "SELECT r.n, r.words, p.name, d.name, pd.name, s.name, r.date, p.n"
+    "SELECT r.n, r.words, p.name, d.name, pd.name, s.name, r.date, p.n, r.people, r.often,"
+    " r.minutes"
     " FROM report r"
     " LEFT JOIN person p ON p.n = r.person LEFT JOIN department d ON d.n = r.department"
     " LEFT JOIN department pd ON pd.n = p.department LEFT JOIN site s ON s.n = r.site"
@@ -42,21 +44,31 @@ static const char SQL_COUNT_AHEAD[] =
 
 static const char SQL_SELECT_HOLDER[] = "SELECT coalesce (merged, n) FROM irritant WHERE n = ?1";
 
-static void
-read_facts (ImpStore *store, ImpStatement *row, ImpFacts *facts, ImpImpact *impact)
+/* voices: what colleagues answered; may be NULL. */
+static gboolean
+read_facts (ImpStore *store,
+            ImpStatement *row,
+            ImpItem irritant,
+            ImpFacts *facts,
+            ImpImpact *impact,
+            ImpVoices voices[IMP_N_TOLD],
+            GError **error)
 {
   facts->reporters = MAX (1, (int) imp_statement_get_int (row, 5));
   facts->irritation =
       (ImpIrritation) imp_statement_get_choice (row, 6, 0, IMP_IRRITATION_UNBEARABLE);
   facts->customers_see_it = imp_statement_get_int (row, 7) != 0;
   imp_statement_get_answers (row, 8, IMP_N_QUESTIONS, facts->answer);
+  if (!imp_answers_combine (store, irritant, facts, voices, error))
+    return FALSE;
   imp_impact_compute (facts, &store->medians, impact);
+  return TRUE;
 }
 
 static ImpIrritantData *
-read_data (ImpStore *store, ImpStatement *row, ImpItem item)
+read_data (ImpStore *store, ImpStatement *row, ImpItem item, GError **error)
 {
-  ImpIrritantData *data = g_new0 (ImpIrritantData, 1);
+  g_autoptr (ImpIrritantData) data = g_new0 (ImpIrritantData, 1);
 
   data->item = item;
   data->title = imp_statement_dup_text (row, 0);
@@ -65,8 +77,24 @@ read_data (ImpStore *store, ImpStatement *row, ImpItem item)
   data->recorded = imp_statement_get_date (row, 2);
   data->voices = (guint) imp_statement_get_int (row, 3);
   data->state = (ImpState) imp_statement_get_choice (row, 4, IMP_STATE_OPEN, IMP_STATE_MERGED);
-  read_facts (store, row, &data->facts, &data->impact);
-  return data;
+  return read_facts (store, row, item, &data->facts, &data->impact, NULL, error)
+             ? g_steal_pointer (&data)
+             : NULL;
+}
+
+/* Adds it where it is there. */
+static gboolean
+add_data (ImpStore *store, ImpStatement *select, ImpItem item, GPtrArray *rows, GError **error)
+{
+  ImpIrritantData *data;
+
+  imp_statement_bind_int (select, 1, item);
+  if (!imp_statement_next (select))
+    return imp_statement_end (select, error);
+  data = read_data (store, select, item, error);
+  if (data != NULL)
+    g_ptr_array_add (rows, data);
+  return data != NULL;
 }
 
 gboolean
@@ -80,10 +108,7 @@ imp_store_read_irritants (ImpStore *store,
 
   for (guint i = 0; i < n_items; i++)
     {
-      imp_statement_bind_int (select, 1, items[i]);
-      if (imp_statement_next (select))
-        g_ptr_array_add (rows, read_data (store, select, items[i]));
-      if (!imp_statement_end (select, error))
+      if (!add_data (store, select, items[i], rows, error))
         return FALSE;
       imp_statement_reset (select);
     }
@@ -108,6 +133,7 @@ read_reports (ImpStore *store, ImpIrritantPage *page, GError **error)
       line->person = imp_statement_get_int (select, 7);
       line->site = imp_statement_dup_text (select, 5);
       line->date = imp_statement_get_date (select, 6);
+      imp_statement_get_answers (select, 8, IMP_N_TOLD, line->answers);
       g_ptr_array_add (page->reports, line);
     }
   return imp_statement_end (select, error);
@@ -156,8 +182,8 @@ read_rank (ImpStore *store, ImpIrritantPage *page, double impact, GError **error
   return imp_statement_end (ahead, error);
 }
 
-static void
-fill_page (ImpStore *store, ImpStatement *row, ImpIrritantPage *page)
+static gboolean
+fill_page (ImpStore *store, ImpStatement *row, ImpIrritantPage *page, GError **error)
 {
   page->title = imp_statement_dup_text (row, 0);
   page->offering = imp_statement_dup_text (row, 1);
@@ -171,7 +197,7 @@ fill_page (ImpStore *store, ImpStatement *row, ImpIrritantPage *page)
   page->recorded_by = imp_statement_dup_text (row, 16);
   page->merged_into = imp_statement_get_int (row, 18);
   page->merged_into_title = imp_statement_dup_text (row, 19);
-  read_facts (store, row, &page->facts, &page->impact);
+  return read_facts (store, row, page->item, &page->facts, &page->impact, page->told, error);
 }
 
 ImpIrritantPage *
@@ -188,9 +214,9 @@ imp_store_read_irritant_page (ImpStore *store, ImpItem irritant, GError **error)
         g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND, _ ("it is not there any more"));
       return NULL;
     }
-  fill_page (store, select, page);
   page->as_of = imp_store_print_vector (store, error);
-  if (page->as_of == NULL || !read_reports (store, page, error) || !read_fixes (store, page, error)
+  if (page->as_of == NULL || !fill_page (store, select, page, error)
+      || !read_reports (store, page, error) || !read_fixes (store, page, error)
       || !imp_store_read_attachments (store, irritant, page->attachments, error)
       || !read_rank (store, page, imp_statement_get_real (select, 17), error))
     return NULL;

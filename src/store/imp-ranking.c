@@ -11,9 +11,9 @@
 #include "store/imp-store-private.h"
 
 static const char SQL_SELECT_IDS_BY_IMPACT[] =
-    "SELECT n, state FROM irritant ORDER BY impact DESC, n";
+    "SELECT n, state FROM irritant ORDER BY impact DESC, tie";
 static const char SQL_SELECT_IDS_BY_PAYBACK[] =
-    "SELECT n, state FROM irritant ORDER BY payback DESC, n";
+    "SELECT n, state FROM irritant ORDER BY payback DESC, tie";
 static const char SQL_SELECT_IDS_BY_AGE[] = "SELECT n, state FROM irritant ORDER BY recorded, n";
 static const char SQL_SELECT_HITS[] = "SELECT rowid FROM irritant_text (?1)";
 

@@ -3,6 +3,7 @@
  * What the parts of the store share. */
 #pragma once
 
+#include "model/imp-learned.h"
 #include "store/imp-store.h"
 #include "store/imp-sums.h"
 
@@ -41,6 +42,7 @@ struct _ImpStore
   gboolean replaced;  /* another file has its name: closing it touches nothing there */
   gboolean read_only; /* the disk, or a newer version, wants no writing by this one */
   ImpMedians medians;
+  ImpLearned learned; /* how far answers prove to be off */
   ImpSums sums;
   guint64 generation;
   ImpRankingCache ranking;

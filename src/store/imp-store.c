@@ -195,6 +195,7 @@ store_open (const char *path,
   self->actor = make_actor (actor);
   self->clock = *clock;
   self->generation = 1;
+  imp_learned_init (&self->learned, NULL, 0);
   self->most_graded = IMP_STORE_MOST_GRADED;
   if (self->connection != NULL && load (self, error) && imp_erasure_repeat (self, error))
     return self;

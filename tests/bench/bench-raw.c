@@ -12,7 +12,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-static const char SQL_SELECT_IDS[] = "SELECT n, state FROM irritant ORDER BY impact DESC, n";
+static const char SQL_SELECT_IDS[] = "SELECT n, state FROM irritant ORDER BY impact DESC, tie";
 static const char SQL_SELECT_ROW[] =
     "SELECT i.title, o.name, i.recorded, i.voices, i.state, i.reporters, i.irritation,"
     " i.customers_see_it, i.people, i.often, i.minutes, i.effort,"

@@ -93,12 +93,18 @@ CREATE TABLE irritant (
   -- derived by the model
   people_value REAL, often_value REAL, minutes_value REAL, effort_value REAL,
   hours REAL, impact REAL, payback REAL, state INTEGER, voices INTEGER, reporters INTEGER,
-  unsure INTEGER,
+  unsure INTEGER, spread REAL, payback_spread REAL, rice REAL, ice REAL, cost_of_delay REAL,
+  wsjf REAL,
+  -- of its UUID: of equals the smaller stands first
+  tie INTEGER,
   -- the irritant that it counts with, where it is merged into one
   merged INTEGER
 ) STRICT;
-CREATE INDEX irritant_by_impact ON irritant (impact DESC, n, state, hours);
-CREATE INDEX irritant_by_payback ON irritant (payback DESC, n, state);
+CREATE INDEX irritant_by_impact ON irritant (impact DESC, tie, state, spread, hours);
+-- With all other measures, which are put in order in memory.
+CREATE INDEX irritant_by_payback ON irritant (
+  payback DESC, tie, state, payback_spread, hours, spread, reporters, rice, ice, cost_of_delay, wsjf
+);
 CREATE INDEX irritant_by_age ON irritant (recorded, n, state);
 CREATE INDEX irritant_by_offering ON irritant (offering);
 CREATE INDEX irritant_by_declined ON irritant (declined) WHERE declined IS NOT NULL;
