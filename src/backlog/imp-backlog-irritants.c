@@ -75,17 +75,17 @@ make_title (const char *words)
   return g_strconcat (line, "…", NULL);
 }
 
+/* They are what that colleague said: the irritant has answers of its own once somebody decides. */
 static void
-set_answer (ImpChanges *changes,
-            ImpItem item,
-            guint8 field,
-            ImpQuestion question,
-            const ImpAnswer *answer)
+set_answers (ImpChanges *changes, ImpItem report, const ImpAnswer answers[3])
 {
-  g_autofree char *text = imp_answer_print (question, answer);
+  for (int q = 0; q < 3; q++)
+    {
+      g_autofree char *text = imp_answer_print ((ImpQuestion) q, &answers[q]);
 
-  if (text != NULL)
-    imp_changes_set_text (changes, item, field, text);
+      if (text != NULL)
+        imp_changes_set_text (changes, report, (guint8) (IMP_REPORT_PEOPLE + q), text);
+    }
 }
 
 static gboolean
@@ -105,9 +105,6 @@ add_irritant (const RecordArgs *args,
   imp_changes_set_text (changes, *irritant, IMP_IRRITANT_TITLE, title);
   imp_changes_set_item (changes, *irritant, IMP_IRRITANT_OFFERING, offering);
   imp_changes_set_date (changes, *irritant, IMP_IRRITANT_RECORDED, args->date);
-  for (int q = 0; q < 3; q++)
-    set_answer (changes, *irritant, (guint8) (IMP_IRRITANT_PEOPLE + q), (ImpQuestion) q,
-                &args->answers[q]);
   return TRUE;
 }
 
@@ -132,9 +129,7 @@ add_report (const RecordArgs *args,
   imp_changes_set_item (changes, report, IMP_REPORT_SITE, site);
   imp_changes_set_date (changes, report, IMP_REPORT_DATE, args->date);
   imp_changes_set_text (changes, report, IMP_REPORT_WORDS, args->words);
-  for (int q = 0; q < 3; q++)
-    set_answer (changes, report, (guint8) (IMP_REPORT_PEOPLE + q), (ImpQuestion) q,
-                &args->answers[q]);
+  set_answers (changes, report, args->answers);
   return TRUE;
 }
 
