@@ -8,6 +8,7 @@
 #include "model/imp-measure.h"
 #include "model/imp-rank.h"
 #include "store/imp-facts.h"
+#include "store/imp-learning.h"
 #include "store/imp-search-text.h"
 #include "store/imp-store-private.h"
 #include "store/imp-tally.h"
@@ -25,7 +26,10 @@ static const char SQL_SELECT_UNSURE_FIXES[] =
     "SELECT r.fix FROM removal r JOIN irritant i ON i.n = r.irritant WHERE i.unsure = 1";
 static const char SQL_UPDATE_FIX_STATE[] = "UPDATE fix SET state = ?2, confirmed = ?3 WHERE n = ?1";
 static const char SQL_UPDATE_FIX_HOURS[] =
-    "UPDATE fix SET hours = ?2, spread = ?3, asked_again = ?4, voices = ?5 WHERE n = ?1";
+    "UPDATE fix SET hours = ?2, spread = ?3, asked_again = ?4, voices = ?5, forecast = ?6"
+    " WHERE n = ?1";
+static const char SQL_SELECT_ALL[] = "SELECT n FROM irritant";
+static const char SQL_SELECT_ALL_FIXES[] = "SELECT n FROM fix";
 
 typedef gboolean (*ItemFunc) (ImpStore *self, ImpItem item, GError **error);
 
@@ -272,6 +276,7 @@ derive_fix_hours (ImpStore *self, ImpItem fix, GError **error)
   imp_statement_bind_real (update, 3, hours.spread);
   imp_statement_bind_int (update, 4, hours.asked_again);
   imp_statement_bind_int (update, 5, hours.voices);
+  imp_statement_bind_real (update, 6, hours.forecast);
   return imp_statement_run (update, error);
 }
 
@@ -288,10 +293,24 @@ follow_medians (ImpStore *self, GError **error)
              && for_each_row (self, SQL_SELECT_UNSURE_FIXES, derive_fix_hours, error));
 }
 
+/* What was asked again says how sure the answers of all others are. */
+static gboolean
+follow_learning (ImpStore *self, const ImpAffected *affected, GError **error)
+{
+  gboolean moved = FALSE;
+
+  if (g_hash_table_size (affected->fixes) > 0 && !imp_learning_follow (self, &moved, error))
+    return FALSE;
+  return !moved
+         || (for_each_row (self, SQL_SELECT_ALL, derive_irritant, error)
+             && for_each_row (self, SQL_SELECT_ALL_FIXES, derive_fix_hours, error));
+}
+
 gboolean
 imp_derive_update (ImpStore *self, ImpAffected *affected, GError **error)
 {
   return for_each (self, affected->fixes, derive_fix_state, error)
+         && follow_learning (self, affected, error)
          && for_each (self, affected->irritants, derive_irritant, error)
          && follow_medians (self, error)
          && for_each (self, affected->fixes, derive_fix_hours, error)

@@ -5,9 +5,11 @@
 
 #include "store/imp-facts.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "store/imp-answers.h"
+#include "store/imp-store-private.h"
 
 G_STATIC_ASSERT (IMP_CONFIRMATION_VERDICT == 4);
 
@@ -222,6 +224,8 @@ add_irritant (ImpStore *store,
   asked = asked && find_rest (store, &facts, &again, hours->dearest == irritant, &rest);
   hours->asked_again = hours->asked_again && asked;
   hours->hours += MAX (0, before - rest);
+  hours->forecast += asked ? MAX (0, before - rest)
+                           : before * exp (imp_learned_get_bias (&store->learned, &facts.facts));
   hours->voices += facts.voices;
   return TRUE;
 }

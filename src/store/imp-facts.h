@@ -25,8 +25,9 @@ typedef struct
 
 typedef struct
 {
-  double hours;  /* a month: lost to its irritants; of those asked again, what is given back */
-  double spread; /* of the dearest irritant's log hours */
+  double hours;    /* a month: lost to its irritants; of those asked again, what is given back */
+  double forecast; /* the same, by what such answers proved to be off; not shrunk */
+  double spread;   /* of the dearest irritant's log hours */
   gboolean asked_again; /* about each of them */
   int voices;
   ImpItem dearest; /* irritant; 0 for none */

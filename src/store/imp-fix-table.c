@@ -18,7 +18,8 @@
   " f.started, f.delivered, f.confirmed, p.n, coalesce (p.\"to\", pp.name), p.first, p.due,"       \
   " p.kept, (SELECT w.name FROM removal r JOIN report t ON t.irritant = r.irritant"                \
   " JOIN person w ON w.n = t.person WHERE r.fix = f.n ORDER BY t.date DESC LIMIT 1),"              \
-  " f.did, f.now, f.todo, f.thanks, f.effort FROM fix f LEFT JOIN person o ON o.n = f.owner"       \
+  " f.did, f.now, f.todo, f.thanks, f.effort, f.forecast FROM fix f LEFT JOIN person o ON o.n = "  \
+  "f.owner"                                                                                        \
   " LEFT JOIN promise p ON p.n = (SELECT n FROM promise WHERE fix = f.n"                           \
   " ORDER BY kept IS NOT NULL, CASE WHEN kept IS NULL THEN due ELSE -due END LIMIT 1)"             \
   " LEFT JOIN person pp ON pp.n = p.person"
@@ -54,7 +55,7 @@ static const char SQL_SELECT_REPORTERS[] =
     "SELECT DISTINCT w.name FROM removal r JOIN report t ON t.irritant = r.irritant"
     " JOIN person w ON w.n = t.person WHERE r.fix = ?1 ORDER BY t.date DESC LIMIT 50";
 
-/* What is left of the hours as a forecast: shrunk until it was asked again. */
+/* What is left of the hours as a forecast: corrected and shrunk until it was asked again. */
 static double
 forecast (ImpStatement *row, double mean, double deviation)
 {
@@ -62,7 +63,8 @@ forecast (ImpStatement *row, double mean, double deviation)
 
   if (imp_statement_get_int (row, 6) != 0 || hours <= 0)
     return hours;
-  return imp_impact_shrink (hours, imp_statement_get_real (row, 5), mean, deviation);
+  return imp_impact_shrink (imp_statement_get_real (row, 23), imp_statement_get_real (row, 5), mean,
+                            deviation);
 }
 
 /* The title is what a fix is known by: one that came without is called so. */

@@ -5,6 +5,7 @@
 
 #include "store/imp-frozen.h"
 #include "store/imp-item.h"
+#include "store/imp-learning.h"
 #include "store/imp-merged.h"
 #include "store/imp-store-private.h"
 #include "store/imp-tally.h"
@@ -184,7 +185,7 @@ imp_projection_rebuild (ImpStore *self, GError **error)
   imp_affected_init (&affected);
   done = imp_connection_exec (self->connection, SQL_DELETE_PROJECTIONS, error)
          && write_items (self, &affected, error) && imp_merged_settle_all (self, &affected, error)
-         && imp_tally_load_medians (self, error)
+         && imp_tally_load_medians (self, error) && imp_learning_load (self, error)
          && imp_sums_load (&self->sums, self->connection, error)
          && imp_derive_update (self, &affected, error);
   imp_affected_clear (&affected);

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "store/imp-erasure.h"
+#include "store/imp-learning.h"
 #include "store/imp-leftovers.h"
 #include "store/imp-store-private.h"
 #include "store/imp-tally.h"
@@ -118,7 +119,7 @@ load (ImpStore *self, GError **error)
 {
   return load_limits (self, error) && (self->read_only || ensure_meta (self, error))
          && imp_replica_load (self, error) && load_clock (self, error)
-         && imp_tally_load_medians (self, error)
+         && imp_tally_load_medians (self, error) && imp_learning_load (self, error)
          && imp_sums_load (&self->sums, self->connection, error);
 }
 
@@ -195,7 +196,6 @@ store_open (const char *path,
   self->actor = make_actor (actor);
   self->clock = *clock;
   self->generation = 1;
-  imp_learned_init (&self->learned, NULL, 0);
   self->most_graded = IMP_STORE_MOST_GRADED;
   if (self->connection != NULL && load (self, error) && imp_erasure_repeat (self, error))
     return self;

@@ -25,8 +25,8 @@ static const char SQL_SELECT_TELLABLE[] =
     " JOIN report t ON t.irritant = r.irritant JOIN site s ON s.n = t.site WHERE r.fix = f.n"
     " ORDER BY s.name LIMIT 4)), o.name, o.naming,"
     " (SELECT count(*) FROM site), (SELECT count(DISTINCT s.n) FROM removal r"
-    " JOIN report t ON t.irritant = r.irritant JOIN site s ON s.n = t.site WHERE r.fix = f.n)"
-    " FROM fix f LEFT JOIN person o ON o.n = f.owner"
+    " JOIN report t ON t.irritant = r.irritant JOIN site s ON s.n = t.site WHERE r.fix = f.n),"
+    " f.forecast FROM fix f LEFT JOIN person o ON o.n = f.owner"
     " WHERE" OF_PERIOD " AND NOT EXISTS" TOLD_BY " AND (a.published IS NOT NULL OR ?3))"
     " ORDER BY f.hours DESC, f.n";
 static const char SQL_COUNT_TOLD[] =
@@ -69,7 +69,8 @@ read_hours (ImpStatement *row, ImpEntry *entry, double mean, double deviation)
   entry->hours_source = asked_again ? IMP_HOURS_ASKED_AGAIN : IMP_HOURS_ESTIMATED;
   entry->hours = asked_again || hours <= 0
                      ? hours
-                     : imp_impact_shrink (hours, imp_statement_get_real (row, 8), mean, deviation);
+                     : imp_impact_shrink (imp_statement_get_real (row, 17),
+                                          imp_statement_get_real (row, 8), mean, deviation);
 }
 
 static ImpEntry *

@@ -31,7 +31,8 @@ static const char *const narrow[] = {
   "PRIMARY KEY",           "(confirmed>? AND confirmed<?)",
 };
 /* Read front to back, as nothing else would do: the ids in order and the fixes to be counted, out
- * of indexes that have all that is asked for, the promises that are open, and what was erased. */
+ * of indexes that have all that is asked for, the promises that are open, what was erased, and what
+ * was asked again to no avail. */
 static const char *const whole[] = {
   "COVERING INDEX irritant_by_impact",
   "COVERING INDEX irritant_by_payback",
@@ -39,6 +40,7 @@ static const char *const whole[] = {
   "COVERING INDEX fix_by_state",
   "INDEX promise_open",
   "COVERING INDEX cell_forgets",
+  "INDEX confirmation_still_there",
 };
 
 /* One line of a plan: "SCAN i USING INDEX …", with what it stands under. */

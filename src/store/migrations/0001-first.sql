@@ -129,7 +129,8 @@ CREATE TABLE fix (
   n INTEGER PRIMARY KEY, title TEXT, did TEXT, now TEXT, todo TEXT, owner INTEGER, thanks TEXT,
   planned INTEGER, started INTEGER, delivered INTEGER, effort TEXT,
   -- derived by the model
-  state INTEGER, hours REAL, spread REAL, asked_again INTEGER, confirmed INTEGER, voices INTEGER
+  state INTEGER, hours REAL, spread REAL, asked_again INTEGER, confirmed INTEGER, voices INTEGER,
+  forecast REAL
 ) STRICT;
 CREATE INDEX fix_by_state ON fix (state, hours DESC);
 CREATE INDEX fix_by_delivered ON fix (delivered);
@@ -157,6 +158,8 @@ CREATE TABLE confirmation (
 CREATE INDEX confirmation_by_merged_from ON confirmation (merged_from)
 WHERE merged_from IS NOT NULL;
 CREATE INDEX confirmation_by_fix ON confirmation (fix, date);
+-- What answers are learned from.
+CREATE INDEX confirmation_still_there ON confirmation (n) WHERE verdict = 3;
 
 CREATE TABLE announcement (
   n INTEGER PRIMARY KEY, title TEXT, "from" INTEGER, "to" INTEGER, number INTEGER,
