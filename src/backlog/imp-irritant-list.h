@@ -36,10 +36,6 @@ typedef enum
   IMP_ORDER_MATCH, /* what the search finds in titles first, then the others, each by impact */
 } ImpOrder;
 
-#define IMP_STATES_NOT_FIXED                                                                       \
-  (1u << IMP_STATE_OPEN | 1u << IMP_STATE_PLANNED | 1u << IMP_STATE_BEING_FIXED)
-#define IMP_STATES_ALL 0xffu
-
 /* A GListModel of ImpIrritantRow that follows the backlog by itself. get_item never waits for the
  * disk. Properties: "loading" (boolean, a question is under way), "n-ranked" (guint, how many there
  * are without the search text). Answers of outdated questions are dropped; an answer arrives with

@@ -76,6 +76,8 @@ typedef struct
   guint n_voices; /* reports */
   guint rank;     /* by impact among what is not yet fixed; 0: not ranked */
   guint n_ranked;
+  guint group_first, group_last; /* ranks that are about the same as its own; 0 */
+  double top_ten;                /* the chance to be in the top ten; -1: not ranked, or not known */
   ImpState state;
   ImpFacts facts; /* the answers that count */
   ImpImpact impact;

@@ -18,6 +18,11 @@ typedef enum
   IMP_STATE_MERGED, /* into another one, with which it counts: never listed */
 } ImpState;
 
+/* Masks of 1 << ImpState. What is not yet fixed is what is ranked. */
+#define IMP_STATES_NOT_FIXED                                                                       \
+  (1u << IMP_STATE_OPEN | 1u << IMP_STATE_PLANNED | 1u << IMP_STATE_BEING_FIXED)
+#define IMP_STATES_ALL 0xffu
+
 typedef enum
 {
   IMP_FIX_STATE_PLANNED = 1,

@@ -116,6 +116,7 @@ imp_derive_forget (ImpStore *self, ImpItem irritant, GError **error)
 
   if (!read_derived (self, irritant, &derived, error))
     return FALSE;
+  imp_orders_note (self->orders, irritant);
   imp_sums_add (&self->sums, derived.state, derived.hours, -1);
   for (int q = 0; q < IMP_N_QUESTIONS; q++)
     if (!imp_tally_count (self, q, derived.values[q], -1, error))
@@ -177,6 +178,7 @@ write_irritant (ImpStore *self,
 
   if (facts->state != IMP_STATE_MERGED)
     imp_impact_compute (&facts->facts, &self->medians, &impact);
+  imp_orders_note (self->orders, facts->item);
   imp_sums_add (&self->sums, before->state, before->hours, -1);
   imp_sums_add (&self->sums, facts->state, impact.hours, 1);
   imp_statement_bind_int (update, 1, facts->item);

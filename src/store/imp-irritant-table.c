@@ -19,7 +19,7 @@ static const char SQL_SELECT_IRRITANT[] =
     " i.customers_see_it, i.people, i.often, i.minutes, i.effort,"
     " (SELECT group_concat (name, ', ') FROM (SELECT DISTINCT s.name FROM report r"
     " JOIN site s ON s.n = r.site WHERE r.irritant = i.n ORDER BY s.name)),"
-    " i.description, i.declined, i.declined_reason, p.name, i.impact, i.merged,"
+    " i.description, i.declined, i.declined_reason, p.name, i.merged,"
     " (SELECT title FROM irritant m WHERE m.n = i.merged)"
     " FROM irritant i LEFT JOIN offering o ON o.n = i.offering"
     " LEFT JOIN person p ON p.n = i.recorded_by WHERE i.n = ?1";
@@ -38,10 +38,6 @@ static const char SQL_SELECT_FIXES[] =
     " CASE WHEN kept IS NULL THEN due ELSE -due END LIMIT 1)"
     " LEFT JOIN person pp ON pp.n = p.person WHERE r.irritant = ?1 GROUP BY f.n"
     " ORDER BY f.n DESC";
-static const char SQL_COUNT_AHEAD[] =
-    "SELECT count(*) + 1 FROM irritant WHERE impact >= ?1 AND (impact > ?1 OR n < ?2)"
-    " AND state BETWEEN 1 AND 3";
-
 static const char SQL_SELECT_HOLDER[] = "SELECT coalesce (merged, n) FROM irritant WHERE n = ?1";
 
 /* voices: what colleagues answered; may be NULL. */
@@ -166,20 +162,25 @@ read_fixes (ImpStore *store, ImpIrritantPage *page, GError **error)
   return imp_statement_end (select, error);
 }
 
+/* Where it stands by impact among what is not yet fixed, if it is. */
 static gboolean
-read_rank (ImpStore *store, ImpIrritantPage *page, double impact, GError **error)
+read_rank (ImpStore *store, ImpIrritantPage *page, GError **error)
 {
-  g_autoptr (ImpStatement) ahead = imp_connection_borrow (store->connection, SQL_COUNT_AHEAD);
+  const ImpRank *rank = imp_orders_get (store, IMP_MEASURE_IMPACT, IMP_STATES_NOT_FIXED, error);
+  guint position, first;
 
-  imp_statement_bind_real (ahead, 1, impact);
-  imp_statement_bind_int (ahead, 2, page->item);
-  if (imp_statement_next (ahead) && page->state >= IMP_STATE_OPEN
-      && page->state <= IMP_STATE_BEING_FIXED)
-    page->rank = (guint) imp_statement_get_int (ahead, 0);
-  page->n_ranked = 0;
-  for (int state = IMP_STATE_OPEN; state <= IMP_STATE_BEING_FIXED; state++)
-    page->n_ranked += (guint) store->sums.by_state[state].n;
-  return imp_statement_end (ahead, error);
+  if (rank == NULL)
+    return FALSE;
+  imp_rank_get_entries (rank, &page->n_ranked);
+  position = imp_rank_find (rank, (guint32) page->item);
+  page->top_ten = -1;
+  if (position == IMP_RANK_NONE)
+    return TRUE;
+  page->rank = position + 1;
+  imp_rank_get_group (rank, position, &first, &page->group_last);
+  page->group_first = first + 1;
+  return imp_orders_get_top_ten (store, IMP_MEASURE_IMPACT, IMP_STATES_NOT_FIXED, position,
+                                 &page->top_ten, error);
 }
 
 static gboolean
@@ -195,8 +196,8 @@ fill_page (ImpStore *store, ImpStatement *row, ImpIrritantPage *page, GError **e
   page->declined = imp_statement_get_date (row, 14);
   page->declined_reason = imp_statement_dup_text (row, 15);
   page->recorded_by = imp_statement_dup_text (row, 16);
-  page->merged_into = imp_statement_get_int (row, 18);
-  page->merged_into_title = imp_statement_dup_text (row, 19);
+  page->merged_into = imp_statement_get_int (row, 17);
+  page->merged_into_title = imp_statement_dup_text (row, 18);
   return read_facts (store, row, page->item, &page->facts, &page->impact, page->told, error);
 }
 
@@ -218,7 +219,7 @@ imp_store_read_irritant_page (ImpStore *store, ImpItem irritant, GError **error)
   if (page->as_of == NULL || !fill_page (store, select, page, error)
       || !read_reports (store, page, error) || !read_fixes (store, page, error)
       || !imp_store_read_attachments (store, irritant, page->attachments, error)
-      || !read_rank (store, page, imp_statement_get_real (select, 17), error))
+      || !read_rank (store, page, error))
     return NULL;
   return g_steal_pointer (&page);
 }

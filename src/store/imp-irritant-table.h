@@ -4,11 +4,12 @@
 #pragma once
 
 #include "model/imp-irritant.h"
+#include "model/imp-measure.h"
 #include "store/imp-store.h"
 
 G_BEGIN_DECLS
 
-/* By what a list is sorted; each has a covering index. */
+/* By what a list is sorted. Those that are measures are cut into groups that are about the same. */
 typedef enum
 {
   IMP_SORT_IMPACT,
@@ -18,17 +19,32 @@ typedef enum
                    * some of them; then the others. Each by impact, as all of it is where there is
                    * no search, or a single letter; where there are 20,000 and more, their
                    * beginnings do not count */
+  IMP_SORT_HOURS,
+  IMP_SORT_VOICES,
+  IMP_SORT_RICE,
+  IMP_SORT_ICE,
+  IMP_SORT_COST_OF_DELAY,
+  IMP_SORT_WSJF,
+  IMP_N_SORTS
 } ImpSort;
 
+ImpMeasure imp_sort_get_measure (ImpSort sort); /* 0: by age */
+
 /* The ids in order, and where a search left some out, the rank each had without it. Item numbers
- * fit 32 bits here: four thousand million items are not a backlog. */
+ * fit 32 bits here: four thousand million items are not a backlog. Arrays may be held by others
+ * too: they are never changed. */
 typedef struct
 {
   GArray *items;  /* of guint32 */
   GArray *ranks;  /* of guint32, from 1; NULL: position + 1 */
+  GArray *groups; /* of guint32: ranks less 1 at which a group starts; NULL: there are none */
   guint n_ranked; /* without the search */
 } ImpRanking;
 
+guint imp_ranking_get_rank (const ImpRanking *self, guint position); /* from 1 */
+/* The number of the group that holds the position, from 1, and the ranks of its first and its last.
+ * 0 where there are no groups. */
+guint imp_ranking_get_group (const ImpRanking *self, guint position, guint *first, guint *last);
 void imp_ranking_free (ImpRanking *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpRanking, imp_ranking_free)
 

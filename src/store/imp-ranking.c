@@ -10,36 +10,67 @@
 #include "store/imp-irritant-table.h"
 #include "store/imp-store-private.h"
 
-static const char SQL_SELECT_IDS_BY_IMPACT[] =
-    "SELECT n, state FROM irritant ORDER BY impact DESC, tie";
-static const char SQL_SELECT_IDS_BY_PAYBACK[] =
-    "SELECT n, state FROM irritant ORDER BY payback DESC, tie";
 static const char SQL_SELECT_IDS_BY_AGE[] = "SELECT n, state FROM irritant ORDER BY recorded, n";
 static const char SQL_SELECT_HITS[] = "SELECT rowid FROM irritant_text (?1)";
 
-static const char *const select_ids[] = {
-  [IMP_SORT_IMPACT] = SQL_SELECT_IDS_BY_IMPACT,
-  [IMP_SORT_PAYBACK] = SQL_SELECT_IDS_BY_PAYBACK,
-  [IMP_SORT_AGE] = SQL_SELECT_IDS_BY_AGE,
-  [IMP_SORT_MATCH] = SQL_SELECT_IDS_BY_IMPACT,
-};
+ImpMeasure
+imp_sort_get_measure (ImpSort sort)
+{
+  static const ImpMeasure measures[IMP_N_SORTS] = {
+    [IMP_SORT_IMPACT] = IMP_MEASURE_IMPACT, [IMP_SORT_PAYBACK] = IMP_MEASURE_PAYBACK,
+    [IMP_SORT_MATCH] = IMP_MEASURE_IMPACT,  [IMP_SORT_HOURS] = IMP_MEASURE_HOURS,
+    [IMP_SORT_VOICES] = IMP_MEASURE_VOICES, [IMP_SORT_RICE] = IMP_MEASURE_RICE,
+    [IMP_SORT_ICE] = IMP_MEASURE_ICE,       [IMP_SORT_COST_OF_DELAY] = IMP_MEASURE_COST_OF_DELAY,
+    [IMP_SORT_WSJF] = IMP_MEASURE_WSJF,
+  };
 
-/* Numbers are given one after another. The grades take a byte for each: one that damage made huge
- * would take gigabytes. */
-#define HIGHEST_ITEM (1 << 24)
+  g_return_val_if_fail (sort < IMP_N_SORTS, 0);
+  return measures[sort];
+}
 
 void
 imp_ranking_free (ImpRanking *self)
 {
   g_clear_pointer (&self->items, g_array_unref);
   g_clear_pointer (&self->ranks, g_array_unref);
+  g_clear_pointer (&self->groups, g_array_unref);
   g_free (self);
 }
 
-static GArray *
-select_items (ImpStore *store, guint states, ImpSort sort, GError **error)
+guint
+imp_ranking_get_rank (const ImpRanking *self, guint position)
 {
-  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, select_ids[sort]);
+  return self->ranks != NULL ? g_array_index (self->ranks, guint32, position) : position + 1;
+}
+
+guint
+imp_ranking_get_group (const ImpRanking *self, guint position, guint *first, guint *last)
+{
+  const guint32 rank = imp_ranking_get_rank (self, position);
+  guint low = 0, high;
+
+  if (self->groups == NULL)
+    return 0;
+  /* The last group that starts at the rank or before it. */
+  for (high = self->groups->len; high - low > 1;)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->groups, guint32, middle) < rank)
+        low = middle;
+      else
+        high = middle;
+    }
+  *first = g_array_index (self->groups, guint32, low) + 1;
+  *last = high < self->groups->len ? g_array_index (self->groups, guint32, high) : self->n_ranked;
+  return low + 1;
+}
+
+static GArray *
+select_by_age (ImpStore *store, guint states, GError **error)
+{
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (store->connection, SQL_SELECT_IDS_BY_AGE);
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   while (imp_statement_next (select))
@@ -47,7 +78,7 @@ select_items (ImpStore *store, guint states, ImpSort sort, GError **error)
       gint64 number = imp_statement_get_int (select, 0);
       guint32 item = (guint32) number;
 
-      if (number < 1 || number > HIGHEST_ITEM)
+      if (number < 1 || number > IMP_ORDERS_HIGHEST_ITEM)
         {
           imp_connection_fail (store->connection, SQLITE_CORRUPT, error);
           return NULL;
@@ -58,22 +89,49 @@ select_items (ImpStore *store, guint states, ImpSort sort, GError **error)
   return imp_statement_end (select, error) ? g_steal_pointer (&items) : NULL;
 }
 
+static void
+copy_rank (const ImpRank *rank, ImpRankingCache *cache)
+{
+  guint n_items, n_groups;
+  const ImpRankEntry *entries = imp_rank_get_entries (rank, &n_items);
+  const guint32 *groups = imp_rank_get_groups (rank, &n_groups);
+
+  cache->items = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_items);
+  for (guint i = 0; i < n_items; i++)
+    g_array_append_val (cache->items, entries[i].item);
+  cache->groups = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_groups);
+  g_array_append_vals (cache->groups, groups, n_groups);
+}
+
+static gboolean
+fill_cache (ImpStore *store, GError **error)
+{
+  ImpRankingCache *cache = &store->ranking;
+  const ImpRank *rank;
+
+  g_clear_pointer (&cache->items, g_array_unref);
+  g_clear_pointer (&cache->groups, g_array_unref);
+  if (cache->measure == 0)
+    cache->items = select_by_age (store, cache->states, error);
+  else if ((rank = imp_orders_get (store, cache->measure, cache->states, error)) != NULL)
+    copy_rank (rank, cache);
+  return cache->items != NULL;
+}
+
 /* Kept between questions: while somebody types, only the words change. */
-static GArray *
+static gboolean
 get_items (ImpStore *store, guint states, ImpSort sort, GError **error)
 {
   ImpRankingCache *cache = &store->ranking;
+  const ImpMeasure measure = imp_sort_get_measure (sort);
 
-  if (cache->items == NULL || cache->generation != store->generation || cache->states != states
-      || cache->sql != select_ids[sort])
-    {
-      g_clear_pointer (&cache->items, g_array_unref);
-      cache->items = select_items (store, states, sort, error);
-      cache->generation = store->generation;
-      cache->states = states;
-      cache->sql = select_ids[sort];
-    }
-  return cache->items;
+  if (cache->items != NULL && cache->generation == store->generation && cache->states == states
+      && cache->measure == measure)
+    return TRUE;
+  cache->generation = store->generation;
+  cache->states = states;
+  cache->measure = measure;
+  return fill_cache (store, error);
 }
 
 /* Each word between quotation marks, so that nothing in it is query language; `beginning` says what
@@ -245,16 +303,18 @@ static ImpRanking *
 rank (ImpStore *store, guint states, ImpSort sort, const char *words, GError **error)
 {
   g_autoptr (ImpRanking) ranking = g_new0 (ImpRanking, 1);
-  GArray *all = get_items (store, states, sort, error);
   g_autoptr (ImpSearch) search = imp_search_new (words);
+  const ImpRankingCache *cache = &store->ranking;
 
-  if (all == NULL)
+  if (!get_items (store, states, sort, error))
     return NULL;
-  ranking->n_ranked = all->len;
+  ranking->n_ranked = cache->items->len;
   if (search == NULL)
-    ranking->items = g_array_ref (all);
-  else if (!sweep (store, search, all, sort == IMP_SORT_MATCH, ranking, error))
+    ranking->items = g_array_ref (cache->items);
+  else if (!sweep (store, search, cache->items, sort == IMP_SORT_MATCH, ranking, error))
     return NULL;
+  if (cache->groups != NULL)
+    ranking->groups = g_array_ref (cache->groups);
   return g_steal_pointer (&ranking);
 }
 

@@ -4,16 +4,18 @@
 #pragma once
 
 #include "model/imp-learned.h"
+#include "store/imp-orders.h"
 #include "store/imp-store.h"
 #include "store/imp-sums.h"
 
 /* The ids of the last question, kept for the next one. */
 typedef struct
 {
-  GArray *items; /* of guint32 */
+  GArray *items;  /* of guint32 */
+  GArray *groups; /* of guint32: the positions at which a group starts; NULL by age */
   guint64 generation;
   guint states;
-  const char *sql; /* of their order */
+  ImpMeasure measure; /* 0: by age */
 } ImpRankingCache;
 
 /* What a search finds is graded by the beginnings of words in titles up to so many. */
@@ -45,6 +47,7 @@ struct _ImpStore
   ImpLearned learned; /* how far answers prove to be off */
   ImpSums sums;
   guint64 generation;
+  ImpOrders *orders;
   ImpRankingCache ranking;
   guint most_graded; /* IMP_STORE_MOST_GRADED; fewer in tests */
   ImpWatch watch;

@@ -196,6 +196,7 @@ store_open (const char *path,
   self->actor = make_actor (actor);
   self->clock = *clock;
   self->generation = 1;
+  self->orders = imp_orders_new ();
   self->most_graded = IMP_STORE_MOST_GRADED;
   if (self->connection != NULL && load (self, error) && imp_erasure_repeat (self, error))
     return self;
@@ -204,6 +205,7 @@ store_open (const char *path,
       imp_error_prefix (error, _ ("Cannot open the backlog “%s”"), path);
       imp_connection_close (self->connection);
     }
+  imp_orders_free (self->orders);
   g_free (self->actor);
   g_free (self);
   return NULL;
@@ -274,6 +276,8 @@ imp_store_close (ImpStore *self)
 {
   end (self);
   g_clear_pointer (&self->ranking.items, g_array_unref);
+  g_clear_pointer (&self->ranking.groups, g_array_unref);
+  imp_orders_free (self->orders);
   imp_connection_close (self->connection);
   g_free (self->actor);
   g_free (self);

@@ -11,7 +11,7 @@
 #include "store/imp-overview-table.h"
 
 #define PAGE_ROWS    128
-#define NOT_FIXED    (1u << IMP_STATE_OPEN | 1u << IMP_STATE_PLANNED | 1u << IMP_STATE_BEING_FIXED)
+#define NOT_FIXED    IMP_STATES_NOT_FIXED
 #define RECORD_BYTES 4096 /* about what a recorded irritant adds to the file */
 
 /* One backlog, open in the store and, past it, bare. */

@@ -8,7 +8,7 @@
 #include "store/imp-irritant-table.h"
 #include "store/imp-store-private.h"
 
-#define NOT_FIXED (1u << IMP_STATE_OPEN | 1u << IMP_STATE_PLANNED | 1u << IMP_STATE_BEING_FIXED)
+#define NOT_FIXED IMP_STATES_NOT_FIXED
 
 static ImpRanking *
 rank (StoreFixture *fixture, guint states, ImpSort sort, const char *search)
@@ -226,12 +226,30 @@ test_page (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (page->n_voices, ==, 4);
   g_assert_cmpuint (page->rank, ==, 2);
   g_assert_cmpuint (page->n_ranked, ==, 2);
+  g_assert_cmpuint (page->group_first, ==, 1); /* twice as much, but by what one person says */
+  g_assert_cmpuint (page->group_last, ==, 2);
+  g_assert_cmpfloat (page->top_ten, ==, 1);
   g_assert_cmpint (page->state, ==, IMP_STATE_PLANNED);
   g_assert_cmpfloat (page->impact.hours, ==, 20);
   g_assert_cmpuint (page->reports->len, ==, 4);
   g_assert_cmpint (((ImpReportLine *) page->reports->pdata[0])->date, ==, STORE_FIXTURE_TODAY - 1);
   g_assert_cmpstr (((ImpReportLine *) page->reports->pdata[0])->who, ==, "Somebody");
   g_assert_cmpuint (page->fixes->len, ==, 1);
+}
+
+static void
+test_page_of_what_is_fixed (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = store_fixture_record (fixture, "Printer jams", "10 measured", NULL);
+  g_autoptr (ImpIrritantPage) page = NULL;
+
+  store_fixture_record (fixture, "Scanner signs out", "20 measured", NULL);
+  store_fixture_add_fix (fixture, "New rollers", irritant, STORE_FIXTURE_TODAY);
+  page = imp_store_read_irritant_page (fixture->store, irritant, NULL);
+  g_assert_cmpuint (page->rank, ==, 0);
+  g_assert_cmpuint (page->group_first, ==, 0);
+  g_assert_cmpuint (page->n_ranked, ==, 1);
+  g_assert_cmpfloat (page->top_ten, ==, -1);
 }
 
 static void
@@ -291,6 +309,7 @@ main (int argc, char **argv)
   ADD ("cancelled-and-asked-again", test_cancelled_and_asked_again);
   ADD ("rows-of-what-is-gone", test_rows_of_what_is_gone);
   ADD ("page", test_page);
+  ADD ("page-of-what-is-fixed", test_page_of_what_is_fixed);
   ADD ("page-of-what-is-gone", test_page_of_what_is_gone);
   ADD ("hits-beyond-are-left-out", test_hits_beyond_are_left_out);
   ADD ("number-beyond", test_number_beyond);

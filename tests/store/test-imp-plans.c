@@ -186,7 +186,7 @@ fill (StoreFixture *fixture, ImpItem *irritant, ImpItem *fix)
 static void
 ask_lists (ImpStore *store)
 {
-  for (ImpSort sort = IMP_SORT_IMPACT; sort <= IMP_SORT_AGE; sort++)
+  for (ImpSort sort = IMP_SORT_IMPACT; sort < IMP_N_SORTS; sort++)
     {
       g_autoptr (ImpRanking) all = imp_store_rank (store, 0xff, sort, NULL, NULL, NULL);
       g_autoptr (ImpRanking) found = imp_store_rank (store, 0xff, sort, "pri", NULL, NULL);
@@ -246,6 +246,8 @@ test_plans (StoreFixture *fixture, gconstpointer data)
   ask_pages (fixture->store, irritant, fix);
   ask_for_issue (fixture->store);
   store_fixture_record (fixture, "Door sticks", "2-5 one", &commit);
+  for (ImpSort sort = IMP_SORT_IMPACT; sort < IMP_N_SORTS; sort++)
+    imp_ranking_free (imp_store_rank (fixture->store, 0xff, sort, NULL, NULL, NULL));
   store_fixture_undo (fixture, commit.txn, NULL);
   assert_all_plans (fixture);
 }
