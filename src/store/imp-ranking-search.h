@@ -1,0 +1,20 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * An order narrowed and graded by the words searched for. */
+#pragma once
+
+#include "model/imp-search.h"
+#include "store/imp-irritant-table.h"
+
+G_BEGIN_DECLS
+
+/* Sets items and ranks to those of `all` that the search finds: in their order, or the best match
+ * first. */
+gboolean imp_ranking_search (ImpStore *store,
+                             const ImpSearch *search,
+                             GArray *all,
+                             gboolean by_match,
+                             ImpRanking *ranking,
+                             GError **error);
+
+G_END_DECLS
