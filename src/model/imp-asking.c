@@ -87,6 +87,13 @@ imp_asking_find (const ImpRank *rank, guint n)
   return positions;
 }
 
+void
+imp_to_ask_free (ImpToAsk *self)
+{
+  g_free (self->title);
+  g_free (self);
+}
+
 const char *
 imp_asking_get_words (const ImpAsking *self)
 {

@@ -34,6 +34,20 @@ ImpAsking imp_asking_choose (const ImpFacts *facts, const ImpImpact *impact, dou
  * first first. One pass over all of them. */
 GArray *imp_asking_find (const ImpRank *rank, guint n);
 
+/* An irritant about which it is worth asking. Immutable once it is handed over. */
+typedef struct
+{
+  ImpItem item;
+  char *title;
+  guint rank; /* from 1, by impact among what is not yet fixed */
+  ImpFacts facts;
+  ImpImpact impact;
+  ImpAsking asking;
+} ImpToAsk;
+
+void imp_to_ask_free (ImpToAsk *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpToAsk, imp_to_ask_free)
+
 /* "Time it once", and why: "Nobody has measured the minutes yet". */
 const char *imp_asking_get_words (const ImpAsking *self);
 const char *imp_asking_get_reason (const ImpAsking *self, const ImpFacts *facts);

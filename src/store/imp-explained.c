@@ -1,0 +1,116 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Why an irritant stands where it stands, and what is worth asking. */
+#include "config.h"
+
+#include "store/imp-explained.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "base/imp-error.h"
+#include "store/imp-facts.h"
+#include "store/imp-orders.h"
+#include "store/imp-store-private.h"
+
+static const char SQL_SELECT_TITLE[] = "SELECT title FROM irritant WHERE n = ?1";
+
+static gboolean
+read_facts (ImpStore *store,
+            ImpItem irritant,
+            char **title,
+            ImpFacts *facts,
+            ImpImpact *impact,
+            GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_TITLE);
+  ImpIrritantFacts read;
+  gboolean found;
+
+  if (!imp_facts_read (store, irritant, &read, &found, error))
+    return FALSE;
+  *facts = read.facts;
+  imp_impact_compute (facts, &store->medians, impact);
+  imp_statement_bind_int (select, 1, irritant);
+  *title = imp_statement_next (select) ? imp_statement_dup_text (select, 0) : NULL;
+  if (*title == NULL)
+    *title = g_strdup (""); /* came without */
+  return imp_statement_end (select, error);
+}
+
+static gboolean
+describe (ImpStore *store, ImpExplanation *explanation, GError **error)
+{
+  for (guint i = 0; i < explanation->standings->len; i++)
+    {
+      const ImpStanding *standing = explanation->standings->pdata[i];
+      g_autofree char *title = NULL;
+      ImpFacts facts;
+      ImpImpact impact;
+
+      if (!read_facts (store, standing->item, &title, &facts, &impact, error))
+        return FALSE;
+      imp_explanation_describe (explanation, i, title, &facts, &impact);
+    }
+  return TRUE;
+}
+
+ImpExplanation *
+imp_store_explain (ImpStore *store, ImpItem irritant, GError **error)
+{
+  const ImpRank *rank = imp_orders_get (store, IMP_MEASURE_IMPACT, IMP_STATES_NOT_FIXED, error);
+  g_autoptr (ImpExplanation) explanation = NULL;
+  double top_ten = -1;
+  guint position;
+
+  if (rank == NULL)
+    return NULL;
+  position = imp_rank_find (rank, (guint32) irritant);
+  if (position == IMP_RANK_NONE)
+    {
+      g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND,
+                           _ ("it is not ranked, for it is fixed, declined or not there any more"));
+      return NULL;
+    }
+  if (!imp_orders_get_top_ten (store, IMP_MEASURE_IMPACT, IMP_STATES_NOT_FIXED, position, &top_ten,
+                               error))
+    return NULL;
+  explanation = imp_explanation_new (rank, position, top_ten);
+  return describe (store, explanation, error) ? g_steal_pointer (&explanation) : NULL;
+}
+
+/* NULL on failure. */
+static ImpToAsk *
+read_to_ask (ImpStore *store, ImpItem irritant, guint rank, double cut, GError **error)
+{
+  g_autoptr (ImpToAsk) to_ask = g_new0 (ImpToAsk, 1);
+
+  to_ask->item = irritant;
+  to_ask->rank = rank;
+  if (!read_facts (store, irritant, &to_ask->title, &to_ask->facts, &to_ask->impact, error))
+    return NULL;
+  to_ask->asking = imp_asking_choose (&to_ask->facts, &to_ask->impact, cut);
+  return g_steal_pointer (&to_ask);
+}
+
+GPtrArray *
+imp_store_read_to_ask (ImpStore *store, guint n, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_to_ask_free);
+  const ImpRank *rank = imp_orders_get (store, IMP_MEASURE_IMPACT, IMP_STATES_NOT_FIXED, error);
+  g_autoptr (GArray) positions = rank != NULL ? imp_asking_find (rank, n) : NULL;
+  guint n_entries;
+
+  for (guint i = 0; positions != NULL && i < positions->len; i++)
+    {
+      const guint position = g_array_index (positions, guint, i);
+      const ImpRankEntry *entry = &imp_rank_get_entries (rank, &n_entries)[position];
+      g_autoptr (ImpToAsk) to_ask =
+          read_to_ask (store, entry->item, position + 1, imp_asking_get_cut (rank), error);
+
+      if (to_ask == NULL)
+        return NULL;
+      if (to_ask->asking.value > 0)
+        g_ptr_array_add (all, g_steal_pointer (&to_ask));
+    }
+  return rank != NULL ? g_steal_pointer (&all) : NULL;
+}

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Why an irritant stands where it stands, and what is worth asking. */
+#pragma once
+
+#include "model/imp-explanation.h"
+#include "store/imp-store.h"
+
+G_BEGIN_DECLS
+
+/* By impact among what is not yet fixed. IMP_ERROR_NOT_FOUND where the irritant is not. */
+ImpExplanation *imp_store_explain (ImpStore *store, ImpItem irritant, GError **error);
+/* ImpToAsk: up to n irritants about which it is worth most to ask, the first first; none of which
+ * all answers are measured. NULL on failure. */
+GPtrArray *imp_store_read_to_ask (ImpStore *store, guint n, GError **error);
+
+G_END_DECLS
