@@ -27,12 +27,12 @@ imp_backlog_rank_async (ImpBacklog *self,
 }
 
 static ImpIrritantRow *
-create_row (ImpIrritantData *data, guint rank)
+create_row (ImpIrritantData *data, const ImpPlace *place)
 {
   ImpIrritantRow *row = imp_irritant_row_new (data->item);
 
   imp_irritant_row_take_data (row, data);
-  imp_irritant_row_set_rank (row, rank);
+  imp_irritant_row_set_place (row, place);
   return row;
 }
 
@@ -48,6 +48,10 @@ imp_backlog_rank_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
       return NULL;
     }
   for (guint i = 0; i < answer->rows->len; i++)
-    g_ptr_array_add (rows, create_row (g_steal_pointer (&answer->rows->pdata[i]), i + 1));
+    {
+      const ImpPlace place = imp_irritant_answer_get_place (answer->ranking, i);
+
+      g_ptr_array_add (rows, create_row (g_steal_pointer (&answer->rows->pdata[i]), &place));
+    }
   return g_steal_pointer (&rows);
 }

@@ -5,12 +5,24 @@
 
 #include "backlog/imp-irritant-answer.h"
 
+#include "backlog/imp-kept-order.h"
+
+G_STATIC_ASSERT ((int) IMP_ORDER_MATCH == (int) IMP_SORT_MATCH);
+G_STATIC_ASSERT ((int) IMP_ORDER_COST_OF_DELAY == (int) IMP_SORT_COST_OF_DELAY);
+G_STATIC_ASSERT ((int) IMP_N_ORDERS == (int) IMP_N_SORTS);
+
+ImpMeasure
+imp_order_get_measure (ImpOrder order)
+{
+  return imp_sort_get_measure ((ImpSort) order);
+}
+
 ImpIrritantQuestion *
 imp_irritant_question_new (guint states, ImpOrder order, const char *search, guint n_rows)
 {
   ImpIrritantQuestion *self = g_new (ImpIrritantQuestion, 1);
 
-  *self = (ImpIrritantQuestion) { states, order, g_strdup (search), n_rows };
+  *self = (ImpIrritantQuestion) { states, order, g_strdup (search), n_rows, NULL };
   return self;
 }
 
@@ -19,6 +31,7 @@ imp_irritant_question_free (gpointer data)
 {
   ImpIrritantQuestion *self = data;
 
+  g_clear_pointer (&self->shown, g_array_unref);
   g_free (self->search);
   g_free (self);
 }
@@ -29,6 +42,7 @@ imp_irritant_answer_free (gpointer data)
   ImpIrritantAnswer *self = data;
 
   g_clear_pointer (&self->ranking, imp_ranking_free);
+  g_clear_pointer (&self->latest, imp_ranking_free);
   g_clear_pointer (&self->search, imp_search_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_free (self);
@@ -55,6 +69,26 @@ imp_irritant_rows_read_in_db (ImpStore *store,
              : NULL;
 }
 
+ImpPlace
+imp_irritant_answer_get_place (const ImpRanking *ranking, guint position)
+{
+  ImpPlace place = { .rank = imp_ranking_get_rank (ranking, position) };
+
+  imp_ranking_get_group (ranking, position, &place.group_first, &place.group_last);
+  return place;
+}
+
+static void
+keep_order (ImpIrritantAnswer *answer, const GArray *shown)
+{
+  ImpRanking *kept = imp_kept_order_new (answer->ranking, shown);
+
+  if (kept == NULL)
+    return;
+  answer->latest = answer->ranking;
+  answer->ranking = kept;
+}
+
 static gboolean
 answer_in_db (const ImpIrritantQuestion *self,
               ImpStore *store,
@@ -69,6 +103,8 @@ answer_in_db (const ImpIrritantQuestion *self,
       imp_store_rank (store, self->states, (ImpSort) self->order, self->search, cancellable, error);
   if (answer->ranking == NULL)
     return FALSE;
+  if (self->shown != NULL)
+    keep_order (answer, self->shown);
   items = answer->ranking->items;
   answer->rows =
       imp_irritant_rows_read_in_db (store, (const guint32 *) (gpointer) items->data,

@@ -14,7 +14,8 @@ typedef struct
   guint states;
   ImpOrder order;
   char *search;
-  guint n_rows; /* how many of the first come with their content */
+  guint n_rows;  /* how many of the first come with their content */
+  GArray *shown; /* of guint32: an order to be kept; may be NULL */
 } ImpIrritantQuestion;
 
 ImpIrritantQuestion *
@@ -24,12 +25,15 @@ void imp_irritant_question_free (gpointer self);
 typedef struct
 {
   ImpRanking *ranking;
-  ImpSearch *search; /* that it was asked for; NULL for none */
-  GPtrArray *rows;   /* of ImpIrritantData, freed with imp_irritant_data_clear() */
+  ImpRanking *latest; /* where the order that was to be kept is another one; else NULL */
+  ImpSearch *search;  /* that it was asked for; NULL for none */
+  GPtrArray *rows;    /* of ImpIrritantData, freed with imp_irritant_data_clear() */
 } ImpIrritantAnswer;
 
 void imp_irritant_answer_free (gpointer self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpIrritantAnswer, imp_irritant_answer_free)
+
+ImpPlace imp_irritant_answer_get_place (const ImpRanking *ranking, guint position);
 
 /* On the database thread: answers the question that is the task's data. */
 void imp_irritant_question_answer_in_db (GTask *task, ImpStore *store);

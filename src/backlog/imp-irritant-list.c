@@ -31,6 +31,9 @@ struct _ImpIrritantList
   char *search;
 
   ImpRanking *ranking;
+  ImpRanking *latest; /* the order there is, where another one is kept; else NULL */
+  gboolean steady;
+  gboolean answered; /* the ranking is of the present query */
   ImpIrritantCache *cache;
   GCancellable *question; /* the one that is under way */
 };
@@ -48,6 +51,8 @@ enum
   PROP_0,
   PROP_LOADING,
   PROP_N_RANKED,
+  PROP_STEADY,
+  PROP_ORDER_CHANGED,
   N_PROPS
 };
 
@@ -65,10 +70,12 @@ get_n_items (ImpIrritantList *self)
   return self->ranking != NULL ? self->ranking->items->len : 0;
 }
 
-static guint
-get_rank (const ImpRanking *ranking, guint position)
+static void
+refresh_place (ImpIrritantRow *row, guint position, gpointer ranking)
 {
-  return ranking->ranks != NULL ? g_array_index (ranking->ranks, guint32, position) : position + 1;
+  const ImpPlace place = imp_irritant_answer_get_place (ranking, position);
+
+  imp_irritant_row_set_place (row, &place);
 }
 
 static GType
@@ -92,7 +99,7 @@ list_model_get_item (GListModel *model, guint position)
   if (position >= get_n_items (self))
     return NULL;
   row = imp_irritant_cache_get (self->cache, get_id (self, position));
-  imp_irritant_row_set_rank (row, get_rank (self->ranking, position));
+  refresh_place (row, position, self->ranking);
   return g_object_ref (row);
 }
 
@@ -128,12 +135,6 @@ count_common_end (const GArray *a, const GArray *b, guint beginning)
   return n;
 }
 
-static void
-refresh_rank (ImpIrritantRow *row, guint position, gpointer ranking)
-{
-  imp_irritant_row_set_rank (row, get_rank (ranking, position));
-}
-
 /* Takes over `ranking`. */
 static void
 replace_ranking (ImpIrritantList *self,
@@ -160,8 +161,20 @@ take_ranking (ImpIrritantList *self, ImpRanking *ranking)
   guint added = ranking->items->len - beginning - end;
 
   replace_ranking (self, ranking, beginning, removed, added);
-  imp_irritant_cache_visit (self->cache, self->ranking->items, refresh_rank, self->ranking);
+  imp_irritant_cache_visit (self->cache, self->ranking->items, refresh_place, self->ranking);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_RANKED]);
+}
+
+/* Takes over `latest`. */
+static void
+set_latest (ImpIrritantList *self, ImpRanking *latest)
+{
+  const gboolean was_another = self->latest != NULL;
+
+  g_clear_pointer (&self->latest, imp_ranking_free);
+  self->latest = latest;
+  if (was_another != (latest != NULL))
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER_CHANGED]);
 }
 
 /* Who hears of rows or of the order may ask the next question at once. While this one is not
@@ -174,6 +187,10 @@ take_answer (ImpIrritantList *self, ImpIrritantAnswer *answer)
   imp_irritant_cache_set_search (self->cache, answer->search);
   imp_irritant_cache_take (self->cache, answer->rows);
   take_ranking (self, g_steal_pointer (&answer->ranking));
+  if (self->question != question)
+    return;
+  self->answered = TRUE;
+  set_latest (self, g_steal_pointer (&answer->latest));
   if (self->question == question)
     g_clear_object (&self->question);
 }
@@ -202,6 +219,8 @@ ask (ImpIrritantList *self)
   ImpIrritantQuestion *question =
       imp_irritant_question_new (self->states, self->order, self->search, FIRST_ROWS);
 
+  if (self->steady && self->answered)
+    question->shown = g_array_ref (self->ranking->items);
   g_cancellable_cancel (self->question);
   g_clear_object (&self->question);
   self->question = g_cancellable_new ();
@@ -234,9 +253,30 @@ imp_irritant_list_get_property (GObject *object, guint id, GValue *value, GParam
     case PROP_N_RANKED:
       g_value_set_uint (value, self->ranking != NULL ? self->ranking->n_ranked : 0);
       break;
+    case PROP_STEADY:
+      g_value_set_boolean (value, self->steady);
+      break;
+    case PROP_ORDER_CHANGED:
+      g_value_set_boolean (value, self->latest != NULL);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
+}
+
+static void
+imp_irritant_list_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ImpIrritantList *self = IMP_IRRITANT_LIST (object);
+
+  if (id == PROP_STEADY)
+    {
+      self->steady = g_value_get_boolean (value);
+      if (!self->steady)
+        imp_irritant_list_reorder (self);
+    }
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -247,6 +287,7 @@ imp_irritant_list_finalize (GObject *object)
   g_clear_object (&self->question);
   g_clear_object (&self->cache);
   g_clear_pointer (&self->ranking, imp_ranking_free);
+  g_clear_pointer (&self->latest, imp_ranking_free);
   g_free (self->search);
   g_clear_object (&self->backlog);
   G_OBJECT_CLASS (imp_irritant_list_parent_class)->finalize (object);
@@ -258,11 +299,16 @@ imp_irritant_list_class_init (ImpIrritantListClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = imp_irritant_list_get_property;
+  object_class->set_property = imp_irritant_list_set_property;
   object_class->finalize = imp_irritant_list_finalize;
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   properties[PROP_N_RANKED] = g_param_spec_uint ("n-ranked", NULL, NULL, 0, G_MAXUINT, 0,
                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STEADY] = g_param_spec_boolean ("steady", NULL, NULL, FALSE,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ORDER_CHANGED] = g_param_spec_boolean ("order-changed", NULL, NULL, FALSE,
+                                                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -295,8 +341,21 @@ imp_irritant_list_set_query (ImpIrritantList *self,
   self->states = states;
   self->order = order;
   g_set_str (&self->search, search);
+  self->answered = FALSE;
   ask (self);
+  set_latest (self, NULL);
   return TRUE;
+}
+
+void
+imp_irritant_list_reorder (ImpIrritantList *self)
+{
+  if (self->latest == NULL)
+    return;
+  take_ranking (self, g_steal_pointer (&self->latest));
+  if (self->question != NULL && self->answered) /* which would keep the order before */
+    ask (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER_CHANGED]);
 }
 
 guint

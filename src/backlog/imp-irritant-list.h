@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backlog/imp-backlog-irritants.h"
+#include "model/imp-measure.h"
 
 G_BEGIN_DECLS
 
@@ -13,10 +14,18 @@ G_BEGIN_DECLS
 #define IMP_TYPE_IRRITANT_ROW (imp_irritant_row_get_type ())
 G_DECLARE_FINAL_TYPE (ImpIrritantRow, imp_irritant_row, IMP, IRRITANT_ROW, GObject)
 
+/* Where an irritant stands in the order of the list, counted without the search text. */
+typedef struct
+{
+  guint rank; /* from 1 */
+  guint group_first,
+      group_last; /* ranks that are about the same; 0 where the order has no groups */
+} ImpPlace;
+
 ImpItem imp_irritant_row_get_item (ImpIrritantRow *self);
 gboolean imp_irritant_row_is_loaded (ImpIrritantRow *self);
-guint imp_irritant_row_get_rank (ImpIrritantRow *self); /* in the order of the list, from 1, counted
-                                                         * without the search text */
+guint imp_irritant_row_get_rank (ImpIrritantRow *self);
+const ImpPlace *imp_irritant_row_get_place (ImpIrritantRow *self);
 const char *imp_irritant_row_get_title (ImpIrritantRow *self);
 const char *imp_irritant_row_get_offering (ImpIrritantRow *self);
 const char *imp_irritant_row_get_sites (ImpIrritantRow *self);
@@ -34,14 +43,30 @@ typedef enum
   IMP_ORDER_PAYBACK,
   IMP_ORDER_AGE,   /* oldest first */
   IMP_ORDER_MATCH, /* what the search finds in titles first, then the others, each by impact */
+  IMP_ORDER_HOURS,
+  IMP_ORDER_VOICES,
+  IMP_ORDER_RICE,
+  IMP_ORDER_ICE,
+  IMP_ORDER_COST_OF_DELAY,
+  IMP_ORDER_WSJF,
+  IMP_N_ORDERS
 } ImpOrder;
+
+/* What it orders by, with its name and its definition; 0 by age. */
+ImpMeasure imp_order_get_measure (ImpOrder order);
 
 /* A GListModel of ImpIrritantRow that follows the backlog by itself. get_item never waits for the
  * disk. Properties: "loading" (boolean, a question is under way), "n-ranked" (guint, how many there
- * are without the search text). Answers of outdated questions are dropped; an answer arrives with
+ * are without the search text), "steady" (boolean, writable, FALSE at first) and "order-changed"
+ * (boolean). Answers of outdated questions are dropped; an answer arrives with
  * the content of its first rows, as one items-changed after common beginning and end. Rows say how
  * the search found them; those that stay from one search to the next say so anew when they are
- * asked for again. An items-changed may be of any length: GTK's own selection models and views ask for every row that is added. */
+ * asked for again. An items-changed may be of any length: GTK's own selection models and views ask for every row that is added.
+ *
+ * A steady list does not move what somebody reads: where a change would put rows that are listed
+ * into another order, they stay where they are, with their new ranks and groups; what is new is
+ * listed behind the one that it follows. Then "order-changed" is TRUE until
+ * imp_irritant_list_reorder(), another question, or a change after which the order is right. */
 #define IMP_TYPE_IRRITANT_LIST (imp_irritant_list_get_type ())
 G_DECLARE_FINAL_TYPE (ImpIrritantList, imp_irritant_list, IMP, IRRITANT_LIST, GObject)
 
@@ -52,6 +77,8 @@ gboolean imp_irritant_list_set_query (ImpIrritantList *self,
                                       guint states,
                                       ImpOrder order,
                                       const char *search);
+/* Takes on the order that "order-changed" speaks of, as one items-changed, at once. */
+void imp_irritant_list_reorder (ImpIrritantList *self);
 /* The position of an irritant, or GTK's invalid position (G_MAXUINT). While "loading" it may still
  * be missing. */
 guint imp_irritant_list_find (ImpIrritantList *self, ImpItem irritant);

@@ -12,7 +12,7 @@ struct _ImpIrritantRow
   GObject parent_instance;
 
   ImpItem item;
-  guint rank;
+  ImpPlace place;
   guint revision;
   guint generation;
   ImpIrritantData *data; /* NULL while not loaded */
@@ -114,11 +114,11 @@ imp_irritant_row_set_generation (ImpIrritantRow *self, guint generation)
 }
 
 void
-imp_irritant_row_set_rank (ImpIrritantRow *self, guint rank)
+imp_irritant_row_set_place (ImpIrritantRow *self, const ImpPlace *place)
 {
-  if (self->rank == rank)
+  if (memcmp (&self->place, place, sizeof *place) == 0)
     return;
-  self->rank = rank;
+  self->place = *place;
   if (self->data != NULL)
     bump (self);
 }
@@ -138,7 +138,13 @@ imp_irritant_row_is_loaded (ImpIrritantRow *self)
 guint
 imp_irritant_row_get_rank (ImpIrritantRow *self)
 {
-  return self->rank;
+  return self->place.rank;
+}
+
+const ImpPlace *
+imp_irritant_row_get_place (ImpIrritantRow *self)
+{
+  return &self->place;
 }
 
 static const char *

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "backlog/imp-backlog-private.h"
 #include "backlog/imp-irritant-list.h"
 #include "support/imp-await.h"
 
@@ -105,16 +106,20 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_string_free (fixture->events, TRUE);
 }
 
+static gboolean
+is_loading (Fixture *fixture)
+{
+  gboolean loading;
+
+  g_object_get (fixture->list, "loading", &loading, NULL);
+  return loading;
+}
+
 static void
 wait_until_whole (Fixture *fixture)
 {
-  gboolean loading = TRUE;
-
-  while (loading)
-    {
-      g_main_context_iteration (NULL, TRUE);
-      g_object_get (fixture->list, "loading", &loading, NULL);
-    }
+  while (is_loading (fixture))
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static guint
@@ -214,10 +219,7 @@ test_marks_follow (Fixture *fixture, gconstpointer data)
 static void
 revised_cb (ImpIrritantRow *row, GParamSpec *pspec, Fixture *fixture)
 {
-  gboolean loading;
-
-  g_object_get (fixture->list, "loading", &loading, NULL);
-  fixture->seen_ready &= loading;
+  fixture->seen_ready &= is_loading (fixture);
 }
 
 /* Who hears of a row while an answer is taken does not take the order for it before. */
@@ -234,6 +236,189 @@ test_loads_until_in_order (Fixture *fixture, gconstpointer data)
   g_assert_true (fixture->seen_ready);
 }
 
+static ImpItem
+get_item (Fixture *fixture, guint position)
+{
+  g_autoptr (ImpIrritantRow) row = g_list_model_get_item (G_LIST_MODEL (fixture->list), position);
+
+  return imp_irritant_row_get_item (row);
+}
+
+static gboolean
+is_order_changed (Fixture *fixture)
+{
+  gboolean changed;
+
+  g_object_get (fixture->list, "order-changed", &changed, NULL);
+  return changed;
+}
+
+/* Takes over the changes. Until the list has heard of it. */
+static void
+apply (Fixture *fixture, ImpChanges *changes)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_apply_async (fixture->backlog, changes, "Changed", NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_write_finish (fixture->backlog, result, NULL, NULL));
+  wait_until_whole (fixture);
+}
+
+/* The second one costs more than all. */
+static ImpItem
+raise_second (Fixture *fixture)
+{
+  ImpItem second = get_item (fixture, 1);
+  ImpChanges *changes = imp_changes_new ();
+
+  imp_changes_set_text (changes, second, IMP_IRRITANT_PEOPLE, "900 measured");
+  apply (fixture, changes);
+  return second;
+}
+
+static void
+begin_steady (Fixture *fixture)
+{
+  wait_until_whole (fixture);
+  g_object_set (fixture->list, "steady", TRUE, NULL);
+  g_string_truncate (fixture->events, 0);
+}
+
+static void
+test_unsteady_follows (Fixture *fixture, gconstpointer data)
+{
+  ImpItem second;
+
+  wait_until_whole (fixture);
+  second = raise_second (fixture);
+  g_assert_cmpint (get_item (fixture, 0), ==, second);
+  g_assert_false (is_order_changed (fixture));
+}
+
+static void
+test_steady_stays (Fixture *fixture, gconstpointer data)
+{
+  ImpItem first, second;
+
+  begin_steady (fixture);
+  first = get_item (fixture, 0);
+  second = raise_second (fixture);
+  g_assert_cmpstr (fixture->events->str, ==, "");
+  g_assert_cmpint (get_item (fixture, 0), ==, first);
+  g_assert_cmpuint (get_rank (fixture, 0), ==, 2);
+  g_assert_cmpuint (get_rank (fixture, 1), ==, 1);
+  g_assert_true (is_order_changed (fixture));
+  imp_irritant_list_reorder (fixture->list);
+  g_assert_cmpstr (fixture->events->str, ==, "0-2+2 ");
+  g_assert_cmpint (get_item (fixture, 0), ==, second);
+  g_assert_cmpuint (get_rank (fixture, 0), ==, 1);
+  g_assert_false (is_order_changed (fixture));
+}
+
+/* Undone, the order is right again, and nothing moved all the while. */
+static void
+test_steady_and_undone (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  begin_steady (fixture);
+  raise_second (fixture);
+  imp_backlog_undo_async (fixture->backlog, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_write_finish (fixture->backlog, result, NULL, NULL));
+  wait_until_whole (fixture);
+  g_assert_false (is_order_changed (fixture));
+  g_assert_cmpuint (get_rank (fixture, 0), ==, 1);
+  g_assert_cmpstr (fixture->events->str, ==, "");
+}
+
+/* What comes and goes does so at once; it moves nobody else. */
+static void
+test_steady_comes_and_goes (Fixture *fixture, gconstpointer data)
+{
+  ImpChanges *changes = imp_changes_new ();
+
+  begin_steady (fixture);
+  imp_changes_set_text (changes, imp_changes_add (changes, IMP_KIND_IRRITANT), IMP_IRRITANT_PEOPLE,
+                        "1000000 measured");
+  apply (fixture, changes);
+  g_assert_cmpstr (fixture->events->str, ==, "0-0+1 ");
+  g_assert_false (is_order_changed (fixture));
+  changes = imp_changes_new ();
+  imp_changes_delete (changes, get_item (fixture, 5));
+  apply (fixture, changes);
+  g_assert_cmpstr (fixture->events->str, ==, "0-0+1 5-1+0 ");
+  g_assert_false (is_order_changed (fixture));
+}
+
+/* What somebody asks for is answered in its own order. */
+static void
+test_steady_is_asked_otherwise (Fixture *fixture, gconstpointer data)
+{
+  ImpItem second;
+
+  begin_steady (fixture);
+  second = raise_second (fixture);
+  search (fixture, "door");
+  g_assert_cmpint (get_item (fixture, 0), ==, second);
+  g_assert_false (is_order_changed (fixture));
+  raise_second (fixture);
+  g_assert_true (is_order_changed (fixture) == (get_rank (fixture, 0) != 1));
+  g_object_set (fixture->list, "steady", FALSE, NULL);
+  g_assert_false (is_order_changed (fixture));
+  g_assert_cmpuint (get_rank (fixture, 0), ==, 1);
+}
+
+/* Reordered while the next answer is under way, that one keeps the new order. */
+static void
+test_reordered_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  ImpItem second;
+
+  begin_steady (fixture);
+  second = raise_second (fixture);
+  imp_backlog_emit_changed (fixture->backlog, 1u << IMP_KIND_IRRITANT);
+  imp_irritant_list_reorder (fixture->list);
+  g_assert_cmpint (get_item (fixture, 0), ==, second);
+  wait_until_whole (fixture);
+  g_assert_cmpint (get_item (fixture, 0), ==, second);
+  g_assert_false (is_order_changed (fixture));
+}
+
+/* Door 300 is about the same as 216 and those between: all measured, a factor of 1.39 is for sure. */
+static void
+test_groups (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpIrritantRow) first = NULL, next = NULL, oldest = NULL;
+
+  wait_until_whole (fixture);
+  first = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
+  g_assert_cmpuint (imp_irritant_row_get_place (first)->group_first, ==, 1);
+  g_assert_cmpuint (imp_irritant_row_get_place (first)->group_last, ==, 85);
+  next = g_list_model_get_item (G_LIST_MODEL (fixture->list), 85);
+  g_assert_cmpuint (imp_irritant_row_get_place (next)->group_first, ==, 86);
+  imp_irritant_list_set_query (fixture->list, IMP_STATES_NOT_FIXED, IMP_ORDER_AGE, NULL);
+  wait_until_whole (fixture);
+  oldest = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
+  g_assert_cmpuint (imp_irritant_row_get_place (oldest)->group_first, ==, 0);
+}
+
+static void
+test_orders (Fixture *fixture, gconstpointer data)
+{
+  for (ImpOrder order = 0; order < IMP_N_ORDERS; order++)
+    {
+      imp_irritant_list_set_query (fixture->list, IMP_STATES_ALL, order, NULL);
+      wait_until_whole (fixture);
+      assert_whole (fixture);
+    }
+  g_assert_cmpint (imp_order_get_measure (IMP_ORDER_WSJF), ==, IMP_MEASURE_WSJF);
+  g_assert_cmpint (imp_order_get_measure (IMP_ORDER_AGE), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -247,5 +432,15 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/backlog/irritant-list/loads-until-in-order", Fixture, NULL, set_up,
               test_loads_until_in_order, tear_down);
+#define ADD(path, func)                                                                            \
+  g_test_add ("/backlog/irritant-list/" path, Fixture, NULL, set_up, func, tear_down)
+  ADD ("unsteady-follows", test_unsteady_follows);
+  ADD ("steady-stays", test_steady_stays);
+  ADD ("steady-and-undone", test_steady_and_undone);
+  ADD ("steady-comes-and-goes", test_steady_comes_and_goes);
+  ADD ("steady-is-asked-otherwise", test_steady_is_asked_otherwise);
+  ADD ("reordered-meanwhile", test_reordered_meanwhile);
+  ADD ("groups", test_groups);
+  ADD ("orders", test_orders);
   return g_test_run ();
 }
