@@ -17,7 +17,10 @@ add_options (GOptionContext *context, ImpCliOptions *options)
     { "limit", 'n', 0, G_OPTION_ARG_INT, &options->limit,
       N_ ("Only the first N; 0 for all (without it 20, or all with --json)"), N_ ("N") },
     { "order", 0, 0, G_OPTION_ARG_FILENAME, &options->order,
-      N_ ("Order by impact (as without it), payback or age"), N_ ("ORDER") },
+      /* Translators: the words are typed as they are. */
+      N_ ("Order by impact (as without it), payback, hours, voices, rice, ice, cost-of-delay, wsjf "
+          "or age"),
+      N_ ("ORDER") },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options->all,
       N_ ("Also what is fixed, confirmed or declined"), NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_ ("Write JSON, for other programs"),
@@ -28,21 +31,21 @@ add_options (GOptionContext *context, ImpCliOptions *options)
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 }
 
+static const char *
+get_order_name (ImpOrder order)
+{
+  const ImpMeasure measure = imp_order_get_measure (order);
+
+  return measure != 0 ? imp_measure_get_nick (measure) : "age";
+}
+
+/* The first of a name: the best match is by impact, where nothing is searched for. */
 static gboolean
 find_order (const char *name, ImpOrder *order)
 {
-  static const char *const names[] = {
-    [IMP_ORDER_IMPACT] = "impact",
-    [IMP_ORDER_PAYBACK] = "payback",
-    [IMP_ORDER_AGE] = "age",
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    if (g_str_equal (names[i], name != NULL ? name : "impact"))
-      {
-        *order = i;
-        return TRUE;
-      }
+  for (*order = IMP_ORDER_IMPACT; *order < IMP_N_ORDERS; (*order)++)
+    if (g_str_equal (get_order_name (*order), name != NULL ? name : "impact"))
+      return TRUE;
   return FALSE;
 }
 
@@ -116,7 +119,7 @@ run (ImpCliJob *job)
 
 const ImpCliCommand imp_cli_rank = {
   .name = "rank",
-  .usage = "[--limit N] [--order impact|payback|age] [--all] [--json]",
+  .usage = "[--limit N] [--order ORDER] [--all] [--json]",
   .summary = N_ ("List what hurts the business most"),
   .details = N_ ("Impact is the hours lost a month times care: how much it irritates (1, 1.25, 1.5 "
                  "or 2), half as much again where customers see it."),

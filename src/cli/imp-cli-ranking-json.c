@@ -39,6 +39,8 @@ static void
 add_impact (JsonObject *object, const ImpImpact *impact)
 {
   json_object_set_double_member (object, "hours", impact->hours);
+  json_object_set_double_member (object, "hours-low", impact->low);
+  json_object_set_double_member (object, "hours-high", impact->high);
   json_object_set_double_member (object, "care", impact->care);
   json_object_set_double_member (object, "impact", impact->impact);
   json_object_set_double_member (object, "payback", impact->payback);
@@ -46,6 +48,23 @@ add_impact (JsonObject *object, const ImpImpact *impact)
   json_object_set_double_member (object, "often", impact->often);
   json_object_set_double_member (object, "minutes", impact->minutes);
   json_object_set_double_member (object, "effort", impact->effort);
+}
+
+/* null where the order has no groups. */
+static void
+add_group (JsonObject *object, const ImpPlace *place)
+{
+  JsonArray *ranks;
+
+  if (place->group_first == 0)
+    {
+      json_object_set_null_member (object, "about-the-same");
+      return;
+    }
+  ranks = json_array_new ();
+  json_array_add_int_element (ranks, place->group_first);
+  json_array_add_int_element (ranks, place->group_last);
+  json_object_set_array_member (object, "about-the-same", ranks);
 }
 
 static JsonObject *
@@ -58,6 +77,7 @@ describe (ImpIrritantRow *row)
       imp_impact_to_sentence (imp_irritant_row_get_facts (row), impact, NULL, NULL);
 
   json_object_set_int_member (object, "rank", imp_irritant_row_get_rank (row));
+  add_group (object, imp_irritant_row_get_place (row));
   add_text (object, "title", imp_irritant_row_get_title (row));
   add_text (object, "state", get_state_nick (imp_irritant_row_get_state (row)));
   json_object_set_int_member (object, "voices", imp_irritant_row_get_voices (row));

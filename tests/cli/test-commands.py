@@ -16,9 +16,9 @@ from terminal import DONE, FAILED, USAGE
 
 INCIDENTS = Path(__file__).parent / 'data' / 'incidents.csv'
 OCTOBER = ('--from', '2026-10-01', '--to', '2026-10-31')
-MEMBERS = {'rank', 'title', 'state', 'voices', 'sites', 'offering', 'customers-see-it', 'recorded',
-           'hours', 'care', 'impact', 'payback', 'people', 'often', 'minutes', 'effort',
-           'sentence'}
+MEMBERS = {'rank', 'about-the-same', 'title', 'state', 'voices', 'sites', 'offering',
+           'customers-see-it', 'recorded', 'hours', 'hours-low', 'hours-high', 'care', 'impact',
+           'payback', 'people', 'often', 'minutes', 'effort', 'sentence'}
 
 
 def take_incidents(t):
@@ -100,6 +100,22 @@ def ranks_in_other_orders(t):
     assert paybacks == sorted(paybacks, reverse=True)
     days = [row['recorded'] for row in t.rank('--order=age')]
     assert days == sorted(days)
+    hours = [row['hours'] for row in t.rank('--order', 'hours')]
+    assert hours == sorted(hours, reverse=True)
+    for order in 'voices', 'rice', 'ice', 'cost-of-delay', 'wsjf':
+        assert len(t.rank('--order', order)) == len(hours), order
+
+
+def says_what_is_about_the_same(t):
+    t.does('sample')
+    rows = t.rank()
+    for row in rows:
+        first, last = row['about-the-same']
+        assert first <= row['rank'] <= last, row
+        assert row['hours-low'] <= row['hours'] <= row['hours-high'], row
+        assert rows[first - 1]['about-the-same'] == [first, last]
+        assert last == len(rows) or rows[last]['about-the-same'][0] == last + 1
+    assert {row['about-the-same'] for row in t.rank('--order', 'age')} == {None}
 
 
 def ranks_nothing(t):
@@ -369,7 +385,8 @@ def reading_makes_no_backlog(t):
 terminal.main([
     imports_a_service_desk, dry_run_changes_nothing, maps_columns, lists_columns_without_title,
     headers_are_no_commands, ranks_as_table, ranks_as_json,
-    ranks_in_other_orders, ranks_nothing, announces_in_all_forms, writes_to_the_standard_output,
+    ranks_in_other_orders, says_what_is_about_the_same, ranks_nothing, announces_in_all_forms,
+    writes_to_the_standard_output,
     says_when_nothing_was_fixed, says_what_was_told, needs_a_display,
     round_trip_is_equal, sample_only_once, checks, other_backlog_is_another, helps, wrong_usage,
     reading_makes_no_backlog, interrupt_changes_nothing, checks_to_the_last_page,
