@@ -10,6 +10,7 @@
 
 #include "bench-backlog.h"
 #include "bench-files.h"
+#include "bench-order.h"
 #include "bench-rank.h"
 #include "bench-start.h"
 #include "bench-store.h"
@@ -33,6 +34,7 @@ measure_size (BenchTable *table,
   g_autofree char *path = bench_backlog_make ((guint) options->seed, size, error);
 
   return path != NULL && bench_rank_measure (table, (guint) options->seed, size, error)
+         && bench_order_measure (table, path, size, error)
          && bench_store_measure (table, path, size, folder, error)
          && (options->no_window || bench_windows_measure (windows, table, path, size, error))
          && (options->no_files || size > 100000
