@@ -8,6 +8,7 @@
 #include "base/imp-error.h"
 #include "random-actions.h"
 #include "store-fixture.h"
+#include "store/imp-explained.h"
 #include "store/imp-irritant-table.h"
 #include "store/imp-store-private.h"
 
@@ -236,6 +237,45 @@ test_two_laptops (StoreFixture *fixture, gconstpointer data)
   store_fixture_tear_down (&other, NULL);
 }
 
+/* Whatever figures a damaged file has, somebody can look at it. */
+static void
+test_damaged_figures (StoreFixture *fixture, gconstpointer data)
+{
+  static const char *const damages[] = {
+    "UPDATE irritant SET impact = 9e999",
+    "UPDATE irritant SET spread = 9e999",
+    "UPDATE irritant SET impact = -9e999",
+    "UPDATE irritant SET spread = -3",
+    "UPDATE irritant SET impact = NULL",
+    "UPDATE irritant SET spread = NULL, tie = -1",
+    "UPDATE irritant SET impact = 9e999, spread = 0 WHERE title <> '3'",
+  };
+
+  for (int i = 0; i < 12; i++)
+    {
+      g_autofree char *title = g_strdup_printf ("%d", i);
+
+      store_fixture_record (fixture, title, "10 one", NULL);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (damages); i++)
+    {
+      g_autoptr (ImpRanking) ranking = NULL;
+      g_autoptr (ImpExplanation) explanation = NULL;
+      g_autoptr (GPtrArray) to_ask = NULL;
+
+      store_fixture_exec (fixture, damages[i]);
+      ranking = rank_anew (fixture, NOT_FIXED, IMP_SORT_IMPACT);
+      g_assert_cmpuint (ranking->items->len, ==, 12);
+      g_clear_pointer (&fixture->store->orders, imp_orders_free);
+      fixture->store->orders = imp_orders_new ();
+      explanation =
+          imp_store_explain (fixture->store, g_array_index (ranking->items, guint32, 11), NULL);
+      to_ask = imp_store_read_to_ask (fixture->store, 5, NULL);
+      g_assert_nonnull (explanation);
+      g_assert_nonnull (to_ask);
+    }
+}
+
 static void
 test_cancelled (StoreFixture *fixture, gconstpointer data)
 {
@@ -267,6 +307,7 @@ main (int argc, char **argv)
   ADD ("groups", test_groups);
   ADD ("measures", test_measures);
   ADD ("two-laptops", test_two_laptops);
+  ADD ("damaged-figures", test_damaged_figures);
   ADD ("cancelled", test_cancelled);
   return g_test_run ();
 }
