@@ -21,9 +21,14 @@ static const char SQL_UPDATE_IRRITANT[] =
     " effort_value = ?5, hours = ?6, impact = ?7, payback = ?8, state = ?9, voices = ?10,"
     " reporters = ?11, unsure = ?12, spread = ?13, payback_spread = ?14, tie = ?15, rice = ?16,"
     " ice = ?17, cost_of_delay = ?18, wsjf = ?19 WHERE n = ?1";
-static const char SQL_SELECT_UNSURE[] = "SELECT n FROM irritant WHERE unsure = 1";
+/* Those for which a median stands that moved: ?1 … ?4 by question. */
+#define UNSURE                                                                                     \
+  " i.unsure = 1 AND ((?1 AND i.people_value IS NULL) OR (?2 AND i.often_value IS NULL)"           \
+  " OR (?3 AND i.minutes_value IS NULL) OR (?4 AND i.effort_value IS NULL))"
+
+static const char SQL_SELECT_UNSURE[] = "SELECT i.n FROM irritant i WHERE" UNSURE;
 static const char SQL_SELECT_UNSURE_FIXES[] =
-    "SELECT r.fix FROM removal r JOIN irritant i ON i.n = r.irritant WHERE i.unsure = 1";
+    "SELECT r.fix FROM removal r JOIN irritant i ON i.n = r.irritant WHERE" UNSURE;
 static const char SQL_UPDATE_FIX_STATE[] = "UPDATE fix SET state = ?2, confirmed = ?3 WHERE n = ?1";
 static const char SQL_UPDATE_FIX_HOURS[] =
     "UPDATE fix SET hours = ?2, spread = ?3, asked_again = ?4, voices = ?5, forecast = ?6"
@@ -73,12 +78,15 @@ for_each (ImpStore *self, GHashTable *set, ItemFunc func, GError **error)
   return TRUE;
 }
 
+/* moved: of medians, by question; NULL where the query does not ask for them. */
 static gboolean
-for_each_row (ImpStore *self, const char *sql, ItemFunc func, GError **error)
+for_each_row (ImpStore *self, const char *sql, const gboolean *moved, ItemFunc func, GError **error)
 {
   g_autoptr (GHashTable) set = g_hash_table_new (NULL, NULL);
   g_autoptr (ImpStatement) select = imp_connection_borrow (self->connection, sql);
 
+  for (int q = 0; moved != NULL && q < IMP_N_QUESTIONS; q++)
+    imp_statement_bind_int (select, 1 + q, moved[q]);
   while (imp_statement_next (select))
     g_hash_table_add (set, GSIZE_TO_POINTER ((gsize) imp_statement_get_int (select, 0)));
   return imp_statement_end (select, error) && for_each (self, set, func, error);
@@ -282,17 +290,26 @@ derive_fix_hours (ImpStore *self, ImpItem fix, GError **error)
   return imp_statement_run (update, error);
 }
 
+static gboolean
+derive_unsure (ImpStore *self, ImpItem irritant, GError **error)
+{
+  gboolean found;
+
+  return imp_derive_unsure (self, irritant, &found, error)
+         && (found || derive_irritant (self, irritant, error));
+}
+
 /* What nobody knows is worth the median of what is known: it moves with every answer. */
 static gboolean
 follow_medians (ImpStore *self, GError **error)
 {
-  gboolean moved;
+  gboolean moved[IMP_N_QUESTIONS], any;
 
-  if (!imp_tally_follow (self, &moved, error))
+  if (!imp_tally_follow (self, moved, &any, error))
     return FALSE;
-  return !moved
-         || (for_each_row (self, SQL_SELECT_UNSURE, derive_irritant, error)
-             && for_each_row (self, SQL_SELECT_UNSURE_FIXES, derive_fix_hours, error));
+  return !any
+         || (for_each_row (self, SQL_SELECT_UNSURE, moved, derive_unsure, error)
+             && for_each_row (self, SQL_SELECT_UNSURE_FIXES, moved, derive_fix_hours, error));
 }
 
 /* What was asked again says how sure the answers of all others are. */
@@ -304,8 +321,8 @@ follow_learning (ImpStore *self, const ImpAffected *affected, GError **error)
   if (g_hash_table_size (affected->fixes) > 0 && !imp_learning_follow (self, &moved, error))
     return FALSE;
   return !moved
-         || (for_each_row (self, SQL_SELECT_ALL, derive_irritant, error)
-             && for_each_row (self, SQL_SELECT_ALL_FIXES, derive_fix_hours, error));
+         || (for_each_row (self, SQL_SELECT_ALL, NULL, derive_irritant, error)
+             && for_each_row (self, SQL_SELECT_ALL_FIXES, NULL, derive_fix_hours, error));
 }
 
 gboolean

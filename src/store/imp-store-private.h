@@ -142,4 +142,7 @@ gboolean imp_affected_collect (ImpAffected *self,
 /* Derived columns, tally, sums and search text. */
 gboolean
 imp_derive_forget (ImpStore *self, ImpItem irritant, GError **error); /* before it is written */
+/* After a median moved: the same as reckoning all of it again, but out of its row. *found is FALSE,
+ * and nothing done, where that does not say enough. */
+gboolean imp_derive_unsure (ImpStore *self, ImpItem irritant, gboolean *found, GError **error);
 gboolean imp_derive_update (ImpStore *self, ImpAffected *affected, GError **error);

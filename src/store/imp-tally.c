@@ -64,15 +64,18 @@ imp_tally_load_medians (ImpStore *self, GError **error)
 }
 
 gboolean
-imp_tally_follow (ImpStore *self, gboolean *moved, GError **error)
+imp_tally_follow (ImpStore *self, gboolean moved[IMP_N_QUESTIONS], gboolean *any, GError **error)
 {
   const ImpMedians before = self->medians;
 
-  *moved = FALSE;
+  *any = FALSE;
   if (!imp_connection_exec (self->connection, SQL_DELETE_EMPTY_TALLY, error)
       || !imp_tally_load_medians (self, error))
     return FALSE;
   for (int q = 0; q < IMP_N_QUESTIONS; q++)
-    *moved |= before.value[q] != self->medians.value[q];
+    {
+      moved[q] = before.value[q] != self->medians.value[q];
+      *any |= moved[q];
+    }
   return TRUE;
 }
