@@ -34,6 +34,20 @@ read_known (ImpStatement *row, ImpFacts *facts)
   return enough;
 }
 
+void
+imp_derive_bind_scores (ImpStatement *update,
+                        int index,
+                        const ImpFacts *facts,
+                        const ImpImpact *impact)
+{
+  static const ImpMeasure scores[] = { IMP_MEASURE_RICE, IMP_MEASURE_ICE, IMP_MEASURE_COST_OF_DELAY,
+                                       IMP_MEASURE_WSJF };
+
+  for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
+    imp_statement_bind_real (update, index + (int) i,
+                             imp_measure_reckon (scores[i], facts, impact).value);
+}
+
 static gboolean
 write_reckoned (ImpStore *self,
                 ImpItem irritant,
@@ -41,17 +55,13 @@ write_reckoned (ImpStore *self,
                 const ImpImpact *impact,
                 GError **error)
 {
-  static const ImpMeasure scores[] = { IMP_MEASURE_RICE, IMP_MEASURE_ICE, IMP_MEASURE_COST_OF_DELAY,
-                                       IMP_MEASURE_WSJF };
   g_autoptr (ImpStatement) update = imp_connection_borrow (self->connection, SQL_UPDATE_RECKONED);
 
   imp_statement_bind_int (update, 1, irritant);
   imp_statement_bind_real (update, 2, impact->hours);
   imp_statement_bind_real (update, 3, impact->impact);
   imp_statement_bind_real (update, 4, impact->payback);
-  for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
-    imp_statement_bind_real (update, 5 + (int) i,
-                             imp_measure_reckon (scores[i], facts, impact).value);
+  imp_derive_bind_scores (update, 5, facts, impact);
   return imp_statement_run (update, error);
 }
 

@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "model/imp-measure.h"
 #include "model/imp-rank.h"
 #include "store/imp-facts.h"
 #include "store/imp-learning.h"
@@ -160,18 +159,10 @@ is_unsure (const ImpIrritantFacts *facts)
 static void
 bind_rank (ImpStatement *update, const ImpIrritantFacts *facts, const ImpImpact *impact)
 {
-  static const ImpMeasure scores[] = { IMP_MEASURE_RICE, IMP_MEASURE_ICE, IMP_MEASURE_COST_OF_DELAY,
-                                       IMP_MEASURE_WSJF };
-
   imp_statement_bind_real (update, 13, impact->spread);
   imp_statement_bind_real (update, 14, impact->payback_spread);
   imp_statement_bind_int (update, 15, imp_rank_get_tie (&facts->uuid));
-  for (guint i = 0; i < G_N_ELEMENTS (scores); i++)
-    {
-      ImpEstimate score = imp_measure_reckon (scores[i], &facts->facts, impact);
-
-      imp_statement_bind_real (update, 16 + (int) i, score.value);
-    }
+  imp_derive_bind_scores (update, 16, &facts->facts, impact);
 }
 
 /* What is merged into another one costs nothing of its own. */

@@ -142,6 +142,11 @@ gboolean imp_affected_collect (ImpAffected *self,
 /* Derived columns, tally, sums and search text. */
 gboolean
 imp_derive_forget (ImpStore *self, ImpItem irritant, GError **error); /* before it is written */
+/* RICE, ICE, cost of delay and WSJF, from that parameter on. */
+void imp_derive_bind_scores (ImpStatement *update,
+                             int index,
+                             const ImpFacts *facts,
+                             const ImpImpact *impact);
 /* After a median moved: the same as reckoning all of it again, but out of its row. *found is FALSE,
  * and nothing done, where that does not say enough. */
 gboolean imp_derive_unsure (ImpStore *self, ImpItem irritant, gboolean *found, GError **error);

@@ -62,6 +62,24 @@ test_unknown_kinds_are_kept (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM cell"), ==, cells);
 }
 
+/* Of some only the effort is not known: their scores go by how we know the rest. */
+static void
+test_medians_of_the_effort (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem dear = store_fixture_record (fixture, "Scanner signs out", "90 several", NULL);
+  ImpChanges *changes = imp_changes_new ();
+
+  store_fixture_record (fixture, "Printer jams", "10 one", NULL);
+  store_fixture_record (fixture, "Door sticks", NULL, NULL);
+  imp_changes_set_text (changes, dear, IMP_IRRITANT_EFFORT, "400 guess");
+  store_fixture_commit (fixture, changes, NULL);
+  g_assert_cmpint (store_fixture_query (fixture,
+                                        "SELECT count(DISTINCT round (1e6 * payback / impact))"
+                                        " FROM irritant"),
+                   ==, 1);
+  assert_rebuild_is_equal (fixture);
+}
+
 /* What nobody knows is worth the median of what is known, and moves with it; the fix too. */
 static void
 test_medians_move_what_is_unsure (StoreFixture *fixture, gconstpointer data)
@@ -114,6 +132,7 @@ main (int argc, char **argv)
   ADD ("rebuild-is-equal", test_rebuild_is_equal);
   ADD ("unknown-kinds-are-kept", test_unknown_kinds_are_kept);
   ADD ("medians-move-what-is-unsure", test_medians_move_what_is_unsure);
+  ADD ("medians-of-the-effort", test_medians_of_the_effort);
   ADD ("search-follows", test_search_follows);
   return g_test_run ();
 }
