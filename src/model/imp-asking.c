@@ -91,6 +91,7 @@ void
 imp_to_ask_free (ImpToAsk *self)
 {
   g_free (self->title);
+  g_free (self->as_of);
   g_free (self);
 }
 

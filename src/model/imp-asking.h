@@ -43,6 +43,7 @@ typedef struct
   ImpFacts facts;
   ImpImpact impact;
   ImpAsking asking;
+  char *as_of; /* for imp_backlog_answer_async(): who answers has seen what it says here */
 } ImpToAsk;
 
 void imp_to_ask_free (ImpToAsk *self);

@@ -9,6 +9,7 @@
 
 #include "base/imp-error.h"
 #include "store/imp-facts.h"
+#include "store/imp-item.h"
 #include "store/imp-orders.h"
 #include "store/imp-store-private.h"
 
@@ -86,7 +87,9 @@ read_to_ask (ImpStore *store, ImpItem irritant, guint rank, double cut, GError *
 
   to_ask->item = irritant;
   to_ask->rank = rank;
-  if (!read_facts (store, irritant, &to_ask->title, &to_ask->facts, &to_ask->impact, error))
+  to_ask->as_of = imp_store_print_vector (store, error);
+  if (to_ask->as_of == NULL
+      || !read_facts (store, irritant, &to_ask->title, &to_ask->facts, &to_ask->impact, error))
     return NULL;
   to_ask->asking = imp_asking_choose (&to_ask->facts, &to_ask->impact, cut);
   return g_steal_pointer (&to_ask);

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "backlog-fixture.h"
+#include "backlog/imp-backlog-explain.h"
 #include "backlog/imp-backlog-fixes.h"
 #include "backlog/imp-backlog-history.h"
 #include "backlog/imp-backlog-people.h"
@@ -151,6 +152,35 @@ test_answering (BacklogFixture *fixture, gconstpointer data)
   assert_contests (fixture, 1);
 }
 
+static GPtrArray *
+find_to_ask (BacklogFixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  GPtrArray *to_ask;
+
+  imp_backlog_find_to_ask_async (fixture->backlog, 10, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  to_ask = imp_backlog_find_to_ask_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return to_ask;
+}
+
+static void
+test_answering_what_was_asked (BacklogFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = add (fixture, IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE, "The printer jams");
+  g_autoptr (GPtrArray) to_ask = find_to_ask (fixture);
+  const ImpToAsk *asked = to_ask->pdata[0];
+  ImpBacklog *other = open_other (fixture);
+
+  answer (other, irritant, 20, NULL);
+  pass_on_and_close (fixture, other);
+  answer (fixture->backlog, asked->item, 30, asked->as_of);
+  assert_contests (fixture, 1);
+}
+
 static ImpPersonPage *
 read_person (BacklogFixture *fixture, ImpItem person)
 {
@@ -240,6 +270,7 @@ main (int argc, char **argv)
   BACKLOG_FIXTURE_ADD ("meanwhile/delivering", test_delivering);
   BACKLOG_FIXTURE_ADD ("meanwhile/giving-to-somebody", test_giving_to_somebody);
   BACKLOG_FIXTURE_ADD ("meanwhile/answering", test_answering);
+  BACKLOG_FIXTURE_ADD ("meanwhile/answering-what-was-asked", test_answering_what_was_asked);
   BACKLOG_FIXTURE_ADD ("meanwhile/placing", test_placing);
   BACKLOG_FIXTURE_ADD ("meanwhile/saying-who", test_saying_who);
   return g_test_run ();
