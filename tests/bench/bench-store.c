@@ -91,9 +91,9 @@ make_recording (void)
   ImpItem report = imp_changes_add (changes, IMP_KIND_REPORT);
 
   imp_changes_set_text (changes, irritant, IMP_IRRITANT_TITLE, "Badge reader asks twice");
-  imp_changes_set_text (changes, irritant, IMP_IRRITANT_PEOPLE, "21-100 one");
-  imp_changes_set_text (changes, irritant, IMP_IRRITANT_OFTEN, "20 several");
-  imp_changes_set_text (changes, irritant, IMP_IRRITANT_MINUTES, "5 measured");
+  imp_changes_set_text (changes, report, IMP_REPORT_PEOPLE, "21-100 one");
+  imp_changes_set_text (changes, report, IMP_REPORT_OFTEN, "20 several");
+  imp_changes_set_text (changes, report, IMP_REPORT_MINUTES, "5 measured");
   imp_changes_set_date (changes, irritant, IMP_IRRITANT_RECORDED, imp_date_new (2026, 11, 21));
   imp_changes_set_item (changes, report, IMP_REPORT_IRRITANT, irritant);
   imp_changes_set_date (changes, report, IMP_REPORT_DATE, imp_date_new (2026, 11, 21));
