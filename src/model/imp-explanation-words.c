@@ -24,14 +24,40 @@ add_source (char *amount, const char *source)
   return g_strdup_printf (_ ("%1$s (%2$s)"), owned, source);
 }
 
-static const char *
-get_source (const ImpStanding *standing, ImpQuestion question)
+char *
+imp_standing_say_figure (const ImpStanding *self, ImpQuestion question)
 {
-  const ImpAnswer *answer = &standing->facts.answer[question];
+  return imp_phrase_figure (imp_impact_get_factor (&self->impact, question));
+}
+
+const char *
+imp_standing_get_unit (const ImpStanding *self, ImpQuestion question)
+{
+  const gulong n = imp_phrase_plural (imp_impact_get_factor (&self->impact, question));
+
+  switch (question)
+    {
+    case IMP_QUESTION_PEOPLE:
+      return ngettext ("person", "people", n);
+    case IMP_QUESTION_OFTEN:
+      return ngettext ("time a month", "times a month", n);
+    case IMP_QUESTION_MINUTES:
+      return ngettext ("minute", "minutes", n);
+    case IMP_QUESTION_EFFORT:
+    case IMP_N_QUESTIONS:
+    default:
+      return ngettext ("hour of work", "hours of work", n);
+    }
+}
+
+const char *
+imp_standing_get_source (const ImpStanding *self, ImpQuestion question)
+{
+  const ImpAnswer *answer = &self->facts.answer[question];
 
   if (question == IMP_QUESTION_PEOPLE
-      && standing->impact.people > imp_answer_get_value (question, answer)
-      && standing->impact.people <= standing->facts.reporters)
+      && self->impact.people > imp_answer_get_value (question, answer)
+      && self->impact.people <= self->facts.reporters)
     return _ ("as many reported it");
   return imp_answer_is_known (answer) ? imp_known_get_words (answer->known)
                                       : _ ("not known; the middle of all others");
@@ -43,11 +69,11 @@ imp_explanation_say_reckoning (const ImpExplanation *self)
   const ImpStanding *own = imp_explanation_get_own (self);
   const ImpImpact *impact = &own->impact;
   g_autofree char *people = add_source (imp_phrase_amount (IMP_QUESTION_PEOPLE, impact->people),
-                                        get_source (own, IMP_QUESTION_PEOPLE));
+                                        imp_standing_get_source (own, IMP_QUESTION_PEOPLE));
   g_autofree char *often = add_source (imp_phrase_amount (IMP_QUESTION_OFTEN, impact->often),
-                                       get_source (own, IMP_QUESTION_OFTEN));
+                                       imp_standing_get_source (own, IMP_QUESTION_OFTEN));
   g_autofree char *minutes = add_source (imp_phrase_amount (IMP_QUESTION_MINUTES, impact->minutes),
-                                         get_source (own, IMP_QUESTION_MINUTES));
+                                         imp_standing_get_source (own, IMP_QUESTION_MINUTES));
   g_autofree char *hours = imp_impact_to_hours_words (impact->hours);
   g_autofree char *range = imp_impact_to_range (impact);
 
@@ -231,27 +257,40 @@ append_turning_point (GString *text,
   return TRUE;
 }
 
-char *
-imp_explanation_say_change (const ImpExplanation *self)
+static void
+append_turning_points (GString *text, const ImpExplanation *self, ImpQuestion question)
 {
-  const ImpStanding *own = imp_explanation_get_own (self);
-  ImpAsking asking = imp_explanation_get_asking (self);
-  ImpQuestion question = asking.question;
-  const char *reason = imp_asking_get_reason (&asking, &own->facts);
-  GString *text = g_string_new (NULL);
-  gboolean moves;
+  gboolean moves = append_turning_point (text, self, question, imp_explanation_get_ahead (self),
+                                         /* Translators: %1$s is "6.3 minutes each time". */
+                                         _ (" From about %1$s on it would stand before “%2$s”."),
+                                         _ (" With a little more it would stand before “%s”."));
 
-  if (asking.value > 0)
-    g_string_append_printf (text, "%s. ", imp_asking_get_words (&asking));
-  g_string_append_printf (text, "%s.", reason);
-  moves = append_turning_point (text, self, question, imp_explanation_get_ahead (self),
-                                /* Translators: %1$s is "6.3 minutes each time". */
-                                _ (" From about %1$s on it would stand before “%2$s”."),
-                                _ (" With a little more it would stand before “%s”."));
   moves |= append_turning_point (text, self, question, imp_explanation_get_behind (self),
                                  _ (" Below about %1$s it would fall behind “%2$s”."),
                                  _ (" With a little less it would fall behind “%s”."));
   if (!moves)
     g_string_append (text, _ (" No likely answer would change its place."));
+}
+
+char *
+imp_explanation_say_change (const ImpExplanation *self)
+{
+  const ImpStanding *own = imp_explanation_get_own (self);
+  ImpAsking asking = imp_explanation_get_asking (self);
+  GString *text = g_string_new (NULL);
+
+  if (asking.value > 0)
+    g_string_append_printf (text, "%s. ", imp_asking_get_words (&asking));
+  g_string_append_printf (text, "%s.", imp_asking_get_reason (&asking, &own->facts));
+  append_turning_points (text, self, asking.question);
   return g_string_free_and_steal (text);
+}
+
+char *
+imp_explanation_say_turning_points (const ImpExplanation *self)
+{
+  GString *text = g_string_new (NULL);
+
+  append_turning_points (text, self, imp_explanation_get_asking (self).question);
+  return g_strstrip (g_string_free_and_steal (text));
 }

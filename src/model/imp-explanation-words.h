@@ -7,6 +7,12 @@
 
 G_BEGIN_DECLS
 
+/* A factor of the reckoning, to be set large over small: "45", "people", "measured". The figure is
+ * owned by the caller. */
+char *imp_standing_say_figure (const ImpStanding *self, ImpQuestion question);
+const char *imp_standing_get_unit (const ImpStanding *self, ImpQuestion question);
+const char *imp_standing_get_source (const ImpStanding *self, ImpQuestion question);
+
 /* Plain text of whole sentences, translated, owned by the caller. */
 
 /* "45 people (measured) × 40 times a month (several people told us) × 5 minutes (several people
@@ -20,6 +26,8 @@ char *imp_explanation_say_comparison (const ImpExplanation *self);
 /* "Time it once. Nobody has measured the minutes yet. From about 6.3 minutes each time on it would
  * stand before “Till freezes”." */
 char *imp_explanation_say_change (const ImpExplanation *self);
+/* Its second half: which answers would change its place. */
+char *imp_explanation_say_turning_points (const ImpExplanation *self);
 /* All of it with its headings, and the neighbours line by line: to be copied. */
 char *imp_explanation_to_text (const ImpExplanation *self);
 

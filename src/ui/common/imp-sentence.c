@@ -26,3 +26,15 @@ imp_sentence_show (GtkLabel *label, const ImpFacts *facts, const ImpImpact *impa
 
   imp_sentence_show_text (label, sentence, start, end);
 }
+
+void
+imp_sentence_show_ranked (GtkLabel *label,
+                          const ImpFacts *facts,
+                          const ImpImpact *impact,
+                          double top_ten)
+{
+  int start = 0, end = 0;
+  g_autofree char *sentence = imp_impact_to_ranked_sentence (facts, impact, top_ten, &start, &end);
+
+  imp_sentence_show_text (label, sentence, start, end);
+}

@@ -13,6 +13,7 @@
 #include "ui/irritants/imp-care-dialog.h"
 #include "ui/irritants/imp-decline-dialog.h"
 #include "ui/irritants/imp-irritant-dialog.h"
+#include "ui/irritants/imp-rank-dialog.h"
 #include "ui/irritants/imp-reports-dialog.h"
 
 #include <glib/gi18n.h>
@@ -51,6 +52,22 @@ answer (GtkWidget *widget, const char *action, GVariant *parameter)
                                              &self->page->facts.answer[question],
                                              self->page->as_of),
                       widget);
+}
+
+static void
+ask_cb (ImpIrritantPane *self, int question)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "irritant.answer", "i", question);
+}
+
+static void
+explain_rank (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpIrritantPane *self = IMP_IRRITANT_PANE (widget);
+  AdwDialog *dialog = imp_rank_dialog_new (self->backlog, self->page->item);
+
+  g_signal_connect_object (dialog, "ask", G_CALLBACK (ask_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
 }
 
 static void
@@ -127,6 +144,7 @@ static const struct
   { "irritant.edit", NULL, edit },
   { "irritant.all-reports", NULL, show_all_reports },
   { "irritant.answer", "i", answer },
+  { "irritant.why", NULL, explain_rank },
   { "irritant.care", NULL, care },
   { "irritant.plan-fix", NULL, plan_fix },
   { "irritant.attach", NULL, attach },
@@ -155,6 +173,7 @@ imp_irritant_pane_update_actions (ImpIrritantPane *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (widget, actions[i].name, loaded);
+  gtk_widget_action_set_enabled (widget, "irritant.why", loaded && self->page->rank > 0);
   gtk_widget_action_set_enabled (widget, "irritant.decline", open);
   gtk_widget_action_set_enabled (widget, "irritant.accept", declined);
 }

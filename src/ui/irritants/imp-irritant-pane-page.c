@@ -52,7 +52,8 @@ show_head (ImpIrritantPane *self)
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
                                  imp_text_is_empty (page->title) ? _ ("Irritant") : page->title);
   gtk_label_set_text (self->about, about);
-  imp_sentence_show (self->sentence, &page->facts, &page->impact);
+  imp_sentence_show_ranked (self->sentence, &page->facts, &page->impact, page->top_ten);
+  gtk_widget_set_visible (self->why, page->rank > 0);
   show_optional (self->declined, declined);
   show_optional (self->description, page->description);
 }

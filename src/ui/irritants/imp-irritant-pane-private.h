@@ -17,7 +17,7 @@ struct _ImpIrritantPane
   GMenuModel *menu;
   GtkLabel *title, *about, *sentence, *declined, *description;
   GtkBox *quotes;
-  GtkWidget *all_reports;
+  GtkWidget *why, *all_reports;
   GtkListBox *answers, *fixes;
   GtkWidget *no_fixes, *history_heading;
   GtkGrid *history;

@@ -135,6 +135,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, title);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, about);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, sentence);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, why);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, declined);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, description);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, quotes);

@@ -1,0 +1,220 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Why an irritant stands where it stands: said, reckoned, compared, worded, improvable. */
+#include "config.h"
+
+#include "ui/irritants/imp-rank-dialog.h"
+
+#include <glib/gi18n.h>
+
+#include "base/imp-error.h"
+#include "model/imp-explanation-words.h"
+#include "ui/common/imp-plain.h"
+#include "ui/common/imp-sentence.h"
+#include "ui/common/imp-toasts.h"
+#include "ui/irritants/imp-rank-chart.h"
+#include "ui/irritants/imp-reckoning.h"
+
+struct _ImpRankDialog
+{
+  AdwDialog parent_instance;
+
+  ImpBacklog *backlog;
+  ImpItem irritant;
+  ImpExplanation *explanation; /* NULL while there is none yet */
+  GCancellable *cancellable;   /* of the question that is under way */
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *heading;
+  GtkWidget *content, *ask;
+  GtkLabel *sentence, *care, *legend, *words, *change;
+  AdwBin *reckoning;
+  ImpRankChart *chart;
+  AdwActionRow *asking;
+};
+
+G_DEFINE_FINAL_TYPE (ImpRankDialog, imp_rank_dialog, ADW_TYPE_DIALOG)
+
+static guint ask_signal;
+
+static gboolean
+has_several_groups (const ImpExplanation *explanation)
+{
+  for (guint i = 1; i < explanation->standings->len; i++)
+    if (((const ImpStanding *) g_ptr_array_index (explanation->standings, i))->leads)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+show_reckoning (ImpRankDialog *self)
+{
+  const ImpStanding *own = imp_explanation_get_own (self->explanation);
+  g_autofree char *care = imp_explanation_say_care (self->explanation);
+
+  imp_sentence_show_ranked (self->sentence, &own->facts, &own->impact, self->explanation->top_ten);
+  adw_bin_set_child (self->reckoning, imp_reckoning_new (self->explanation));
+  gtk_label_set_text (self->care, care);
+}
+
+static void
+show_comparison (ImpRankDialog *self)
+{
+  g_autofree char *words = imp_explanation_say_comparison (self->explanation);
+
+  gtk_label_set_text (
+      self->legend,
+      has_several_groups (self->explanation)
+          ? _ ("Impact is hours a month times care. The bar holds four chances in five. Below a "
+               "dashed line: less, with at least three chances in four.")
+          : _ ("Impact is hours a month times care. The bar holds four chances in five."));
+  imp_rank_chart_show (self->chart, self->explanation);
+  gtk_label_set_text (self->words, words);
+}
+
+static void
+show_asking (ImpRankDialog *self)
+{
+  const ImpStanding *own = imp_explanation_get_own (self->explanation);
+  const ImpAsking asking = imp_explanation_get_asking (self->explanation);
+  g_autofree char *change = imp_explanation_say_turning_points (self->explanation);
+  const char *reason = imp_asking_get_reason (&asking, &own->facts);
+  const gboolean worth_it = asking.value > 0;
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->asking),
+                                 worth_it ? imp_asking_get_words (&asking) : reason);
+  adw_action_row_set_subtitle (self->asking, worth_it ? reason : "");
+  gtk_widget_set_visible (self->ask, worth_it);
+  gtk_label_set_text (self->change, change);
+}
+
+static void
+show (ImpRankDialog *self)
+{
+  adw_window_title_set_subtitle (self->heading, imp_explanation_get_own (self->explanation)->title);
+  show_reckoning (self);
+  show_comparison (self);
+  show_asking (self);
+  gtk_widget_set_visible (self->content, TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rank.copy", TRUE);
+}
+
+static void
+explained_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpRankDialog) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpExplanation) explanation =
+      imp_backlog_explain_finish (IMP_BACKLOG (backlog), result, &error);
+
+  if (self->backlog == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (explanation != NULL)
+    {
+      g_clear_pointer (&self->explanation, imp_explanation_unref);
+      self->explanation = g_steal_pointer (&explanation);
+      show (self);
+    }
+  else if (g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_FOUND))
+    adw_dialog_close (ADW_DIALOG (self)); /* it is fixed, declined or deleted by now */
+  else
+    imp_toasts_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+load (ImpRankDialog *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_set_object (&self->cancellable, NULL);
+  self->cancellable = g_cancellable_new ();
+  imp_backlog_explain_async (self->backlog, self->irritant, self->cancellable, explained_cb,
+                             g_object_ref (self));
+}
+
+static void
+copy (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpRankDialog *self = IMP_RANK_DIALOG (widget);
+  g_autofree char *text = imp_explanation_to_text (self->explanation);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Copied")));
+}
+
+static void
+ask (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpRankDialog *self = IMP_RANK_DIALOG (widget);
+  const ImpAsking asking = imp_explanation_get_asking (self->explanation);
+
+  g_signal_emit (self, ask_signal, 0, (int) asking.question);
+}
+
+static void
+imp_rank_dialog_dispose (GObject *object)
+{
+  ImpRankDialog *self = IMP_RANK_DIALOG (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (self->backlog != NULL)
+    g_signal_handlers_disconnect_by_func (self->backlog, load, self);
+  g_clear_object (&self->backlog);
+  g_clear_pointer (&self->explanation, imp_explanation_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_RANK_DIALOG);
+  G_OBJECT_CLASS (imp_rank_dialog_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/org/example/Improve/ui/irritants/imp-rank-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, toasts);
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, heading);
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, content);
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, sentence);
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, reckoning);
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, care);
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, legend);
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, chart);
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, words);
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, asking);
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, ask);
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, change);
+}
+
+static void
+imp_rank_dialog_class_init (ImpRankDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = imp_rank_dialog_dispose;
+  ask_signal = g_signal_new ("ask", IMP_TYPE_RANK_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                             G_TYPE_NONE, 1, G_TYPE_INT);
+  g_type_ensure (IMP_TYPE_RANK_CHART);
+  bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "rank.copy", NULL, copy);
+  gtk_widget_class_install_action (widget_class, "rank.ask", NULL, ask);
+}
+
+static void
+imp_rank_dialog_init (ImpRankDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  imp_plain_text (GTK_WIDGET (self));
+  imp_toasts_install (GTK_WIDGET (self), self->toasts);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rank.copy", FALSE);
+}
+
+AdwDialog *
+imp_rank_dialog_new (ImpBacklog *backlog, ImpItem irritant)
+{
+  ImpRankDialog *self = g_object_new (IMP_TYPE_RANK_DIALOG, NULL);
+
+  self->backlog = g_object_ref (backlog);
+  self->irritant = irritant;
+  g_signal_connect_object (backlog, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  load (self);
+  return ADW_DIALOG (self);
+}
