@@ -1,0 +1,32 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Improve authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Why does this stand here? Read the reason, measure the one answer that would say most, and see
+what it moved: the irritant falls behind, and nothing is said of the measured answer any more."""
+from driver import Improve
+
+TITLE = 'Stock list is a day old'
+
+with Improve(sample=True) as app:
+    app.wait_for('row', lambda name: name.startswith(f'2: {TITLE}. '))
+    app.keys('Down')
+    app.wait_for('label', TITLE)
+    app.wait_for('label', lambda said: said.endswith('It probably belongs in the top ten.'))
+    app.press('Why This Rank?')
+    why = app.wait_for('dialog', 'Why This Rank?')
+    app.wait_for('label', lambda said: 'stands ahead: fewer hours' in said, inside=why)
+    app.wait_for('label', lambda said: said.startswith('From about 6.2 minutes'), inside=why)
+    app.press('Copy as Text', inside=why)
+    app.wait_to_hear('Copied')
+    app.press('Time it once', inside=why)
+    answer = app.wait_for('dialog', 'Answer')
+    app.write('Or a number of minutes', '1', inside=answer)
+    app.press('Measured', role='toggle', inside=answer)
+    app.press('Set', inside=answer)
+    app.wait_until_gone('dialog', 'Answer')
+    app.wait_for('label', lambda said: said.startswith('About 40 people lose one minute'),
+                 inside=why)
+    app.close_dialog()
+    app.wait_for('row', lambda name: TITLE in name and not name.startswith('2: '))
+    app.keys('ctrl+z')
+    app.wait_for('row', lambda name: name.startswith(f'2: {TITLE}. '))
