@@ -3,6 +3,7 @@
  * Why an irritant stands where it stands: follows the backlog, shows text as it is. */
 #include "config.h"
 
+#include "backlog/imp-backlog-irritants.h"
 #include "ui-fixture.h"
 #include "ui/irritants/imp-log-axis.h"
 #include "ui/irritants/imp-rank-dialog.h"
@@ -13,7 +14,8 @@ answer (UiFixture *fixture, ImpItem irritant, ImpQuestion question, double numbe
   const ImpAnswer answer = { .number = number, .known = IMP_KNOWN_SEVERAL };
   ImpAwait await = { NULL };
 
-  imp_backlog_answer_async (fixture->backlog, irritant, question, &answer, imp_await_cb, &await);
+  imp_backlog_answer_async (fixture->backlog, irritant, question, &answer, NULL, imp_await_cb,
+                            &await);
   ui_finish_write (fixture, &await);
 }
 
@@ -47,11 +49,11 @@ test_follows_the_backlog (UiFixture *fixture, gconstpointer data)
 
   record (fixture, "The door sticks", 12);
   dialog = show_dialog (fixture, slow);
-  ui_wait_for (GTK_WIDGET (dialog), "40 h");
+  ui_wait_for (GTK_WIDGET (dialog), "40\u00a0h");
   ui_wait_for (GTK_WIDGET (dialog), HOSTILE);
   ui_wait_for (GTK_WIDGET (dialog), "The door sticks");
   answer (fixture, slow, IMP_QUESTION_MINUTES, 30);
-  ui_wait_for (GTK_WIDGET (dialog), "200 h");
+  ui_wait_for (GTK_WIDGET (dialog), "200\u00a0h");
   ui_assert_plain (GTK_WIDGET (dialog));
   ui_assert_finalized (fixture, dialog);
 }
@@ -71,7 +73,7 @@ test_closes_with_its_irritant (UiFixture *fixture, gconstpointer data)
   ImpAwait await = { NULL };
 
   g_signal_connect_swapped (dialog, "closed", G_CALLBACK (closed_cb), &closed);
-  ui_wait_for (GTK_WIDGET (dialog), "40 h");
+  ui_wait_for (GTK_WIDGET (dialog), "40\u00a0h");
   imp_backlog_delete_async (fixture->backlog, irritant, "Deleted", imp_await_cb, &await);
   ui_finish_write (fixture, &await);
   while (!closed)
@@ -95,12 +97,12 @@ test_asks_for_what_is_least_known (UiFixture *fixture, gconstpointer data)
   int asked = -1;
 
   record (fixture, "The door sticks", 6);
-  imp_backlog_answer_async (fixture->backlog, irritant, IMP_QUESTION_OFTEN, &guess, imp_await_cb,
-                            &await);
+  imp_backlog_answer_async (fixture->backlog, irritant, IMP_QUESTION_OFTEN, &guess, NULL,
+                            imp_await_cb, &await);
   ui_finish_write (fixture, &await);
   dialog = show_dialog (fixture, irritant);
   g_signal_connect_swapped (dialog, "ask", G_CALLBACK (ask_cb), &asked);
-  ui_wait_for (GTK_WIDGET (dialog), "40 h");
+  ui_wait_for (GTK_WIDGET (dialog), "40\u00a0h");
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (dialog), "rank.ask", NULL));
   g_assert_cmpint (asked, ==, IMP_QUESTION_OFTEN);
   ui_assert_finalized (fixture, dialog);
