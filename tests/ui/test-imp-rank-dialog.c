@@ -91,7 +91,7 @@ static void
 test_asks_for_what_is_least_known (UiFixture *fixture, gconstpointer data)
 {
   ImpItem irritant = record (fixture, "The printer jams", 6);
-  const ImpAnswer guess = { .number = 6, .known = IMP_KNOWN_GUESS };
+  const ImpAnswer guess = { .number = 20, .known = IMP_KNOWN_GUESS };
   ImpAwait await = { NULL };
   AdwDialog *dialog;
   int asked = -1;
