@@ -17,8 +17,8 @@ struct _ImpIrritantsList
   ImpStateChips *chips;
   GtkMenuButton *order_button, *order_chip;
   AdwButtonContent *order_name, *order_chip_name;
-  GMenuModel *orders, *found_orders;
-  GtkLabel *heading;
+  GtkLabel *heading, *definition;
+  GtkWidget *reorder;
   GtkWidget *hours_column, *payback_column;
   char *summary; /* said in the place of the heading; may be NULL */
   GtkStack *stack;
@@ -28,6 +28,7 @@ struct _ImpIrritantsList
   ImpOrder order;  /* without a search, and in one when it was chosen there */
   ImpOrder shown;  /* the one in force */
   gboolean chosen; /* in this search */
+  guint8 offered;  /* which orders the menu has: 1 without a search, 2 in one */
   guint n_ranked;  /* as the search says; G_MAXUINT before it says anything */
   ImpItem current; /* what is looked at; 0: nothing */
   guint position;  /* of it, when it was last in the list */
@@ -42,6 +43,11 @@ struct _ImpIrritantsList
 void imp_irritants_list_ask (ImpIrritantsList *self);
 void imp_irritants_list_set_order (ImpIrritantsList *self, const char *nick);
 const char *imp_irritants_list_get_order (ImpIrritantsList *self);
+/* What the list says it is ranked by, without a search. */
+char *imp_irritants_list_dup_heading (ImpIrritantsList *self);
+/* Offers what can be chosen now, and shows the one in force. */
+void imp_irritants_list_update_order (ImpIrritantsList *self);
+void imp_irritants_list_install_orders (GtkWidgetClass *widget_class);
 /* Says how many can be searched, and what the list shows. */
 void imp_irritants_list_count (ImpIrritantsList *self, guint n_ranked);
 void imp_irritants_list_head (ImpIrritantsList *self, guint n_found);

@@ -1,26 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * Searching and ordering the list of irritants. */
+ * Searching the list of irritants. */
 #include "config.h"
 
 #include "ui/irritants/imp-irritants-list-private.h"
 
 #include "model/imp-search.h"
 #include "ui/common/imp-focus.h"
-#include "ui/common/imp-menu.h"
 #include "ui/irritants/imp-none-found.h"
 
 #include <glib/gi18n.h>
-
-static const struct
-{
-  const char *nick, *name, *heading;
-} orders[] = {
-  [IMP_ORDER_IMPACT] = { "impact", N_ ("Impact"), N_ ("Ranked by Impact") },
-  [IMP_ORDER_PAYBACK] = { "payback", N_ ("Payback"), N_ ("Ranked by Payback") },
-  [IMP_ORDER_AGE] = { "age", N_ ("Age"), N_ ("Oldest First") },
-  [IMP_ORDER_MATCH] = { "match", N_ ("Best Match"), "" },
-};
 
 gboolean
 imp_irritants_list_has_words (ImpIrritantsList *self)
@@ -32,15 +21,14 @@ void
 imp_irritants_list_head (ImpIrritantsList *self, guint n_found)
 {
   g_autofree char *found = NULL;
-  const char *words;
 
   if (imp_irritants_list_has_words (self))
     found = g_strdup_printf (ngettext ("%'u found", "%'u found", n_found), n_found);
   else
-    found = g_strdup (self->summary);
-  words = found == NULL ? _ (orders[self->order].heading) : found;
-  if (!g_str_equal (words, gtk_label_get_text (self->heading))) /* else all is measured anew */
-    gtk_label_set_text (self->heading, words);
+    found =
+        self->summary != NULL ? g_strdup (self->summary) : imp_irritants_list_dup_heading (self);
+  if (!g_str_equal (found, gtk_label_get_text (self->heading))) /* else all is measured anew */
+    gtk_label_set_text (self->heading, found);
 }
 
 /* Most never see it: it is made when it is needed. */
@@ -99,58 +87,17 @@ imp_irritants_list_count (ImpIrritantsList *self, guint n_ranked)
   g_object_set (self->search, "placeholder-text", text, NULL);
 }
 
-static void
-show_order (ImpIrritantsList *self, ImpOrder order)
-{
-  if (order == self->shown)
-    return;
-  self->shown = order;
-  adw_button_content_set_label (self->order_name, _ (orders[order].name));
-  adw_button_content_set_label (self->order_chip_name, _ (orders[order].name));
-  g_object_notify (G_OBJECT (self), "order");
-}
-
-static void
-offer_orders (ImpIrritantsList *self, GMenuModel *menu)
-{
-  imp_menu_offer (self->order_button, menu);
-  imp_menu_offer (self->order_chip, menu);
-}
-
-/* Each search begins with its best matches. */
-static void
-update_order (ImpIrritantsList *self)
-{
-  const gboolean searching = imp_irritants_list_has_words (self);
-
-  self->chosen = self->chosen && searching;
-  offer_orders (self, searching ? self->found_orders : self->orders);
-  show_order (self, searching && !self->chosen ? IMP_ORDER_MATCH : self->order);
-}
-
 void
 imp_irritants_list_ask (ImpIrritantsList *self)
 {
   const char *words =
       imp_irritants_list_has_words (self) ? gtk_editable_get_text (self->search) : "";
 
-  update_order (self);
+  imp_irritants_list_update_order (self);
   if (self->list != NULL
       && imp_irritant_list_set_query (self->list, imp_state_chips_get_states (self->chips),
                                       self->shown, words))
     imp_ranked_view_expect_answer (self->view);
-}
-
-void
-imp_irritants_list_set_order (ImpIrritantsList *self, const char *nick)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
-    if (g_strcmp0 (orders[i].nick, nick) == 0)
-      {
-        self->chosen = i != IMP_ORDER_MATCH;
-        self->order = self->chosen ? i : self->order;
-      }
-  imp_irritants_list_ask (self);
 }
 
 static void
@@ -186,12 +133,6 @@ static void
 go_to_list (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   search_activated_cb (IMP_IRRITANTS_LIST (widget));
-}
-
-const char *
-imp_irritants_list_get_order (ImpIrritantsList *self)
-{
-  return orders[self->shown].nick;
 }
 
 void

@@ -176,9 +176,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, order_chip);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, order_name);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, order_chip_name);
-  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, orders);
-  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, found_orders);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, heading);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, definition);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, reorder);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, hours_column);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, payback_column);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, stack);
@@ -199,7 +199,7 @@ imp_irritants_list_class_init (ImpIrritantsListClass *klass)
   g_type_ensure (IMP_TYPE_RANKED_VIEW);
   g_type_ensure (IMP_TYPE_STATE_CHIPS);
   bind_template (widget_class);
-  gtk_widget_class_install_property_action (widget_class, "irritants.order", "order");
+  imp_irritants_list_install_orders (widget_class);
   imp_irritants_list_install_choice (widget_class);
   imp_irritants_list_install_search (widget_class);
 }
@@ -222,6 +222,9 @@ imp_irritants_list_set_backlog (ImpIrritantsList *self, ImpBacklog *backlog)
   g_return_if_fail (self->list == NULL);
 
   self->list = imp_irritant_list_new (backlog);
+  g_object_set (self->list, "steady", TRUE, NULL);
+  g_object_bind_property (self->list, "order-changed", self->reorder, "visible",
+                          G_BINDING_SYNC_CREATE);
   /* Before the view moves the focus, which would be a choice of its own. */
   g_signal_connect_swapped (self->list, "items-changed", G_CALLBACK (imp_irritants_list_go_on),
                             self);
