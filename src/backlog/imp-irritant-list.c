@@ -358,6 +358,14 @@ imp_irritant_list_reorder (ImpIrritantList *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_ORDER_CHANGED]);
 }
 
+ImpPlace
+imp_irritant_list_get_place (ImpIrritantList *self, guint position)
+{
+  g_return_val_if_fail (position < get_n_items (self), (ImpPlace) { 0 });
+
+  return imp_irritant_answer_get_place (self->ranking, position);
+}
+
 guint
 imp_irritant_list_find (ImpIrritantList *self, ImpItem irritant)
 {

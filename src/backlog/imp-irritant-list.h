@@ -79,6 +79,8 @@ gboolean imp_irritant_list_set_query (ImpIrritantList *self,
                                       const char *search);
 /* Takes on the order that "order-changed" speaks of, as one items-changed, at once. */
 void imp_irritant_list_reorder (ImpIrritantList *self);
+/* Where the row at a position stands, without making or loading it. */
+ImpPlace imp_irritant_list_get_place (ImpIrritantList *self, guint position);
 /* The position of an irritant, or GTK's invalid position (G_MAXUINT). While "loading" it may still
  * be missing. */
 guint imp_irritant_list_find (ImpIrritantList *self, ImpItem irritant);

@@ -208,11 +208,16 @@ imp_irritant_row_view_set_place (ImpIrritantRowView *self, guint position, guint
     return;
   self->position = position;
   self->n_rows = n_rows;
-  set_class (self, "first", position == 0);
-  set_class (self, "last", position + 1 == n_rows);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_RELATION_POS_IN_SET,
                                   (int) position + 1, GTK_ACCESSIBLE_RELATION_SET_SIZE,
                                   (int) n_rows, -1);
+}
+
+void
+imp_irritant_row_view_set_edges (ImpIrritantRowView *self, gboolean first, gboolean last)
+{
+  set_class (self, "first", first);
+  set_class (self, "last", last);
 }
 
 void

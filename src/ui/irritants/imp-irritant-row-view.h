@@ -27,6 +27,8 @@ ImpIrritantRow *imp_irritant_row_view_get_row (ImpIrritantRowView *self);       
 int imp_irritant_row_view_get_height (ImpIrritantRowView *self, int width);
 /* Where it stands in the whole list; the first and the last row have round corners. */
 void imp_irritant_row_view_set_place (ImpIrritantRowView *self, guint position, guint n_rows);
+/* Whether a box begins, or ends, with it. */
+void imp_irritant_row_view_set_edges (ImpIrritantRowView *self, gboolean first, gboolean last);
 void imp_irritant_row_view_set_selected (ImpIrritantRowView *self, gboolean selected);
 
 G_END_DECLS

@@ -34,6 +34,7 @@ imp_irritants_list_update (ImpIrritantsList *self)
   g_object_get (self->list, "loading", &loading, "n-ranked", &n_ranked, NULL);
   imp_row_look_set_n_ranked (self->look, n_ranked);
   imp_irritants_list_count (self, n_ranked);
+  imp_ranked_view_set_grouped (self->view, !imp_irritants_list_has_words (self));
   if (n_items == 0 && loading)
     return;
   if (n_items > 0)

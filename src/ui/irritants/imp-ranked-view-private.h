@@ -14,8 +14,8 @@ typedef struct
 {
   ImpIrritantRowView *view;
   guint position;
-  double y; /* of its top in the view */
-  int height;
+  double y;            /* of its top in the view, or that of the heading above it */
+  int height, heading; /* heading: how much of it is that; 0: there is none */
 } ImpPlacedRow;
 
 struct _ImpRankedView
@@ -25,7 +25,7 @@ struct _ImpRankedView
   ImpIrritantList *list; /* may be NULL */
   ImpRowLook *look;
   GtkAdjustment *horizontal, *vertical;
-  gboolean single_click;
+  gboolean single_click, grouped;
   int width, height; /* as allocated; 0: not yet */
 
   GArray *rows;             /* of ImpPlacedRow: those in sight and one more at each end */
@@ -52,6 +52,12 @@ void imp_ranked_view_place_rows (ImpRankedView *self);
 void imp_ranked_view_bring_in_sight (ImpRankedView *self, guint position);
 void imp_ranked_view_bring_to (ImpRankedView *self, guint position, double y);
 void imp_ranked_view_drop_rows (ImpRankedView *self);
+
+/* Whether it is the first, or the last, of those that stand together. */
+gboolean imp_ranked_view_starts_group (ImpRankedView *self, guint position);
+gboolean imp_ranked_view_ends_group (ImpRankedView *self, guint position);
+int imp_ranked_view_get_heading_height (ImpRankedView *self, guint position);
+void imp_ranked_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
 /* Makes this the selected one, without scrolling. */
 void imp_ranked_view_set_cursor (ImpRankedView *self, ImpItem irritant, guint position);

@@ -91,14 +91,18 @@ place_row (ImpRankedView *self, GArray *old, guint position)
 {
   g_autoptr (ImpIrritantRow) irritant = g_list_model_get_item (G_LIST_MODEL (self->list), position);
   ImpIrritantRowView *view = take_view (self, old, irritant, position);
+  const int heading = imp_ranked_view_get_heading_height (self, position);
 
   imp_irritant_row_view_set_row (view, irritant);
   imp_irritant_row_view_set_place (view, position, imp_ranked_view_count (self));
+  imp_irritant_row_view_set_edges (view, imp_ranked_view_starts_group (self, position),
+                                   imp_ranked_view_ends_group (self, position));
   imp_irritant_row_view_set_selected (view, imp_irritant_row_get_item (irritant) == self->cursor);
   return (ImpPlacedRow) {
     .view = view,
     .position = position,
-    .height = imp_irritant_row_view_get_height (view, self->width),
+    .height = heading + imp_irritant_row_view_get_height (view, self->width),
+    .heading = heading,
   };
 }
 

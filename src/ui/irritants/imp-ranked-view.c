@@ -152,7 +152,7 @@ allocate_rows (ImpRankedView *self)
     {
       const ImpPlacedRow *row = &g_array_index (self->rows, ImpPlacedRow, i);
 
-      allocate_row (self, row->view, row->y);
+      allocate_row (self, row->view, row->y + row->heading);
     }
   if (self->away != NULL)
     allocate_row (self, self->away, above ? -2 * self->height : 2 * self->height);
@@ -276,6 +276,7 @@ imp_ranked_view_class_init (ImpRankedViewClass *klass)
   g_object_class_override_property (object_class, PROP_VSCROLL_POLICY, "vscroll-policy");
   widget_class->measure = imp_ranked_view_measure;
   widget_class->size_allocate = imp_ranked_view_size_allocate;
+  widget_class->snapshot = imp_ranked_view_snapshot;
   widget_class->grab_focus = imp_ranked_view_grab_focus;
   widget_class->focus = imp_ranked_view_focus;
   widget_class->set_focus_child = imp_ranked_view_set_focus_child;

@@ -1,0 +1,141 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The groups of the ranked list that are about the same, set apart by a heading each. */
+#include "config.h"
+
+#include "ui/irritants/imp-ranked-view-private.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+#define SPACE_ABOVE 15 /* pixels, from the group before to the heading */
+#define SPACE_BELOW 6
+#define SPACE_TOP   3  /* above the first heading */
+#define INDENT      12 /* as the titles of a boxed list */
+#define WORDS_GAP   9
+#define QUIET_ALPHA 0.74f
+
+static guint
+get_group (ImpRankedView *self, guint position)
+{
+  return imp_irritant_list_get_place (self->list, position).group_first;
+}
+
+static guint
+get_rank (ImpRankedView *self, guint position)
+{
+  return imp_irritant_list_get_place (self->list, position).rank;
+}
+
+/* A steady list keeps a row where it was read, whatever its rank is by now: it begins no group, and
+ * those around it stay together. */
+gboolean
+imp_ranked_view_starts_group (ImpRankedView *self, guint position)
+{
+  guint group;
+
+  if (position == 0 || !self->grouped)
+    return position == 0;
+  group = get_group (self, position);
+  return group > get_group (self, position - 1)
+         && (position == 1 || group > get_group (self, position - 2))
+         && (position + 1 == imp_ranked_view_count (self)
+             || get_rank (self, position) < get_rank (self, position + 1));
+}
+
+gboolean
+imp_ranked_view_ends_group (ImpRankedView *self, guint position)
+{
+  return position + 1 == imp_ranked_view_count (self)
+         || imp_ranked_view_starts_group (self, position + 1);
+}
+
+static int
+measure_line (ImpRankedView *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  const int height = PANGO_PIXELS (pango_font_metrics_get_height (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return height;
+}
+
+int
+imp_ranked_view_get_heading_height (ImpRankedView *self, guint position)
+{
+  if (!self->grouped || !imp_ranked_view_starts_group (self, position)
+      || get_group (self, position) == 0)
+    return 0;
+  return measure_line (self) + SPACE_BELOW + (position == 0 ? SPACE_TOP : SPACE_ABOVE);
+}
+
+/* Returns its width. */
+static int
+draw_words (ImpRankedView *self,
+            GtkSnapshot *snapshot,
+            const char *words,
+            PangoWeight weight,
+            int x,
+            double bottom,
+            const GdkRGBA *color)
+{
+  const gboolean mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  int width, height;
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (mirrored ? self->width - x - width : x,
+                                                          (float) bottom - height));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+  return width;
+}
+
+static void
+draw_heading (ImpRankedView *self, GtkSnapshot *snapshot, const ImpPlacedRow *row, GdkRGBA color)
+{
+  const ImpPlace place = imp_irritant_list_get_place (self->list, row->position);
+  const gboolean alone = place.group_first == place.group_last;
+  /* Translators: the ranks of a group in the list: "1 to 3", which are about the same. */
+  g_autofree char *ranks =
+      alone ? g_strdup_printf ("%'u", place.rank)
+            : g_strdup_printf (_ ("%1$'u to %2$'u"), place.group_first, place.group_last);
+  const double bottom = row->y + row->heading - SPACE_BELOW;
+  const int width = draw_words (self, snapshot, ranks, PANGO_WEIGHT_BOLD, INDENT, bottom, &color);
+
+  color.alpha *= QUIET_ALPHA;
+  if (!alone)
+    draw_words (self, snapshot, _ ("about the same"), PANGO_WEIGHT_NORMAL,
+                INDENT + width + WORDS_GAP, bottom, &color);
+}
+
+void
+imp_ranked_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  ImpRankedView *self = IMP_RANKED_VIEW (widget);
+  GdkRGBA color;
+
+  gtk_widget_get_color (widget, &color);
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const ImpPlacedRow *row = &g_array_index (self->rows, ImpPlacedRow, i);
+
+      if (row->heading > 0 && row->position < imp_ranked_view_count (self))
+        draw_heading (self, snapshot, row, color);
+      gtk_widget_snapshot_child (widget, GTK_WIDGET (row->view), snapshot);
+    }
+}
+
+void
+imp_ranked_view_set_grouped (ImpRankedView *self, gboolean grouped)
+{
+  if (self->grouped == grouped)
+    return;
+  self->grouped = grouped;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
