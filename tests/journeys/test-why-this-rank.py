@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Why does this stand here? Read the reason, measure the one answer that would say most, and see
-what it moved: the irritant falls behind, and nothing is said of the measured answer any more."""
-from driver import Improve
+what it moved: the irritant stays where it was read, with its new rank, until the new order is asked
+for."""
+from driver import Improve, fail
 
 TITLE = 'Stock list is a day old'
 
@@ -31,7 +32,11 @@ with Improve(sample=True) as app:
     app.wait_until_gone('dialog', 'Answer')
     app.wait_for('label', lambda said: 'roughly 27' in said, inside=why)
     app.close_dialog()
-    app.wait_until_gone('row', second)
-    app.wait_for('label', lambda said: said.startswith('Rank 1') and ' of 39' in said)
+    app.wait_for('row', lambda name: name.startswith(f'21: {TITLE}. '))
+    app.press('Order Has Changed')
+    app.wait_until_gone('button', 'Order Has Changed')
+    ranks = [int(name.split(':')[0]) for name in app.rows(app.wait_for('list', 'Irritants'))]
+    if ranks != sorted(ranks):
+        fail(f'the rows stand as {ranks}')
     app.keys('ctrl+z')
     app.wait_for('row', second)
