@@ -166,6 +166,47 @@ wait_until_listed (Shown *shown, guint n)
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* What the key does in the list, as if it was pressed there. */
+static void
+press_in_list (Shown *shown, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (shown->view));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      GListModel *keys = GTK_IS_SHORTCUT_CONTROLLER (controller) ? G_LIST_MODEL (controller) : NULL;
+
+      for (guint j = 0; keys != NULL && j < g_list_model_get_n_items (keys); j++)
+        {
+          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (keys, j);
+          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+          if (GTK_IS_KEYVAL_TRIGGER (trigger)
+              && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key)
+            gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
+                                          GTK_WIDGET (shown->view), NULL);
+        }
+    }
+}
+
+static void
+test_key_deletes (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_page (fixture);
+
+  look_at (&shown, 1);
+  gtk_widget_grab_focus (GTK_WIDGET (shown.view));
+  press_in_list (&shown, GDK_KEY_Delete);
+  wait_until_looks_at (&shown, 2);
+  assert_focus_on_cursor (&shown);
+  press_in_list (&shown, GDK_KEY_KP_Delete);
+  wait_until_looks_at (&shown, 0);
+  undo (&shown);
+  wait_until_listed (&shown, 2);
+  g_assert_cmpstr (imp_backlog_get_undo_label (fixture->backlog), ==, "Irritant deleted");
+}
+
 /* Whoever went on to another one stays there. */
 static void
 test_stays_at_another (UiFixture *fixture, gconstpointer data)
@@ -279,6 +320,7 @@ main (int argc, char **argv)
   g_test_add ("/ui/irritants-page/" path, UiFixture, NULL, ui_set_up, func, ui_tear_down)
   ADD ("goes-on-to-the-next", test_goes_on_to_the_next);
   ADD ("comes-back", test_comes_back);
+  ADD ("key-deletes", test_key_deletes);
   ADD ("stays-at-another", test_stays_at_another);
   ADD ("stays-at-another-chosen-early", test_stays_at_another_chosen_early);
   ADD ("stays-where-somebody-reads", test_stays_where_somebody_reads);

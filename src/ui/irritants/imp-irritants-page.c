@@ -7,6 +7,7 @@
 
 #include "base/imp-text.h"
 #include "ui/common/imp-sidebar-button.h"
+#include "ui/common/imp-toasts.h"
 #include "ui/irritants/imp-irritant-pane.h"
 #include "ui/irritants/imp-irritants-list.h"
 #include "ui/irritants/imp-welcome.h"
@@ -142,6 +143,15 @@ install_properties (GObjectClass *object_class)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
+/* Undo brings it back: no question. */
+static void
+delete_irritant (GtkWidget *widget, const char *action, GVariant *irritant)
+{
+  imp_backlog_delete_async (imp_backlog_page_get_backlog (IMP_IRRITANTS_PAGE (widget)),
+                            g_variant_get_int64 (irritant), _ ("Irritant deleted"),
+                            imp_toasts_written_cb, imp_toasts_expect (widget));
+}
+
 static void
 imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
 {
@@ -153,6 +163,7 @@ imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
   object_class->constructed = imp_irritants_page_constructed;
   object_class->dispose = imp_irritants_page_dispose;
   install_properties (object_class);
+  gtk_widget_class_install_action (widget_class, "irritants.delete", "x", delete_irritant);
   g_type_ensure (IMP_TYPE_IRRITANT_PANE);
   g_type_ensure (IMP_TYPE_IRRITANTS_LIST);
   g_type_ensure (IMP_TYPE_SIDEBAR_BUTTON);

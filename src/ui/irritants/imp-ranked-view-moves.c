@@ -81,6 +81,16 @@ activate_cb (GtkWidget *widget, GVariant *nothing, gpointer data)
   return GDK_EVENT_STOP;
 }
 
+static gboolean
+delete_cb (GtkWidget *widget, GVariant *nothing, gpointer data)
+{
+  ImpRankedView *self = IMP_RANKED_VIEW (widget);
+
+  if (self->cursor_position != IMP_NOWHERE)
+    gtk_widget_activate_action (widget, "irritants.delete", "x", self->cursor);
+  return GDK_EVENT_STOP;
+}
+
 void
 imp_ranked_view_add_keys (GtkWidgetClass *widget_class)
 {
@@ -97,6 +107,7 @@ imp_ranked_view_add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_End, GDK_KEY_KP_End, MOVE_TO_END },
   };
   static const guint activate_keys[] = { GDK_KEY_Return, GDK_KEY_KP_Enter, GDK_KEY_ISO_Enter };
+  static const guint delete_keys[] = { GDK_KEY_Delete, GDK_KEY_KP_Delete };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
@@ -106,6 +117,8 @@ imp_ranked_view_add_keys (GtkWidgetClass *widget_class)
     }
   for (guint i = 0; i < G_N_ELEMENTS (activate_keys); i++)
     gtk_widget_class_add_binding (widget_class, activate_keys[i], 0, activate_cb, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (delete_keys); i++)
+    gtk_widget_class_add_binding (widget_class, delete_keys[i], 0, delete_cb, NULL);
 }
 
 gboolean

@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  * One irritant may be selected, and the focus is at that one. Both follow the irritant, not its
  * position: through searches, orders and changes of the backlog, also out of sight. What is in
  * sight stays where it is when the backlog changes. Arrows, Page, Home and End move; Return and a
- * double click activate. For a screen reader it is a list of list items, each with its position.
+ * double click activate; Delete asks for irritants.delete (x: item). For a screen reader it is a list
+ * of list items, each with its position.
  *
  * ImpRankedView::selected, ::activated (gint64 irritant). CSS: listview with row. */
 #define IMP_TYPE_RANKED_VIEW (imp_ranked_view_get_type ())
