@@ -108,6 +108,15 @@ copied_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 }
 
 static void
+completed_cb (GTask *task)
+{
+  const BackUpArgs *args = g_task_get_task_data (task);
+
+  if (args->written != NULL)
+    imp_backlog_emit_backed_up (g_task_get_source_object (task));
+}
+
+static void
 back_up (ImpBacklog *self,
          BackUpArgs *args,
          GCancellable *cancellable,
@@ -120,6 +129,7 @@ back_up (ImpBacklog *self,
 
   args->database = g_strdup (self->path);
   args->now_ms = imp_clock_now_ms (&self->clock);
+  g_signal_connect (task, "notify::completed", G_CALLBACK (completed_cb), NULL);
   if (!args->if_due) /* nobody asked for the day's */
     imp_backlog_hold (self, task);
   imp_backlog_push_slices (

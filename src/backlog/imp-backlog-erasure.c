@@ -19,8 +19,8 @@
 
 /* The plan */
 
-static void
-count_copies (ImpStore *store, ImpErasurePlan *plan)
+static guint
+count_copies (ImpStore *store)
 {
   ImpConnection *connection = imp_store_get_connection (store);
   g_autofree char *dataset = NULL;
@@ -28,7 +28,7 @@ count_copies (ImpStore *store, ImpErasurePlan *plan)
 
   imp_backup_read_dataset (connection, &dataset, NULL);
   copies = imp_older_copies_list (imp_connection_get_path (connection), dataset, NULL);
-  plan->n_backups = copies->len;
+  return copies->len;
 }
 
 static ImpErasurePlan *
@@ -45,7 +45,7 @@ read_plan (ImpStore *store, ImpItem person, GError **error)
     return NULL;
   for (guint i = 0; i < plan->mentions->len; i++)
     plan->n_earlier += ((ImpMention *) plan->mentions->pdata[i])->sentence == NULL;
-  count_copies (store, plan);
+  plan->n_backups = count_copies (store);
   return g_steal_pointer (&plan);
 }
 
@@ -82,6 +82,37 @@ ImpErasurePlan *
 imp_backlog_plan_erasure_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+count_copies_in_db (GTask *task, ImpStore *store)
+{
+  g_task_return_int (task, count_copies (store));
+}
+
+void
+imp_backlog_count_copies_async (ImpBacklog *self,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer data)
+{
+  imp_backlog_push (self,
+                    imp_backlog_new_task (self, imp_backlog_count_copies_async, NULL, NULL,
+                                          cancellable, callback, data),
+                    count_copies_in_db);
+}
+
+gboolean
+imp_backlog_count_copies_finish (ImpBacklog *self,
+                                 GAsyncResult *result,
+                                 guint *n_copies,
+                                 GError **error)
+{
+  gssize n = g_task_propagate_int (G_TASK (result), error);
+
+  if (n >= 0)
+    *n_copies = (guint) n;
+  return n >= 0;
 }
 
 /* Erasing: in the database, then the older copies on a thread of their own. */
@@ -180,8 +211,8 @@ back_up_in_db (ImpStore *store, EraseArgs *args)
   GError *error = NULL;
 
   if (!imp_backup_read_dataset (connection, &args->dataset, &error)
-      || !imp_backup_write (connection, folder, args->now_ms, IMP_BACKUP_BY_HAND, &args->written,
-                            &error))
+      || !imp_backup_write (connection, folder, args->now_ms, IMP_BACKUP_AFTER_ERASURE,
+                            &args->written, &error))
     note_trouble (args, error, folder);
 }
 

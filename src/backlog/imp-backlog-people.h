@@ -38,6 +38,16 @@ void imp_backlog_plan_erasure_async (ImpBacklog *self,
 ImpErasurePlan *
 imp_backlog_plan_erasure_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
 
+/* How many older copies there are by now: ImpErasurePlan.n_backups anew. */
+void imp_backlog_count_copies_async (ImpBacklog *self,
+                                     GCancellable *cancellable,
+                                     GAsyncReadyCallback callback,
+                                     gpointer data);
+gboolean imp_backlog_count_copies_finish (ImpBacklog *self,
+                                          GAsyncResult *result,
+                                          guint *n_copies,
+                                          GError **error);
+
 /* Erases a person. Their name and all else that is known of them goes from the file, its history,
  * its log and its index; the sentences of `mentions` (of ImpMention, from the plan) lose the name.
  * Reports, fixes, promises and confirmations stay, as somebody's, and so do all counts. It cannot

@@ -103,6 +103,7 @@ void imp_backlog_note_in_db (GTask *task, const GError *error);
  * priority. Takes over `data`. */
 void imp_backlog_call_main (GTask *task, GSourceFunc func, gpointer data, GDestroyNotify data_free);
 void imp_backlog_emit_changed (ImpBacklog *self, guint kinds);
+void imp_backlog_emit_backed_up (ImpBacklog *self);
 /* What the changes are about: the first new item, else the first that is changed; boxed for the
  * task once it has its number. */
 ImpItem imp_backlog_find_subject (const ImpChanges *changes);

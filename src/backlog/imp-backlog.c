@@ -23,6 +23,7 @@ enum
 {
   CHANGED,
   FAILED,
+  BACKED_UP,
   N_SIGNALS
 };
 
@@ -71,6 +72,8 @@ imp_backlog_class_init (ImpBacklogClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
   signals[FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[BACKED_UP] = g_signal_new ("backed-up", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                     NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -244,6 +247,12 @@ void
 imp_backlog_emit_changed (ImpBacklog *self, guint kinds)
 {
   g_signal_emit (self, signals[CHANGED], 0, kinds);
+}
+
+void
+imp_backlog_emit_backed_up (ImpBacklog *self)
+{
+  g_signal_emit (self, signals[BACKED_UP], 0);
 }
 
 void

@@ -28,7 +28,9 @@ G_BEGIN_DECLS
  * Property "notice" (string, for reading): what a person should know and is told once, such as a
  * clock that is far from right; NULL where there is nothing.
  *
- * ImpBacklog::failed (const char *message): a list could not be read; to be shown to the person. */
+ * ImpBacklog::failed (const char *message): a list could not be read; to be shown to the person.
+ *
+ * ImpBacklog::backed-up: the day's backup, or one that was asked for, is there. */
 #define IMP_TYPE_BACKLOG (imp_backlog_get_type ())
 G_DECLARE_FINAL_TYPE (ImpBacklog, imp_backlog, IMP, BACKLOG, GObject)
 

@@ -21,6 +21,7 @@ static const char *const nicks[] = {
   [IMP_BACKUP_BEFORE_CHANGE] = "before-change",
   [IMP_BACKUP_BEFORE_SCHEMA] = "before-schema",
 };
+  [IMP_BACKUP_AFTER_ERASURE] = "after-erasure",
 
 void
 imp_backup_free (ImpBackup *self)
@@ -40,6 +41,7 @@ imp_backup_reason_get_words (ImpBackupReason reason)
     [IMP_BACKUP_BEFORE_CHANGE] = N_ ("before an import"),
     [IMP_BACKUP_BEFORE_SCHEMA] = N_ ("before an update of Improve"),
   };
+    [IMP_BACKUP_AFTER_ERASURE] = N_ ("after a colleague was erased"),
 
   return *words[reason] != '\0' ? _ (words[reason]) : "";
 }

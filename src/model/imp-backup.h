@@ -16,6 +16,8 @@ typedef enum
   IMP_BACKUP_BEFORE_RESTORE, /* what a restored backup took the place of */
   IMP_BACKUP_BEFORE_CHANGE,  /* before many items change at once: an import */
   IMP_BACKUP_BEFORE_SCHEMA,  /* before a new version changes the format of the file */
+  IMP_BACKUP_AFTER_ERASURE,  /* in the place of those that still named a colleague */
+  IMP_N_BACKUP_REASONS
 } ImpBackupReason;
 
 #define IMP_BACKUP_DATASET_SIZE 8   /* hexadecimal digits, of the backlog's own id */

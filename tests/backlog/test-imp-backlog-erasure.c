@@ -303,6 +303,7 @@ test_not_a_byte_is_left (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (foreign, G_FILE_TEST_EXISTS));
   backups = list_backups (fixture);
   g_assert_cmpuint (backups->len, ==, 1); /* the new one */
+  g_assert_cmpint (((ImpBackup *) backups->pdata[0])->reason, ==, IMP_BACKUP_AFTER_ERASURE);
   after = read_irritant (fixture);
   g_assert_cmpuint (after->n_voices, ==, before->n_voices);
   g_assert_cmpint (after->facts.reporters, ==, before->facts.reporters);

@@ -37,7 +37,7 @@ test_names_round_trip (void)
   };
   g_autofree char *endless = g_strnfill (250, 'x'), *cut = g_strnfill (IMP_BACKUP_STEM_SIZE, 'x');
 
-  for (int reason = IMP_BACKUP_DAILY; reason <= IMP_BACKUP_BEFORE_SCHEMA; reason++)
+  for (int reason = IMP_BACKUP_DAILY; reason < IMP_N_BACKUP_REASONS; reason++)
     {
       for (guint i = 0; i < G_N_ELEMENTS (databases); i++)
         {

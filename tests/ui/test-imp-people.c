@@ -3,6 +3,7 @@
  * A colleague's page, and erasing them from it. */
 #include "config.h"
 
+#include "backlog/imp-backlog-backups.h"
 #include "backlog/imp-backlog-irritants.h"
 #include "support/imp-pause.h"
 #include "ui-fixture.h"
@@ -255,6 +256,23 @@ test_says_where_it_still_is (Fixture *fixture, gconstpointer data)
   imp_assert_finalize_soon (dialog);
 }
 
+/* As the day's backup comes half a minute after the start. */
+static void
+test_counts_a_backup_made_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (fixture);
+  ImpAwait await = { NULL };
+
+  open_erasure (dialog);
+  g_assert_null (ui_find (dialog, "Older Backups"));
+  fixture->ui.now_ms += G_TIME_SPAN_DAY / 1000;
+  imp_backlog_back_up_if_due_async (fixture->ui.backlog, NULL, imp_await_cb, &await);
+  g_object_unref (imp_await (&await));
+  ui_wait_for (dialog, "Older Backups");
+  ui_wait_for (dialog, "1 backup on this computer");
+  close_dialog (dialog);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -266,6 +284,7 @@ main (int argc, char **argv)
   ADD ("shows-each-sentence", test_shows_each_sentence);
   ADD ("erases-after-one-question", test_erases_after_one_question);
   ADD ("window-goes-while-erasing", test_window_goes_while_erasing);
+  ADD ("counts-a-backup-made-meanwhile", test_counts_a_backup_made_meanwhile);
   ADD ("says-where-it-still-is", test_says_where_it_still_is);
   return g_test_run ();
 }

@@ -24,6 +24,7 @@ struct _ImpErasureView
   GSettings *settings;
   ImpItem person;
   ImpErasurePlan *plan;      /* NULL until it is known */
+  guint n_copies;            /* older ones that are there by now */
   GCancellable *cancellable; /* of the question or the work under way */
   ImpProgress *progress;     /* of the work */
   guint timer;               /* looks at it */
@@ -133,10 +134,10 @@ show_copies (ImpErasureView *self)
 {
   g_autofree char *second = dup_second (self);
   g_autofree char *shown = second != NULL ? g_filename_display_name (second) : NULL;
-  g_autofree char *copies = imp_erasure_words_copies (self->plan, shown);
+  g_autofree char *copies = imp_erasure_words_copies (self->n_copies, shown);
 
   adw_action_row_set_subtitle (self->drop, copies);
-  gtk_widget_set_visible (GTK_WIDGET (self->copies), self->plan->n_backups > 0 || second != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->copies), self->n_copies > 0 || second != NULL);
 }
 
 static void
@@ -177,6 +178,7 @@ planned_cb (GObject *backlog, GAsyncResult *result, gpointer data)
     }
   g_clear_pointer (&self->plan, imp_erasure_plan_unref);
   self->plan = g_steal_pointer (&plan);
+  self->n_copies = self->plan->n_backups;
   show_plan (self);
 }
 
@@ -188,6 +190,23 @@ load (ImpErasureView *self)
   gtk_stack_set_visible_child_name (self->stack, "looking");
   imp_backlog_plan_erasure_async (self->backlog, self->person, self->cancellable, planned_cb,
                                   g_object_ref (self));
+}
+
+static void
+counted_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpErasureView) self = data;
+
+  if (imp_backlog_count_copies_finish (IMP_BACKLOG (backlog), result, &self->n_copies, NULL)
+      && self->plan != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    show_copies (self);
+}
+
+/* One may be made while somebody reads what would go. */
+static void
+count_copies (ImpErasureView *self)
+{
+  imp_backlog_count_copies_async (self->backlog, NULL, counted_cb, g_object_ref (self));
 }
 
 static void
@@ -417,6 +436,9 @@ imp_erasure_view_new (ImpBacklog *backlog, GSettings *settings, ImpItem person)
   self->backlog = g_object_ref (backlog);
   self->settings = g_object_ref (settings);
   self->person = person;
+  g_signal_connect_object (backlog, "backed-up", G_CALLBACK (count_copies), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (backlog, "changed", G_CALLBACK (count_copies), self, G_CONNECT_SWAPPED);
   load (self);
   return GTK_WIDGET (self);
 }

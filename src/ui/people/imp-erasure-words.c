@@ -89,9 +89,8 @@ imp_erasure_words_stays (const ImpPersonPage *page, ImpPersonPart part)
 }
 
 char *
-imp_erasure_words_copies (const ImpErasurePlan *plan, const char *second)
+imp_erasure_words_copies (gulong n, const char *second)
 {
-  gulong n = plan->n_backups;
   g_autofree char *here = g_strdup_printf (
       ngettext ("%lu backup on this computer", "%lu backups on this computer", n), n);
 

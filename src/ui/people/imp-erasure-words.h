@@ -11,8 +11,8 @@ G_BEGIN_DECLS
 char *imp_erasure_words_place (const ImpMention *mention);
 /* "12 reports stay, without the name."; NULL where there are none. */
 char *imp_erasure_words_stays (const ImpPersonPage *page, ImpPersonPart part);
-/* "3 backups on this computer, and those in “/media/stick”"; `second` may be NULL. */
-char *imp_erasure_words_copies (const ImpErasurePlan *plan, const char *second);
+/* n: "3 backups on this computer, and those in “/media/stick”"; `second` may be NULL. */
+char *imp_erasure_words_copies (gulong n, const char *second);
 /* Why it is not all gone, and what to do. */
 char *imp_erasure_words_left (const ImpErased *erased);
 
