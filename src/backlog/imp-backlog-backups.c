@@ -175,25 +175,46 @@ imp_backlog_back_up_finish (ImpBacklog *self, GAsyncResult *result, GError **err
 
 /* Listing */
 
+typedef struct
+{
+  char *path;
+  char *folder; /* NULL: the one beside it */
+} ListArgs;
+
+static void
+list_args_free (gpointer data)
+{
+  ListArgs *args = data;
+
+  g_free (args->path);
+  g_free (args->folder);
+  g_free (args);
+}
+
 static void
 list_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_autofree char *folder = imp_backup_dup_folder (data);
+  const ListArgs *args = data;
+  g_autofree char *beside = imp_backup_dup_folder (args->path);
+  const char *folder = args->folder != NULL ? args->folder : beside;
 
-  g_task_return_pointer (task, imp_backup_list (folder, data, NULL),
+  g_task_return_pointer (task, imp_backup_list (folder, args->path, NULL),
                          (GDestroyNotify) g_ptr_array_unref);
 }
 
 void
 imp_backlog_list_backups_async (const char *path,
+                                const char *folder,
                                 GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, data);
+  ListArgs *args = g_new (ListArgs, 1);
 
+  *args = (ListArgs) { g_strdup (path), g_strdup (folder) };
   g_task_set_source_tag (task, imp_backlog_list_backups_async);
-  g_task_set_task_data (task, g_strdup (path), g_free);
+  g_task_set_task_data (task, args, list_args_free);
   g_task_run_in_thread (task, list_in_thread);
 }
 

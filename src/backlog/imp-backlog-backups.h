@@ -27,9 +27,10 @@ void imp_backlog_back_up_if_due_async (ImpBacklog *self,
 /* The file that was written, or NULL without an error where none was due. */
 char *imp_backlog_back_up_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
 
-/* The backups beside the backlog in the file `path`, be it open, closed or damaged: an array of
- * ImpBackup, the newest first. Read on a thread of its own. */
+/* The backups of the backlog in the file `path`, be it open, closed or damaged: an array of
+ * ImpBackup, the newest first. Read on a thread of its own. `folder`: NULL for the one beside it. */
 void imp_backlog_list_backups_async (const char *path,
+                                     const char *folder,
                                      GCancellable *cancellable,
                                      GAsyncReadyCallback callback,
                                      gpointer data);

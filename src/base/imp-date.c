@@ -145,19 +145,32 @@ imp_date_to_weekday_words (ImpDate date)
   return format_date (date, "%A %-d" NBSP "%B");
 }
 
-char *
-imp_time_to_words (gint64 unix_ms)
+static char *
+format_time (gint64 unix_ms, const char *format)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (unix_ms / 1000);
-  g_autofree char *hour = NULL, *day = NULL;
+  g_autofree char *hour = g_date_time_format (time, format);
+  g_autofree char *day = NULL;
 
-  /* Translators: the time of day, as g_date_time_format() wants it: 18:03 */
-  hour = g_date_time_format (time, C_ ("time of day", "%H:%M"));
   day = imp_date_to_words_year (imp_date_new (g_date_time_get_year (time),
                                               g_date_time_get_month (time),
                                               g_date_time_get_day_of_month (time)));
   /* Translators: a day and a time: 20 November 2026, 18:03 */
   return g_strdup_printf (_ ("%s, %s"), day, hour);
+}
+
+char *
+imp_time_to_words (gint64 unix_ms)
+{
+  /* Translators: the time of day, as g_date_time_format() wants it: 18:03 */
+  return format_time (unix_ms, C_ ("time of day", "%H:%M"));
+}
+
+char *
+imp_time_to_exact_words (gint64 unix_ms)
+{
+  /* Translators: the time of day with seconds, as g_date_time_format() wants it: 18:03:27 */
+  return format_time (unix_ms, C_ ("time of day", "%H:%M:%S"));
 }
 
 static gint64

@@ -31,6 +31,7 @@ char *imp_date_to_short_words_year (ImpDate date); /* "21 Nov 2026" */
 char *imp_date_to_month_words (ImpDate date);      /* "November 2026" */
 char *imp_date_to_weekday_words (ImpDate date);    /* "Saturday 21 November" */
 char *imp_time_to_words (gint64 unix_ms);          /* "20 November 2026, 18:03", local time */
+char *imp_time_to_exact_words (gint64 unix_ms);    /* "20 November 2026, 18:03:27" */
 
 /* The clock is passed in, never asked for globally, so that tests can set it. Copyable.
  * now_ms: milliseconds since the epoch, callable from any thread. */

@@ -117,7 +117,7 @@ run (ImpCliJob *job)
   else if (job->options->from_damaged)
     salvage (job, path);
   else if (g_str_equal (job->options->files[0], "latest"))
-    imp_backlog_list_backups_async (job->path, job->cancellable, listed_cb, job);
+    imp_backlog_list_backups_async (job->path, NULL, job->cancellable, listed_cb, job);
   else
     restore (job, path);
 }

@@ -13,6 +13,7 @@
 #define SUFFIX    ".db"
 #define DAMAGED   "-damaged"
 #define TIME_SIZE 16 /* 20261121T223000Z */
+#define MINUTE_MS (60 * 1000)
 
 static const char *const nicks[] = {
   [IMP_BACKUP_DAILY] = "daily",
@@ -20,8 +21,8 @@ static const char *const nicks[] = {
   [IMP_BACKUP_BEFORE_RESTORE] = "before-restore",
   [IMP_BACKUP_BEFORE_CHANGE] = "before-change",
   [IMP_BACKUP_BEFORE_SCHEMA] = "before-schema",
-};
   [IMP_BACKUP_AFTER_ERASURE] = "after-erasure",
+};
 
 void
 imp_backup_free (ImpBackup *self)
@@ -40,16 +41,30 @@ imp_backup_reason_get_words (ImpBackupReason reason)
     [IMP_BACKUP_BEFORE_RESTORE] = N_ ("before another one was restored"),
     [IMP_BACKUP_BEFORE_CHANGE] = N_ ("before an import"),
     [IMP_BACKUP_BEFORE_SCHEMA] = N_ ("before an update of Improve"),
-  };
     [IMP_BACKUP_AFTER_ERASURE] = N_ ("after a colleague was erased"),
+  };
 
   return *words[reason] != '\0' ? _ (words[reason]) : "";
 }
 
-char *
-imp_backup_dup_time_words (const ImpBackup *self)
+static gboolean
+shares_minute (const ImpBackup *self, const GPtrArray *among)
 {
-  return imp_time_to_words (self->time_ms);
+  for (guint i = 0; among != NULL && i < among->len; i++)
+    {
+      const ImpBackup *other = among->pdata[i];
+
+      if (other != self && other->time_ms / MINUTE_MS == self->time_ms / MINUTE_MS)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+char *
+imp_backup_dup_time_words (const ImpBackup *self, const GPtrArray *among)
+{
+  return shares_minute (self, among) ? imp_time_to_exact_words (self->time_ms)
+                                     : imp_time_to_words (self->time_ms);
 }
 
 /* A name of a file has an end: of a very long one the beginning must do. */

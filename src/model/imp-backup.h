@@ -36,9 +36,10 @@ typedef struct
 
 void imp_backup_free (ImpBackup *self);
 
-/* "daily"; "20 November 2026, 18:03", local time. */
+/* "daily"; "20 November 2026, 18:03", local time, and with seconds where another one `among` these,
+ * which may be NULL, is of the same minute. */
 const char *imp_backup_reason_get_words (ImpBackupReason reason);
-char *imp_backup_dup_time_words (const ImpBackup *self);
+char *imp_backup_dup_time_words (const ImpBackup *self, const GPtrArray *among);
 
 /* "backlog" of "/home/ines/backlog.db": what names of its backups begin with. */
 char *imp_backup_dup_stem (const char *database);

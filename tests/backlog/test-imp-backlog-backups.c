@@ -84,7 +84,7 @@ list (Fixture *fixture)
   ImpAwait await = { NULL };
   GPtrArray *backups;
 
-  imp_backlog_list_backups_async (fixture->path, NULL, imp_await_cb, &await);
+  imp_backlog_list_backups_async (fixture->path, NULL, NULL, imp_await_cb, &await);
   result = imp_await (&await);
   backups = imp_backlog_list_backups_finish (result, &error);
   g_assert_no_error (error);

@@ -239,7 +239,7 @@ list_backups (Fixture *fixture)
   g_autoptr (GAsyncResult) result = NULL;
   ImpAwait await = { NULL };
 
-  imp_backlog_list_backups_async (fixture->path, NULL, imp_await_cb, &await);
+  imp_backlog_list_backups_async (fixture->path, NULL, NULL, imp_await_cb, &await);
   result = imp_await (&await);
   return imp_backlog_list_backups_finish (result, NULL);
 }

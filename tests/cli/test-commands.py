@@ -294,6 +294,19 @@ def lists_backups_of_a_lost_backlog(t):
     done = t.run('backup', '--list')
     assert done.returncode == DONE and 'no backup yet' in done.stderr, done
     t.does('sample')
+def lists_backups_in_a_second_folder(t):
+    t.does('sample')
+    stick = t.home / 'stick'
+    stick.mkdir()
+    said = t.run('backup', '--list', 'stick')
+    assert said.returncode == DONE and 'no backup of this backlog' in said.stderr, said
+    name = Path(t.does('backup', 'stick').strip()).name
+    t.does('backup')
+    said = t.does('backup', '--list', 'stick')
+    assert said.count('by hand') == 1 and name in said and str(stick) in said, said
+    t.fails('backup', '--list', 'nowhere', says=['Cannot list', 'nowhere', 'no such folder'])
+
+
     t.does('backup')
     t.backlog.unlink()
     said = t.does('backup', '--list')
@@ -355,7 +368,7 @@ def restores_no_other_file(t):
     t.fails('restore', '/dev/zero', says=['Cannot restore the backup', 'not an ordinary file'])
     t.fails('restore', 'none.db', says=['Cannot restore the backup', 'no such file'])
     t.fails('restore', code=USAGE, says='improve help restore')
-    t.fails('backup', '--list', 'here', code=USAGE, says='improve help backup')
+    t.fails('backup', '--list', 'here', 'there', code=USAGE, says='improve help backup')
     assert t.export() == before
 
 
@@ -390,7 +403,8 @@ terminal.main([
     says_when_nothing_was_fixed, says_what_was_told, needs_a_display,
     round_trip_is_equal, sample_only_once, checks, other_backlog_is_another, helps, wrong_usage,
     reading_makes_no_backlog, interrupt_changes_nothing, checks_to_the_last_page,
-    backs_up_and_restores, backs_up_into_a_folder_too, lists_backups_of_a_lost_backlog,
+    backs_up_and_restores, backs_up_into_a_folder_too, lists_backups_in_a_second_folder,
+    lists_backups_of_a_lost_backlog,
     latest_is_not_of_a_clock_ahead,
     restores_over_a_damaged_backlog, saves_what_can_be_read, restores_no_other_file,
 ])

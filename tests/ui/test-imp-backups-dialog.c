@@ -100,6 +100,37 @@ test_makes_the_first_backup (UiFixture *fixture, gconstpointer data)
   ui_assert_plain (dialog);
 }
 
+/* Whoever wants a second copy from the first one on chooses it before. */
+static void
+test_second_folder_comes_first (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  GtkWidget *dialog = open_dialog (fixture, settings, FALSE);
+
+  ui_wait_for (dialog, "No Backups Yet");
+  ui_wait_for (dialog, "Second Folder");
+  g_assert_null (ui_find (dialog, "Last Good Backup"));
+  ui_assert_plain (dialog);
+}
+
+/* In the place of those that look alike; also what another one made meanwhile. */
+static void
+test_one_minute_has_seconds (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autofree char *first = NULL, *second = NULL;
+  GtkWidget *dialog;
+
+  ui_record (fixture, "Printer jams");
+  first = back_up (fixture);
+  dialog = open_dialog (fixture, settings, FALSE);
+  ui_wait_for (dialog, DAY ", 12:00");
+  fixture->now_ms += 27000;
+  second = back_up (fixture);
+  ui_wait_for (dialog, DAY ", 12:00:27");
+  ui_wait_for (dialog, DAY ", 12:00:00");
+}
+
 static void
 test_asks_before_restoring (UiFixture *fixture, gconstpointer data)
 {
@@ -241,6 +272,8 @@ main (int argc, char *argv[])
 #define ADD(path, func)                                                                            \
   g_test_add ("/ui/backups/" path, UiFixture, NULL, ui_set_up, func, ui_tear_down)
   ADD ("makes-the-first-backup", test_makes_the_first_backup);
+  ADD ("second-folder-comes-first", test_second_folder_comes_first);
+  ADD ("one-minute-has-seconds", test_one_minute_has_seconds);
   ADD ("window-closes-first", test_window_closes_first);
   ADD ("asks-before-restoring", test_asks_before_restoring);
   ADD ("only-restores-when-damaged", test_only_restores_when_damaged);

@@ -23,13 +23,14 @@ struct _ImpBackupsDialog
   AdwDialog parent_instance;
   GtkStack *stack;
   AdwActionRow *last, *busy, *second;
-  GtkWidget *back_up, *back_up_first, *cancel, *forget;
+  GtkWidget *none, *back_up, *back_up_first, *cancel, *forget;
   AdwPreferencesGroup *all;
   GPtrArray *rows; /* in `all`, borrowed */
   char *path;
   ImpBacklog *backlog; /* NULL: it cannot be opened */
   GSettings *settings;
   GCancellable *cancellable; /* of the backup under way; NULL: none */
+  gboolean made;             /* one was just made, or not: the focus goes back to making one */
 };
 
 G_DEFINE_FINAL_TYPE (ImpBackupsDialog, imp_backups_dialog, ADW_TYPE_DIALOG)
@@ -101,11 +102,12 @@ describe_backup (const ImpBackup *backup)
 }
 
 static GtkWidget *
-create_row (const ImpBackup *backup)
+create_row (const GPtrArray *backups, guint i)
 {
+  const ImpBackup *backup = backups->pdata[i];
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Restore…"));
-  g_autofree char *when = imp_backup_dup_time_words (backup);
+  g_autofree char *when = imp_backup_dup_time_words (backup, backups);
   g_autofree char *what = describe_backup (backup);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), when);
@@ -122,26 +124,42 @@ create_row (const ImpBackup *backup)
   return row;
 }
 
-/* The focus goes along, so that the keys go on working. */
+/* What was there goes, so the focus goes along: the keys go on working. */
 static void
-show_page (ImpBackupsDialog *self, const char *name)
+take_focus (ImpBackupsDialog *self, gboolean first)
 {
-  gboolean same = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0;
+  GtkWidget *making = self->rows->len > 0 ? self->back_up : self->back_up_first;
 
-  gtk_stack_set_visible_child_name (self->stack, name);
-  if (!same)
+  if (self->made && gtk_widget_get_visible (making))
+    gtk_widget_grab_focus (making);
+  else if (first || self->made)
     imp_focus_first (gtk_stack_get_visible_child (self->stack));
+  self->made = FALSE;
 }
 
 static void
-show_list (ImpBackupsDialog *self, const GPtrArray *backups)
+show_parts (ImpBackupsDialog *self)
+{
+  gboolean busy = self->cancellable != NULL;
+  gboolean any = self->rows->len > 0;
+
+  gtk_widget_set_visible (self->none, !any && !busy);
+  gtk_widget_set_visible (self->back_up_first, self->backlog != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->last), any);
+  gtk_widget_set_visible (self->back_up, !busy && self->backlog != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->busy), busy);
+  gtk_widget_set_visible (GTK_WIDGET (self->all), any);
+}
+
+static void
+fill_list (ImpBackupsDialog *self, const GPtrArray *backups)
 {
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (self->all, self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
   for (guint i = 0; i < backups->len; i++)
     {
-      GtkWidget *row = create_row (backups->pdata[i]);
+      GtkWidget *row = create_row (backups, i);
 
       g_ptr_array_add (self->rows, row);
       adw_preferences_group_add (self->all, row);
@@ -149,8 +167,17 @@ show_list (ImpBackupsDialog *self, const GPtrArray *backups)
   if (backups->len > 0)
     adw_action_row_set_subtitle (
         self->last, adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->rows->pdata[0])));
-  gtk_widget_set_visible (GTK_WIDGET (self->all), backups->len > 0);
-  show_page (self, backups->len > 0 ? "list" : "empty");
+}
+
+static void
+show_list (ImpBackupsDialog *self, const GPtrArray *backups)
+{
+  gboolean first = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "looking");
+
+  fill_list (self, backups);
+  show_parts (self);
+  gtk_stack_set_visible_child_name (self->stack, "backups");
+  take_focus (self, first);
 }
 
 static void
@@ -171,20 +198,10 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 list (ImpBackupsDialog *self)
 {
-  imp_backlog_list_backups_async (self->path, NULL, listed_cb, g_object_ref (self));
+  imp_backlog_list_backups_async (self->path, NULL, NULL, listed_cb, g_object_ref (self));
 }
 
 /* Backing up */
-
-static void
-show_busy (ImpBackupsDialog *self, gboolean busy)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->busy), busy);
-  if (busy)
-    gtk_widget_grab_focus (self->cancel);
-  gtk_widget_set_visible (self->back_up, !busy && self->backlog != NULL);
-  gtk_widget_set_visible (self->back_up_first, self->backlog != NULL);
-}
 
 static void
 backed_up_cb (GObject *backlog, GAsyncResult *result, gpointer data)
@@ -198,9 +215,7 @@ backed_up_cb (GObject *backlog, GAsyncResult *result, gpointer data)
     return;
   if (file == NULL)
     imp_toasts_show_error (GTK_WIDGET (self), error);
-  gtk_widget_set_visible (self->back_up, TRUE);
-  imp_focus_first (self->back_up);
-  show_busy (self, FALSE);
+  self->made = TRUE;
   list (self);
 }
 
@@ -220,8 +235,8 @@ back_up_clicked_cb (ImpBackupsDialog *self)
   if (self->cancellable != NULL)
     return;
   self->cancellable = g_cancellable_new ();
-  show_page (self, "list");
-  show_busy (self, TRUE);
+  show_parts (self);
+  gtk_widget_grab_focus (self->cancel);
   imp_backlog_back_up_async (self->backlog, IMP_BACKUP_BY_HAND, second, self->cancellable,
                              backed_up_cb, g_object_ref (self));
 }
@@ -351,6 +366,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpBackupsDialog, last);
   gtk_widget_class_bind_template_child (widget_class, ImpBackupsDialog, busy);
   gtk_widget_class_bind_template_child (widget_class, ImpBackupsDialog, second);
+  gtk_widget_class_bind_template_child (widget_class, ImpBackupsDialog, none);
   gtk_widget_class_bind_template_child (widget_class, ImpBackupsDialog, back_up);
   gtk_widget_class_bind_template_child (widget_class, ImpBackupsDialog, back_up_first);
   gtk_widget_class_bind_template_child (widget_class, ImpBackupsDialog, cancel);
@@ -389,7 +405,8 @@ imp_backups_dialog_new (const char *path, ImpBacklog *backlog, GSettings *settin
   g_set_object (&self->backlog, backlog);
   g_signal_connect_object (settings, "changed::" KEY_FOLDER, G_CALLBACK (show_second), self,
                            G_CONNECT_SWAPPED);
+  if (backlog != NULL)
+    g_signal_connect_object (backlog, "backed-up", G_CALLBACK (list), self, G_CONNECT_SWAPPED);
   show_second (self);
-  show_busy (self, FALSE);
   return self;
 }

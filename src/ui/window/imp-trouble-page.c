@@ -47,7 +47,7 @@ suggest (ImpTroublePage *self, GtkWidget *suggested)
 static void
 offer_backup (ImpTroublePage *self, const ImpBackup *newest)
 {
-  g_autofree char *when = imp_backup_dup_time_words (newest);
+  g_autofree char *when = imp_backup_dup_time_words (newest, NULL);
   g_autofree char *label = g_strdup_printf (_ ("_Restore the Backup of %s"), when);
 
   adw_status_page_set_description (
@@ -193,7 +193,7 @@ gone_looked_cb (GObject *source, GAsyncResult *result, gpointer data)
     adw_status_page_set_description (self->status, _ ("The file it is kept in is gone."));
   gtk_widget_set_visible (self->salvage, !is_gone);
   gtk_widget_set_visible (self->begin_anew, is_gone);
-  imp_backlog_list_backups_async (self->path, self->cancellable, backups_found_cb,
+  imp_backlog_list_backups_async (self->path, NULL, self->cancellable, backups_found_cb,
                                   g_object_ref (self));
 }
 

@@ -27,7 +27,7 @@ create_details (const char *damage)
 static void
 add_restore (AdwAlertDialog *dialog, const ImpBackup *newest)
 {
-  g_autofree char *when = imp_backup_dup_time_words (newest);
+  g_autofree char *when = imp_backup_dup_time_words (newest, NULL);
   g_autofree char *label = g_strdup_printf (_ ("_Restore the Backup of %s"), when);
 
   adw_alert_dialog_add_responses (dialog, "all", _ ("All _Backups…"), "restore", label, NULL);
@@ -89,6 +89,6 @@ void
 imp_window_show_damage (ImpWindow *self)
 {
   if (self->backlog != NULL)
-    imp_backlog_list_backups_async (imp_backlog_get_path (self->backlog), NULL, backups_found_cb,
-                                    g_object_ref (self));
+    imp_backlog_list_backups_async (imp_backlog_get_path (self->backlog), NULL, NULL,
+                                    backups_found_cb, g_object_ref (self));
 }
