@@ -96,7 +96,7 @@ typedef struct
   guint64 bytes;
   int schema;
   guint n_items, n_journal_rows;
-  guint n_foreign_rows; /* of other laptops; deep only */
+  guint n_foreign_rows; /* of other laptops, or from before a restore; deep only */
   guint n_attachments;
   guint n_missing;     /* of them, that have not come to this laptop yet */
   GPtrArray *problems; /* of char * */

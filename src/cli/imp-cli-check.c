@@ -27,7 +27,7 @@ print_facts (const ImpCheck *check, ImpCliJob *job)
     imp_cli_facts_add (facts, _ ("Not here yet"), "%'u", check->n_missing);
   imp_cli_facts_add (facts, _ ("Journal rows"), "%'u", check->n_journal_rows);
   if (job->options->deep)
-    imp_cli_facts_add (facts, _ ("Of other laptops"), "%'u", check->n_foreign_rows);
+    imp_cli_facts_add (facts, _ ("Received or restored"), "%'u", check->n_foreign_rows);
   if (check->problems->len == 0)
     imp_cli_facts_add (facts, _ ("Problems"), "%s", _ ("none"));
   for (guint i = 0; i < check->problems->len; i++)

@@ -257,7 +257,7 @@ def check_writes_nothing(t):
     for words in (['check'], ['check', '--deep']):
         assert 'none' in t.does('--backlog', copy, *words)
     assert copy.read_bytes() == t.backlog.read_bytes() and list(folder.iterdir()) == [copy]
-    assert 'Of other laptops  0' in t.does('check', '--deep')
+    assert 'Received or restored  0' in t.does('check', '--deep')
 
 
 def busy_backlog(t):
