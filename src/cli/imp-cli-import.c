@@ -58,6 +58,20 @@ check_map (char **map, ImpFormat format, GError **error)
   return TRUE;
 }
 
+/* A backlog is worked on where it is, or goes through JSON. */
+static gboolean
+refuse_backlog (const char *path, GError **error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+
+  return imp_cli_refuse (
+      error,
+      _ ("“%s” looks like a backlog. Work on it with --backlog, or take it in by "
+         "way of JSON: “improve --backlog FILE.db export FILE.json”, then "
+         "“improve import FILE.json”"),
+      shown);
+}
+
 static gboolean
 check (const ImpCliOptions *options, GError **error)
 {
@@ -67,6 +81,8 @@ check (const ImpCliOptions *options, GError **error)
     return check_map (options->map, format, error);
   if (options->as != NULL)
     return imp_cli_refuse (error, _ ("There is no format “%s”"), options->as);
+  if (g_str_has_suffix (options->files[0], ".db"))
+    return refuse_backlog (options->files[0], error);
   return imp_cli_refuse (error, _ ("Say what the file is with --as servicenow or --as csv"));
 }
 

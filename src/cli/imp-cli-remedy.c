@@ -6,10 +6,19 @@
 #include "cli/imp-cli-remedy.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "backlog/imp-backlog.h"
 #include "base/imp-error.h"
 #include "cli/imp-cli-text.h"
+
+static gboolean
+has_bytes (const char *path)
+{
+  GStatBuf info;
+
+  return g_stat (path, &info) == 0 && info.st_size > 0;
+}
 
 char *
 imp_cli_remedy_dup (const char *backlog_path)
@@ -19,6 +28,8 @@ imp_cli_remedy_dup (const char *backlog_path)
   g_autofree char *option =
       g_str_equal (usual, backlog_path) ? g_strdup ("") : g_strconcat (" --backlog ", file, NULL);
 
+  if (!has_bytes (backlog_path)) /* nothing is left of it */
+    return g_strdup_printf (_ ("“improve%s restore latest” restores the newest backup"), option);
   /* Translators: %1$s is an option with a file, or nothing; %2$s is a file. */
   return g_strdup_printf (
       _ ("“improve%1$s restore latest” restores the newest backup; “improve%1$s "

@@ -14,7 +14,7 @@ add_options (GOptionContext *context, ImpCliOptions *options)
 {
   const GOptionEntry entries[] = {
     { "from-damaged", 0, 0, G_OPTION_ARG_NONE, &options->from_damaged,
-      N_ ("FILE is a damaged backlog: rescue what can be read of it"), NULL },
+      N_ ("FILE is a damaged backlog: rescue what is left of it"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -97,8 +97,8 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
     restore (job, imp_backup_find_latest (backups, imp_clock_now_ms (&clock))->path);
   else
     {
-      imp_cli_job_complain (job, _ ("Cannot restore: there is no backup beside the backlog: name "
-                                    "the file of one"));
+      imp_cli_job_complain (job, _ ("Cannot restore the latest backup: there is none beside the "
+                                    "backlog. Name the file of one"));
       imp_cli_job_finish (job, IMP_CLI_FAILED);
     }
 }
@@ -110,8 +110,8 @@ run (ImpCliJob *job)
 
   if (job->backlog != NULL)
     {
-      imp_cli_job_complain (job, _ ("Cannot restore: the window has the backlog open: close it and "
-                                    "repeat, or restore under “Backups” in its main menu"));
+      imp_cli_job_complain (job, _ ("Cannot restore while the window has the backlog open. Close "
+                                    "it and repeat, or choose “Backups” in its main menu"));
       imp_cli_job_finish (job, IMP_CLI_FAILED);
     }
   else if (job->options->from_damaged)

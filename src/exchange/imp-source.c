@@ -13,6 +13,8 @@
 
 #define BUFFER_SIZE (64 * 1024)
 
+static const char database_start[] = "SQLite format 3"; /* with the nul */
+
 gboolean
 imp_import_fail (GError **error, guint line, const char *format, ...)
 {
@@ -38,6 +40,18 @@ decode (GInputStream *stream, const char *charset, GError **error)
   return g_converter_input_stream_new (stream, G_CONVERTER (converter));
 }
 
+/* Somebody has a backlog and wants what is in it. */
+static gboolean
+refuse_database (const guint8 *start, gsize n, GError **error)
+{
+  if (n < sizeof database_start || memcmp (start, database_start, sizeof database_start) != 0)
+    return TRUE;
+  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_INPUT,
+                       _ ("Cannot import the file: it is a database, such as a backlog of Improve. "
+                          "Export that as JSON, and import what was exported."));
+  return FALSE;
+}
+
 /* Skips the mark at the start, and decodes what it says. */
 static GInputStream *
 open_text (GInputStream *bytes, GCancellable *cancellable, GError **error)
@@ -47,7 +61,7 @@ open_text (GInputStream *bytes, GCancellable *cancellable, GError **error)
   const guint8 *start;
   gsize n;
 
-  while (g_buffered_input_stream_get_available (buffered) < 3)
+  while (g_buffered_input_stream_get_available (buffered) < sizeof database_start)
     {
       gssize got = g_buffered_input_stream_fill (buffered, -1, cancellable, error);
 
@@ -57,6 +71,8 @@ open_text (GInputStream *bytes, GCancellable *cancellable, GError **error)
         break;
     }
   start = g_buffered_input_stream_peek_buffer (buffered, &n);
+  if (!refuse_database (start, n, error))
+    return NULL;
   if (n >= 3 && memcmp (start, "\xef\xbb\xbf", 3) == 0)
     return g_input_stream_skip (stream, 3, NULL, error) == 3 ? g_steal_pointer (&stream) : NULL;
   if (n >= 2 && memcmp (start, "\xff\xfe", 2) == 0)

@@ -77,6 +77,9 @@ describe_gap (const ImpSalvageGap *gap)
   if (to == NULL)
     return g_strdup_printf (
         ngettext ("Missing: %'u change after %s", "Missing: %'u changes after %s", n), n, from);
+  if (g_str_equal (from, to))
+    return g_strdup_printf (
+        ngettext ("Missing: %'u change around %s", "Missing: %'u changes around %s", n), n, from);
   return g_strdup_printf (ngettext ("Missing: %'u change between %s and %s",
                                     "Missing: %'u changes between %s and %s", n),
                           n, from, to);
@@ -109,10 +112,10 @@ imp_salvage_dup_details (const ImpSalvage *self)
 
   add_gaps (self, text);
   if (self->n_unproved > 0)
-    add_line (text, g_strdup_printf (
-                        ngettext ("%'u change looks right, but what would prove it is damaged",
-                                  "%'u changes look right, but what would prove it is damaged",
-                                  (gulong) self->n_unproved),
-                        (guint) self->n_unproved));
+    add_line (text,
+              g_strdup_printf (ngettext ("%'u change looks right, but can no longer be checked",
+                                         "%'u changes look right, but can no longer be checked",
+                                         (gulong) self->n_unproved),
+                               (guint) self->n_unproved));
   return text->len > 0 ? g_string_free_and_steal (g_steal_pointer (&text)) : NULL;
 }

@@ -71,6 +71,14 @@ drop_companions (const char *database)
 }
 
 static gboolean
+fail_damaged (GError **error)
+{
+  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_CORRUPT,
+                       _ ("the backup is damaged. Choose an earlier one"));
+  return FALSE;
+}
+
+static gboolean
 is_sound (ImpConnection *connection, GError **error)
 {
   static const char SQL_CHECK_COPY[] = "PRAGMA integrity_check(1)";
@@ -80,16 +88,31 @@ is_sound (ImpConnection *connection, GError **error)
     return FALSE;
   if (g_strcmp0 (imp_statement_get_text (check, 0), "ok") == 0)
     return TRUE;
-  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_CORRUPT,
-                       _ ("the backup is damaged. Choose an earlier one"));
-  return FALSE;
+  return fail_damaged (error);
+}
+
+/* Opening speaks of a backlog, and of restoring a backup where one is being restored. */
+static ImpConnection *
+open_copy (const char *path, const char *backup, GError **error)
+{
+  g_autoptr (GError) refusal = NULL;
+  ImpConnection *connection = imp_connection_open_copy (path, backup, &refusal);
+
+  if (g_error_matches (refusal, IMP_ERROR, IMP_ERROR_CORRUPT))
+    fail_damaged (error);
+  else if (g_error_matches (refusal, IMP_ERROR, IMP_ERROR_NOT_OURS))
+    g_set_error (error, IMP_ERROR, IMP_ERROR_NOT_OURS,
+                 _ ("“%s” is not a backlog of Improve. Choose another file"), backup);
+  else if (refusal != NULL)
+    g_propagate_error (error, g_steal_pointer (&refusal));
+  return connection;
 }
 
 /* By the whole way of opening: format, tables, application. And every page of it. */
 static gboolean
 check_copy (const char *path, const char *backup, GError **error)
 {
-  ImpConnection *connection = imp_connection_open_copy (path, backup, error);
+  ImpConnection *connection = open_copy (path, backup, error);
   gboolean sound = connection != NULL && is_sound (connection, error);
 
   if (connection != NULL)
@@ -116,10 +139,23 @@ refuse_itself (const char *database, const char *backup, GError **error)
   return FALSE;
 }
 
+/* SQLite would take it for a new database, and the backlog would be one with nothing in it. */
+static gboolean
+refuse_empty (const char *backup, GError **error)
+{
+  struct stat info;
+
+  if (stat (backup, &info) != 0 || !S_ISREG (info.st_mode) || info.st_size > 0)
+    return TRUE;
+  g_set_error (error, IMP_ERROR, IMP_ERROR_NOT_OURS, _ ("“%s” is empty. Choose another file"),
+               backup);
+  return FALSE;
+}
+
 static gboolean
 fill (ImpRestore *self, const char *backup, GError **error)
 {
-  if (!refuse_itself (self->database, backup, error))
+  if (!refuse_itself (self->database, backup, error) || !refuse_empty (backup, error))
     return FALSE;
   self->file = imp_file_replace_begin (self->database, error);
   if (self->file == NULL)

@@ -65,8 +65,9 @@ save_all (ImpSalvaging *self, GError **error)
     return FALSE;
   if (self->salvage->n_saved > 0)
     return TRUE;
-  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_CORRUPT,
-                       _ ("nothing in it can be read any more. Restore a backup"));
+  g_set_error_literal (
+      error, IMP_ERROR, IMP_ERROR_CORRUPT,
+      _ ("there is nothing of a backlog in it. Check the name, or restore a backup"));
   return FALSE;
 }
 
@@ -122,7 +123,7 @@ imp_salvage_file (const char *damaged,
 
   if (bytes == NULL || !save_bytes (&self, bytes, folder, path, clock, error))
     {
-      imp_error_prefix (error, _ ("Cannot save what is in “%s”"), damaged);
+      imp_error_prefix (error, _ ("Cannot rescue what is in “%s”"), damaged);
       return NULL;
     }
   *saved = g_steal_pointer (&path);

@@ -136,7 +136,8 @@ make_actor (const char *actor)
   return g_strdup (_ ("Somebody"));
 }
 
-/* What does not even look like a backlog is damaged, where one was written there before. */
+/* What does not even look like a backlog is damaged, where one was written there before; or it is
+ * another file, which can only be told apart by people. */
 static void
 propagate_refusal (const char *path, GError *refusal, GError **error)
 {
@@ -145,9 +146,10 @@ propagate_refusal (const char *path, GError *refusal, GError **error)
       g_propagate_error (error, refusal);
       return;
     }
-  g_set_error (
-      error, IMP_ERROR, IMP_ERROR_CORRUPT,
-      _ ("Cannot open the backlog “%s”: the file is damaged. Keep it, and restore a backup"), path);
+  g_set_error (error, IMP_ERROR, IMP_ERROR_CORRUPT,
+               _ ("Cannot open the backlog “%s”: it is damaged, or another file stands in its "
+                  "place. Keep the file, and restore a backup"),
+               path);
   g_error_free (refusal);
 }
 

@@ -62,8 +62,9 @@ def own_backlog_is_damaged(t):
             t.backlog.write_bytes(content)
         for words in (['rank'], ['check'], ['sample'], ['check', '--deep'], ['import', 'state.json'],
                       ['import', '--dry-run', 'state.json']):
-            t.fails(*words, says=['Cannot open', str(t.backlog), 'estore a backup',
-                                  '“improve restore latest”', '--from-damaged'])
+            said = t.fails(*words, says=['Cannot open', str(t.backlog), 'estore a backup',
+                                         '“improve restore latest”'])
+            assert ('--from-damaged' in said) == bool(content), said  # of nothing nothing is left
         assert content is None and not t.backlog.exists() or t.backlog.read_bytes() == content
         t.does('restore', 'latest')
         assert t.export() == first
@@ -128,7 +129,8 @@ def bad_json(t):
             ('cut', wrap(GOOD)[:-30], 'Cannot'),
             ('other', '{"hello": "world"}', 'Cannot'),
             ('deep', '[' * 100000, 'Cannot'),
-            ('bytes', b'\xff\xfe\x00', 'Cannot')):
+            ('bytes', b'\xff\xfe\x00', 'Cannot'),
+            ('database', t.backlog.read_bytes(), 'a backlog of Improve')):
         t.write(f'{name}.json', text)
         unchanged_after(t, 'import', f'{name}.json', says=['Cannot', says])
         t.fails('--backlog', 'new.db', 'import', f'{name}.json', says='Cannot')

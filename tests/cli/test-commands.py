@@ -355,7 +355,10 @@ def saves_what_can_be_read(t):
     [kept] = t.backlog.parent.glob('backlog-damaged-*.db')
     assert kept.read_bytes() == damaged
     t.write('letter.db', b'This is a letter.\n' * 400)
-    t.fails('restore', '--from-damaged', 'letter.db', says=['Cannot save', 'Restore a backup'])
+    t.fails('restore', '--from-damaged', 'letter.db',
+            says=['Cannot rescue', 'nothing of a backlog', 'restore a backup'])
+    for name, says in (('none.db', 'no such file'), ('.', 'a folder'), ('/dev/zero', 'ordinary file')):
+        t.fails('restore', '--from-damaged', name, says=['Cannot rescue', says])
     assert t.export() == sample
 
 
@@ -368,6 +371,10 @@ def restores_no_other_file(t):
         database.execute('PRAGMA user_version = 99')
     letter = str(t.home / 'letter.db')
     t.fails('restore', 'letter.db', says=['Cannot restore the backup', letter, 'not a backlog'])
+    for name, says in (('empty.db', b''), ('cut.db', newer.read_bytes()[:9000])):
+        t.write(name, says)
+    t.fails('restore', 'empty.db', says=['Cannot restore the backup', 'empty.db', 'is empty'])
+    t.fails('restore', 'cut.db', says=['Cannot restore the backup', 'damaged', 'an earlier one'])
     t.fails('restore', 'newer.db', says=['Cannot restore the backup', str(newer), 'newer'])
     t.fails('restore', '/dev/zero', says=['Cannot restore the backup', 'not an ordinary file'])
     t.fails('restore', 'none.db', says=['Cannot restore the backup', 'no such file'])
@@ -389,6 +396,7 @@ def helps(t):
 def wrong_usage(t):
     t.fails('rank', '--frob', code=USAGE, says='improve help rank')
     t.fails('import', 'x.txt', code=USAGE, says='improve help import')
+    t.fails('import', 'copy.db', code=USAGE, says=['copy.db', '--backlog', 'export', 'JSON'])
     t.fails('frob', code=USAGE, says='improve help')
     assert not t.backlog.exists()
 
