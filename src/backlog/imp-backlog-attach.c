@@ -169,15 +169,32 @@ refuse (const char *why, GError **error)
   return NULL;
 }
 
+/* Whoever sees its name expects to see it: better a word now than a tile that shows nothing. */
+static gboolean
+is_called_picture (const char *name)
+{
+  static const char *const pictures[] = { ".png",  ".jpg",  ".jpeg", ".gif",  ".webp", ".tif",
+                                          ".tiff", ".heic", ".heif", ".avif", NULL };
+
+  return has_ending (name, pictures);
+}
+
 static Prepared *
 prepare_file (const ImpAttachable *from, GBytes *bytes, GError **error)
 {
   static const char *const drawings[] = { ".svg", ".svgz", NULL };
   Prepared *prepared;
 
+  if (g_bytes_get_size (bytes) == 0)
+    return refuse (_ ("there is nothing in it. Save it once more where it comes from"), error);
   if (imp_picture_is_drawing (bytes) || has_ending (from->name, drawings))
     return refuse (_ ("drawings of this kind (SVG) can hold programs. Save it as PNG and add that"),
                    error);
+  if (is_called_picture (from->name))
+    return refuse (
+        _ ("it is no picture that can be shown, whatever its name says. Save it as PNG or "
+           "JPEG and add that"),
+        error);
   if (g_bytes_get_size (bytes) > IMP_ATTACHMENT_MAX_BYTES)
     return refuse (_ ("it is larger than 16 MiB, and every backup would hold it. Keep it elsewhere "
                       "and say where in the description"),

@@ -197,11 +197,14 @@ test_refuses_with_words (Fixture *fixture, gconstpointer data)
   add_file (attachables, make_file (fixture, "logo.svgz", "\x1f\x8b", 2));
   add_file (attachables, make_picture_file (fixture, "huge.png", sample_claim (65535, 65535)));
   add_file (attachables, make_file (fixture, "large.bin", large, IMP_ATTACHMENT_MAX_BYTES + 1));
+  add_file (attachables, make_file (fixture, "empty.png", "", 0));
+  add_file (attachables, make_file (fixture, "empty.txt", "", 0));
+  add_file (attachables, make_file (fixture, "letter.JPG", "Dear colleagues", 15));
   add_file (attachables, g_strdup (pipe));
   add_file (attachables, g_build_filename (fixture->folder, "missing", NULL));
   add_file (attachables, make_file (fixture, "good.pdf", "%PDF-1.7\n", 9));
   g_assert_cmpuint (attach (fixture, attachables, &refused), ==, 1);
-  g_assert_cmpuint (refused->len, ==, 7);
+  g_assert_cmpuint (refused->len, ==, 10);
   for (guint i = 0; i < refused->len; i++)
     g_assert_true (g_str_has_prefix (refused->pdata[i], "Cannot "));
   g_assert_nonnull (strstr (refused->pdata[0], "SVG"));
@@ -209,6 +212,9 @@ test_refuses_with_words (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (strstr (refused->pdata[2], "SVG"));
   g_assert_nonnull (strstr (refused->pdata[3], "16 million"));
   g_assert_nonnull (strstr (refused->pdata[4], "16 MiB"));
+  g_assert_nonnull (strstr (refused->pdata[5], "nothing in it"));
+  g_assert_nonnull (strstr (refused->pdata[6], "nothing in it"));
+  g_assert_nonnull (strstr (refused->pdata[7], "no picture that can be shown"));
 }
 
 static void
