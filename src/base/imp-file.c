@@ -346,10 +346,8 @@ imp_file_replace_keep_private (ImpFileReplace *self)
   self->mode = 0600;
 }
 
-/* The new name itself is only safe once the folder is on the disk. Some file systems cannot do
- * that for folders; the file is whole all the same. */
-static void
-sync_folder (const char *path)
+void
+imp_file_sync_folder (const char *path)
 {
   g_autofree char *folder = g_path_get_dirname (path);
   g_autofd int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -384,7 +382,7 @@ imp_file_replace_commit (ImpFileReplace *self, GError **error)
   if (rename (self->temporary, self->path) != 0)
     return fail_writing_errno (error, self->path, errno);
   g_clear_pointer (&self->temporary, g_free);
-  sync_folder (self->path);
+  imp_file_sync_folder (self->path);
   return TRUE;
 }
 

@@ -24,6 +24,10 @@ GInputStream *imp_file_open_large_input (const char *path, GError **error);
  * would be gone with it. Blocks. */
 gboolean imp_file_check_place (const char *path, GError **error);
 
+/* Brings the folder of a file to the disk: a new name itself is only safe then. Some file systems
+ * cannot do that for folders; the file is whole all the same. Blocks. */
+void imp_file_sync_folder (const char *path);
+
 /* A file about to be replaced. It is written under a temporary name in the same folder (mode 0600,
  * made exclusively), brought to the disk, and only then takes its name: whatever happens, under
  * that name stands the old file whole or the new one whole. Where a sandbox would lose the file it

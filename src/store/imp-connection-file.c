@@ -52,6 +52,12 @@ imp_connection_has_log (ImpConnection *self)
   return has_beside (self, "-wal");
 }
 
+gboolean
+imp_connection_has_rest (ImpConnection *self)
+{
+  return imp_connection_has_log (self) || has_beside (self, "-journal");
+}
+
 static gboolean
 check_place (ImpConnection *self, GError **error)
 {
@@ -103,7 +109,7 @@ is_cut_off (ImpConnection *self, const guint8 *header, goffset size)
   goffset page_size = (goffset) header[16] << 8 | header[17];
 
   page_size = page_size > 1 ? page_size : 65536;
-  return size % page_size != 0 && !imp_connection_has_log (self) && !has_beside (self, "-journal");
+  return size % page_size != 0 && !imp_connection_has_rest (self);
 }
 
 static gboolean
@@ -119,18 +125,6 @@ check_file (ImpConnection *self, int file, GError **error)
          || imp_connection_fail (self, SQLITE_CORRUPT, error);
 }
 
-static gboolean
-create_file (ImpConnection *self, GError **error)
-{
-  int file = g_open (self->path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-
-  if (file < 0)
-    return imp_connection_fail (self, errno == ENOSPC ? SQLITE_FULL : SQLITE_CANTOPEN, error);
-  close (file);
-  self->created = TRUE;
-  return TRUE;
-}
-
 /* Writing takes the folder as well: the log stands beside the file. */
 static gboolean
 can_write (const char *path)
@@ -142,6 +136,12 @@ can_write (const char *path)
 }
 
 /* O_NONBLOCK: a pipe would wait for a writer. */
+static int
+open_to_look (const char *path)
+{
+  return g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+}
+
 gboolean
 imp_connection_prepare_file (ImpConnection *self, GError **error)
 {
@@ -150,12 +150,17 @@ imp_connection_prepare_file (ImpConnection *self, GError **error)
 
   if (!check_place (self, error) || (!self->looking && !make_folder (self->path, error)))
     return FALSE;
-  file = g_open (self->path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  file = open_to_look (self->path);
+  if (file < 0 && errno == ENOENT && !self->looking)
+    {
+      if (!imp_connection_make_file (self, error))
+        return FALSE;
+      file = open_to_look (self->path);
+    }
   if (file < 0)
-    return errno == ENOENT && !self->looking ? create_file (self, error)
-                                             : imp_connection_fail (self, SQLITE_CANTOPEN, error);
+    return imp_connection_fail (self, SQLITE_CANTOPEN, error);
   good = check_file (self, file, error);
-  self->unclean = has_beside (self, "-wal") || has_beside (self, "-journal");
+  self->unclean = imp_connection_has_rest (self);
   close (file);
   self->read_only = self->looking || !can_write (self->path);
   return good;

@@ -37,7 +37,14 @@ gboolean imp_connection_fail_file (const GError *cause, GError **error);
 /* Before SQLite touches it: makes folder and file where they are missing, for nobody else to
  * read; refuses what is not a backlog. */
 gboolean imp_connection_prepare_file (ImpConnection *self, GError **error);
+/* Makes a backlog with nothing in it under a temporary name, brings it to the disk, and only then
+ * gives it its own: a file that is there is whole, whenever this program is killed. Never in the
+ * place of another one; that one stays. */
+gboolean imp_connection_make_file (ImpConnection *self, GError **error);
+/* Makes the tables in an empty file; nothing stays in its log. */
+gboolean imp_connection_fill_new (const char *path, GError **error);
 gboolean imp_connection_has_log (ImpConnection *self);
+gboolean imp_connection_has_rest (ImpConnection *self); /* a log or a journal */
 /* A file that can only be read: another program must not be writing to it. What waits in its log,
  * or an older schema, is looked at in a copy; the file itself never changes. */
 gboolean imp_connection_prepare_reading (ImpConnection *self, GError **error);

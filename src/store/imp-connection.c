@@ -163,18 +163,26 @@ prepare (ImpConnection *self, GError **error)
          && imp_migration_run (self, error);
 }
 
-/* `known_as`: to people. */
 static ImpConnection *
-connection_open (const char *path, const char *known_as, gboolean looking, GError **error)
+connection_new (const char *path, gboolean looking)
 {
   ImpConnection *self = g_new0 (ImpConnection, 1);
-  g_autofree char *absolute = g_canonicalize_filename (known_as, NULL);
-  g_autoptr (GError) local_error = NULL;
 
   self->looking = looking;
   self->path = imp_file_dup_real_path (path);
   self->thread = g_thread_self ();
   self->statements = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) imp_statement_free);
+  return self;
+}
+
+/* `known_as`: to people. */
+static ImpConnection *
+connection_open (const char *path, const char *known_as, gboolean looking, GError **error)
+{
+  ImpConnection *self = connection_new (path, looking);
+  g_autofree char *absolute = g_canonicalize_filename (known_as, NULL);
+  g_autoptr (GError) local_error = NULL;
+
   if (prepare (self, &local_error))
     return self;
   imp_error_prefix (&local_error, _ ("Cannot open the backlog “%s”"), absolute);
@@ -228,6 +236,16 @@ imp_connection_settle (ImpConnection *self, GError **error)
 {
   return imp_connection_exec (self, "BEGIN EXCLUSIVE", error) && imp_connection_commit (self, error)
          && imp_connection_empty_log (self, error);
+}
+
+gboolean
+imp_connection_fill_new (const char *path, GError **error)
+{
+  ImpConnection *self = connection_new (path, FALSE);
+  gboolean done = prepare (self, error) && imp_connection_empty_log (self, error);
+
+  imp_connection_close (self);
+  return done;
 }
 
 void

@@ -148,6 +148,18 @@ count_towards_loss (void)
   power.lost_cb ();
 }
 
+/* What got its name only once it was on the disk. */
+static GByteArray *
+read_synced (const char *path)
+{
+  char *bytes = NULL;
+  gsize size = 0;
+
+  return g_file_get_contents (path, &bytes, &size, NULL)
+             ? g_byte_array_new_take ((guint8 *) bytes, size)
+             : g_byte_array_new ();
+}
+
 static Platter *
 find_platter (const char *path, gboolean is_main)
 {
@@ -160,7 +172,7 @@ find_platter (const char *path, gboolean is_main)
     return platter;
   platter = g_new (Platter, 1);
   *platter =
-      (Platter) { g_byte_array_new (), g_ptr_array_new_with_free_func (deed_free), is_main, FALSE };
+      (Platter) { read_synced (path), g_ptr_array_new_with_free_func (deed_free), is_main, FALSE };
   g_hash_table_insert (power.platters, g_strdup (path), platter);
   return platter;
 }

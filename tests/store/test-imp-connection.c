@@ -529,6 +529,64 @@ test_nothing_is_left_of_a_failure (Fixture *fixture, gconstpointer data)
   g_rmdir (log);
 }
 
+/* What stands in it is of a file that is gone. */
+static void
+test_old_log_is_not_of_the_new_file (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *bytes = NULL;
+  ImpConnection *connection = open_connection (fixture);
+  g_autoptr (GError) error = NULL;
+  gint64 n = -1;
+  gsize size;
+
+  imp_connection_exec (connection, "REPLACE INTO meta (k, v) VALUES ('old', 1)", &error);
+  g_assert_no_error (error);
+  g_assert_true (g_file_get_contents (log, &bytes, &size, NULL));
+  imp_connection_close (connection);
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+  g_assert_true (g_file_set_contents (log, bytes, (gssize) size, NULL));
+  connection = open_connection (fixture);
+  imp_connection_query_int (connection, "SELECT count(*) FROM meta WHERE k = 'old'", &n, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (n, ==, 0);
+  imp_connection_close (connection);
+}
+
+/* Two starts at once: one file is made, and whoever comes second finds it. */
+static gpointer
+make_in_thread (gpointer path)
+{
+  g_autoptr (GError) error = NULL;
+  ImpConnection *connection = imp_connection_open (path, &error);
+
+  if (connection == NULL)
+    g_assert_error (error, IMP_ERROR, IMP_ERROR_BUSY);
+  else
+    imp_connection_close (connection);
+  return NULL;
+}
+
+static void
+test_made_by_two_at_once (Fixture *fixture, gconstpointer data)
+{
+  for (guint i = 0; i < 20; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%u/backlog.db", fixture->folder, i);
+      GThread *one = g_thread_new ("one", make_in_thread, path);
+      GThread *other = g_thread_new ("other", make_in_thread, path);
+      g_autoptr (GError) error = NULL;
+      ImpConnection *connection;
+
+      g_thread_join (one);
+      g_thread_join (other);
+      g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+      connection = imp_connection_open (path, &error);
+      g_assert_no_error (error);
+      imp_connection_close (connection);
+    }
+}
+
 static void
 test_errors_of_a_disk (Fixture *fixture, gconstpointer data)
 {
@@ -584,6 +642,8 @@ main (int argc, char **argv)
   ADD ("log-of-a-killed-program-is-read", test_log_of_a_killed_program_is_read);
   ADD ("other-tables-are-refused", test_other_tables_are_refused);
   ADD ("nothing-is-left-of-a-failure", test_nothing_is_left_of_a_failure);
+  ADD ("old-log-is-not-of-the-new-file", test_old_log_is_not_of_the_new_file);
+  ADD ("made-by-two-at-once", test_made_by_two_at_once);
   ADD ("refuses-what-a-dialog-lent", test_refuses_what_a_dialog_lent);
   ADD ("errors-of-a-disk", test_errors_of_a_disk);
   failures = g_test_run ();

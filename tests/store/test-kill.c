@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include <signal.h>
+#include <sqlite3.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -133,11 +134,106 @@ test_killed_at_any_moment (StoreFixture *fixture, gconstpointer data)
   fixture->path = NULL;
 }
 
+/* Makes the file, says so, and waits to be killed. */
+static G_NORETURN void
+make_file (StoreFixture *fixture, int out)
+{
+  store_fixture_open (fixture);
+  if (write (out, "m", 1) != 1)
+    _exit (1);
+  for (;;)
+    pause ();
+}
+
+/* How long it takes until the file is made; it is killed by then, or as soon as it is. */
+static gint64
+kill_maker (StoreFixture *fixture, gint64 after_us)
+{
+  gint64 start = g_get_monotonic_time ();
+  int ends[2], status;
+  char said;
+  pid_t child;
+
+  g_assert_cmpint (pipe (ends), ==, 0);
+  child = fork ();
+  if (child == 0)
+    make_file (fixture, ends[1]);
+  close (ends[1]);
+  if (after_us >= 0)
+    g_usleep ((gulong) after_us);
+  else
+    g_assert_cmpint (read (ends[0], &said, 1), ==, 1);
+  g_assert_cmpint (kill (child, SIGKILL), ==, 0);
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFSIGNALED (status)); /* it had not failed by itself */
+  close (ends[0]);
+  return g_get_monotonic_time () - start;
+}
+
+/* By the file alone, whatever stands in a log. TRUE where there is one. */
+static gboolean
+is_there_whole (StoreFixture *fixture)
+{
+  g_autofree char *bytes = NULL;
+  gsize size = 0;
+  sqlite3 *db = NULL;
+  sqlite3_stmt *tables = NULL;
+  g_autofree char *address = g_strdup_printf ("file:%s?immutable=1", fixture->path);
+
+  if (!g_file_get_contents (fixture->path, &bytes, &size, NULL))
+    return FALSE;
+  g_assert_cmpint (sqlite3_open_v2 (address, &db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL), ==,
+                   SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (db, "SELECT count(*) FROM irritant", -1, &tables, NULL), ==,
+                   SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (tables), ==, SQLITE_ROW);
+  sqlite3_finalize (tables);
+  sqlite3_close (db);
+  return TRUE;
+}
+
+/* Nor does a file under another name stay, once the next start was there. */
+static void
+assert_alone (StoreFixture *fixture)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    g_assert_true (g_str_has_prefix (name, "backlog.db"));
+}
+
+static void
+test_killed_while_making_the_file (StoreFixture *fixture, gconstpointer data)
+{
+  guint n_kills = g_getenv ("IMPROVE_TEST_LONG") != NULL ? 1000 : 50, n_made = 0;
+  gint64 longest;
+
+  store_fixture_close (fixture);
+  imp_remove_folder (fixture->folder);
+  longest = kill_maker (fixture, -1);
+  g_assert_true (is_there_whole (fixture));
+  for (guint i = 0; i < n_kills; i++)
+    {
+      imp_remove_folder (fixture->folder);
+      kill_maker (fixture, longest * i / n_kills);
+      n_made += is_there_whole (fixture);
+      store_fixture_open (fixture);
+      store_fixture_assert_sound (fixture);
+      store_fixture_close (fixture);
+      assert_alone (fixture);
+    }
+  g_test_message ("D1: %u kills while a backlog is made, %u not made, %u made, 0 in between",
+                  n_kills, n_kills - n_made, n_made);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/store/kill/killed-at-any-moment", StoreFixture, NULL, store_fixture_set_up,
               test_killed_at_any_moment, store_fixture_tear_down);
+  g_test_add ("/store/kill/killed-while-making-the-file", StoreFixture, NULL, store_fixture_set_up,
+              test_killed_while_making_the_file, store_fixture_tear_down);
   return g_test_run ();
 }
