@@ -69,7 +69,8 @@ restored_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 {
   ImpApplication *self = data;
 
-  imp_backlog_restore_backup_finish (IMP_BACKLOG (backlog), result, &self->restore_error);
+  imp_backlog_restore_backup_finish (IMP_BACKLOG (backlog), result, &self->before_restore,
+                                     &self->restore_error);
   open_again (self);
 }
 
@@ -78,7 +79,7 @@ restored_closed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   ImpApplication *self = data;
 
-  imp_backlog_restore_backup_closed_finish (result, &self->restore_error);
+  imp_backlog_restore_backup_closed_finish (result, &self->before_restore, &self->restore_error);
   open_again (self);
 }
 
@@ -93,7 +94,7 @@ restore_closed (ImpApplication *self, const char *backup)
 
 /* FALSE where one is under way. */
 static gboolean
-begin_restoring (ImpApplication *self)
+begin_restoring (ImpApplication *self, const char *doing)
 {
   ImpWindow *window = imp_application_find_window (self);
 
@@ -105,15 +106,17 @@ begin_restoring (ImpApplication *self)
   imp_application_serve (self, NULL);
   g_application_hold (G_APPLICATION (self));
   if (window != NULL)
-    imp_window_unset_backlog (window);
+    imp_window_unset_backlog (window, doing);
   return TRUE;
 }
 
 void
 imp_application_restore_backup (ImpApplication *self, const char *backup)
 {
-  if (!begin_restoring (self))
+  if (!begin_restoring (self, _ ("Restoring the Backup…")))
     return;
+  self->taking_back = g_strcmp0 (backup, self->before_restore) == 0;
+  g_clear_pointer (&self->before_restore, g_free);
   if (self->backlog != NULL)
     imp_backlog_restore_backup_async (self->backlog, backup, restored_cb, self);
   else
@@ -149,7 +152,7 @@ closed_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 void
 imp_application_salvage (ImpApplication *self)
 {
-  if (!begin_restoring (self))
+  if (!begin_restoring (self, _ ("Rescuing What Is Left…")))
     return;
   if (self->backlog != NULL)
     imp_backlog_close_async (self->backlog, closed_cb, self);
@@ -170,8 +173,22 @@ begun_anew_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 imp_application_begin_anew (ImpApplication *self)
 {
-  if (self->backlog == NULL && begin_restoring (self))
+  if (self->backlog == NULL && begin_restoring (self, _ ("Beginning Anew…")))
     imp_backlog_begin_anew_async (self->backlog_path, begun_anew_cb, self);
+}
+
+/* What was there is a backup now, so there is a way back. */
+static void
+tell_backup_restored (ImpApplication *self, GtkWidget *window)
+{
+  const char *what = _ ("Backup restored");
+  g_autofree char *text = self->taking_back ? g_strdup_printf (_ ("Undone: %s"), what) : NULL;
+
+  if (self->before_restore != NULL)
+    imp_toasts_show_undoable (window, self->backlog, text != NULL ? text : what,
+                              "app.restore-backup", g_variant_new_string (self->before_restore));
+  else
+    imp_toasts_show (window, what);
 }
 
 void
@@ -187,5 +204,5 @@ imp_application_tell_restored (ImpApplication *self, ImpWindow *window)
   else if (self->backlog != NULL && salvage != NULL)
     imp_window_tell_saved (window, salvage);
   else if (self->backlog != NULL)
-    imp_toasts_show (GTK_WIDGET (window), _ ("Backup restored"));
+    tell_backup_restored (self, GTK_WIDGET (window));
 }

@@ -24,6 +24,8 @@ struct _ImpApplication
   guint backup_timer;     /* when it is looked next whether a backup is due */
   gboolean restoring;     /* a backup is being put in the place of the backlog */
   GError *restore_error;  /* why that failed, until it is told */
+  char *before_restore;   /* the backup of what was there, which Undo restores; NULL: none */
+  gboolean taking_back;   /* and that is what is being restored */
   ImpSalvage *salvage;    /* what was saved of a damaged one, until it is told; else NULL */
 };
 

@@ -119,6 +119,7 @@ imp_application_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_error (&self->trouble);
   g_clear_error (&self->restore_error);
+  g_clear_pointer (&self->before_restore, g_free);
   g_clear_pointer (&self->salvage, imp_salvage_free);
   g_clear_pointer (&self->backlog_path, g_free);
   G_OBJECT_CLASS (imp_application_parent_class)->finalize (object);

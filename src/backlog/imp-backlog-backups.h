@@ -45,7 +45,11 @@ void imp_backlog_restore_backup_async (ImpBacklog *self,
                                        const char *backup,
                                        GAsyncReadyCallback callback,
                                        gpointer data);
-gboolean imp_backlog_restore_backup_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
+/* *before, where not NULL: the backup of what was there; NULL where that was damaged. */
+gboolean imp_backlog_restore_backup_finish (ImpBacklog *self,
+                                            GAsyncResult *result,
+                                            char **before,
+                                            GError **error);
 
 /* The same for a backlog that is not open here. Where it is damaged, or is no backlog any more,
  * there is nothing to back up: it is kept under another name. */
@@ -55,6 +59,7 @@ void imp_backlog_restore_backup_closed_async (const char *path,
                                               const char *backup,
                                               GAsyncReadyCallback callback,
                                               gpointer data);
-gboolean imp_backlog_restore_backup_closed_finish (GAsyncResult *result, GError **error);
+gboolean
+imp_backlog_restore_backup_closed_finish (GAsyncResult *result, char **before, GError **error);
 
 G_END_DECLS

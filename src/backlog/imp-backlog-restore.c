@@ -18,6 +18,7 @@ typedef struct
   char *backup;
   gint64 now_ms;
   ImpRestore *restore; /* copied and looked over, but not in its place */
+  char *before;        /* the backup of what was there; NULL: none was made */
   GError *refusal;     /* why it did not come there */
 } RestoreArgs;
 
@@ -28,6 +29,7 @@ restore_args_free (gpointer data)
 
   g_free (args->path);
   g_free (args->backup);
+  g_free (args->before);
   g_clear_pointer (&args->restore, imp_restore_free);
   g_clear_error (&args->refusal);
   g_free (args);
@@ -42,13 +44,13 @@ is_lost (const GError *error)
 
 /* What opens but cannot be copied is damaged: it is kept instead. */
 static gboolean
-secure_in_db (ImpStore *store, const RestoreArgs *args, gboolean *keep, GError **error)
+secure_in_db (ImpStore *store, RestoreArgs *args, gboolean *keep, GError **error)
 {
   g_autofree char *folder = imp_backup_dup_folder (args->path);
   g_autoptr (GError) refusal = NULL;
 
   imp_backup_write (imp_store_get_connection (store), folder, args->now_ms,
-                    IMP_BACKUP_BEFORE_RESTORE, NULL, &refusal);
+                    IMP_BACKUP_BEFORE_RESTORE, &args->before, &refusal);
   *keep = is_lost (refusal);
   if (refusal == NULL || *keep)
     return TRUE;
@@ -148,10 +150,25 @@ imp_backlog_restore_backup_async (ImpBacklog *self,
   g_task_run_in_thread (beginning, begin_in_thread);
 }
 
-gboolean
-imp_backlog_restore_backup_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
+static gboolean
+finish (GAsyncResult *result, char **before, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  RestoreArgs *args = g_task_get_task_data (G_TASK (result));
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  if (before != NULL)
+    *before = g_steal_pointer (&args->before);
+  return TRUE;
+}
+
+gboolean
+imp_backlog_restore_backup_finish (ImpBacklog *self,
+                                   GAsyncResult *result,
+                                   char **before,
+                                   GError **error)
+{
+  return finish (result, before, error);
 }
 
 /* A damaged file, or none of ours: there is nothing to back up. */
@@ -172,9 +189,10 @@ static void
 restored_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
+  RestoreArgs *args = g_task_get_task_data (task);
   GError *error = NULL;
 
-  if (imp_backlog_restore_backup_finish (IMP_BACKLOG (backlog), result, &error))
+  if (imp_backlog_restore_backup_finish (IMP_BACKLOG (backlog), result, &args->before, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -214,7 +232,7 @@ imp_backlog_restore_backup_closed_async (const char *path,
 }
 
 gboolean
-imp_backlog_restore_backup_closed_finish (GAsyncResult *result, GError **error)
+imp_backlog_restore_backup_closed_finish (GAsyncResult *result, char **before, GError **error)
 {
-  return g_task_propagate_boolean (G_TASK (result), error);
+  return finish (result, before, error);
 }

@@ -33,7 +33,7 @@ restored_cb (GObject *source, GAsyncResult *result, gpointer data)
   ImpCliJob *job = data;
   GError *error = NULL;
 
-  if (imp_backlog_restore_backup_closed_finish (result, &error))
+  if (imp_backlog_restore_backup_closed_finish (result, NULL, &error))
     {
       imp_cli_job_finish (job, IMP_CLI_DONE);
       return;

@@ -107,7 +107,7 @@ restore (Fixture *fixture, const char *backup, GError **error)
 
   imp_backlog_restore_backup_async (fixture->backlog, backup, imp_await_cb, &await);
   result = imp_await (&await);
-  done = imp_backlog_restore_backup_finish (fixture->backlog, result, error);
+  done = imp_backlog_restore_backup_finish (fixture->backlog, result, NULL, error);
   g_clear_object (&result);
   imp_assert_finalize_soon (g_steal_pointer (&fixture->backlog));
   open_backlog (fixture);
@@ -123,7 +123,7 @@ restore_closed (Fixture *fixture, const char *backup, GError **error)
   imp_backlog_restore_backup_closed_async (fixture->path, "Inès Caron", &fixture->clock, backup,
                                            imp_await_cb, &await);
   result = imp_await (&await);
-  return imp_backlog_restore_backup_closed_finish (result, error);
+  return imp_backlog_restore_backup_closed_finish (result, NULL, error);
 }
 
 static void
@@ -608,7 +608,7 @@ test_what_is_written_meanwhile_is_backed_up (Fixture *fixture, gconstpointer dat
   imp_backlog_restore_backup_async (fixture->backlog, written, imp_await_cb, &await);
   g_assert_true (try_to_record (fixture));
   result = imp_await (&await);
-  g_assert_true (imp_backlog_restore_backup_finish (fixture->backlog, result, NULL));
+  g_assert_true (imp_backlog_restore_backup_finish (fixture->backlog, result, NULL, NULL));
   g_clear_object (&result);
   imp_assert_finalize_soon (g_steal_pointer (&fixture->backlog));
   open_backlog (fixture);

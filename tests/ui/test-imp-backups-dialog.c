@@ -256,10 +256,12 @@ test_window_goes_on_with_another_backlog (UiFixture *fixture, gconstpointer data
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "fixes");
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "announcements");
   ui_run (250);
-  imp_window_unset_backlog (window);
-  ui_run (250);
+  imp_window_unset_backlog (window, HOSTILE);
+  ui_wait_for (GTK_WIDGET (window), HOSTILE);
+  ui_assert_plain (GTK_WIDGET (window));
   g_assert_null (ui_find (GTK_WIDGET (window), "Announcements"));
   imp_window_set_backlog (window, fixture->backlog);
+  g_assert_null (ui_find (GTK_WIDGET (window), HOSTILE));
   ui_run (250);
   ui_wait_for (GTK_WIDGET (window), "Fixes");
   destroy (window);

@@ -101,15 +101,29 @@ changed_cb (AdwToast *toast)
 void
 imp_toasts_show_done (GtkWidget *widget, ImpBacklog *backlog)
 {
-  AdwToastOverlay *overlay = find_overlay (find_window (widget));
   const char *label = imp_backlog_get_undo_label (backlog);
+
+  if (label != NULL)
+    imp_toasts_show_undoable (widget, backlog, label, "win.take-back", NULL);
+}
+
+void
+imp_toasts_show_undoable (GtkWidget *widget,
+                          ImpBacklog *backlog,
+                          const char *text,
+                          const char *action,
+                          GVariant *target)
+{
+  AdwToastOverlay *overlay = find_overlay (find_window (widget));
+  g_autoptr (GVariant) owned = target != NULL ? g_variant_ref_sink (target) : NULL;
   AdwToast *toast;
 
-  if (overlay == NULL || label == NULL)
+  if (overlay == NULL)
     return;
-  toast = create_toast (label);
+  toast = create_toast (text);
   adw_toast_set_button_label (toast, _ ("_Undo"));
-  adw_toast_set_action_name (toast, "win.take-back");
+  adw_toast_set_action_name (toast, action);
+  adw_toast_set_action_target_value (toast, owned);
   adw_toast_set_timeout (toast, UNDO_SECONDS);
   g_signal_connect_object (backlog, "changed", G_CALLBACK (changed_cb), toast, G_CONNECT_SWAPPED);
   show (overlay, toast);

@@ -18,6 +18,13 @@ void imp_toasts_install (GtkWidget *place, AdwToastOverlay *overlay);
 void imp_toasts_show (GtkWidget *widget, const char *text);
 /* Names the newest action of the backlog, with Undo; goes as soon as another one is the newest. */
 void imp_toasts_show_done (GtkWidget *widget, ImpBacklog *backlog);
+/* The same for what is no action of the backlog: Undo is the window's or the application's `action`,
+ * with this target, which is taken over where it is floating. */
+void imp_toasts_show_undoable (GtkWidget *widget,
+                               ImpBacklog *backlog,
+                               const char *text,
+                               const char *action,
+                               GVariant *target);
 /* Not that of a cancelling. NULL for the widget tells nobody. */
 void imp_toasts_show_error (GtkWidget *widget, const GError *error);
 /* One that is shown in another way. */

@@ -23,6 +23,7 @@ struct _ImpWindow
   AdwOverlaySplitView *split;
   ImpSidebar *sidebar;
   GtkStack *stack;
+  AdwToolbarView *opening; /* stands there while there is no backlog */
   AdwBanner *banner;
   GSettings *settings;
   ImpBacklog *backlog;  /* NULL until it is open */
@@ -31,6 +32,8 @@ struct _ImpWindow
   char *backup_told;    /* the last failure, looked at or not: it is told once; may be NULL */
   guint retry;          /* looks whether the disk takes writes again */
   guint n_contests;     /* fields that several people wrote */
+  char *doing;          /* what is waited for; NULL before anything was */
+  guint patience;       /* until it is said; 0: it is, or nothing is waited for */
   gboolean compact, narrow;
   ImpClosing closing;
   guint n_errors; /* that were shown before the closing began */
@@ -46,6 +49,9 @@ void imp_window_update_actions (ImpWindow *self);
 /* Says what the disk does not do, or that a backup failed. */
 void imp_window_update_banner (ImpWindow *self);
 void imp_window_try_again (ImpWindow *self);
+/* In the place of all pages, and no more: something new is put there. */
+void imp_window_start_waiting (ImpWindow *self, const char *doing);
+void imp_window_stop_waiting (ImpWindow *self);
 void imp_window_show_backups (ImpWindow *self);
 /* Says what helps where a backlog is open, but damaged. */
 void imp_window_show_damage (ImpWindow *self);

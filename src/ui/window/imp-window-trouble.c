@@ -32,6 +32,7 @@ imp_window_show_trouble (ImpWindow *self, const char *path, const GError *error)
   ImpTroublePage *page = get_trouble_page (self);
 
   g_set_str (&self->trouble_path, path);
+  imp_window_stop_waiting (self);
   imp_sidebar_show_pages (self->sidebar, FALSE);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
   imp_trouble_page_explain (page, path, error);

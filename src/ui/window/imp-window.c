@@ -184,11 +184,13 @@ imp_window_dispose (GObject *object)
   ImpWindow *self = IMP_WINDOW (object);
 
   g_clear_handle_id (&self->retry, g_source_remove);
+  g_clear_handle_id (&self->patience, g_source_remove);
   forget_backlog (self);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->trouble_path, g_free);
   g_clear_pointer (&self->backup_failure, g_free);
   g_clear_pointer (&self->backup_told, g_free);
+  g_clear_pointer (&self->doing, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_WINDOW);
   G_OBJECT_CLASS (imp_window_parent_class)->dispose (object);
 }
@@ -224,6 +226,7 @@ imp_window_class_init (ImpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, split);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, ImpWindow, opening);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, banner);
   imp_window_install_actions (widget_class);
 }
@@ -298,6 +301,7 @@ imp_window_set_backlog (ImpWindow *self, ImpBacklog *backlog)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (backlog, "notify::damage", G_CALLBACK (imp_window_update_banner), self,
                            G_CONNECT_SWAPPED);
+  imp_window_stop_waiting (self);
   imp_window_update_banner (self);
   imp_sidebar_show_pages (self->sidebar, TRUE);
   imp_window_show_page (self, "irritants");
@@ -305,10 +309,10 @@ imp_window_set_backlog (ImpWindow *self, ImpBacklog *backlog)
 }
 
 void
-imp_window_unset_backlog (ImpWindow *self)
+imp_window_unset_backlog (ImpWindow *self, const char *doing)
 {
   gtk_window_set_focus (GTK_WINDOW (self), NULL); /* a text keeps itself when it is left */
-  gtk_stack_set_visible_child_name (self->stack, "opening");
+  imp_window_start_waiting (self, doing);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
       GtkWidget *page = gtk_stack_get_child_by_name (self->stack, pages[i].name);

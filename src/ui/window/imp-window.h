@@ -23,8 +23,9 @@ G_DECLARE_FINAL_TYPE (ImpWindow, imp_window, IMP, WINDOW, AdwApplicationWindow)
 
 ImpWindow *imp_window_new (AdwApplication *application, GSettings *settings);
 void imp_window_set_backlog (ImpWindow *self, ImpBacklog *backlog);
-/* Keeps what is being typed and takes all pages away, before another backlog can be set. */
-void imp_window_unset_backlog (ImpWindow *self);
+/* Keeps what is being typed and takes all pages away, before another backlog can be set. Until then,
+ * or until it is shown why there is none, says what is `doing`: "Restoring the Backup…". */
+void imp_window_unset_backlog (ImpWindow *self, const char *doing);
 /* The backlog in the file `path` cannot be opened: a page with what is wrong and what helps, which
  * is app.open-again, where it is damaged also app.salvage, where it is gone app.begin-anew, and
  * app.restore-backup where there is one. */
