@@ -70,3 +70,14 @@ with Improve(sample=True) as app:
         fail(f'“{row.get_name()}” is selected, not “{title}”')
     if not set(range(1, 9)) <= {rank(row) for row in rows(app)}:
         fail('rows at the top are not in sight')
+
+    # What the Delete key takes away is the selected one, and the next one is selected.
+    app.keys('Home')
+    expect(app, 1)
+    first, second = [row.get_name().split(': ')[1] for row in rows(app)[:2]]
+    app.keys('Delete')
+    app.wait_to_hear('Irritant deleted')
+    settle('the next one at its place', lambda: rows(app)[0].get_name().startswith(f'1: {second}'))
+    expect(app, 1)
+    app.keys('ctrl+z')
+    settle('it is there again', lambda: rows(app)[0].get_name().startswith(f'1: {first}'))
