@@ -30,6 +30,8 @@ imp_window_start_waiting (ImpWindow *self, const char *doing)
   imp_window_stop_waiting (self);
   g_set_str (&self->doing, doing);
   self->patience = g_timeout_add (PATIENCE_MS, patience_ends_cb, self);
+  if (self->compact) /* it would lie over it */
+    adw_overlay_split_view_set_show_sidebar (self->split, FALSE);
   gtk_stack_set_visible_child_name (self->stack, "opening");
 }
 
