@@ -225,6 +225,43 @@ record_and_edit (UiFixture *fixture, guint n_edits)
   return irritant;
 }
 
+static GtkAdjustment *
+get_scroll (GtkWidget *inside)
+{
+  return gtk_scrolled_window_get_vadjustment (
+      GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (inside, GTK_TYPE_SCROLLED_WINDOW)));
+}
+
+/* Shows the history after an edit of so many letters, where it stands when all is laid out. */
+static void
+check_opens_at_newest (UiFixture *fixture, ImpItem irritant, gsize n_letters)
+{
+  g_autofree char *prose = g_strnfill (n_letters, 'w');
+  GtkWidget *dialog, *text, *row;
+
+  set_text (fixture->backlog, irritant, IMP_IRRITANT_DESCRIPTION, prose);
+  dialog =
+      show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, "Title 2", TRUE));
+  text = ui_wait_for (dialog, prose);
+  row = gtk_widget_get_ancestor (text, GTK_TYPE_LIST_BOX_ROW);
+  while (gtk_widget_get_height (row) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  ui_run (250);
+  g_assert_cmpfloat (gtk_adjustment_get_value (get_scroll (text)), ==, 0);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == row);
+  close_dialog (dialog);
+}
+
+/* Whether that is lower than the dialog, as high, or higher: it is read from its beginning. */
+static void
+test_history_opens_at_its_newest (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = record_and_edit (fixture, 3);
+
+  for (gsize n_letters = 1500; n_letters <= 3000; n_letters += 250)
+    check_opens_at_newest (fixture, irritant, n_letters);
+}
+
 static void
 test_history_reaches_its_beginning (UiFixture *fixture, gconstpointer data)
 {
@@ -232,8 +269,7 @@ test_history_reaches_its_beginning (UiFixture *fixture, gconstpointer data)
   GtkWidget *dialog =
       show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, "Printer", TRUE));
   GtkWidget *more = ui_wait_for (dialog, "Show Earlier Changes"), *first, *focus;
-  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (
-      GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (more, GTK_TYPE_SCROLLED_WINDOW)));
+  GtkAdjustment *scroll = get_scroll (more);
   double end;
 
   g_assert_nonnull (ui_find (dialog, "Inès Caron changed the title: Title 0 → Title 1"));
@@ -625,6 +661,7 @@ main (int argc, char *argv[])
   ADD ("history-shows-a-huge-change-in-steps", test_history_shows_a_huge_change_in_steps);
   ADD ("history-uses-a-value-again", test_history_uses_a_value_again);
   ADD ("history-of-what-is-published-stays", test_history_of_what_is_published_stays);
+  ADD ("history-opens-at-its-newest", test_history_opens_at_its_newest);
   ADD ("history-reaches-its-beginning", test_history_reaches_its_beginning);
   ADD ("history-stays-at-its-beginning", test_history_stays_at_its_beginning);
   ADD ("bin-is-empty", test_bin_is_empty);

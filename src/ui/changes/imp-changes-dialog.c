@@ -161,13 +161,13 @@ imp_changes_dialog_constructed (GObject *object)
   g_signal_connect_object (priv->backlog, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
 }
 
-/* Not while it is made: what is asked for is known by then. */
+/* Not while it is made: what is asked for is known by then. Nor when the dialog itself is: what is
+ * in it comes into sight later, and a focus in the list before that would scroll it away. */
 static void
-imp_changes_dialog_map (GtkWidget *widget)
+mapped_cb (ImpChangesDialog *self)
 {
-  GTK_WIDGET_CLASS (imp_changes_dialog_parent_class)->map (widget);
-  if (get_private (IMP_CHANGES_DIALOG (widget))->backlog != NULL)
-    load (IMP_CHANGES_DIALOG (widget));
+  if (get_private (self)->backlog != NULL)
+    load (self);
 }
 
 static void
@@ -223,6 +223,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child_private (widget_class, ImpChangesDialog, empty);
   gtk_widget_class_bind_template_child_private (widget_class, ImpChangesDialog, list);
   gtk_widget_class_bind_template_child_private (widget_class, ImpChangesDialog, more);
+  gtk_widget_class_bind_template_callback (widget_class, mapped_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, more_clicked_cb);
@@ -238,7 +239,6 @@ imp_changes_dialog_class_init (ImpChangesDialogClass *klass)
   object_class->constructed = imp_changes_dialog_constructed;
   object_class->dispose = imp_changes_dialog_dispose;
   object_class->finalize = imp_changes_dialog_finalize;
-  GTK_WIDGET_CLASS (klass)->map = imp_changes_dialog_map;
   install_properties (object_class);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -341,8 +341,12 @@ imp_changes_dialog_take (ImpChangesDialog *self,
   fill (self, items);
   gtk_stack_set_visible_child_name (priv->stack,
                                     priv->n_shown > 0 || is_searching (self) ? "list" : "empty");
-  if (!has_focus_in (self, self))
-    imp_focus_first (priv->n_shown > 0 ? GTK_WIDGET (priv->list) : priv->empty);
+  if (has_focus_in (self, priv->view))
+    return;
+  if (priv->n_shown > 0)
+    focus_in_place (GTK_WIDGET (priv->list));
+  else
+    imp_focus_first (priv->empty);
 }
 
 void
