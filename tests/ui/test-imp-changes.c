@@ -503,10 +503,10 @@ test_contest_is_taken_back (UiFixture *fixture, gconstpointer data)
   ui_wait_for (dialog, "Irritant · Title");
   ui_wait_for (dialog, "Marek Nowak · 21\u00a0November\u00a02026, 12:01 · shown now");
   ui_wait_for (dialog, "Inès Caron · 21\u00a0November\u00a02026, 12:00");
-  g_assert_null (ui_find (dialog, "Write Both…"));
+  g_assert_null (ui_find (dialog, "Make One Text of Both…"));
   ui_assert_plain (dialog);
-  press (dialog, "Take Back");
-  ui_wait_for (dialog, "All Agree");
+  press (dialog, "Use This");
+  ui_wait_for (dialog, "Nothing to Decide");
   close_dialog (dialog);
   dialog =
       show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, "Scanner", TRUE));
@@ -542,14 +542,14 @@ test_late_is_dropped (UiFixture *fixture, gconstpointer data)
   write_late (fixture);
   dialog = show_dialog (fixture, imp_contests_dialog_new (fixture->backlog));
   ui_wait_for (dialog, HOSTILE);
-  g_assert_null (ui_find (dialog, "Take Back"));
-  g_assert_null (ui_find (dialog, "Keep"));
+  g_assert_null (ui_find (dialog, "Use This"));
+  g_assert_null (ui_find (dialog, "Keep This"));
   g_assert_null (ui_find (dialog, "Inès Caron · 21\u00a0November\u00a02026, 12:00 · shown now"));
   ui_wait_for (dialog, "Inès Caron · 21\u00a0November\u00a02026, 12:00 · published");
   ui_wait_for (dialog,
                "Marek Nowak · 21\u00a0November\u00a02026, 12:00 · came after it was published");
-  press (dialog, "Dismiss");
-  ui_wait_for (dialog, "All Agree");
+  press (dialog, "Leave Out");
+  ui_wait_for (dialog, "Nothing to Decide");
   close_dialog (dialog);
 }
 
@@ -562,11 +562,11 @@ test_texts_are_kept (UiFixture *fixture, gconstpointer data)
   dialog = show_dialog (fixture, imp_contests_dialog_new (fixture->backlog));
   ui_wait_for (dialog, "Mine " HOSTILE);
   ui_wait_for (dialog, "Theirs");
-  ui_wait_for (dialog, "Keep the Other");
+  ui_wait_for (dialog, "Use This");
   g_assert_false (gtk_widget_compute_expand (ui_find_type (dialog, IMP_TYPE_CONTEST_GROUP),
                                              GTK_ORIENTATION_VERTICAL)); /* as high as its texts */
   press (dialog, "Keep This");
-  ui_wait_for (dialog, "All Agree");
+  ui_wait_for (dialog, "Nothing to Decide");
   close_dialog (dialog);
 }
 
@@ -577,11 +577,11 @@ test_texts_become_one (UiFixture *fixture, gconstpointer data)
   ImpItem irritant = contest (fixture, IMP_IRRITANT_DESCRIPTION, "Mine", "Theirs");
 
   dialog = show_dialog (fixture, imp_contests_dialog_new (fixture->backlog));
-  press (dialog, "Write Both…");
+  press (dialog, "Make One Text of Both…");
   text = ui_wait_for (dialog, "Theirs\n\nMine");
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), "Ours", -1);
   press (dialog, "Save");
-  ui_wait_for (dialog, "All Agree");
+  ui_wait_for (dialog, "Nothing to Decide");
   close_dialog (dialog);
   dialog =
       show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, "Scanner", TRUE));
@@ -642,7 +642,7 @@ test_banner_leads_to_contests (UiFixture *fixture, gconstpointer data)
   gtk_widget_activate_action (window, "win.contests", NULL);
   dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window));
   g_assert_true (IMP_IS_CONTESTS_DIALOG (dialog));
-  press (GTK_WIDGET (dialog), "Keep");
+  press (GTK_WIDGET (dialog), "Keep This");
   ui_wait_until_gone (window, "1 change to look at");
   ui_wait_for (GTK_WIDGET (dialog), "Decided");
 }

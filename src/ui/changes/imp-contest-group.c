@@ -35,7 +35,7 @@ enum
 enum
 {
   CHOSEN,
-  WRITE_BOTH,
+  MAKE_ONE,
   N_SIGNALS
 };
 
@@ -95,8 +95,8 @@ imp_contest_group_class_init (ImpContestGroupClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[CHOSEN] = g_signal_new ("chosen", IMP_TYPE_CONTEST_GROUP, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
-  signals[WRITE_BOTH] = g_signal_new ("write-both", IMP_TYPE_CONTEST_GROUP, G_SIGNAL_RUN_LAST, 0,
-                                      NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[MAKE_ONE] = g_signal_new ("make-one", IMP_TYPE_CONTEST_GROUP, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -207,15 +207,14 @@ create_button (ImpContestGroup *self, guint version, const char *label, const ch
 
 /* What is published needs nobody to keep it, and cannot give way. NULL: no button. */
 static GtkWidget *
-create_choice (ImpContestGroup *self,
-               guint i,
-               const char *keep,
-               const char *take,
-               const char *value)
+create_choice (ImpContestGroup *self, guint i, const char *value)
 {
   if (self->contest->is_told)
-    return i == 0 ? NULL : create_button (self, 0, _ ("Dismiss"), value);
-  return create_button (self, i, i == 0 ? keep : take, value);
+    /* Translators: a button; it drops what came after the page was published */
+    return i == 0 ? NULL : create_button (self, 0, _ ("Leave Out"), value);
+  /* Translators: a button below each of several texts or values, of which one is to hold; the first
+   * is of the one that is shown now */
+  return create_button (self, i, i == 0 ? _ ("Keep This") : _ ("Use This"), value);
 }
 
 static GtkWidget *
@@ -224,7 +223,7 @@ create_row (ImpContestGroup *self, guint i)
   const ImpVersion *version = self->contest->versions->pdata[i];
   g_autofree char *value = say_value (self, version);
   g_autofree char *source = say_source (self, i);
-  GtkWidget *button = create_choice (self, i, _ ("Keep"), _ ("Take Back"), value);
+  GtkWidget *button = create_choice (self, i, value);
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
@@ -259,7 +258,7 @@ create_card (ImpContestGroup *self, guint i)
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   g_autofree char *value = say_value (self, version);
   g_autofree char *source = say_source (self, i);
-  GtkWidget *button = create_choice (self, i, _ ("Keep This"), _ ("Keep the Other"), value);
+  GtkWidget *button = create_choice (self, i, value);
   GtkWidget *text = create_label (value, NULL);
 
   gtk_widget_set_vexpand (text, TRUE);
@@ -289,19 +288,21 @@ create_texts (ImpContestGroup *self)
 }
 
 static void
-write_both_clicked_cb (ImpContestGroup *self)
+make_one_clicked_cb (ImpContestGroup *self)
 {
-  g_signal_emit (self, signals[WRITE_BOTH], 0);
+  g_signal_emit (self, signals[MAKE_ONE], 0);
 }
 
 static GtkWidget *
-create_write_both (ImpContestGroup *self)
+create_make_one (ImpContestGroup *self)
 {
-  GtkWidget *button = gtk_button_new_with_label (_ ("Write Both…"));
+  GtkWidget *button =
+      gtk_button_new_with_label (self->contest->versions->len == 2 ? _ ("Make One Text of Both…")
+                                                                   : _ ("Make One Text of All…"));
 
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_widget_set_margin_top (button, 6);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (write_both_clicked_cb), self,
+  g_signal_connect_object (button, "clicked", G_CALLBACK (make_one_clicked_cb), self,
                            G_CONNECT_SWAPPED);
   return button;
 }
@@ -330,7 +331,7 @@ imp_contest_group_new (GPtrArray *contests, guint position)
     {
       gtk_box_append (GTK_BOX (self), create_texts (self));
       if (!self->contest->is_told)
-        gtk_box_append (GTK_BOX (self), create_write_both (self));
+        gtk_box_append (GTK_BOX (self), create_make_one (self));
     }
   else
     gtk_box_append (GTK_BOX (self), create_rows (self));

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* Texts stand side by side, or below each other where "narrow" (boolean property) is set; other
- * values are rows. Signals "chosen" (guint version: this one is to hold) and "write-both". Keeps a
+ * values are rows. Signals "chosen" (guint version: this one is to hold) and "make-one". Keeps a
  * reference to the contests, of which it shows one. Main thread. */
 #define IMP_TYPE_CONTEST_GROUP (imp_contest_group_get_type ())
 G_DECLARE_FINAL_TYPE (ImpContestGroup, imp_contest_group, IMP, CONTEST_GROUP, GtkBox)

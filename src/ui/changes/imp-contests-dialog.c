@@ -33,7 +33,7 @@ chosen_cb (ImpContestsDialog *self, guint version, ImpContestGroup *group)
 }
 
 static void
-write_both_cb (ImpContestsDialog *self, ImpContestGroup *group)
+make_one_cb (ImpContestsDialog *self, ImpContestGroup *group)
 {
   ImpChangesDialog *dialog = IMP_CHANGES_DIALOG (self);
 
@@ -48,8 +48,7 @@ create_group (ImpContestsDialog *self, GPtrArray *contests, guint i)
 
   g_object_bind_property (self, "narrow", group, "narrow", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (group, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (group, "write-both", G_CALLBACK (write_both_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (group, "make-one", G_CALLBACK (make_one_cb), self, G_CONNECT_SWAPPED);
   return group;
 }
 
@@ -58,8 +57,9 @@ create_explanation (void)
 {
   return g_object_new (
       GTK_TYPE_LABEL, "label",
-      _ ("Two of you wrote the same thing without knowing of each other. The newer one is shown "
-         "until somebody decides; what is published stays as it is."),
+      _ ("Two of you changed the same thing, neither knowing what the other wrote. Choose what is "
+         "to stand here. Until then everybody sees the newer one; what you do not choose stays in "
+         "the history. What is published stays as it is."),
       "xalign", 0.0, "wrap", TRUE, NULL);
 }
 
@@ -115,8 +115,8 @@ imp_contests_dialog_new (ImpBacklog *backlog)
 {
   return g_object_new (IMP_TYPE_CONTESTS_DIALOG, "backlog", backlog, "heading",
                        _ ("Changes to Look At"), "empty-icon", "object-select-symbolic",
-                       "empty-title", _ ("All Agree"), "empty-description",
-                       _ ("Where two of you change the same thing without knowing of each other, "
-                          "both changes are kept here until somebody decides."),
+                       "empty-title", _ ("Nothing to Decide"), "empty-description",
+                       _ ("Where two of you change the same thing, neither knowing what the other "
+                          "wrote, both stand here until somebody chooses."),
                        "more-label", _ ("Show More"), "step", N_STEP, NULL);
 }
