@@ -230,13 +230,17 @@ imp_backlog_move_promise_async (ImpBacklog *self,
                                 ImpDate date,
                                 const char *reason,
                                 gboolean told,
+                                const char *as_of,
                                 GAsyncReadyCallback callback,
                                 gpointer data)
 {
   ImpChanges *changes = imp_changes_new ();
 
   imp_changes_set_date (changes, promise, IMP_PROMISE_DUE, date);
+  imp_changes_set_as_of (changes, as_of);
   imp_changes_set_text (changes, promise, IMP_PROMISE_REASON, reason);
+  imp_changes_set_as_of (changes, as_of);
   imp_changes_set_integer (changes, promise, IMP_PROMISE_TOLD, told != 0);
+  imp_changes_set_as_of (changes, as_of);
   imp_backlog_apply_async (self, changes, _ ("New date given"), NULL, callback, data);
 }

@@ -70,12 +70,14 @@ void imp_backlog_promise_async (ImpBacklog *self,
                                 ImpDate date,
                                 GAsyncReadyCallback callback,
                                 gpointer data);
-/* Moves the date; the first date is kept for ever. told: the person heard before the old date. */
+/* Moves the date; the first date is kept for ever. told: the person heard before the old date. Over
+ * what the page of the fix showed that is `as_of` (NULL: over all there is). */
 void imp_backlog_move_promise_async (ImpBacklog *self,
                                      ImpItem promise,
                                      ImpDate date,
                                      const char *reason,
                                      gboolean told,
+                                     const char *as_of,
                                      GAsyncReadyCallback callback,
                                      gpointer data);
 

@@ -209,6 +209,7 @@ imp_backlog_set_care_async (ImpBacklog *self,
                             ImpItem irritant,
                             ImpIrritation irritation,
                             gboolean customers_see_it,
+                            const char *as_of,
                             GAsyncReadyCallback callback,
                             gpointer data)
 {
@@ -218,7 +219,9 @@ imp_backlog_set_care_async (ImpBacklog *self,
     imp_changes_set_integer (changes, irritant, IMP_IRRITANT_IRRITATION, irritation);
   else
     imp_changes_unset (changes, irritant, IMP_IRRITANT_IRRITATION);
+  imp_changes_set_as_of (changes, as_of);
   imp_changes_set_integer (changes, irritant, IMP_IRRITANT_CUSTOMERS_SEE_IT, customers_see_it != 0);
+  imp_changes_set_as_of (changes, as_of);
   imp_backlog_apply_async (self, changes, _ ("Care changed"), NULL, callback, data);
 }
 
@@ -226,6 +229,7 @@ void
 imp_backlog_decline_async (ImpBacklog *self,
                            ImpItem irritant,
                            const char *reason,
+                           const char *as_of,
                            GAsyncReadyCallback callback,
                            gpointer data)
 {
@@ -233,7 +237,9 @@ imp_backlog_decline_async (ImpBacklog *self,
   ImpDate declined = reason != NULL ? imp_backlog_get_today (self) : IMP_DATE_NONE;
 
   imp_changes_set_date (changes, irritant, IMP_IRRITANT_DECLINED, declined);
+  imp_changes_set_as_of (changes, as_of);
   imp_changes_set_text (changes, irritant, IMP_IRRITANT_DECLINED_REASON, reason);
+  imp_changes_set_as_of (changes, as_of);
   imp_backlog_apply_async (self, changes,
                            reason != NULL ? _ ("Irritant declined") : _ ("Irritant taken up again"),
                            NULL, callback, data);

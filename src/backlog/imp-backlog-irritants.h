@@ -55,16 +55,20 @@ void imp_backlog_answer_async (ImpBacklog *self,
                                const char *as_of,
                                GAsyncReadyCallback callback,
                                gpointer data);
+/* The same of how much it annoys (0: not known) and whether customers see it. */
 void imp_backlog_set_care_async (ImpBacklog *self,
                                  ImpItem irritant,
                                  ImpIrritation irritation,
                                  gboolean customers_see_it,
+                                 const char *as_of,
                                  GAsyncReadyCallback callback,
                                  gpointer data);
-/* Says no, with the reason that reporters will be told. NULL takes the refusal back. */
+/* Says no, with the reason that reporters will be told. NULL takes the refusal back. Over what the
+ * page showed that is `as_of` (NULL: over all there is). */
 void imp_backlog_decline_async (ImpBacklog *self,
                                 ImpItem irritant,
                                 const char *reason,
+                                const char *as_of,
                                 GAsyncReadyCallback callback,
                                 gpointer data);
 

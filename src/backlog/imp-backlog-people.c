@@ -98,3 +98,21 @@ imp_backlog_set_person_place_async (ImpBacklog *self,
                                           NULL, callback, data),
                     place_in_db);
 }
+
+void
+imp_backlog_set_person_naming_async (ImpBacklog *self,
+                                     ImpItem person,
+                                     guint naming,
+                                     const char *as_of,
+                                     GAsyncReadyCallback callback,
+                                     gpointer data)
+{
+  ImpChanges *changes = imp_changes_new ();
+
+  if (naming != 0)
+    imp_changes_set_integer (changes, person, IMP_PERSON_NAMING, naming);
+  else
+    imp_changes_unset (changes, person, IMP_PERSON_NAMING);
+  imp_changes_set_as_of (changes, as_of);
+  imp_backlog_apply_async (self, changes, _ ("Colleague changed"), NULL, callback, data);
+}

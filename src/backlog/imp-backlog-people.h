@@ -28,6 +28,15 @@ void imp_backlog_set_person_place_async (ImpBacklog *self,
                                          GAsyncReadyCallback callback,
                                          gpointer data);
 
+/* Whether they may be named in announcements: `naming` is a choice of IMP_PERSON_NAMING, 0 for not
+ * known. A write, over what the page showed, as above. */
+void imp_backlog_set_person_naming_async (ImpBacklog *self,
+                                          ImpItem person,
+                                          guint naming,
+                                          const char *as_of,
+                                          GAsyncReadyCallback callback,
+                                          gpointer data);
+
 /* What erasing somebody would take away, and what would stay. Goes through all that was ever
  * written. */
 void imp_backlog_plan_erasure_async (ImpBacklog *self,

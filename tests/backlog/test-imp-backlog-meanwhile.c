@@ -214,6 +214,115 @@ test_placing (BacklogFixture *fixture, gconstpointer data)
   assert_contests (fixture, 1);
 }
 
+static void
+set_naming (ImpBacklog *backlog, ImpItem person, ImpNaming naming, const char *as_of)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_set_person_naming_async (backlog, person, naming, as_of, imp_await_cb, &await);
+  imp_finish_write (backlog, &await);
+}
+
+static void
+test_naming (BacklogFixture *fixture, gconstpointer data)
+{
+  ImpItem person = add (fixture, IMP_KIND_PERSON, IMP_PERSON_NAME, "Dana Whitfield");
+  g_autoptr (ImpPersonPage) opened = read_person (fixture, person);
+  ImpBacklog *other = open_other (fixture);
+
+  set_naming (other, person, IMP_NAMING_NO, NULL);
+  pass_on_and_close (fixture, other);
+  set_naming (fixture->backlog, person, IMP_NAMING_YES, opened->as_of);
+  assert_contests (fixture, 1);
+}
+
+static void
+care (ImpBacklog *backlog,
+      ImpItem irritant,
+      ImpIrritation irritation,
+      gboolean seen,
+      const char *as_of)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_set_care_async (backlog, irritant, irritation, seen, as_of, imp_await_cb, &await);
+  imp_finish_write (backlog, &await);
+}
+
+/* What was left as it stood in the dialog is not written. */
+static void
+test_caring (BacklogFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = add (fixture, IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE, "The printer jams");
+  g_autoptr (ImpIrritantPage) opened = NULL, after = NULL;
+  ImpBacklog *other;
+
+  care (fixture->backlog, irritant, IMP_IRRITATION_MILD, FALSE, NULL);
+  opened = backlog_fixture_read_page (fixture, irritant);
+  other = open_other (fixture);
+  care (other, irritant, IMP_IRRITATION_UNBEARABLE, FALSE, NULL);
+  pass_on_and_close (fixture, other);
+  care (fixture->backlog, irritant, IMP_IRRITATION_MILD, TRUE, opened->as_of);
+  after = backlog_fixture_read_page (fixture, irritant);
+  g_assert_cmpint (after->facts.irritation, ==, IMP_IRRITATION_UNBEARABLE);
+  g_assert_true (after->facts.customers_see_it);
+  assert_contests (fixture, 0);
+  care (fixture->backlog, irritant, IMP_IRRITATION_ANNOYING, TRUE, opened->as_of);
+  assert_contests (fixture, 1);
+}
+
+static void
+decline (ImpBacklog *backlog, ImpItem irritant, const char *reason, const char *as_of)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_decline_async (backlog, irritant, reason, as_of, imp_await_cb, &await);
+  imp_finish_write (backlog, &await);
+}
+
+static void
+test_declining (BacklogFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = add (fixture, IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE, "The printer jams");
+  g_autoptr (ImpIrritantPage) opened = backlog_fixture_read_page (fixture, irritant);
+  ImpBacklog *other = open_other (fixture);
+
+  decline (other, irritant, "A new one comes in May", NULL);
+  pass_on_and_close (fixture, other);
+  decline (fixture->backlog, irritant, "Not ours", opened->as_of);
+  assert_contests (fixture, 1); /* two reasons, and both on one day */
+}
+
+static void
+move (ImpBacklog *backlog, ImpItem promise, int day, const char *reason, const char *as_of)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_move_promise_async (backlog, promise, imp_date_new (2026, 12, day), reason, TRUE,
+                                  as_of, imp_await_cb, &await);
+  imp_finish_write (backlog, &await);
+}
+
+static void
+test_moving_a_promise (BacklogFixture *fixture, gconstpointer data)
+{
+  ImpItem fix = add (fixture, IMP_KIND_FIX, IMP_FIX_TITLE, "New printer");
+  g_autoptr (ImpFixPage) opened = NULL;
+  ImpAwait await = { NULL };
+  ImpBacklog *other;
+  ImpItem promise;
+
+  imp_backlog_promise_async (fixture->backlog, fix, "finance", imp_date_new (2026, 12, 1),
+                             imp_await_cb, &await);
+  promise = backlog_fixture_finish (fixture, &await);
+  opened = read_fix (fixture, fix);
+  other = open_other (fixture);
+  move (other, promise, 10, "It comes by ship", NULL);
+  pass_on_and_close (fixture, other);
+  move (fixture->backlog, promise, 20, "No time", opened->as_of);
+  assert_contests (fixture, 2); /* the day and the reason */
+}
+
 static ImpOrganisation *
 read_organisation (BacklogFixture *fixture)
 {
@@ -272,6 +381,10 @@ main (int argc, char **argv)
   BACKLOG_FIXTURE_ADD ("meanwhile/answering", test_answering);
   BACKLOG_FIXTURE_ADD ("meanwhile/answering-what-was-asked", test_answering_what_was_asked);
   BACKLOG_FIXTURE_ADD ("meanwhile/placing", test_placing);
+  BACKLOG_FIXTURE_ADD ("meanwhile/naming", test_naming);
+  BACKLOG_FIXTURE_ADD ("meanwhile/caring", test_caring);
+  BACKLOG_FIXTURE_ADD ("meanwhile/declining", test_declining);
+  BACKLOG_FIXTURE_ADD ("meanwhile/moving-a-promise", test_moving_a_promise);
   BACKLOG_FIXTURE_ADD ("meanwhile/saying-who", test_saying_who);
   return g_test_run ();
 }

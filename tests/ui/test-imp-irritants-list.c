@@ -292,7 +292,7 @@ test_change_moves_nothing (UiFixture *fixture, gconstpointer data)
   irritant = shown.view->cursor;
   position = row->position;
   y = row->y;
-  imp_backlog_decline_async (fixture->backlog, get_first_item (&shown), "Not ours", imp_await_cb,
+  imp_backlog_decline_async (fixture->backlog, get_first_item (&shown), "Not ours", NULL, imp_await_cb,
                              &await);
   result = imp_await (&await);
   g_assert_true (imp_backlog_write_finish (fixture->backlog, result, NULL, NULL));

@@ -84,13 +84,13 @@ static GtkWidget *
 create_care_dialog (Fixture *fixture)
 {
   return GTK_WIDGET (
-      imp_care_dialog_new (fixture->ui.backlog, fixture->irritant, &fixture->page->facts));
+      imp_care_dialog_new (fixture->ui.backlog, fixture->page));
 }
 
 static GtkWidget *
 create_decline_dialog (Fixture *fixture)
 {
-  return GTK_WIDGET (imp_decline_dialog_new (fixture->ui.backlog, fixture->irritant));
+  return GTK_WIDGET (imp_decline_dialog_new (fixture->ui.backlog, fixture->page));
 }
 
 static GtkWidget *

@@ -17,6 +17,7 @@ struct _ImpPromiseDialog
 
   gboolean moves;
   ImpItem promise; /* to move; 0 until it is loaded */
+  char *as_of;     /* of the page that showed it */
 
   GtkLabel *intro;
   ImpNameRow *to;
@@ -49,6 +50,13 @@ say_current (const ImpFixCard *card)
 }
 
 static void
+take_promise (ImpPromiseDialog *self, const ImpFixPage *page)
+{
+  self->promise = page->card->promise;
+  g_set_str (&self->as_of, page->as_of);
+}
+
+static void
 imp_promise_dialog_loaded (ImpFixDialog *dialog, const ImpFixPage *page)
 {
   ImpPromiseDialog *self = IMP_PROMISE_DIALOG (dialog);
@@ -56,7 +64,7 @@ imp_promise_dialog_loaded (ImpFixDialog *dialog, const ImpFixPage *page)
 
   gtk_label_set_label (self->intro, current != NULL ? current : page->card->title);
   if (self->moves)
-    self->promise = page->card->promise;
+    take_promise (self, page);
   else if (page->reporters != NULL && page->reporters[0] != NULL
            && imp_text_is_empty (gtk_editable_get_text (GTK_EDITABLE (self->to))))
     gtk_editable_set_text (GTK_EDITABLE (self->to), page->reporters[0]);
@@ -74,7 +82,7 @@ imp_promise_dialog_submit (ImpFormDialog *dialog)
 
   if (self->moves)
     imp_backlog_move_promise_async (backlog, self->promise, date, reason,
-                                    adw_switch_row_get_active (self->told),
+                                    adw_switch_row_get_active (self->told), self->as_of,
                                     imp_form_dialog_written_cb, imp_form_dialog_expect (dialog));
   else
     imp_backlog_promise_async (backlog, imp_fix_dialog_get_fix (IMP_FIX_DIALOG (self)), to, date,
@@ -89,11 +97,19 @@ imp_promise_dialog_dispose (GObject *object)
 }
 
 static void
+imp_promise_dialog_finalize (GObject *object)
+{
+  g_free (IMP_PROMISE_DIALOG (object)->as_of);
+  G_OBJECT_CLASS (imp_promise_dialog_parent_class)->finalize (object);
+}
+
+static void
 imp_promise_dialog_class_init (ImpPromiseDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = imp_promise_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = imp_promise_dialog_finalize;
   IMP_FORM_DIALOG_CLASS (klass)->submit = imp_promise_dialog_submit;
   IMP_FIX_DIALOG_CLASS (klass)->loaded = imp_promise_dialog_loaded;
   g_type_ensure (IMP_TYPE_NAME_ROW);

@@ -14,6 +14,7 @@ struct _ImpCareDialog
 {
   ImpFormDialog parent_instance;
   ImpItem irritant;
+  char *as_of; /* of the page that it was opened from */
   ImpChoiceBar *irritation;
   AdwSwitchRow *seen;
 };
@@ -27,8 +28,8 @@ imp_care_dialog_submit (ImpFormDialog *dialog)
   ImpIrritation irritation = imp_choice_bar_get_selected (self->irritation) + IMP_IRRITATION_MILD;
 
   imp_backlog_set_care_async (imp_form_dialog_get_backlog (dialog), self->irritant, irritation,
-                              adw_switch_row_get_active (self->seen), imp_form_dialog_written_cb,
-                              imp_form_dialog_expect (dialog));
+                              adw_switch_row_get_active (self->seen), self->as_of,
+                              imp_form_dialog_written_cb, imp_form_dialog_expect (dialog));
 }
 
 static void
@@ -39,11 +40,19 @@ imp_care_dialog_dispose (GObject *object)
 }
 
 static void
+imp_care_dialog_finalize (GObject *object)
+{
+  g_free (IMP_CARE_DIALOG (object)->as_of);
+  G_OBJECT_CLASS (imp_care_dialog_parent_class)->finalize (object);
+}
+
+static void
 imp_care_dialog_class_init (ImpCareDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = imp_care_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = imp_care_dialog_finalize;
   IMP_FORM_DIALOG_CLASS (klass)->submit = imp_care_dialog_submit;
   g_type_ensure (IMP_TYPE_CHOICE_BAR);
   gtk_widget_class_set_template_from_resource (
@@ -64,12 +73,14 @@ imp_care_dialog_init (ImpCareDialog *self)
 }
 
 AdwDialog *
-imp_care_dialog_new (ImpBacklog *backlog, ImpItem irritant, const ImpFacts *facts)
+imp_care_dialog_new (ImpBacklog *backlog, const ImpIrritantPage *page)
 {
   ImpCareDialog *self = g_object_new (IMP_TYPE_CARE_DIALOG, "backlog", backlog, NULL);
 
-  self->irritant = irritant;
-  imp_choice_bar_set_selected (self->irritation, (int) facts->irritation - IMP_IRRITATION_MILD);
-  adw_switch_row_set_active (self->seen, facts->customers_see_it);
+  self->irritant = page->item;
+  self->as_of = g_strdup (page->as_of);
+  imp_choice_bar_set_selected (self->irritation,
+                               (int) page->facts.irritation - IMP_IRRITATION_MILD);
+  adw_switch_row_set_active (self->seen, page->facts.customers_see_it);
   return ADW_DIALOG (self);
 }

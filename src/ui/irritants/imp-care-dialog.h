@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 #define IMP_TYPE_CARE_DIALOG (imp_care_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (ImpCareDialog, imp_care_dialog, IMP, CARE_DIALOG, ImpFormDialog)
 
-AdwDialog *imp_care_dialog_new (ImpBacklog *backlog, ImpItem irritant, const ImpFacts *facts);
+AdwDialog *imp_care_dialog_new (ImpBacklog *backlog, const ImpIrritantPage *page);
 
 G_END_DECLS

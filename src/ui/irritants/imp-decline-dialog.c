@@ -12,6 +12,7 @@ struct _ImpDeclineDialog
 {
   ImpFormDialog parent_instance;
   ImpItem irritant;
+  char *as_of; /* of the page that it was opened from */
   AdwEntryRow *reason;
 };
 
@@ -31,7 +32,7 @@ imp_decline_dialog_submit (ImpFormDialog *dialog)
   ImpDeclineDialog *self = IMP_DECLINE_DIALOG (dialog);
 
   imp_backlog_decline_async (imp_form_dialog_get_backlog (dialog), self->irritant,
-                             gtk_editable_get_text (GTK_EDITABLE (self->reason)),
+                             gtk_editable_get_text (GTK_EDITABLE (self->reason)), self->as_of,
                              imp_form_dialog_written_cb, imp_form_dialog_expect (dialog));
 }
 
@@ -43,11 +44,19 @@ imp_decline_dialog_dispose (GObject *object)
 }
 
 static void
+imp_decline_dialog_finalize (GObject *object)
+{
+  g_free (IMP_DECLINE_DIALOG (object)->as_of);
+  G_OBJECT_CLASS (imp_decline_dialog_parent_class)->finalize (object);
+}
+
+static void
 imp_decline_dialog_class_init (ImpDeclineDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = imp_decline_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = imp_decline_dialog_finalize;
   IMP_FORM_DIALOG_CLASS (klass)->submit = imp_decline_dialog_submit;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/example/Improve/ui/irritants/imp-decline-dialog.ui");
@@ -63,10 +72,11 @@ imp_decline_dialog_init (ImpDeclineDialog *self)
 }
 
 AdwDialog *
-imp_decline_dialog_new (ImpBacklog *backlog, ImpItem irritant)
+imp_decline_dialog_new (ImpBacklog *backlog, const ImpIrritantPage *page)
 {
   ImpDeclineDialog *self = g_object_new (IMP_TYPE_DECLINE_DIALOG, "backlog", backlog, NULL);
 
-  self->irritant = irritant;
+  self->irritant = page->item;
+  self->as_of = g_strdup (page->as_of);
   return ADW_DIALOG (self);
 }

@@ -11,6 +11,6 @@ G_BEGIN_DECLS
 #define IMP_TYPE_DECLINE_DIALOG (imp_decline_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (ImpDeclineDialog, imp_decline_dialog, IMP, DECLINE_DIALOG, ImpFormDialog)
 
-AdwDialog *imp_decline_dialog_new (ImpBacklog *backlog, ImpItem irritant);
+AdwDialog *imp_decline_dialog_new (ImpBacklog *backlog, const ImpIrritantPage *page);
 
 G_END_DECLS

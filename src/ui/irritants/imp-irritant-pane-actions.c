@@ -75,8 +75,7 @@ care (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpIrritantPane *self = IMP_IRRITANT_PANE (widget);
 
-  adw_dialog_present (imp_care_dialog_new (self->backlog, self->page->item, &self->page->facts),
-                      widget);
+  adw_dialog_present (imp_care_dialog_new (self->backlog, self->page), widget);
 }
 
 static void
@@ -105,7 +104,7 @@ decline (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpIrritantPane *self = IMP_IRRITANT_PANE (widget);
 
-  adw_dialog_present (imp_decline_dialog_new (self->backlog, self->page->item), widget);
+  adw_dialog_present (imp_decline_dialog_new (self->backlog, self->page), widget);
 }
 
 static void
@@ -113,8 +112,8 @@ take_back_refusal (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpIrritantPane *self = IMP_IRRITANT_PANE (widget);
 
-  imp_backlog_decline_async (self->backlog, self->page->item, NULL, imp_toasts_written_cb,
-                             imp_toasts_expect (widget));
+  imp_backlog_decline_async (self->backlog, self->page->item, NULL, self->page->as_of,
+                             imp_toasts_written_cb, imp_toasts_expect (widget));
 }
 
 static void

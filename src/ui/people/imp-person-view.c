@@ -23,6 +23,7 @@ struct _ImpPersonView
   ImpItem person;
   GSettings *settings;
   gboolean showing; /* the page itself sets the choice */
+  char *as_of;      /* of the page that shows it */
 
   GtkStack *stack;
   ImpFieldRow *name, *role, *email;
@@ -173,6 +174,7 @@ show_facts (ImpPersonView *self, const ImpPersonPage *page)
   self->showing = TRUE;
   adw_combo_row_set_selected (self->naming, page->naming);
   self->showing = FALSE;
+  g_set_str (&self->as_of, page->as_of);
 }
 
 /* The first time: with the focus in what was looked for, not at the menu above it. */
@@ -260,18 +262,11 @@ static void
 naming_chosen_cb (ImpPersonView *self)
 {
   ImpBacklog *backlog = imp_backlog_page_get_backlog (self);
-  ImpChanges *changes;
 
-  if (self->showing || backlog == NULL)
-    return;
-  changes = imp_changes_new ();
-  if (adw_combo_row_get_selected (self->naming) == 0)
-    imp_changes_unset (changes, self->person, IMP_PERSON_NAMING);
-  else
-    imp_changes_set_integer (changes, self->person, IMP_PERSON_NAMING,
-                             adw_combo_row_get_selected (self->naming));
-  imp_backlog_apply_async (backlog, changes, _ ("Colleague changed"), NULL, imp_toasts_written_cb,
-                           imp_toasts_expect (GTK_WIDGET (self)));
+  if (!self->showing && backlog != NULL)
+    imp_backlog_set_person_naming_async (
+        backlog, self->person, adw_combo_row_get_selected (self->naming), self->as_of,
+        imp_toasts_written_cb, imp_toasts_expect (GTK_WIDGET (self)));
 }
 
 static void
@@ -338,6 +333,13 @@ imp_person_view_dispose (GObject *object)
 }
 
 static void
+imp_person_view_finalize (GObject *object)
+{
+  g_free (IMP_PERSON_VIEW (object)->as_of);
+  G_OBJECT_CLASS (imp_person_view_parent_class)->finalize (object);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (IMP_TYPE_FIELD_ROW);
@@ -375,6 +377,7 @@ imp_person_view_class_init (ImpPersonViewClass *klass)
   object_class->set_property = imp_person_view_set_property;
   object_class->constructed = imp_person_view_constructed;
   object_class->dispose = imp_person_view_dispose;
+  object_class->finalize = imp_person_view_finalize;
   page_class->kinds = ~0u;
   page_class->load = imp_person_view_load;
   install_properties (object_class);
