@@ -223,6 +223,32 @@ test_dialogs (UiFixture *fixture, gconstpointer data)
   ui_assert_finalized (fixture, page);
 }
 
+/* What is there already comes first: nobody types over what they have not seen. */
+static void
+test_delivering_waits (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem fix = ui_plan_fix (fixture, "Printer prints");
+  GtkWidget *page = show_page (fixture), *dialog, *row, *focus;
+  ImpAwait await = { NULL };
+
+  imp_backlog_set_text_async (fixture->backlog, fix, IMP_FIX_DID, "New rollers", "Edited",
+                              imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+  dialog = GTK_WIDGET (g_object_ref_sink (imp_deliver_dialog_new (fixture->backlog, fix)));
+  adw_dialog_present (ADW_DIALOG (dialog), page);
+  row = ui_find_type (dialog, ADW_TYPE_ENTRY_ROW);
+  g_assert_false (gtk_widget_is_sensitive (row));
+  while (!gtk_widget_is_sensitive (row))
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "New rollers");
+  while ((focus = gtk_root_get_focus (GTK_ROOT (fixture->window))) == NULL
+         || !gtk_widget_is_ancestor (focus, row))
+    g_main_context_iteration (NULL, TRUE);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  imp_assert_finalize_soon (dialog);
+  ui_assert_finalized (fixture, page);
+}
+
 /* The questions stand as they were answered before; one irritant of several can be gone by itself. */
 static void
 test_asked_again (UiFixture *fixture, gconstpointer data)
@@ -435,6 +461,7 @@ main (int argc, char *argv[])
   ADD ("board-reaches-every-fix", NULL, test_board_reaches_every_fix);
   ADD ("search-finds-every-fix", NULL, test_search_finds_every_fix);
   ADD ("dialogs", NULL, test_dialogs);
+  ADD ("delivering-waits", NULL, test_delivering_waits);
   ADD ("asked-again", NULL, test_asked_again);
   ADD ("asked-again-keeps-reporters", NULL, test_asked_again_keeps_reporters);
   ADD ("chooser-leaves-out-what-is-removed", NULL, test_chooser_leaves_out_what_is_removed);

@@ -6,6 +6,7 @@
 #include "ui/fixes/imp-deliver-dialog.h"
 
 #include "base/imp-text.h"
+#include "ui/common/imp-focus.h"
 
 #include <glib/gi18n.h>
 
@@ -15,6 +16,7 @@ struct _ImpDeliverDialog
   char *as_of; /* of the page that is delivered */
 
   GtkLabel *intro;
+  GtkWidget *texts; /* nothing is typed over what has not come yet */
   GtkEditable *did;
   GtkEditable *now;
   GtkEditable *todo;
@@ -25,8 +27,7 @@ G_DEFINE_FINAL_TYPE (ImpDeliverDialog, imp_deliver_dialog, IMP_TYPE_FIX_DIALOG)
 static void
 fill (GtkEditable *row, const char *text)
 {
-  if (text != NULL && imp_text_is_empty (gtk_editable_get_text (row)))
-    gtk_editable_set_text (row, text);
+  gtk_editable_set_text (row, text != NULL ? text : "");
 }
 
 static void
@@ -39,6 +40,8 @@ imp_deliver_dialog_loaded (ImpFixDialog *dialog, const ImpFixPage *page)
   fill (self->now, page->now);
   fill (self->todo, page->todo);
   g_set_str (&self->as_of, page->as_of);
+  gtk_widget_set_sensitive (self->texts, TRUE);
+  imp_focus_first (self->texts);
   imp_form_dialog_set_complete (IMP_FORM_DIALOG (self), TRUE);
 }
 
@@ -87,6 +90,7 @@ imp_deliver_dialog_class_init (ImpDeliverDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/example/Improve/ui/fixes/imp-deliver-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ImpDeliverDialog, intro);
+  gtk_widget_class_bind_template_child (widget_class, ImpDeliverDialog, texts);
   gtk_widget_class_bind_template_child (widget_class, ImpDeliverDialog, did);
   gtk_widget_class_bind_template_child (widget_class, ImpDeliverDialog, now);
   gtk_widget_class_bind_template_child (widget_class, ImpDeliverDialog, todo);
