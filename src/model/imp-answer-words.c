@@ -68,8 +68,8 @@ say_unknown (ImpQuestion question)
   return g_strdup (_ (words[question]));
 }
 
-static char *
-say_known (ImpQuestion question, const ImpAnswer *self)
+char *
+imp_answer_to_phrase (ImpQuestion question, const ImpAnswer *self)
 {
   g_autofree char *piece = NULL;
   gulong n_people;
@@ -100,7 +100,7 @@ imp_answer_to_words (ImpQuestion question, const ImpAnswer *self)
 
   if (!imp_answer_is_known (self))
     return say_unknown (question);
-  return imp_phrase_capitalise (say_known (question, self));
+  return imp_phrase_capitalise (imp_answer_to_phrase (question, self));
 }
 
 const char *

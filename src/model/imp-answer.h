@@ -67,6 +67,8 @@ const char *imp_known_get_words (ImpKnown known);          /* "several people to
 /* One line each for the row of an answer: "About 45 people", "Twice a day", "7 minutes each time",
  * "Three days to fix"; and "21–100 · measured". */
 char *imp_answer_to_words (ImpQuestion question, const ImpAnswer *self);
+/* Of a known answer, within a sentence: "about 45 people", "5 minutes each time". */
+char *imp_answer_to_phrase (ImpQuestion question, const ImpAnswer *self);
 char *imp_answer_to_source_words (ImpQuestion question, const ImpAnswer *self);
 
 G_END_DECLS

@@ -235,3 +235,9 @@ imp_edit_template_get_change (ImpKind kind, guint8 field)
 {
   return field <= N_MOST_FIELDS ? changes[kind][field] : NULL;
 }
+
+const char *
+imp_edit_template_get_reordering (void)
+{
+  return N_ ("%s put the entries in another order");
+}

@@ -23,6 +23,9 @@ const char *imp_edit_template_get_change (ImpKind kind, guint8 field);
 /* Of several fields; NULL for a kind that has no history of its own. */
 const char *imp_edit_template_get_edited (ImpKind kind);
 
+/* Of the places of several entries. */
+const char *imp_edit_template_get_reordering (void);
+
 gboolean imp_edited_is_merge (const ImpEditedField *edited);
 
 G_END_DECLS

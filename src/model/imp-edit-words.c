@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/imp-text.h"
+#include "model/imp-edit-summary.h"
 #include "model/imp-edit-templates.h"
 #include "model/imp-field-words.h"
 
@@ -25,16 +26,25 @@ typedef enum
   WEIGHT_LIFE,
 } Weight;
 
-/* That what belongs to the item belongs to it, and what the bytes of a photo say of themselves. */
+/* Where others of the page stand moves with the one that is moved. */
+static gboolean
+is_place (const ImpEditedField *edited)
+{
+  return edited->kind == IMP_KIND_ENTRY && edited->field == IMP_ENTRY_POSITION;
+}
+
+/* That what belongs to the item belongs to it, what the bytes of a photo say of themselves, and a
+ * number of a place. */
 static gboolean
 goes_without_saying (const ImpEditedField *edited, ImpItem about)
 {
   const ImpField *field = imp_kind_get_field (edited->kind, edited->field);
 
-  if (edited->kind == IMP_KIND_ATTACHMENT && edited->field > IMP_ATTACHMENT_NAME)
+  if ((edited->kind == IMP_KIND_ATTACHMENT && edited->field > IMP_ATTACHMENT_NAME)
+      || is_place (edited))
     return TRUE;
   return field != NULL && field->type == IMP_FIELD_ITEM && edited->item != about
-         && edited->after.type == IMP_VALUE_INTEGER && edited->after.integer == about;
+         && imp_edited_names (edited, about);
 }
 
 static Weight
@@ -80,6 +90,8 @@ find_template (const ImpEditDigest *self)
   const ImpEditedField *lead = self->lead;
   const char *template = imp_edit_template_find_event (lead);
 
+  if (template == NULL && is_place (lead) && self->n_alike > 1)
+    template = imp_edit_template_get_reordering ();
   if (template == NULL && self->n_alike == 1)
     template = imp_edit_template_get_change (lead->kind, lead->field);
   if (template == NULL && (self->n_alike > 1 || lead->item != self->about))
@@ -192,17 +204,60 @@ imp_edit_digest_to_sentence (const ImpEditDigest *self)
   return values != NULL ? g_strdup_printf (_ ("%s: %s"), said, values) : g_steal_pointer (&said);
 }
 
+/* Of what was made a line tells all; long texts of the item itself have no room there. */
+static ImpTelling
+find_telling_of_made (const ImpEditDigest *self, const ImpEditedField *edited)
+{
+  const ImpField *field = imp_kind_get_field (edited->kind, edited->field);
+
+  return field != NULL && field->type == IMP_FIELD_PROSE && edited->item == self->about
+             ? IMP_TELLING_BELOW
+             : IMP_TELLING_NONE;
+}
+
+static ImpTelling
+find_telling_of_life (const ImpEditDigest *self, const ImpEditedField *edited)
+{
+  g_autofree char *line = imp_edit_summarise (self->edit, edited, self->about);
+
+  return line == NULL && edited == self->lead ? IMP_TELLING_SENTENCE : IMP_TELLING_BELOW;
+}
+
 ImpTelling
 imp_edit_digest_find_telling (const ImpEditDigest *self, const ImpEditedField *edited)
 {
   g_autofree char *values = NULL;
 
+  if (edited->field == IMP_FIELD_LIFE)
+    return find_telling_of_life (self, edited);
+  if (weigh (edited, self->about) == WEIGHT_NONE)
+    return IMP_TELLING_NONE;
+  if (imp_edit_makes (self->edit, edited->item))
+    return find_telling_of_made (self, edited);
   if (edited != self->lead)
-    return weigh (edited, self->about) == WEIGHT_NONE ? IMP_TELLING_NONE : IMP_TELLING_BELOW;
-  if (edited->field == IMP_FIELD_LIFE || imp_edited_is_merge (edited))
-    return IMP_TELLING_SENTENCE;
-  values = say_only_change (self);
-  return values != NULL ? IMP_TELLING_SENTENCE : IMP_TELLING_BELOW;
+    return IMP_TELLING_BELOW;
+  values = imp_edited_is_merge (edited) ? NULL : say_only_change (self);
+  return values != NULL || imp_edited_is_merge (edited) ? IMP_TELLING_SENTENCE : IMP_TELLING_BELOW;
+}
+
+/* What kind of thing it is, where the sentence is about another one. */
+static const char *
+get_kind_below (const ImpEditDigest *self, const ImpEditedField *life)
+{
+  if (life->kind == self->lead->kind || life->kind == IMP_KIND_REPORT)
+    return NULL;
+  return imp_kind_get_label (imp_edit_get_summarised (self->edit, life, self->about));
+}
+
+char *
+imp_edit_digest_say_life (const ImpEditDigest *self, const ImpEditedField *life)
+{
+  g_autofree char *line = imp_edit_summarise (self->edit, life, self->about);
+  const char *kind = get_kind_below (self, life);
+
+  if (line == NULL)
+    return g_strdup (imp_edited_life_to_words (life));
+  return kind != NULL ? g_strdup_printf (_ ("%s: %s"), kind, line) : g_steal_pointer (&line);
 }
 
 char *

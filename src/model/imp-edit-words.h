@@ -31,6 +31,9 @@ ImpEditDigest imp_edit_digest (const ImpEdit *edit, ImpItem about);
  * it with “Printer”". Of an action that did more it says the most weighty; where both values are
  * short and all there is, it says them too. Translated. */
 char *imp_edit_digest_to_sentence (const ImpEditDigest *self);
+/* What stands below the sentence for what became of an item: "Jana from Packing: “It jams.”", or
+ * "Report deleted". Translated. */
+char *imp_edit_digest_say_life (const ImpEditDigest *self, const ImpEditedField *life);
 ImpTelling imp_edit_digest_find_telling (const ImpEditDigest *self, const ImpEditedField *edited);
 
 /* What a field was and is, in words; translated. */

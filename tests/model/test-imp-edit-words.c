@@ -124,11 +124,126 @@ test_making_outweighs_fields (void)
   link = add_number (edit, IMP_KIND_REPORT, PART, IMP_REPORT_IRRITANT, ABOUT);
   title = add_text (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE, NULL, "Scanner");
   life = add_number (edit, IMP_KIND_IRRITANT, ABOUT, IMP_FIELD_LIFE, 1);
-  check_telling (edit, life, IMP_TELLING_SENTENCE);
+  check_telling (edit, life, IMP_TELLING_BELOW);
   check_telling (edit, link, IMP_TELLING_NONE);
   check_telling (edit, part, IMP_TELLING_BELOW);
-  check_telling (edit, title, IMP_TELLING_BELOW);
+  check_telling (edit, title, IMP_TELLING_NONE); /* the line of the life says it */
   check (edit, "Inès Caron recorded the irritant");
+}
+
+static void
+check_life (const ImpEdit *edit, const ImpEditedField *life, const char *expected)
+{
+  ImpEditDigest digest = imp_edit_digest (edit, ABOUT);
+  g_autofree char *said = imp_edit_digest_say_life (&digest, life);
+
+  g_assert_cmpstr (said, ==, expected);
+}
+
+static void
+add_part_text (ImpEdit *edit, ImpItem item, guint8 field, const char *after)
+{
+  add_text (edit, IMP_KIND_REPORT, field, NULL, after)->item = item;
+}
+
+static void
+add_part_name (ImpEdit *edit, ImpKind kind, ImpItem item, guint8 field, const char *name)
+{
+  add_number (edit, kind, item, field, 99)->after_name = g_strdup (name);
+}
+
+static const ImpEditedField *
+add_report (ImpEdit *edit, ImpItem item, const char *person, const char *department)
+{
+  const ImpEditedField *life = add_number (edit, IMP_KIND_REPORT, item, IMP_FIELD_LIFE, 1);
+
+  add_number (edit, IMP_KIND_REPORT, item, IMP_REPORT_IRRITANT, ABOUT);
+  if (person != NULL)
+    add_part_name (edit, IMP_KIND_REPORT, item, IMP_REPORT_PERSON, person);
+  if (department != NULL)
+    add_part_name (edit, IMP_KIND_REPORT, item, IMP_REPORT_DEPARTMENT, department);
+  return life;
+}
+
+/* One sentence for each, whatever was asked and answered. */
+static void
+test_reports_are_sentences (void)
+{
+  g_autoptr (ImpEdit) edit = make_edit ();
+  const ImpEditedField *jana = add_report (edit, PART, "Jana", "Packing");
+  const ImpEditedField *somebody = add_report (edit, PART + 1, NULL, "Packing");
+  const ImpEditedField *nobody = add_report (edit, PART + 2, NULL, NULL);
+
+  add_part_text (edit, PART, IMP_REPORT_WORDS, "It signs me out.");
+  add_part_text (edit, PART, IMP_REPORT_OFTEN, "40 one");
+  add_part_text (edit, PART, IMP_REPORT_MINUTES, "5 one");
+  add_part_text (edit, PART + 1, IMP_REPORT_OFTEN, "20 one");
+  check_life (edit, jana,
+              "Jana from Packing: “It signs me out.” · twice a day, 5\u00a0minutes each time");
+  check_life (edit, somebody, "Somebody in Packing: once a day");
+  check_life (edit, nobody, "Somebody: Me too.");
+  for (guint i = 0; i < edit->fields->len; i++)
+    check_telling (edit, edit->fields->pdata[i],
+                   ((const ImpEditedField *) edit->fields->pdata[i])->field == IMP_FIELD_LIFE
+                       ? IMP_TELLING_BELOW
+                       : IMP_TELLING_NONE);
+}
+
+/* The answers stand with the report that gives them. */
+static void
+test_an_irritant_is_a_line (void)
+{
+  g_autoptr (ImpEdit) edit = make_edit ();
+  const ImpEditedField *life = add_number (edit, IMP_KIND_IRRITANT, ABOUT, IMP_FIELD_LIFE, 1);
+  const ImpEditedField *prose;
+
+  add_text (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE, NULL, "Till freezes");
+  add_part_name (edit, IMP_KIND_IRRITANT, ABOUT, IMP_IRRITANT_OFFERING, "Tills");
+  add_text (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_OFTEN, NULL, "40 one");
+  add_number (edit, IMP_KIND_IRRITANT, ABOUT, IMP_IRRITANT_CUSTOMERS_SEE_IT, 1);
+  prose = add_text (edit, IMP_KIND_IRRITANT, IMP_IRRITANT_DESCRIPTION, NULL, "The screen stands");
+  check_life (edit, life, "Till freezes · Tills · twice a day · Customers see it");
+  check_telling (edit, prose, IMP_TELLING_BELOW);
+  add_report (edit, PART, "Jana", NULL);
+  check_life (edit, life, "Till freezes · Tills · Customers see it");
+}
+
+static void
+test_what_came_along_is_named (void)
+{
+  g_autoptr (ImpEdit) edit = make_edit ();
+  const ImpEditedField *removal = add_number (edit, IMP_KIND_REMOVAL, PART, IMP_FIELD_LIFE, 1);
+  const ImpEditedField *promise;
+
+  add_number (edit, IMP_KIND_REMOVAL, PART, IMP_REMOVAL_FIX, ABOUT);
+  add_part_name (edit, IMP_KIND_REMOVAL, PART, IMP_REMOVAL_IRRITANT, "Till freezes");
+  add_number (edit, IMP_KIND_FIX, ABOUT, IMP_FIELD_LIFE, 1);
+  promise = add_number (edit, IMP_KIND_PROMISE, PART + 1, IMP_FIELD_LIFE, 1);
+  add_part_name (edit, IMP_KIND_PROMISE, PART + 1, IMP_PROMISE_PERSON, "Jana");
+  add_number (edit, IMP_KIND_PROMISE, PART + 1, IMP_PROMISE_DUE, imp_date_new (2026, 12, 15));
+  check_life (edit, removal, "Irritant: Till freezes");
+  check_life (edit, promise, "Promise: Jana · 15\u00a0December\u00a02026");
+}
+
+/* That others make room for it is nothing that anybody did. */
+static void
+test_moved_entries_are_not_reworded (void)
+{
+  ImpEdit *edit = make_edit ();
+  const ImpEditedField *place = add_number (edit, IMP_KIND_ENTRY, PART, IMP_ENTRY_POSITION, 1);
+
+  check_telling (edit, place, IMP_TELLING_NONE);
+  add_number (edit, IMP_KIND_ENTRY, PART + 1, IMP_ENTRY_POSITION, 2);
+  add_number (edit, IMP_KIND_ENTRY, PART + 2, IMP_ENTRY_POSITION, 3);
+  check (edit, "Inès Caron put the entries in another order");
+  edit = make_edit ();
+  add_number (edit, IMP_KIND_ENTRY, PART, IMP_ENTRY_POSITION, 1);
+  check (edit, "Inès Caron moved an entry");
+  edit = make_edit ();
+  add_number (edit, IMP_KIND_ENTRY, PART, IMP_ENTRY_POSITION, 1);
+  add_number (edit, IMP_KIND_ENTRY, PART + 1, IMP_ENTRY_POSITION, 2);
+  add_number (edit, IMP_KIND_ENTRY, PART, IMP_ENTRY_SECTION, 2);
+  check (edit, "Inès Caron moved an entry to another part");
 }
 
 static void
@@ -273,6 +388,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/edit-words/long-values-stand-below", test_long_values_stand_below);
   g_test_add_func ("/model/edit-words/several-fields-are-an-edit", test_several_fields_are_an_edit);
   g_test_add_func ("/model/edit-words/making-outweighs-fields", test_making_outweighs_fields);
+  g_test_add_func ("/model/edit-words/reports-are-sentences", test_reports_are_sentences);
+  g_test_add_func ("/model/edit-words/an-irritant-is-a-line", test_an_irritant_is_a_line);
+  g_test_add_func ("/model/edit-words/what-came-along-is-named", test_what_came_along_is_named);
+  g_test_add_func ("/model/edit-words/moved-entries-are-not-reworded",
+                   test_moved_entries_are_not_reworded);
   g_test_add_func ("/model/edit-words/photos-and-files-differ", test_photos_and_files_differ);
   g_test_add_func ("/model/edit-words/parts-are-counted", test_parts_are_counted);
   g_test_add_func ("/model/edit-words/a-link-that-replaced-another-is-not-told",

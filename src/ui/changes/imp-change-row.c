@@ -5,7 +5,6 @@
 
 #include "ui/changes/imp-change-row.h"
 
-#include "model/imp-edit-words.h"
 #include "model/imp-field-words.h"
 #include "ui/changes/imp-change-words.h"
 
@@ -71,9 +70,11 @@ imp_change_row_init (ImpChangeRow *self)
 }
 
 static void
-show_life (ImpChangeRow *self, const ImpEditedField *edited)
+show_life (ImpChangeRow *self, const ImpEditDigest *edit, const ImpEditedField *edited)
 {
-  gtk_label_set_text (self->after, imp_edited_life_to_words (edited));
+  g_autofree char *life = imp_edit_digest_say_life (edit, edited);
+
+  gtk_label_set_text (self->after, life);
   gtk_widget_set_visible (GTK_WIDGET (self->name), FALSE);
   gtk_widget_set_visible (self->earlier_box, FALSE);
 }
@@ -96,7 +97,7 @@ show_field (ImpChangeRow *self, const ImpEditedField *edited, gboolean belongs, 
 }
 
 GtkWidget *
-imp_change_row_new (const ImpEditedField *edited, ImpItem about, gboolean may_change)
+imp_change_row_new (const ImpEditDigest *edit, const ImpEditedField *edited, gboolean may_change)
 {
   ImpChangeRow *self = g_object_new (IMP_TYPE_CHANGE_ROW, NULL);
 
@@ -104,9 +105,9 @@ imp_change_row_new (const ImpEditedField *edited, ImpItem about, gboolean may_ch
   self->field = edited->field;
   self->earlier = imp_value_copy (&edited->before);
   if (edited->field == IMP_FIELD_LIFE)
-    show_life (self, edited);
+    show_life (self, edit, edited);
   else
-    show_field (self, edited, edited->item != about, may_change);
+    show_field (self, edited, edited->item != edit->about, may_change);
   return GTK_WIDGET (self);
 }
 

@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "model/imp-edit.h"
+#include "model/imp-edit-words.h"
 
 G_BEGIN_DECLS
 
@@ -15,9 +15,10 @@ G_BEGIN_DECLS
 #define IMP_TYPE_CHANGE_ROW (imp_change_row_get_type ())
 G_DECLARE_FINAL_TYPE (ImpChangeRow, imp_change_row, IMP, CHANGE_ROW, GtkBox)
 
-/* `about` is the item whose history it is; where it may not be changed any more there is no button
- * to use the earlier value again. */
-GtkWidget *imp_change_row_new (const ImpEditedField *edited, ImpItem about, gboolean may_change);
+/* A field of the action; where the item may not be changed any more there is no button to use the
+ * earlier value again. */
+GtkWidget *
+imp_change_row_new (const ImpEditDigest *edit, const ImpEditedField *edited, gboolean may_change);
 /* Where it is said already which field it is. */
 void imp_change_row_hide_name (ImpChangeRow *self);
 /* Where both values are said already. */

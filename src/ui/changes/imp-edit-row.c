@@ -43,7 +43,7 @@ used_again_cb (ImpEditRow *self, gint64 item, guint field, const ImpValue *value
 static GtkWidget *
 create_row (ImpEditRow *self, const ImpEditedField *edited)
 {
-  GtkWidget *row = imp_change_row_new (edited, self->edit.about, self->may_change);
+  GtkWidget *row = imp_change_row_new (&self->edit, edited, self->may_change);
 
   g_signal_connect_object (row, "used-again", G_CALLBACK (used_again_cb), self, G_CONNECT_SWAPPED);
   if (self->edit.edit->fields->len == 1 && edited->item == self->edit.about)
