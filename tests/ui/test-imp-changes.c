@@ -140,6 +140,7 @@ test_history_folds_a_long_change (UiFixture *fixture, gconstpointer data)
       show_dialog (fixture, imp_history_dialog_new (fixture->backlog, irritant, "Scanner", TRUE));
 
   ui_wait_for (dialog, "Inès Caron added what 20 colleagues say");
+  ui_wait_for (dialog, "Somebody: “Words 19”");
   g_assert_null (ui_find (dialog, "Somebody: “Words 0”"));
   press (dialog, "Show More of This Change");
   ui_wait_for (dialog, "Somebody: “Words 0”");

@@ -66,6 +66,16 @@ show_told (ImpEditRow *self)
   gtk_box_append (self->only, row);
 }
 
+/* What the sentence is about comes first. */
+static void
+show_lead (ImpEditRow *self)
+{
+  const ImpEditedField *lead = self->edit.lead;
+
+  if (lead != NULL && imp_edit_digest_find_telling (&self->edit, lead) == IMP_TELLING_BELOW)
+    gtk_box_append (self->fields, create_row (self, lead));
+}
+
 static void
 append_fields (ImpEditRow *self, guint n_most)
 {
@@ -75,7 +85,8 @@ append_fields (ImpEditRow *self, guint n_most)
     {
       const ImpEditedField *edited = fields->pdata[self->n_passed];
 
-      if (imp_edit_digest_find_telling (&self->edit, edited) != IMP_TELLING_BELOW)
+      if (edited == self->edit.lead
+          || imp_edit_digest_find_telling (&self->edit, edited) != IMP_TELLING_BELOW)
         continue;
       if (n_most-- == 0)
         break;
@@ -157,6 +168,7 @@ imp_edit_row_new (GPtrArray *edits, guint n, ImpItem about, gboolean may_change)
   gtk_label_set_text (self->sentence, sentence);
   gtk_label_set_text (self->time, time);
   show_told (self);
+  show_lead (self);
   append_fields (self, N_FIRST);
   update_more (self);
   return GTK_WIDGET (self);
