@@ -53,11 +53,10 @@ make_folder (Args *args, GError **error)
   args->hold = imp_temporary_make_folder (folder);
   if (args->hold < 0)
     {
-      g_set_error (
-          error, IMP_ERROR, errno == ENOSPC ? IMP_ERROR_FULL : IMP_ERROR_READ_ONLY,
-          _ ("Cannot rescue what is in “%s”: nothing can be written in “%s” (%s). Make room "
-             "or change the rights of the folder"),
-          args->damaged, beside, g_strerror (errno));
+      g_set_error (error, IMP_ERROR, errno == ENOSPC ? IMP_ERROR_FULL : IMP_ERROR_READ_ONLY,
+                   _ ("Cannot rescue what is in “%s”: nothing can be written in “%s” (%s). Make "
+                      "room, or ask whoever looks after the folder to let you write there"),
+                   args->damaged, beside, g_strerror (errno));
       return FALSE;
     }
   args->folder = g_steal_pointer (&folder);

@@ -94,8 +94,9 @@ fail_opening (GError **error, const char *path, int number)
       return fail_reading (error, IMP_ERROR_INPUT, path,
                            _ ("it is a link. Choose the file that it leads to."));
     case EACCES:
-      return fail_reading (error, IMP_ERROR_INPUT, path,
-                           _ ("you may not read it. Change its rights, or choose another file."));
+      return fail_reading (
+          error, IMP_ERROR_INPUT, path,
+          _ ("you may not read it. Ask whoever it belongs to, or choose another file."));
     default:
       why = g_strdup_printf (_ ("%s. Choose another file."), g_strerror (number));
       return fail_reading (error, IMP_ERROR_INPUT, path, why);
@@ -182,7 +183,7 @@ static const struct
 } reasons[] = {
   { G_IO_ERROR_NO_SPACE, IMP_ERROR_FULL, N_ ("there is no room left. Make room, and try again.") },
   { G_IO_ERROR_PERMISSION_DENIED, IMP_ERROR_READ_ONLY,
-    N_ ("you may not write there. Choose another folder, or change its rights.") },
+    N_ ("you may not write there. Choose another folder, or ask whoever looks after it.") },
   { G_IO_ERROR_READ_ONLY, IMP_ERROR_READ_ONLY,
     N_ ("it can only be read there. Choose another folder.") },
   { G_IO_ERROR_NOT_FOUND, IMP_ERROR_NOT_FOUND,

@@ -52,7 +52,8 @@ get_remedy (int code)
       return _ ("the file is not a backlog of Improve. Choose another file; it was not changed");
     case IMP_ERROR_READ_ONLY:
       return _ (
-          "the file or its folder cannot be written. Change its rights or choose another folder");
+          "the file or its folder is closed to changes. Ask whoever looks after the folder to let "
+          "you write there, or choose another one");
     default:
       return NULL;
     }
@@ -77,13 +78,14 @@ imp_connection_fail (ImpConnection *self, int sqlite_code, GError **error)
   else if (remedy != NULL)
     g_set_error_literal (error, IMP_ERROR, code, remedy);
   else if ((sqlite_code & 0xff) == SQLITE_IOERR)
-    g_set_error (error, IMP_ERROR, code,
-                 _ ("the disk does not do what it is asked (%d). Try again; if it goes on, copy "
-                    "the file to another disk"),
-                 sqlite_code);
+    g_set_error_literal (
+        error, IMP_ERROR, code,
+        _ ("the disk does not read or write as it should. Try again; if it goes on, copy "
+           "the file to another disk"));
   else
-    g_set_error (error, IMP_ERROR, code, _ ("%s (%d). Report this"), describe (self, sqlite_code),
-                 sqlite_code);
+    g_set_error (error, IMP_ERROR, code,
+                 _ ("something went wrong that should not (%s). Report this"),
+                 describe (self, sqlite_code));
   return FALSE;
 }
 

@@ -33,8 +33,9 @@ keep_as (const char *from, const char *to, GError **error)
   if (link (from, to) == 0 || errno == ENOENT || g_rename (from, to) == 0)
     return TRUE;
   g_set_error (error, IMP_ERROR, IMP_ERROR_READ_ONLY,
-               _ ("“%s” cannot be kept (%s). Change the rights of its folder"), from,
-               g_strerror (errno));
+               _ ("“%s” cannot be kept (%s). Ask whoever looks after its folder to let you write "
+                  "there"),
+               from, g_strerror (errno));
   return FALSE;
 }
 

@@ -9,6 +9,7 @@
 #include "backlog/imp-backlog-private.h"
 #include "base/imp-error.h"
 #include "exchange/sample-pictures.h"
+#include "support/imp-open-backlog.h"
 #include "ui-fixture.h"
 #include "ui/attachments/imp-attachments-section.h"
 #include "ui/common/imp-toasts.h"
@@ -116,6 +117,75 @@ test_shows_the_backlog (UiFixture *fixture, gconstpointer data)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-irritant", "x",
                               ui_record (fixture, HOSTILE));
   ui_run (250);
+  destroy (window);
+}
+
+/* As from a medium that takes no writes. */
+static void
+reopen_to_look (UiFixture *fixture)
+{
+  g_autofree char *path = g_strdup (imp_backlog_get_path (fixture->backlog));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+
+  imp_close_backlog (g_steal_pointer (&fixture->backlog));
+  imp_backlog_look_into_async (path, "Inès Caron", &fixture->clock, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  fixture->backlog = imp_backlog_open_finish (result, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (imp_backlog_get_read_only (fixture->backlog));
+}
+
+/* By the command that a button gives. */
+static GtkWidget *
+find_button (GtkWidget *root, const char *action)
+{
+  if (GTK_IS_BUTTON (root)
+      && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, action);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static void
+assert_can_press (ImpWindow *window, const char *action, gboolean can)
+{
+  GtkWidget *button = find_button (GTK_WIDGET (window), action);
+
+  g_assert_nonnull (button);
+  g_assert_cmpint (gtk_widget_is_sensitive (button), ==, can);
+}
+
+/* What could not be saved cannot be begun. */
+static void
+test_only_reads (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  ImpWindow *window = create_window (settings);
+  ImpItem irritant = ui_record (fixture, "Scanner signs me out");
+
+  ui_plan_fix (fixture, "New printer");
+  reopen_to_look (fixture);
+  gtk_window_present (GTK_WINDOW (window));
+  imp_window_set_backlog (window, fixture->backlog);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-irritant", "x", irritant);
+  ui_wait_for (GTK_WIDGET (window), "What Colleagues Say");
+  assert_can_press (window, "win.record", FALSE);
+  assert_can_press (window, "irritant.me-too", FALSE);
+  assert_can_press (window, "irritant.edit", FALSE);
+  assert_can_press (window, "irritant.attach", FALSE);
+  assert_can_press (window, "irritant.history", TRUE);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-page", "s", "fixes");
+  ui_wait_for (GTK_WIDGET (window), "New printer");
+  assert_can_press (window, "fixes.plan", FALSE);
   destroy (window);
 }
 
@@ -501,6 +571,7 @@ main (int argc, char *argv[])
               test_searches_what_is_in_sight, ui_tear_down);
   g_test_add ("/ui/window/shows-the-backlog", UiFixture, NULL, ui_set_up, test_shows_the_backlog,
               ui_tear_down);
+  g_test_add ("/ui/window/only-reads", UiFixture, NULL, ui_set_up, test_only_reads, ui_tear_down);
   g_test_add ("/ui/window/sidebar-makes-room", UiFixture, NULL, ui_set_up, test_sidebar_makes_room,
               ui_tear_down);
   g_test_add ("/ui/window/tab-leaves-the-sidebar", UiFixture, NULL, ui_set_up,

@@ -10,6 +10,7 @@
 #include "ui/announcements/imp-announcement-words.h"
 #include "ui/announcements/imp-issue-print.h"
 #include "ui/common/imp-toasts.h"
+#include "ui/common/imp-writing.h"
 
 #include <glib/gi18n.h>
 
@@ -78,6 +79,7 @@ show_announcement (ImpAnnouncementEditor *self, const ImpAnnouncement *announcem
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "announcement.delete", draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "announcement.publish", draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "announcement.from", draft);
+  imp_writing_restrict (GTK_WIDGET (self), imp_backlog_page_get_backlog (self));
   show_state (self);
 }
 

@@ -7,6 +7,7 @@
 
 #include "ui/announcements/imp-entry-card.h"
 #include "ui/common/imp-toasts.h"
+#include "ui/common/imp-writing.h"
 
 #include <glib/gi18n.h>
 
@@ -260,6 +261,7 @@ enable_actions (ImpEntryList *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), names[i], self->editable);
+  imp_writing_restrict (GTK_WIDGET (self), self->backlog);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-portals.h"
 #include "ui/common/imp-toasts.h"
+#include "ui/common/imp-writing.h"
 
 #include <glib/gi18n.h>
 
@@ -113,6 +114,7 @@ update_actions (ImpAttachmentViewer *self)
   gtk_widget_action_set_enabled (widget, "viewer.next",
                                  self->position + 1 < self->attachments->len);
   gtk_widget_action_set_enabled (widget, "viewer.save", get_attachment (self)->here);
+  imp_writing_restrict (widget, self->backlog);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "ui/common/imp-focus.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-toasts.h"
+#include "ui/common/imp-writing.h"
 
 typedef struct
 {
@@ -158,6 +159,7 @@ imp_changes_dialog_constructed (GObject *object)
   g_object_bind_property (self, "heading", self, "title", G_BINDING_SYNC_CREATE);
   if (priv->backlog == NULL)
     return;
+  imp_writing_restrict (GTK_WIDGET (self), priv->backlog);
   g_signal_connect_object (priv->backlog, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
 }
 

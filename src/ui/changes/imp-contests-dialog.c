@@ -9,6 +9,7 @@
 #include "ui/changes/imp-contest-group.h"
 #include "ui/changes/imp-merge-page.h"
 #include "ui/common/imp-toasts.h"
+#include "ui/common/imp-writing.h"
 
 #include <glib/gi18n.h>
 
@@ -46,6 +47,8 @@ create_group (ImpContestsDialog *self, GPtrArray *contests, guint i)
 {
   GtkWidget *group = imp_contest_group_new (contests, i);
 
+  gtk_widget_set_sensitive (
+      group, imp_writing_is_possible (imp_changes_dialog_get_backlog (IMP_CHANGES_DIALOG (self))));
   g_object_bind_property (self, "narrow", group, "narrow", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (group, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (group, "make-one", G_CALLBACK (make_one_cb), self, G_CONNECT_SWAPPED);

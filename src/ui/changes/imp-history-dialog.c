@@ -9,6 +9,7 @@
 #include "ui/changes/imp-change-words.h"
 #include "ui/changes/imp-edit-row.h"
 #include "ui/common/imp-toasts.h"
+#include "ui/common/imp-writing.h"
 
 #include <glib/gi18n.h>
 
@@ -151,6 +152,6 @@ imp_history_dialog_new (ImpBacklog *backlog, ImpItem item, const char *name, gbo
       _ ("Show Earlier Changes"), NULL);
 
   self->item = item;
-  self->may_change = may_change;
+  self->may_change = may_change && imp_writing_is_possible (backlog);
   return ADW_DIALOG (self);
 }

@@ -5,6 +5,8 @@
 
 #include "ui/common/imp-backlog-page.h"
 
+#include "ui/common/imp-writing.h"
+
 typedef struct
 {
   ImpBacklog *backlog;
@@ -74,6 +76,7 @@ imp_backlog_page_constructed (GObject *object)
   G_OBJECT_CLASS (imp_backlog_page_parent_class)->constructed (object);
   if (backlog == NULL)
     return;
+  imp_writing_restrict (GTK_WIDGET (object), backlog);
   g_signal_connect_object (backlog, "changed", G_CALLBACK (changed_cb), object, G_CONNECT_SWAPPED);
   load (IMP_BACKLOG_PAGE (object));
 }

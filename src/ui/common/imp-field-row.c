@@ -7,6 +7,7 @@
 
 #include "base/imp-text.h"
 #include "ui/common/imp-text-area.h"
+#include "ui/common/imp-writing.h"
 
 G_DEFINE_FINAL_TYPE (ImpFieldRow, imp_field_row, GTK_TYPE_LIST_BOX_ROW)
 
@@ -42,7 +43,9 @@ show_whether_editable (ImpFieldRow *self)
 static void
 set_editable (ImpFieldRow *self, gboolean editable)
 {
-  gtk_text_view_set_editable (self->view, editable);
+  gboolean can_be_kept = self->backlog == NULL || imp_writing_is_possible (self->backlog);
+
+  gtk_text_view_set_editable (self->view, editable && can_be_kept);
   show_whether_editable (self);
 }
 
@@ -213,6 +216,7 @@ imp_field_row_bind (ImpFieldRow *self,
   self->item = item;
   self->field = field;
   self->one_line = imp_kind_get_field (kind, field)->type == IMP_FIELD_LINE;
+  set_editable (self, gtk_text_view_get_editable (self->view));
 }
 
 void

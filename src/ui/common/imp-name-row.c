@@ -6,6 +6,7 @@
 #include "ui/common/imp-name-row.h"
 
 #include "base/imp-text.h"
+#include "ui/common/imp-writing.h"
 
 #include <glib/gi18n.h>
 
@@ -226,6 +227,7 @@ imp_name_row_set_source (ImpNameRow *self, ImpBacklog *backlog, ImpKind kind)
 {
   g_set_object (&self->backlog, backlog);
   self->kind = kind;
+  gtk_editable_set_editable (GTK_EDITABLE (self), imp_writing_is_possible (backlog));
 }
 
 char *

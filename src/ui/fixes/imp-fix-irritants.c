@@ -9,6 +9,7 @@
 #include "ui/common/imp-icon.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-toasts.h"
+#include "ui/common/imp-writing.h"
 #include "ui/fixes/imp-add-irritants-dialog.h"
 
 #include <glib/gi18n.h>
@@ -131,6 +132,7 @@ imp_fix_irritants_bind (ImpFixIrritants *self, ImpBacklog *backlog, ImpItem fix)
 
   g_set_object (&self->backlog, backlog);
   self->fix = fix;
+  imp_writing_restrict (GTK_WIDGET (self), backlog);
 }
 
 void

@@ -8,6 +8,7 @@
 #include "ui/capture/imp-me-too-dialog.h"
 #include "ui/changes/imp-history-dialog.h"
 #include "ui/common/imp-toasts.h"
+#include "ui/common/imp-writing.h"
 #include "ui/fixes/imp-plan-fix-dialog.h"
 #include "ui/irritants/imp-answer-dialog.h"
 #include "ui/irritants/imp-care-dialog.h"
@@ -175,4 +176,5 @@ imp_irritant_pane_update_actions (ImpIrritantPane *self)
   gtk_widget_action_set_enabled (widget, "irritant.why", loaded && self->page->rank > 0);
   gtk_widget_action_set_enabled (widget, "irritant.decline", open);
   gtk_widget_action_set_enabled (widget, "irritant.accept", declined);
+  imp_writing_restrict (widget, self->backlog);
 }

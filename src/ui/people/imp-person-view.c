@@ -13,6 +13,7 @@
 #include "ui/common/imp-name-row.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-toasts.h"
+#include "ui/common/imp-writing.h"
 #include "ui/people/imp-erasure-view.h"
 
 #include <glib/gi18n.h>
@@ -277,6 +278,7 @@ bind_rows (ImpPersonView *self, ImpBacklog *backlog)
   imp_field_row_bind (self->name, backlog, IMP_KIND_PERSON, self->person, IMP_PERSON_NAME, label);
   imp_field_row_bind (self->role, backlog, IMP_KIND_PERSON, self->person, IMP_PERSON_ROLE, label);
   imp_field_row_bind (self->email, backlog, IMP_KIND_PERSON, self->person, IMP_PERSON_EMAIL, label);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->naming), imp_writing_is_possible (backlog));
   imp_name_row_set_source (self->department, backlog, IMP_KIND_DEPARTMENT);
   imp_name_row_set_source (self->site, backlog, IMP_KIND_SITE);
   imp_name_row_keep_by (self->department, keep_department, self);

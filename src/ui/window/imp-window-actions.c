@@ -11,6 +11,7 @@
 #include "ui/common/imp-chosen-file.h"
 #include "ui/common/imp-portals.h"
 #include "ui/common/imp-toasts.h"
+#include "ui/common/imp-writing.h"
 #include "ui/fixes/imp-fixes-page.h"
 #include "ui/irritants/imp-import-dialog.h"
 #include "ui/people/imp-person-dialog.h"
@@ -427,4 +428,6 @@ imp_window_update_actions (ImpWindow *self)
   gtk_widget_action_set_enabled (widget, "win.redo",
                                  open && imp_backlog_get_redo_label (self->backlog) != NULL);
   gtk_widget_action_set_enabled (widget, "win.contests", open && self->n_contests > 0);
+  if (open)
+    imp_writing_restrict (widget, self->backlog);
 }
