@@ -3,6 +3,7 @@
  * What a window says after a write. */
 #include "config.h"
 
+#include "support/imp-full-disk.h"
 #include "ui-fixture.h"
 #include "ui/common/imp-chosen-file.h"
 #include "ui/common/imp-toasts.h"
@@ -94,6 +95,23 @@ test_says_what_went_wrong (UiFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* The banner says why. */
+static void
+test_says_once_why_nothing_is_saved (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *inside, *window = create_window (&inside);
+  ImpItem irritant = ui_record (fixture, "Old");
+
+  imp_limit_files (0);
+  change_title (fixture, inside, irritant, "New");
+  ui_wait_for (window, "Cannot save the change");
+  imp_limit_files (RLIM_INFINITY);
+  g_assert_cmpstr (imp_backlog_get_trouble (fixture->backlog), ==,
+                   "the disk does not read or write as it should. Try again; if it goes on, copy "
+                   "the file to another disk");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_is_silent_about_cancelling (UiFixture *fixture, gconstpointer data)
 {
@@ -138,6 +156,8 @@ main (int argc, char *argv[])
               ui_tear_down);
   g_test_add ("/ui/toasts/says-what-went-wrong", UiFixture, NULL, ui_set_up,
               test_says_what_went_wrong, ui_tear_down);
+  g_test_add ("/ui/toasts/says-once-why-nothing-is-saved", UiFixture, NULL, ui_set_up,
+              test_says_once_why_nothing_is_saved, ui_tear_down);
   g_test_add ("/ui/toasts/is-silent-about-cancelling", UiFixture, NULL, ui_set_up,
               test_is_silent_about_cancelling, ui_tear_down);
   g_test_add ("/ui/toasts/says-what-cannot-be-chosen", UiFixture, NULL, ui_set_up,

@@ -6,6 +6,7 @@
 #include "ui/common/imp-toasts.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define OVERLAY_KEY  "imp-toasts-overlay"
 #define NEWEST_KEY   "imp-toasts-newest"
@@ -173,6 +174,22 @@ imp_toasts_expect (GtkWidget *widget)
   return window == NULL ? NULL : g_object_ref (window);
 }
 
+/* Why nothing can be saved at all stands in the banner of the window: a toast below it says only what
+ * was not. Over a dialog the banner is not seen. */
+static void
+show_write_error (GtkWidget *widget, ImpBacklog *backlog, const GError *error)
+{
+  const char *trouble = imp_backlog_get_trouble (backlog);
+  g_autofree char *said_above = g_strconcat (": ", trouble, NULL);
+  g_autoptr (GError) shorter = g_error_copy (error);
+  GtkWidget *window = find_window (widget);
+
+  if (trouble != NULL && window != NULL && find_dialog (window) == NULL
+      && g_str_has_suffix (shorter->message, said_above))
+    shorter->message[strlen (shorter->message) - strlen (said_above)] = '\0';
+  imp_toasts_show_error (widget, shorter);
+}
+
 gboolean
 imp_toasts_finish_write (GtkWidget *widget,
                          ImpBacklog *backlog,
@@ -188,7 +205,7 @@ imp_toasts_finish_write (GtkWidget *widget,
         imp_toasts_show_done (widget, backlog);
       return TRUE;
     }
-  imp_toasts_show_error (widget, error);
+  show_write_error (widget, backlog, error);
   return FALSE;
 }
 
