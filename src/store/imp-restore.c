@@ -121,8 +121,8 @@ check_copy (const char *path, const char *backup, GError **error)
   if (!imp_backup_drop_rest (path) || !sound)
     return sound;
   g_set_error_literal (error, IMP_ERROR, IMP_ERROR_FAILED,
-                       _ ("the disk does not do what it is asked. Try again; if it goes on, copy "
-                          "the folder to another disk"));
+                       _ ("the disk does not read or write as it should. Try again; if it goes "
+                          "on, copy the folder to another disk"));
   return FALSE;
 }
 
