@@ -597,7 +597,7 @@ test_nobody_opens_what_is_being_replaced (Fixture *fixture, gconstpointer data)
 static void
 test_what_is_written_meanwhile_is_backed_up (Fixture *fixture, gconstpointer data)
 {
-  g_autofree char *written = NULL;
+  g_autofree char *written = NULL, *before = NULL;
   g_autoptr (GPtrArray) backups = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   ImpAwait await = { NULL };
@@ -608,14 +608,15 @@ test_what_is_written_meanwhile_is_backed_up (Fixture *fixture, gconstpointer dat
   imp_backlog_restore_backup_async (fixture->backlog, written, imp_await_cb, &await);
   g_assert_true (try_to_record (fixture));
   result = imp_await (&await);
-  g_assert_true (imp_backlog_restore_backup_finish (fixture->backlog, result, NULL, NULL));
+  g_assert_true (imp_backlog_restore_backup_finish (fixture->backlog, result, &before, NULL));
   g_clear_object (&result);
   imp_assert_finalize_soon (g_steal_pointer (&fixture->backlog));
   open_backlog (fixture);
   g_assert_cmpuint (count_irritants (fixture), ==, 1);
   backups = list (fixture);
+  g_assert_cmpstr (before, ==, get_backup (backups, 0)->path);
   fixture->now_ms += 60000;
-  g_assert_true (restore (fixture, get_backup (backups, 0)->path, NULL));
+  g_assert_true (restore (fixture, before, NULL));
   g_assert_cmpuint (count_irritants (fixture), ==, 2);
 }
 

@@ -107,7 +107,7 @@ def window_backs_up_and_is_not_restored_over(t):
         t.does('backup')
         assert 'by hand' in t.does('backup', '--list')
         assert 'none' in t.does('check', '--deep')
-        t.fails('restore', 'latest', says=['Cannot restore', 'close it'])
+        t.fails('restore', 'latest', says=['Cannot restore', 'Close it'])
         assert len(t.rank()) > 5
 
 
