@@ -88,22 +88,11 @@ take_in_log (const char *path)
   sqlite3_close (db);
 }
 
-/* Says in plain words why there is nothing to be mapped: missing, a folder, a device. */
-static gboolean
-is_file (const char *damaged, GError **error)
-{
-  g_autoptr (GInputStream) stream = imp_file_open_large_input (damaged, error);
-
-  return stream != NULL;
-}
-
 GMappedFile *
 imp_salvage_map (const char *damaged, const char *folder, GError **error)
 {
   g_autofree char *path = g_build_filename (folder, "damaged.db", NULL);
 
-  if (!is_file (damaged, error))
-    return NULL;
   if (!has_log (damaged))
     return g_mapped_file_new (damaged, FALSE, error);
   if (!copy_all (damaged, path, error))

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/imp-error.h"
+#include "base/imp-file.h"
 #include "store/imp-salvage-file.h"
 #include "store/imp-salvage-rows.h"
 
@@ -108,13 +109,22 @@ save_bytes (ImpSalvaging *self,
   return done;
 }
 
-ImpSalvage *
-imp_salvage_file (const char *damaged,
-                  const char *folder,
-                  const ImpClock *clock,
-                  GCancellable *cancellable,
-                  char **saved,
-                  GError **error)
+/* Says in plain words why there is nothing to be read: missing, a folder, a device. */
+static gboolean
+is_file (const char *damaged, GError **error)
+{
+  g_autoptr (GInputStream) stream = imp_file_open_large_input (damaged, error);
+
+  return stream != NULL;
+}
+
+static ImpSalvage *
+salvage_file (const char *damaged,
+              const char *folder,
+              const ImpClock *clock,
+              GCancellable *cancellable,
+              char **saved,
+              GError **error)
 {
   g_autoptr (GMappedFile) bytes = imp_salvage_map (damaged, folder, error);
   g_autoptr (ImpSalvage) salvage = imp_salvage_new ();
@@ -128,4 +138,17 @@ imp_salvage_file (const char *damaged,
     }
   *saved = g_steal_pointer (&path);
   return g_steal_pointer (&salvage);
+}
+
+ImpSalvage *
+imp_salvage_file (const char *damaged,
+                  const char *folder,
+                  const ImpClock *clock,
+                  GCancellable *cancellable,
+                  char **saved,
+                  GError **error)
+{
+  if (!is_file (damaged, error))
+    return NULL;
+  return salvage_file (damaged, folder, clock, cancellable, saved, error);
 }

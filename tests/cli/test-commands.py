@@ -358,7 +358,7 @@ def saves_what_can_be_read(t):
     t.fails('restore', '--from-damaged', 'letter.db',
             says=['Cannot rescue', 'nothing of a backlog', 'restore a backup'])
     for name, says in (('none.db', 'no such file'), ('.', 'a folder'), ('/dev/zero', 'ordinary file')):
-        t.fails('restore', '--from-damaged', name, says=['Cannot rescue', says])
+        t.fails('restore', '--from-damaged', name, says=['improve: Cannot read', name[1:], says])
     assert t.export() == sample
 
 
