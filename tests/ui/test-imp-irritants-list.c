@@ -65,17 +65,26 @@ wait_for_answer (Shown *shown)
 }
 
 static Shown
-show_list (UiFixture *fixture)
+show_page (UiFixture *fixture)
 {
   Shown shown = { .fixture = fixture, .page = g_object_new (IMP_TYPE_IRRITANTS_LIST, NULL) };
 
-  fill_backlog (fixture);
   imp_irritants_list_set_backlog (shown.page, fixture->backlog);
   ui_show (fixture, GTK_WIDGET (shown.page));
   ui_wait_for (GTK_WIDGET (shown.page), "Ranked by Impact");
   shown.view = IMP_RANKED_VIEW (ui_find_type (GTK_WIDGET (shown.page), IMP_TYPE_RANKED_VIEW));
   shown.search = GTK_EDITABLE (ui_find_type (GTK_WIDGET (shown.page), GTK_TYPE_SEARCH_ENTRY));
   wait_for_answer (&shown);
+  return shown;
+}
+
+static Shown
+show_list (UiFixture *fixture)
+{
+  Shown shown;
+
+  fill_backlog (fixture);
+  shown = show_page (fixture);
   g_assert_cmpuint (g_list_model_get_n_items (get_list (&shown)), ==, N_IRRITANTS);
   return shown;
 }
@@ -292,8 +301,8 @@ test_change_moves_nothing (UiFixture *fixture, gconstpointer data)
   irritant = shown.view->cursor;
   position = row->position;
   y = row->y;
-  imp_backlog_decline_async (fixture->backlog, get_first_item (&shown), "Not ours", NULL, imp_await_cb,
-                             &await);
+  imp_backlog_decline_async (fixture->backlog, get_first_item (&shown), "Not ours", NULL,
+                             imp_await_cb, &await);
   result = imp_await (&await);
   g_assert_true (imp_backlog_write_finish (fixture->backlog, result, NULL, NULL));
   wait_for_answer (&shown);
@@ -301,6 +310,70 @@ test_change_moves_nothing (UiFixture *fixture, gconstpointer data)
   g_assert_cmpint (shown.view->cursor, ==, irritant);
   assert_placed (&shown);
   g_assert_cmpfloat_with_epsilon (find_placed_item (&shown, irritant)->y, y, 1.5);
+}
+
+/* Returns how many groups begin in sight. */
+static guint
+assert_groups (Shown *shown)
+{
+  guint n = 0;
+
+  assert_placed (shown);
+  for (guint i = 0; i < shown->view->rows->len; i++)
+    {
+      const ImpPlacedRow *row = get_placed (shown, i);
+      const ImpPlace place = imp_irritant_list_get_place (shown->view->list, row->position);
+      const gboolean first = place.rank == place.group_first, last = place.rank == place.group_last;
+
+      g_assert_cmpint (row->heading > 0, ==, first);
+      g_assert_cmpint (gtk_widget_has_css_class (GTK_WIDGET (row->view), "first"), ==, first);
+      g_assert_cmpint (gtk_widget_has_css_class (GTK_WIDGET (row->view), "last"), ==, last);
+      n += first;
+    }
+  return n;
+}
+
+static void
+test_groups_are_set_apart (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_page (fixture);
+
+  g_assert_cmpuint (assert_groups (&shown), >=, 2);
+  scroll_to (&shown, 1);
+  assert_groups (&shown);
+  search (&shown, "stock");
+  assert_placed (&shown);
+  g_assert_cmpint (get_placed (&shown, 0)->heading, ==, 0);
+  search (&shown, "");
+  order_by (&shown, "payback");
+  g_assert_cmpuint (assert_groups (&shown), >=, 2);
+  order_by (&shown, "age");
+  g_assert_cmpint (get_placed (&shown, 0)->heading, ==, 0);
+}
+
+/* The one that is looked at costs nothing any more: it stays, and nothing falls apart around it. */
+static void
+test_order_changes_when_asked (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_page (fixture);
+  const ImpItem second = get_item_of (get_placed (&shown, 1));
+  const ImpAnswer answer = { .number = 0.1, .known = IMP_KNOWN_MEASURED };
+  ImpAwait await = { NULL };
+
+  imp_backlog_answer_async (fixture->backlog, second, IMP_QUESTION_MINUTES, &answer, NULL,
+                            imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+  ui_wait_for (GTK_WIDGET (shown.page), "Order Has Changed");
+  wait_for_answer (&shown);
+  assert_placed (&shown);
+  g_assert_cmpint (get_item_of (get_placed (&shown, 1)), ==, second);
+  g_assert_cmpint (get_placed (&shown, 1)->heading, ==, 0);
+  g_assert_cmpint (get_placed (&shown, 2)->heading, ==, 0);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (shown.page), "irritants.reorder", NULL));
+  ui_wait_until_gone (GTK_WIDGET (shown.page), "Order Has Changed");
+  wait_for_answer (&shown);
+  assert_groups (&shown);
+  g_assert_cmpint (get_item_of (get_placed (&shown, 1)), !=, second);
 }
 
 int
@@ -315,5 +388,9 @@ main (int argc, char *argv[])
   g_test_add ("/ui/irritants-list/focus", UiFixture, NULL, ui_set_up, test_focus, ui_tear_down);
   g_test_add ("/ui/irritants-list/change-moves-nothing", UiFixture, NULL, ui_set_up,
               test_change_moves_nothing, ui_tear_down);
+  g_test_add ("/ui/irritants-list/groups-are-set-apart", UiFixture, "sample", ui_set_up,
+              test_groups_are_set_apart, ui_tear_down);
+  g_test_add ("/ui/irritants-list/order-changes-when-asked", UiFixture, "sample", ui_set_up,
+              test_order_changes_when_asked, ui_tear_down);
   return g_test_run ();
 }

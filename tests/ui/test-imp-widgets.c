@@ -83,8 +83,7 @@ create_answer_dialog (Fixture *fixture)
 static GtkWidget *
 create_care_dialog (Fixture *fixture)
 {
-  return GTK_WIDGET (
-      imp_care_dialog_new (fixture->ui.backlog, fixture->page));
+  return GTK_WIDGET (imp_care_dialog_new (fixture->ui.backlog, fixture->page));
 }
 
 static GtkWidget *
