@@ -233,6 +233,28 @@ test_nothing_is_cut_off (UiFixture *fixture, gconstpointer data)
   wear (&usual, contrast, view);
 }
 
+static ImpImpact
+create_impact (double low, double high)
+{
+  return (ImpImpact) { .low = low, .hours = (low + high) / 2, .high = high };
+}
+
+/* When the search is cleared the marks stand where they stood. */
+static void
+test_search_moves_no_axis (void)
+{
+  g_autoptr (ImpRowLook) look = imp_row_look_new ();
+  const ImpImpact usual = create_impact (10, 100), found = create_impact (5, 500);
+
+  imp_row_look_include (look, &usual, FALSE);
+  g_assert_cmpfloat (imp_row_look_place (look, 100, TRUE), ==, 1);
+  imp_row_look_include (look, &found, TRUE);
+  g_assert_cmpfloat (imp_row_look_place (look, 10, FALSE), ==, 0);
+  g_assert_cmpfloat (imp_row_look_place (look, 100, FALSE), ==, 1);
+  g_assert_cmpfloat (imp_row_look_place (look, 5, TRUE), ==, 0);
+  g_assert_cmpfloat (imp_row_look_place (look, 100, TRUE), <, 1);
+}
+
 /* Pango would lay it out again. */
 static void
 test_drawing_changes_no_layout (UiFixture *fixture, gconstpointer data)
@@ -344,6 +366,7 @@ main (int argc, char **argv)
   ui_init (&argc, &argv);
   g_test_add ("/ui/irritant-row/nothing-is-cut-off", UiFixture, NULL, ui_set_up,
               test_nothing_is_cut_off, ui_tear_down);
+  g_test_add_func ("/ui/irritant-row/search-moves-no-axis", test_search_moves_no_axis);
   g_test_add ("/ui/irritant-row/drawing-changes-no-layout", UiFixture, NULL, ui_set_up,
               test_drawing_changes_no_layout, ui_tear_down);
   g_test_add_func ("/ui/irritant-row/excerpt", test_excerpt);

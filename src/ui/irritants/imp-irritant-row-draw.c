@@ -91,10 +91,11 @@ draw_mark (ImpIrritantRowView *self,
            const Palette *palette)
 {
   const ImpImpact *impact = imp_irritant_row_get_impact (self->row);
+  const gboolean found = imp_irritant_row_get_match (self->row) != NULL;
   ImpRangeMark mark = {
-    .low = imp_row_look_place (self->look, impact->low),
-    .high = imp_row_look_place (self->look, impact->high),
-    .estimate = imp_row_look_place (self->look, impact->hours),
+    .low = imp_row_look_place (self->look, impact->low, found),
+    .high = imp_row_look_place (self->look, impact->high, found),
+    .estimate = imp_row_look_place (self->look, impact->hours, found),
     .axis = palette->pale,
     .accent = palette->accent,
   };

@@ -59,7 +59,8 @@ show_row (ImpIrritantRowView *self)
 {
   forget_texts (self);
   if (imp_irritant_row_is_loaded (self->row))
-    imp_row_look_include (self->look, imp_irritant_row_get_impact (self->row));
+    imp_row_look_include (self->look, imp_irritant_row_get_impact (self->row),
+                          imp_irritant_row_get_match (self->row) != NULL);
   say (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

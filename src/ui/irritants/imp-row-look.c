@@ -16,13 +16,19 @@ typedef struct
   int height; /* 0: not known */
 } Line;
 
+/* Hours; 0: nothing seen yet. */
+typedef struct
+{
+  double low, high;
+} Axis;
+
 struct _ImpRowLook
 {
   GObject parent_instance;
   gboolean compact;
   guint n_digits;
-  Line lines[2];    /* of body text, of captions */
-  double low, high; /* hours; 0: nothing seen yet */
+  Line lines[2];   /* of body text, of captions */
+  Axis all, found; /* of rows that were seen without a search, and of all that were seen */
 };
 
 G_DEFINE_FINAL_TYPE (ImpRowLook, imp_row_look, G_TYPE_OBJECT)
@@ -102,29 +108,42 @@ imp_row_look_get_line_height (ImpRowLook *self, gboolean caption, guint font)
   return line->font == font ? line->height : 0;
 }
 
-void
-imp_row_look_include (ImpRowLook *self, const ImpImpact *impact)
+/* Whether it has grown. */
+static gboolean
+grow (Axis *axis, const ImpImpact *impact)
 {
-  double low = self->low, high = self->high;
+  const double high = MAX (axis->high, impact->high);
+  double low = axis->low <= 0 ? impact->low : MIN (axis->low, impact->low);
+
+  low = MAX (low, high / MAX_SPAN);
+  if (low == axis->low && high == axis->high)
+    return FALSE;
+  *axis = (Axis) { low, high };
+  return TRUE;
+}
+
+void
+imp_row_look_include (ImpRowLook *self, const ImpImpact *impact, gboolean found)
+{
+  gboolean grown;
 
   if (impact->low <= 0)
     return;
-  high = MAX (high, impact->high);
-  low = low <= 0 ? impact->low : MIN (low, impact->low);
-  low = MAX (low, high / MAX_SPAN);
-  if (low == self->low && high == self->high)
-    return;
-  self->low = low;
-  self->high = high;
-  tell (self, FALSE);
+  grown = grow (&self->found, impact);
+  if (!found)
+    grown = grow (&self->all, impact) || grown;
+  if (grown)
+    tell (self, FALSE);
 }
 
 double
-imp_row_look_place (ImpRowLook *self, double hours)
+imp_row_look_place (ImpRowLook *self, double hours, gboolean found)
 {
-  if (hours <= self->low || self->low <= 0)
+  const Axis *axis = found ? &self->found : &self->all;
+
+  if (hours <= axis->low || axis->low <= 0)
     return 0;
-  if (hours >= self->high)
+  if (hours >= axis->high)
     return 1;
-  return log (hours / self->low) / log (self->high / self->low);
+  return log (hours / axis->low) / log (axis->high / axis->low);
 }

@@ -14,7 +14,8 @@
 G_BEGIN_DECLS
 
 /* Owned by the list's page, read by its rows. The axis of hours is logarithmic and one for the
- * whole list; it grows with the rows that have been seen and spans at most 1 to 200.
+ * whole list; it grows with the rows that have been seen and spans at most 1 to 200. What a search
+ * found does not move it: rows that are found have one of their own, which begins as that one.
  * ImpRowLook::changed (gboolean resize): rows draw again, or are measured again. */
 #define IMP_TYPE_ROW_LOOK (imp_row_look_get_type ())
 G_DECLARE_FINAL_TYPE (ImpRowLook, imp_row_look, IMP, ROW_LOOK, GObject)
@@ -27,8 +28,8 @@ guint imp_row_look_get_n_digits (ImpRowLook *self); /* of the last rank */
 /* The height of a line, of small text or not, for a font; 0: not known yet. */
 void imp_row_look_set_line_height (ImpRowLook *self, gboolean caption, guint font, int height);
 int imp_row_look_get_line_height (ImpRowLook *self, gboolean caption, guint font);
-void imp_row_look_include (ImpRowLook *self, const ImpImpact *impact);
+void imp_row_look_include (ImpRowLook *self, const ImpImpact *impact, gboolean found);
 /* Where on the axis: 0 … 1; what lies outside stands at the end. */
-double imp_row_look_place (ImpRowLook *self, double hours);
+double imp_row_look_place (ImpRowLook *self, double hours, gboolean found);
 
 G_END_DECLS
