@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "model/imp-answer.h"
+#include "ui/common/imp-accent.h"
 
 #define WIDTH  96
 #define HEIGHT 8
@@ -49,7 +50,7 @@ imp_band_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ImpBandStrip *self = IMP_BAND_STRIP (widget);
   AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (style);
+  const GdkRGBA mark = imp_accent_get_mark (widget);
   gboolean mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   const float step = (gtk_widget_get_width (widget) + GAP) / (float) IMP_N_BANDS;
   GdkRGBA pale;
@@ -61,7 +62,7 @@ imp_band_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       int place = mirrored ? IMP_N_BANDS - 1 - i : i;
       graphene_rect_t cell = GRAPHENE_RECT_INIT (place * step, 0, step - GAP, HEIGHT);
 
-      draw_cell (snapshot, &cell, i + 1 == self->band ? accent : &pale);
+      draw_cell (snapshot, &cell, i + 1 == self->band ? &mark : &pale);
     }
 }
 

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "model/imp-state.h"
+#include "ui/common/imp-accent.h"
 #include "ui/irritants/imp-range-mark.h"
 
 #define QUIET_ALPHA 0.74f
@@ -15,23 +16,21 @@
 /* Colours of one drawing. */
 typedef struct
 {
-  GdkRGBA text, quiet, pale, accent, accent_text;
+  GdkRGBA text, quiet, pale, mark, accent_text;
 } Palette;
 
 static Palette
 choose_palette (GtkWidget *widget)
 {
   AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
-  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (style);
   gboolean contrast = adw_style_manager_get_high_contrast (style);
-  Palette palette = { .accent = *accent };
+  Palette palette = { .mark = imp_accent_get_mark (widget),
+                      .accent_text = imp_accent_get_text (widget) };
 
   gtk_widget_get_color (widget, &palette.text);
   palette.quiet = palette.pale = palette.text;
   palette.quiet.alpha *= contrast ? 0.9f : QUIET_ALPHA;
   palette.pale.alpha *= contrast ? 0.5f : 0.12f;
-  adw_rgba_to_standalone (&palette.accent, adw_style_manager_get_dark (style),
-                          &palette.accent_text);
   return palette;
 }
 
@@ -97,7 +96,7 @@ draw_mark (ImpIrritantRowView *self,
     .high = imp_row_look_place (self->look, impact->high, found),
     .estimate = imp_row_look_place (self->look, impact->hours, found),
     .axis = palette->pale,
-    .accent = palette->accent,
+    .accent = palette->mark,
   };
 
   imp_range_mark_draw (&mark, snapshot, bounds, is_mirrored (self));
