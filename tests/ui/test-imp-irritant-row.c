@@ -12,6 +12,7 @@
 
 #define NARROWEST 300
 #define WIDEST    700
+#define PHONE     336 /* a row in a window of 360 */
 
 /* How a row is looked at. */
 typedef struct
@@ -202,7 +203,9 @@ assert_mark_in_sight (PangoLayout *layout, const char *letters)
 static void
 look_at_row (ImpIrritantRowView *row, const Looks *looks)
 {
-  for (int width = (int) (NARROWEST * looks->scale); width < WIDEST * looks->scale; width += 23)
+  const int narrowest = looks->compact ? NARROWEST : (int) (NARROWEST * looks->scale);
+
+  for (int width = narrowest; width < WIDEST * looks->scale; width += 23)
     {
       give_width (row, width);
       assert_inside (row, looks);
@@ -231,6 +234,25 @@ test_nothing_is_cut_off (UiFixture *fixture, gconstpointer data)
     look_at_all (view, contrast,
                  &(Looks) { (i & 1) != 0, (i & 2) != 0, (i & 4) != 0, 1 + 0.5 * (i / 8) });
   wear (&usual, contrast, view);
+}
+
+/* All of the longest title stands there, and the hours have room. */
+static void
+test_hours_go_below_the_title (UiFixture *fixture, gconstpointer data)
+{
+  ImpRankedView *view = show_found (fixture, "shop");
+  g_autoptr (GtkCssProvider) contrast = gtk_css_provider_new ();
+  const Looks usual = { .compact = TRUE, .scale = 1 }, large = { .compact = TRUE, .scale = 2 };
+  ImpIrritantRowView *row;
+
+  wear (&usual, contrast, view);
+  row = g_array_index (view->rows, ImpPlacedRow, 1).view;
+  g_assert_cmpint (imp_irritant_row_view_get_lines (row, PHONE)->hours, ==, IMP_ROW_PADDING);
+  wear (&large, contrast, view);
+  row = g_array_index (view->rows, ImpPlacedRow, 0).view;
+  g_assert_cmpint (imp_irritant_row_view_get_lines (row, PHONE)->hours, >, IMP_ROW_PADDING);
+  g_assert_cmpint (imp_irritant_row_view_get_title_width (row, PHONE), >, PHONE * 2 / 3);
+  wear (&(Looks) { .scale = 1 }, contrast, view);
 }
 
 static ImpImpact
@@ -366,6 +388,8 @@ main (int argc, char **argv)
   ui_init (&argc, &argv);
   g_test_add ("/ui/irritant-row/nothing-is-cut-off", UiFixture, NULL, ui_set_up,
               test_nothing_is_cut_off, ui_tear_down);
+  g_test_add ("/ui/irritant-row/hours-go-below-the-title", UiFixture, NULL, ui_set_up,
+              test_hours_go_below_the_title, ui_tear_down);
   g_test_add_func ("/ui/irritant-row/search-moves-no-axis", test_search_moves_no_axis);
   g_test_add ("/ui/irritant-row/drawing-changes-no-layout", UiFixture, NULL, ui_set_up,
               test_drawing_changes_no_layout, ui_tear_down);

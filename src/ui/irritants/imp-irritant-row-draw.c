@@ -175,10 +175,38 @@ draw_compact_end (ImpIrritantRowView *self,
   draw_third_line (self, snapshot, width, lines->payback, palette);
 }
 
+/* Hours and range share a line; payback and state have their own. */
+static void
+draw_stacked_end (ImpIrritantRowView *self,
+                  GtkSnapshot *snapshot,
+                  int width,
+                  const ImpRowLines *lines,
+                  const Palette *palette)
+{
+  const int start = imp_irritant_row_view_get_text_start (self);
+  const int room = width - IMP_ROW_MARGIN_END - start;
+  const int hours_width =
+      MIN (imp_irritant_row_view_get_text_width (self, IMP_ROW_TEXT_HOURS), room);
+  const int mark_width = MIN (imp_irritant_row_view_get_column (self, IMP_ROW_MARK_COMPACT),
+                              room - hours_width - IMP_ROW_GAP);
+  const graphene_rect_t mark = GRAPHENE_RECT_INIT (
+      find_left (self, start + hours_width + IMP_ROW_GAP, mark_width), lines->hours, mark_width,
+      imp_irritant_row_view_get_line_height (self, IMP_ROW_TEXT_HOURS));
+
+  draw_text (self, snapshot, IMP_ROW_TEXT_HOURS, (Place) { start, lines->hours, room, FALSE },
+             &palette->text);
+  if (mark_width > 0)
+    draw_mark (self, snapshot, &mark, palette);
+  draw_text (self, snapshot, IMP_ROW_TEXT_PAYBACK, (Place) { start, lines->payback, room, FALSE },
+             &palette->quiet);
+  draw_text (self, snapshot, IMP_ROW_TEXT_STATE, (Place) { start, lines->state, room, FALSE },
+             choose_state_color (self, palette));
+}
+
 static int
 find_quiet_width (ImpIrritantRowView *self, int width)
 {
-  if (!imp_row_look_get_compact (self->look))
+  if (self->stacked || !imp_row_look_get_compact (self->look))
     return imp_irritant_row_view_get_title_width (self, width);
   return width - imp_irritant_row_view_get_text_start (self) - IMP_ROW_MARGIN_END - IMP_ROW_GAP
          - imp_irritant_row_view_get_column (self, IMP_ROW_MARK_COMPACT);
@@ -215,7 +243,9 @@ draw_row (ImpIrritantRowView *self, GtkSnapshot *snapshot, int width)
   draw_text (self, snapshot, IMP_ROW_TEXT_RANK,
              (Place) { IMP_ROW_PADDING, IMP_ROW_PADDING, rank_width, TRUE }, &palette.quiet);
   draw_words (self, snapshot, width, lines, &palette);
-  if (imp_row_look_get_compact (self->look))
+  if (self->stacked)
+    draw_stacked_end (self, snapshot, width, lines, &palette);
+  else if (imp_row_look_get_compact (self->look))
     draw_compact_end (self, snapshot, width, lines, &palette);
   else
     draw_wide_end (self, snapshot, width, lines, &palette);

@@ -13,9 +13,37 @@
 #define RANK_WIDTH  20
 #define DIGIT_WIDTH 10
 
+/* What stands beside the hours, or alone where there is no room for them beside it. */
+#define MIN_TEXT_WIDTH    190 /* sp */
+#define MAX_LINES         2
+#define MAX_TITLE_STACKED 4
+
 #define LAST_LATIN        0x24f
 #define FIRST_PUNCTUATION 0x2010
 #define LAST_PUNCTUATION  0x205e
+
+void
+imp_irritant_row_view_forget_texts (ImpIrritantRowView *self)
+{
+  for (int i = 0; i < IMP_ROW_N_TEXTS; i++)
+    {
+      g_clear_object (&self->layouts[i]);
+      self->text_widths[i] = 0;
+    }
+  self->measured_width = 0;
+}
+
+/* What a search found is kept in sight in one line only. */
+static int
+count_lines (ImpIrritantRowView *self, ImpRowText text)
+{
+  if (text == IMP_ROW_TEXT_TITLE)
+    return self->stacked ? MAX_TITLE_STACKED : MAX_LINES;
+  if (!self->stacked || text == IMP_ROW_TEXT_FOUND
+      || imp_irritant_row_get_match (self->row) != NULL)
+    return 1;
+  return MAX_LINES;
+}
 
 static PangoLayout *
 create_layout (ImpIrritantRowView *self, ImpRowText text)
@@ -27,13 +55,8 @@ create_layout (ImpIrritantRowView *self, ImpRowText text)
 
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  if (text == IMP_ROW_TEXT_TITLE)
-    {
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_height (layout, -2);
-    }
-  else
-    pango_layout_set_height (layout, -1);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_height (layout, -count_lines (self, text));
   return layout;
 }
 
@@ -174,8 +197,11 @@ imp_irritant_row_view_get_text_start (ImpIrritantRowView *self)
 int
 imp_irritant_row_view_get_title_width (ImpIrritantRowView *self, int width)
 {
-  int taken = imp_irritant_row_view_get_text_start (self) + IMP_ROW_MARGIN_END + IMP_ROW_GAP;
+  int taken = imp_irritant_row_view_get_text_start (self) + IMP_ROW_MARGIN_END;
 
+  if (self->stacked)
+    return MAX (width - taken, 60);
+  taken += IMP_ROW_GAP;
   if (imp_row_look_get_compact (self->look))
     taken += imp_irritant_row_view_get_text_width (self, IMP_ROW_TEXT_HOURS);
   else
@@ -190,12 +216,30 @@ find_next (ImpIrritantRowView *self, int y, ImpRowText text)
   return y + imp_irritant_row_view_get_line_height (self, text) + IMP_ROW_LINE_GAP;
 }
 
+/* Text of as many lines as it needs in this width. */
+static int
+find_after (ImpIrritantRowView *self, int y, ImpRowText text, int width)
+{
+  return y + measure_height (imp_irritant_row_view_fit (self, text, width)) + IMP_ROW_LINE_GAP;
+}
+
+/* All below each other: the hours with the range, the quiet text, payback, state. */
+static int
+stack_all (ImpIrritantRowView *self, int width, ImpRowLines *lines)
+{
+  lines->hours = lines->quiet;
+  lines->quiet = find_next (self, lines->hours, IMP_ROW_TEXT_HOURS);
+  lines->payback = find_after (self, lines->quiet, IMP_ROW_TEXT_QUIET, width);
+  lines->state = find_after (self, lines->payback, IMP_ROW_TEXT_PAYBACK, width);
+  return find_after (self, lines->state, IMP_ROW_TEXT_STATE, width);
+}
+
 /* Three lines: hours beside the title, the range beside the quiet line. */
 static int
 stack_compact (ImpIrritantRowView *self, ImpRowLines *lines)
 {
   lines->end = lines->quiet;
-  lines->payback = find_next (self, lines->quiet, IMP_ROW_TEXT_QUIET);
+  lines->payback = lines->state = find_next (self, lines->quiet, IMP_ROW_TEXT_QUIET);
   return MAX (find_next (self, lines->payback, IMP_ROW_TEXT_PAYBACK),
               find_next (self, lines->payback, IMP_ROW_TEXT_STATE));
 }
@@ -210,20 +254,42 @@ stack_wide (ImpIrritantRowView *self, ImpRowLines *lines)
               find_next (self, lines->end, IMP_ROW_TEXT_STATE));
 }
 
-/* The title may need two lines; the others have one. */
+static int
+stack_below_title (ImpIrritantRowView *self, int title_width, ImpRowLines *lines)
+{
+  if (self->stacked)
+    return stack_all (self, title_width, lines);
+  return imp_row_look_get_compact (self->look) ? stack_compact (self, lines)
+                                               : stack_wide (self, lines);
+}
+
+/* The title may need more lines than one. */
 static void
 stack_lines (ImpIrritantRowView *self, int width, ImpRowLines *lines)
 {
-  const gboolean compact = imp_row_look_get_compact (self->look);
-  PangoLayout *title = imp_irritant_row_view_fit (
-      self, IMP_ROW_TEXT_TITLE, imp_irritant_row_view_get_title_width (self, width));
+  const int title_width = imp_irritant_row_view_get_title_width (self, width);
 
-  lines->quiet = IMP_ROW_PADDING + measure_height (title) + IMP_ROW_LINE_GAP;
-  lines->found = compact ? stack_compact (self, lines) : stack_wide (self, lines);
+  lines->hours = IMP_ROW_PADDING;
+  lines->quiet = find_after (self, IMP_ROW_PADDING, IMP_ROW_TEXT_TITLE, title_width);
+  lines->found = stack_below_title (self, title_width, lines);
   lines->height = lines->found - IMP_ROW_LINE_GAP + IMP_ROW_PADDING;
   if (imp_row_text_is_found (self->row))
     lines->height =
         find_next (self, lines->found, IMP_ROW_TEXT_FOUND) - IMP_ROW_LINE_GAP + IMP_ROW_PADDING;
+}
+
+/* Its texts wrap otherwise. */
+static void
+choose_columns (ImpIrritantRowView *self, int width)
+{
+  const int room = width - imp_irritant_row_view_get_text_start (self) - IMP_ROW_MARGIN_END;
+  const gboolean stacked = imp_row_look_get_compact (self->look)
+                           && room < imp_irritant_row_view_get_column (self, MIN_TEXT_WIDTH);
+
+  if (self->stacked == stacked)
+    return;
+  self->stacked = stacked;
+  imp_irritant_row_view_forget_texts (self);
 }
 
 /* A row that is not there yet is as high as one with a title of one line. */
@@ -232,6 +298,7 @@ imp_irritant_row_view_get_lines (ImpIrritantRowView *self, int width)
 {
   if (width != self->measured_width)
     {
+      choose_columns (self, width);
       stack_lines (self, width, &self->lines);
       self->measured_width = width;
     }

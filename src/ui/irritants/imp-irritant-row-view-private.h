@@ -18,8 +18,9 @@ G_BEGIN_DECLS
 /* Where the lines of a row begin, in pixels from its top. */
 typedef struct
 {
-  int quiet, end; /* the second line: of the text, and of the columns at the end */
-  int payback;    /* the third one; where the row is compact */
+  int hours;
+  int quiet, end;     /* the second line: of the text, and of the columns at the end */
+  int payback, state; /* the third one; where the row is compact */
   int found;
   int height; /* of the row with all of them */
 } ImpRowLines;
@@ -32,6 +33,7 @@ struct _ImpIrritantRowView
   PangoLayout *layouts[IMP_ROW_N_TEXTS]; /* made when first wanted */
   int text_widths[IMP_ROW_N_TEXTS];      /* of those in one line; 0: not known */
   guint font;                            /* of the layouts */
+  gboolean stacked;                      /* compact, and too narrow for two columns */
   int measured_width;                    /* what the lines are for; 0: they are not known */
   ImpRowLines lines;
   guint position, n_rows; /* in the whole list */
@@ -39,6 +41,8 @@ struct _ImpIrritantRowView
 
 /* What all layouts depend on: the same as long as their font is. */
 guint imp_irritant_row_view_hash_font (ImpIrritantRowView *self);
+/* After what they say or how they look has changed; whoever calls has the row laid out again. */
+void imp_irritant_row_view_forget_texts (ImpIrritantRowView *self);
 /* Borrowed; made when first wanted. */
 PangoLayout *imp_irritant_row_view_get_layout (ImpIrritantRowView *self, ImpRowText text);
 /* In one line with room for all of it. */

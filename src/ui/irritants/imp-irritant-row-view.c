@@ -9,17 +9,6 @@
 
 G_DEFINE_FINAL_TYPE (ImpIrritantRowView, imp_irritant_row_view, GTK_TYPE_WIDGET)
 
-static void
-forget_texts (ImpIrritantRowView *self)
-{
-  for (int i = 0; i < IMP_ROW_N_TEXTS; i++)
-    {
-      g_clear_object (&self->layouts[i]);
-      self->text_widths[i] = 0;
-    }
-  self->measured_width = 0;
-}
-
 /* Its height is asked for by imp_irritant_row_view_get_height(). */
 static void
 imp_irritant_row_view_measure (GtkWidget *widget,
@@ -57,7 +46,7 @@ say (ImpIrritantRowView *self)
 static void
 show_row (ImpIrritantRowView *self)
 {
-  forget_texts (self);
+  imp_irritant_row_view_forget_texts (self);
   if (imp_irritant_row_is_loaded (self->row))
     imp_row_look_include (self->look, imp_irritant_row_get_impact (self->row),
                           imp_irritant_row_get_match (self->row) != NULL);
@@ -86,7 +75,7 @@ look_changed_cb (ImpIrritantRowView *self, gboolean resize)
 {
   if (resize)
     {
-      forget_texts (self);
+      imp_irritant_row_view_forget_texts (self);
       queue_allocate_parent (self);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -104,7 +93,7 @@ imp_irritant_row_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   if (font == self->font)
     return;
   self->font = font;
-  forget_texts (self);
+  imp_irritant_row_view_forget_texts (self);
   queue_allocate_parent (self);
 }
 
@@ -112,7 +101,7 @@ static void
 imp_irritant_row_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
   GTK_WIDGET_CLASS (imp_irritant_row_view_parent_class)->system_setting_changed (widget, setting);
-  forget_texts (IMP_IRRITANT_ROW_VIEW (widget));
+  imp_irritant_row_view_forget_texts (IMP_IRRITANT_ROW_VIEW (widget));
   queue_allocate_parent (IMP_IRRITANT_ROW_VIEW (widget));
   gtk_widget_queue_draw (widget);
 }
