@@ -204,7 +204,7 @@ test_published_is_for_reading (UiFixture *fixture, gconstpointer data)
   view = ui_wait_for (editor, get_title (announcement, 0));
   if (GTK_IS_TEXT_VIEW (view))
     g_assert_false (gtk_text_view_get_editable (GTK_TEXT_VIEW (view)));
-  g_assert_null (ui_find (ui_find_type (editor, IMP_TYPE_ENTRY_CARD), "You do; empty for nothing"));
+  g_assert_null (ui_find (ui_find_type (editor, IMP_TYPE_ENTRY_CARD), "You do"));
   /* What Alt+Down would do. */
   card = ui_find_type (editor, IMP_TYPE_ENTRY_CARD);
   gtk_widget_activate_action (card, "entry.move-down", "x",

@@ -41,19 +41,19 @@ static guint signals[N_SIGNALS];
 /* The first one is the head of the card. */
 static const struct
 {
-  const char *title;
+  const char *title, *when_empty;
   guint8 field;
   gsize offset; /* of its text in ImpEntry */
   guint sections;
 } fields[MOST_FIELDS] = {
-  { N_ ("In one line"), IMP_ENTRY_TITLE, G_STRUCT_OFFSET (ImpEntry, title), ALL },
-  { N_ ("You said"), IMP_ENTRY_SAID, G_STRUCT_OFFSET (ImpEntry, said), BIG },
-  { N_ ("We did"), IMP_ENTRY_DID, G_STRUCT_OFFSET (ImpEntry, did), BIG },
-  { N_ ("So now"), IMP_ENTRY_NOW, G_STRUCT_OFFSET (ImpEntry, now), BIG },
-  { N_ ("You do; empty for nothing"), IMP_ENTRY_TODO, G_STRUCT_OFFSET (ImpEntry, todo), TOLD },
-  { N_ ("The count"), IMP_ENTRY_COUNT, G_STRUCT_OFFSET (ImpEntry, count), BIG },
-  { N_ ("Thanks to"), IMP_ENTRY_THANKS, G_STRUCT_OFFSET (ImpEntry, thanks), BIG },
-  { N_ ("Where; empty for all sites"), IMP_ENTRY_PLACE, G_STRUCT_OFFSET (ImpEntry, place), ALL },
+  { N_ ("In one line"), NULL, IMP_ENTRY_TITLE, G_STRUCT_OFFSET (ImpEntry, title), ALL },
+  { N_ ("You said"), NULL, IMP_ENTRY_SAID, G_STRUCT_OFFSET (ImpEntry, said), BIG },
+  { N_ ("We did"), NULL, IMP_ENTRY_DID, G_STRUCT_OFFSET (ImpEntry, did), BIG },
+  { N_ ("So now"), NULL, IMP_ENTRY_NOW, G_STRUCT_OFFSET (ImpEntry, now), BIG },
+  { N_ ("You do"), N_ ("nothing"), IMP_ENTRY_TODO, G_STRUCT_OFFSET (ImpEntry, todo), TOLD },
+  { N_ ("The count"), NULL, IMP_ENTRY_COUNT, G_STRUCT_OFFSET (ImpEntry, count), BIG },
+  { N_ ("Thanks to"), NULL, IMP_ENTRY_THANKS, G_STRUCT_OFFSET (ImpEntry, thanks), BIG },
+  { N_ ("Where"), N_ ("all sites"), IMP_ENTRY_PLACE, G_STRUCT_OFFSET (ImpEntry, place), ALL },
 };
 
 static gboolean
@@ -190,7 +190,8 @@ add_row (ImpEntryCard *self, guint i, ImpBacklog *backlog, gboolean editable)
   self->rows[i] = IMP_FIELD_ROW (row);
   imp_field_row_bind (self->rows[i], backlog, IMP_KIND_ENTRY, self->item, fields[i].field,
                       _ ("Announcement reworded"));
-  g_object_set (row, "editable", editable, NULL);
+  g_object_set (row, "editable", editable, "when-empty",
+                fields[i].when_empty != NULL ? _ (fields[i].when_empty) : NULL, NULL);
   g_signal_connect_object (row, "kept", G_CALLBACK (row_kept_cb), self, G_CONNECT_SWAPPED);
   gtk_list_box_append (self->list, row);
 }

@@ -28,6 +28,7 @@ struct _ImpFieldRow
   gboolean headline; /* says its title only while it is empty */
 
   GtkLabel *title;
+  GtkLabel *instead; /* what holds while nothing is written */
   GtkTextView *view;
   GtkTextBuffer *buffer;
 };

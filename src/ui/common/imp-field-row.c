@@ -16,6 +16,7 @@ enum
   PROP_TITLE = 1,
   PROP_EDITABLE,
   PROP_REQUIRED,
+  PROP_WHEN_EMPTY,
   N_PROPS
 };
 
@@ -27,6 +28,7 @@ show_title (ImpFieldRow *self)
   gboolean empty = gtk_text_buffer_get_char_count (self->buffer) == 0;
 
   gtk_widget_set_visible (GTK_WIDGET (self->title), !self->headline || empty);
+  gtk_widget_set_visible (GTK_WIDGET (self->instead), empty);
 }
 
 /* What is only read has no cursor, and nothing stands where nothing was written. */
@@ -38,6 +40,16 @@ show_whether_editable (ImpFieldRow *self)
 
   gtk_text_view_set_cursor_visible (self->view, editable);
   gtk_widget_set_visible (GTK_WIDGET (self), editable || !empty);
+}
+
+/* A screen reader has it from the text. */
+static void
+set_when_empty (ImpFieldRow *self, const char *words)
+{
+  gtk_label_set_text (self->instead, words != NULL ? words : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_PLACEHOLDER,
+                                  gtk_label_get_text (self->instead), -1);
+  show_title (self);
 }
 
 static void
@@ -112,6 +124,8 @@ imp_field_row_get_property (GObject *object, guint id, GValue *value, GParamSpec
     g_value_set_boolean (value, gtk_text_view_get_editable (self->view));
   else if (id == PROP_REQUIRED)
     g_value_set_boolean (value, self->required);
+  else if (id == PROP_WHEN_EMPTY)
+    g_value_set_string (value, gtk_label_get_text (self->instead));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -127,6 +141,8 @@ imp_field_row_set_property (GObject *object, guint id, const GValue *value, GPar
     set_editable (self, g_value_get_boolean (value));
   else if (id == PROP_REQUIRED)
     self->required = g_value_get_boolean (value);
+  else if (id == PROP_WHEN_EMPTY)
+    set_when_empty (self, g_value_get_string (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -173,6 +189,7 @@ imp_field_row_class_init (ImpFieldRowClass *klass)
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
   props[PROP_EDITABLE] = g_param_spec_boolean ("editable", NULL, NULL, TRUE, flags);
   props[PROP_REQUIRED] = g_param_spec_boolean ("required", NULL, NULL, FALSE, flags);
+  props[PROP_WHEN_EMPTY] = g_param_spec_string ("when-empty", NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
   g_signal_new ("kept", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 0);
@@ -180,6 +197,7 @@ imp_field_row_class_init (ImpFieldRowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Improve/ui/common/imp-field-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ImpFieldRow, title);
+  gtk_widget_class_bind_template_child (widget_class, ImpFieldRow, instead);
   gtk_widget_class_bind_template_child (widget_class, ImpFieldRow, view);
   gtk_widget_class_bind_template_child (widget_class, ImpFieldRow, buffer);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
