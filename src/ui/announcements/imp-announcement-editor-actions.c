@@ -87,7 +87,7 @@ show_all_changes (GtkWidget *widget, const char *name, GVariant *parameter)
   imp_announcement_editor_keep (self);
   adw_dialog_present (
       imp_history_dialog_new (imp_backlog_page_get_backlog (self), self->announcement,
-                              adw_window_title_get_title (self->heading), self->number == 0),
+                              imp_page_title_get_title (self->heading), self->number == 0),
       widget);
 }
 

@@ -7,6 +7,7 @@
 #include "ui/announcements/imp-entry-list.h"
 #include "ui/announcements/imp-issue-view.h"
 #include "ui/common/imp-field-row.h"
+#include "ui/common/imp-page-title.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +22,7 @@ struct _ImpAnnouncementEditor
   guint clock;
 
   AdwNavigationSplitView *split;
-  AdwWindowTitle *heading;
+  ImpPageTitle *heading;
   GtkWidget *add_button;
   GtkWidget *publish;
   ImpFieldRow *title;

@@ -40,7 +40,7 @@ show_state (ImpAnnouncementEditor *self)
   else
     state = g_strdup (_ ("Published"));
 
-  adw_window_title_set_subtitle (self->heading, state);
+  g_object_set (self->heading, "subtitle", state, NULL);
 }
 
 static gboolean
@@ -67,7 +67,7 @@ show_announcement (ImpAnnouncementEditor *self, const ImpAnnouncement *announcem
   self->draft = draft;
   self->number = announcement->number;
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
-  adw_window_title_set_title (self->heading, title);
+  g_object_set (self->heading, "title", title, NULL);
   adw_action_row_set_subtitle (self->period, scope);
   imp_field_row_set_text (self->title, announcement->title, announcement->as_of);
   imp_entry_list_set_announcement (self->entries, imp_backlog_page_get_backlog (self),
@@ -224,6 +224,7 @@ bind_template (GtkWidgetClass *widget_class)
   g_type_ensure (IMP_TYPE_ENTRY_LIST);
   g_type_ensure (IMP_TYPE_FIELD_ROW);
   g_type_ensure (IMP_TYPE_ISSUE_VIEW);
+  g_type_ensure (IMP_TYPE_PAGE_TITLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/example/Improve/ui/announcements/imp-announcement-editor.ui");
   gtk_widget_class_bind_template_child (widget_class, ImpAnnouncementEditor, split);

@@ -10,7 +10,9 @@
 #include "ui/announcements/imp-announcement-words.h"
 #include "ui/announcements/imp-draft-dialog.h"
 #include "ui/announcements/imp-organisation-dialog.h"
+#include "ui/common/imp-headings.h"
 #include "ui/common/imp-icon.h"
+#include "ui/common/imp-page-title.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-sidebar-button.h"
 #include "ui/common/imp-toasts.h"
@@ -136,6 +138,7 @@ imp_announcements_page_class_init (ImpAnnouncementsPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = imp_announcements_page_dispose;
   IMP_BACKLOG_PAGE_CLASS (klass)->kinds = KINDS_SHOWN;
   IMP_BACKLOG_PAGE_CLASS (klass)->load = imp_announcements_page_load;
+  g_type_ensure (IMP_TYPE_PAGE_TITLE);
   g_type_ensure (IMP_TYPE_SIDEBAR_BUTTON);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/example/Improve/ui/announcements/imp-announcements-page.ui");

@@ -6,6 +6,7 @@
 #include "ui/changes/imp-changes-dialog.h"
 
 #include "ui/common/imp-focus.h"
+#include "ui/common/imp-page-title.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/common/imp-writing.h"
@@ -215,6 +216,7 @@ install_properties (GObjectClass *object_class)
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  g_type_ensure (IMP_TYPE_PAGE_TITLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/example/Improve/ui/changes/imp-changes-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, ImpChangesDialog, toasts);

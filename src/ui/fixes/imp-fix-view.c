@@ -10,6 +10,7 @@
 #include "model/imp-state.h"
 #include "ui/changes/imp-history-dialog.h"
 #include "ui/common/imp-field-row.h"
+#include "ui/common/imp-headings.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/fixes/imp-fix-actions.h"
 #include "ui/fixes/imp-fix-history.h"
@@ -301,6 +302,7 @@ static void
 imp_fix_view_init (ImpFixView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  imp_headings_wrap (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -5,6 +5,7 @@
 
 #include "ui/irritants/imp-import-dialog.h"
 
+#include "ui/common/imp-headings.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/irritants/imp-import-columns.h"
@@ -273,6 +274,7 @@ imp_import_dialog_init (ImpImportDialog *self)
   g_autoptr (AdwSpinnerPaintable) spinner = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  imp_headings_wrap (GTK_WIDGET (self));
   spinner = adw_spinner_paintable_new (GTK_WIDGET (self->busy));
   adw_status_page_set_paintable (self->busy, GDK_PAINTABLE (spinner));
   imp_plain_text (GTK_WIDGET (self->trouble));

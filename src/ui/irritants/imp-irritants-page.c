@@ -6,6 +6,7 @@
 #include "ui/irritants/imp-irritants-page.h"
 
 #include "base/imp-text.h"
+#include "ui/common/imp-page-title.h"
 #include "ui/common/imp-sidebar-button.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/irritants/imp-irritant-pane.h"
@@ -22,7 +23,7 @@ struct _ImpIrritantsPage
   ImpBacklogPage parent_instance;
   GtkStack *stack;
   AdwNavigationSplitView *split;
-  AdwWindowTitle *header;
+  ImpPageTitle *header;
   ImpIrritantsList *list;
   ImpIrritantPane *pane;
   AdwBanner *contests;
@@ -76,7 +77,7 @@ update_header (ImpIrritantsPage *self)
     text = g_strdup_printf (
         ngettext ("%'u open · about %s hours a month", "%'u open · about %s hours a month", n_open),
         n_open, hours);
-  adw_window_title_set_subtitle (self->header, self->narrow ? "" : text);
+  g_object_set (self->header, "subtitle", self->narrow ? "" : text, NULL);
   imp_irritants_list_set_summary (self->list, self->narrow ? text : NULL);
 }
 
@@ -166,6 +167,7 @@ imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "irritants.delete", "x", delete_irritant);
   g_type_ensure (IMP_TYPE_IRRITANT_PANE);
   g_type_ensure (IMP_TYPE_IRRITANTS_LIST);
+  g_type_ensure (IMP_TYPE_PAGE_TITLE);
   g_type_ensure (IMP_TYPE_SIDEBAR_BUTTON);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/example/Improve/ui/irritants/imp-irritants-page.ui");

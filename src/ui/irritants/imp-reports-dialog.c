@@ -5,6 +5,7 @@
 
 #include "ui/irritants/imp-reports-dialog.h"
 
+#include "ui/common/imp-page-title.h"
 #include "ui/irritants/imp-irritant-words.h"
 
 #include <glib/gi18n.h>
@@ -31,13 +32,17 @@ imp_reports_dialog_new (const ImpIrritantPage *page)
 {
   AdwDialog *dialog = adw_dialog_new ();
   GtkWidget *view = adw_toolbar_view_new ();
+  GtkWidget *header = adw_header_bar_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), create_quotes (page->reports));
-  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), adw_header_bar_new ());
+  adw_header_bar_set_title_widget (
+      ADW_HEADER_BAR (header),
+      g_object_new (IMP_TYPE_PAGE_TITLE, "title", _ ("What Colleagues Say"), NULL));
+  adw_toolbar_view_add_top_bar (ADW_TOOLBAR_VIEW (view), header);
   adw_toolbar_view_set_content (ADW_TOOLBAR_VIEW (view), scroller);
   adw_dialog_set_title (dialog, _ ("What Colleagues Say"));
   adw_dialog_set_content_width (dialog, 560);

@@ -8,6 +8,8 @@
 #include "backlog/imp-backlog-people.h"
 #include "base/imp-error.h"
 #include "base/imp-text.h"
+#include "ui/common/imp-headings.h"
+#include "ui/common/imp-page-title.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/people/imp-erasure-words.h"
@@ -412,6 +414,7 @@ imp_erasure_view_class_init (ImpErasureViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = imp_erasure_view_dispose;
+  g_type_ensure (IMP_TYPE_PAGE_TITLE);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/example/Improve/ui/people/imp-erasure-view.ui");
   bind_children (widget_class);
@@ -426,6 +429,7 @@ imp_erasure_view_init (ImpErasureView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   imp_plain_text (GTK_WIDGET (self));
+  imp_headings_wrap (GTK_WIDGET (self));
 }
 
 GtkWidget *

@@ -10,7 +10,9 @@
 #include "base/imp-text.h"
 #include "ui/common/imp-field-row.h"
 #include "ui/common/imp-focus.h"
+#include "ui/common/imp-headings.h"
 #include "ui/common/imp-name-row.h"
+#include "ui/common/imp-page-title.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/common/imp-writing.h"
@@ -136,6 +138,7 @@ create_part (const ImpPersonPage *page, ImpPersonPart part)
   GtkWidget *group = adw_preferences_group_new ();
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), get_heading (part));
+  imp_headings_wrap (group);
   for (guint i = 0; i < page->lines[part]->len; i++)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (group),
                                create_line (part, page->lines[part]->pdata[i]));
@@ -346,6 +349,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (IMP_TYPE_FIELD_ROW);
   g_type_ensure (IMP_TYPE_NAME_ROW);
+  g_type_ensure (IMP_TYPE_PAGE_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Improve/ui/people/imp-person-view.ui");
   gtk_widget_class_bind_template_child (widget_class, ImpPersonView, stack);

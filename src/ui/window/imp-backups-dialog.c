@@ -9,6 +9,7 @@
 #include "base/imp-error.h"
 #include "ui/common/imp-chosen-file.h"
 #include "ui/common/imp-focus.h"
+#include "ui/common/imp-headings.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-portals.h"
 #include "ui/common/imp-toasts.h"
@@ -391,6 +392,7 @@ static void
 imp_backups_dialog_init (ImpBackupsDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  imp_headings_wrap (GTK_WIDGET (self));
   self->rows = g_ptr_array_new ();
   imp_plain_text (GTK_WIDGET (self));
 }
