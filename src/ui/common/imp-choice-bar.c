@@ -8,7 +8,10 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
+#include "ui/common/imp-form-dialog.h"
+
 #define N_COLUMNS        4
+#define N_COLUMNS_TIGHT  2
 #define N_WITH_DONT_KNOW (IMP_N_BANDS + 1)
 
 struct _ImpChoiceBar
@@ -19,8 +22,10 @@ struct _ImpChoiceBar
   AdwToggleGroup *row;
   GtkGrid *grid;
   GPtrArray *buttons; /* of GtkToggleButton, owned by the grid */
+  GBinding *binding;  /* to the dialog; unowned: lives as long as both ends */
   int selected;
-  gboolean narrow;
+  guint span; /* cells of the grid that a choice takes */
+  gboolean narrow, tight;
 };
 
 G_DEFINE_FINAL_TYPE (ImpChoiceBar, imp_choice_bar, GTK_TYPE_WIDGET)
@@ -30,16 +35,48 @@ enum
   PROP_TITLE = 1,
   PROP_SELECTED,
   PROP_NARROW,
+  PROP_TIGHT,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
 
+static GtkGridLayoutChild *
+get_layout_child (ImpChoiceBar *self, guint position)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self->grid));
+
+  return GTK_GRID_LAYOUT_CHILD (
+      gtk_layout_manager_get_layout_child (layout, g_ptr_array_index (self->buttons, position)));
+}
+
+static gboolean
+is_dont_know (guint position)
+{
+  return position + 1 == N_WITH_DONT_KNOW;
+}
+
 static void
-set_narrow (ImpChoiceBar *self, gboolean narrow)
+place (ImpChoiceBar *self, guint position)
+{
+  const guint n_columns = self->tight ? N_COLUMNS_TIGHT : N_COLUMNS;
+  const guint cell = position * self->span;
+  GtkGridLayoutChild *child = get_layout_child (self, position);
+
+  gtk_grid_layout_child_set_column (child, cell % n_columns);
+  gtk_grid_layout_child_set_row (child, cell / n_columns);
+  gtk_grid_layout_child_set_column_span (child, is_dont_know (position) ? 2 : self->span);
+}
+
+/* tight: half as many columns, for large text. */
+static void
+set_room (ImpChoiceBar *self, gboolean narrow, gboolean tight)
 {
   self->narrow = narrow;
+  self->tight = tight;
+  for (guint i = 0; i < self->buttons->len; i++)
+    place (self, i);
   gtk_stack_set_visible_child (self->stack,
-                               narrow ? GTK_WIDGET (self->grid) : GTK_WIDGET (self->row));
+                               narrow || tight ? GTK_WIDGET (self->grid) : GTK_WIDGET (self->row));
 }
 
 static void
@@ -81,6 +118,9 @@ create_button (ImpChoiceBar *self, const char *label)
   GtkWidget *button = gtk_toggle_button_new ();
   GtkWidget *text = gtk_label_new (label);
 
+  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
+  gtk_label_set_lines (GTK_LABEL (text), 2);
+  gtk_label_set_justify (GTK_LABEL (text), GTK_JUSTIFY_CENTER);
   gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
   gtk_button_set_child (GTK_BUTTON (button), text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
@@ -102,7 +142,7 @@ imp_choice_bar_get_property (GObject *object, guint id, GValue *value, GParamSpe
   else if (id == PROP_SELECTED)
     g_value_set_int (value, self->selected);
   else
-    g_value_set_boolean (value, self->narrow);
+    g_value_set_boolean (value, id == PROP_NARROW ? self->narrow : self->tight);
 }
 
 static void
@@ -114,8 +154,28 @@ imp_choice_bar_set_property (GObject *object, guint id, const GValue *value, GPa
     gtk_label_set_text (self->heading, g_value_get_string (value));
   else if (id == PROP_SELECTED)
     imp_choice_bar_set_selected (self, g_value_get_int (value));
+  else if (id == PROP_NARROW)
+    set_room (self, g_value_get_boolean (value), self->tight);
   else
-    set_narrow (self, g_value_get_boolean (value));
+    set_room (self, self->narrow, g_value_get_boolean (value));
+}
+
+static void
+imp_choice_bar_root (GtkWidget *widget)
+{
+  ImpChoiceBar *self = IMP_CHOICE_BAR (widget);
+  GtkWidget *dialog = gtk_widget_get_ancestor (widget, IMP_TYPE_FORM_DIALOG);
+
+  GTK_WIDGET_CLASS (imp_choice_bar_parent_class)->root (widget);
+  if (dialog != NULL)
+    self->binding = g_object_bind_property (dialog, "tight", self, "tight", G_BINDING_SYNC_CREATE);
+}
+
+static void
+imp_choice_bar_unroot (GtkWidget *widget)
+{
+  g_clear_pointer (&IMP_CHOICE_BAR (widget)->binding, g_binding_unbind);
+  GTK_WIDGET_CLASS (imp_choice_bar_parent_class)->unroot (widget);
 }
 
 static void
@@ -140,6 +200,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_SELECTED] = g_param_spec_int ("selected", NULL, NULL, -1, G_MAXINT, -1, flags);
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
+  properties[PROP_TIGHT] = g_param_spec_boolean ("tight", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -153,6 +214,8 @@ imp_choice_bar_class_init (ImpChoiceBarClass *klass)
   object_class->set_property = imp_choice_bar_set_property;
   object_class->dispose = imp_choice_bar_dispose;
   object_class->finalize = imp_choice_bar_finalize;
+  widget_class->root = imp_choice_bar_root;
+  widget_class->unroot = imp_choice_bar_unroot;
   install_properties (object_class);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Improve/ui/common/imp-choice-bar.ui");
@@ -183,18 +246,18 @@ add (ImpChoiceBar *self, const char *label, const char *short_label, guint span)
 {
   AdwToggle *toggle = adw_toggle_new ();
   GtkWidget *button = create_button (self, short_label);
-  guint position = self->buttons->len;
-  int selected = self->selected;
-  guint cell = position * span;
-  gboolean flat = position + 1 == N_WITH_DONT_KNOW;
+  const guint position = self->buttons->len;
+  const int selected = self->selected;
 
   adw_toggle_set_label (toggle, label);
   adw_toggle_group_add (self->row, toggle);
   self->selected = selected; /* the group chooses the first one by itself */
-  if (flat)
+  if (is_dont_know (position))
     gtk_widget_add_css_class (button, "flat");
-  gtk_grid_attach (self->grid, button, cell % N_COLUMNS, cell / N_COLUMNS, flat ? 2 : span, 1);
+  gtk_grid_attach (self->grid, button, 0, 0, 1, 1);
   g_ptr_array_add (self->buttons, button);
+  self->span = span;
+  place (self, position);
   show_in_row (self);
 }
 

@@ -5,6 +5,8 @@
 
 #include "ui/common/imp-form-dialog.h"
 
+#include "ui/common/imp-headings.h"
+#include "ui/common/imp-page-title.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-toasts.h"
 
@@ -24,7 +26,6 @@ typedef struct
   AdwBin *form;
   GtkLabel *foot;
   AdwBin *bottom;
-  AdwHeaderBar *header;
   AdwToolbarView *toolbar_view;
 } ImpFormDialogPrivate;
 
@@ -142,6 +143,7 @@ imp_form_dialog_set_property (GObject *object, guint id, const GValue *value, GP
     case PROP_CONTENT:
       adw_bin_set_child (priv->form, g_value_get_object (value));
       imp_plain_text (GTK_WIDGET (priv->form));
+      imp_headings_wrap (GTK_WIDGET (priv->form));
       break;
     case PROP_FOOT:
       imp_form_dialog_set_foot (self, g_value_get_string (value));
@@ -157,8 +159,6 @@ imp_form_dialog_set_property (GObject *object, guint id, const GValue *value, GP
       break;
     case PROP_TIGHT:
       priv->tight = g_value_get_boolean (value);
-      if (priv->header != NULL) /* a breakpoint is left while the dialog is taken apart */
-        adw_header_bar_set_show_title (priv->header, !priv->tight);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -204,13 +204,13 @@ imp_form_dialog_class_init (ImpFormDialogClass *klass)
   object_class->set_property = imp_form_dialog_set_property;
   object_class->dispose = imp_form_dialog_dispose;
   install_properties (object_class);
+  g_type_ensure (IMP_TYPE_PAGE_TITLE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Improve/ui/common/imp-form-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, submit);
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, form);
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, foot);
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, bottom);
-  gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, header);
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, toolbar_view);
   gtk_widget_class_bind_template_callback (widget_class, submit_clicked_cb);
 }

@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /* Base of the dialogs that write once and close. Properties: "backlog" (construct only),
  * "action-label" (of the button), "content" (the form), "foot" (text under the form that stays in
  * view; NULL hides it), "bottom" (a widget there instead), "complete" (boolean: the button can be
- * pressed), "narrow" (boolean, for reading: below 550 sp), "tight" (boolean, for reading: no room
- * for the title). Return presses the button. */
+ * pressed), "narrow" (boolean, for reading: below 550 sp), "tight" (boolean, for reading: large
+ * text on a phone). Return presses the button. */
 #define IMP_TYPE_FORM_DIALOG (imp_form_dialog_get_type ())
 G_DECLARE_DERIVABLE_TYPE (ImpFormDialog, imp_form_dialog, IMP, FORM_DIALOG, AdwDialog)
 
