@@ -51,9 +51,7 @@ get_remedy (int code)
     case IMP_ERROR_NOT_OURS:
       return _ ("the file is not a backlog of Improve. Choose another file; it was not changed");
     case IMP_ERROR_READ_ONLY:
-      return _ (
-          "the file or its folder is closed to changes. Ask whoever looks after the folder to let "
-          "you write there, or choose another one");
+      return _ ("you may not write there. Ask whoever looks after it, or choose another folder");
     default:
       return NULL;
     }

@@ -107,7 +107,7 @@ def unreadable_folder(t):
     try:
         if os.geteuid() != 0:
             t.fails('--backlog', 'locked/b.db', 'sample', says=['Cannot', 'locked'])
-            t.fails('--backlog', 'locked/b.db', 'rank', says=['Cannot', 'let you write'])
+            t.fails('--backlog', 'locked/b.db', 'rank', says=['Cannot', 'you may not write'])
             t.fails('import', 'locked/in.json', says='Cannot')
     finally:
         locked.chmod(0o700)
@@ -242,7 +242,8 @@ def read_only_backlog(t):
         for words in (['rank'], ['check'], ['check', '--deep'], ['export', 'out/all.json'],
                       ['announce', '--from', '2026-11-01', '--to', '2026-11-30', '-o', 'out/a.pdf']):
             t.does('--backlog', path, *words, **options)
-        t.fails('--backlog', path, 'import', 'out/all.json', says=['Cannot', 'let you write'], **options)
+        t.fails('--backlog', path, 'import', 'out/all.json', says=['Cannot', 'may not write'],
+                **options)
         assert path.read_bytes() == before
         assert [file.name for file in path.parent.iterdir()] == ['backlog.db']
     finally:

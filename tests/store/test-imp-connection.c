@@ -599,7 +599,7 @@ test_errors_of_a_disk (Fixture *fixture, gconstpointer data)
     { SQLITE_BUSY_RECOVERY, IMP_ERROR_BUSY, "Close it" },
     { SQLITE_CORRUPT_VTAB, IMP_ERROR_CORRUPT, "restore a backup" },
     { SQLITE_NOTADB, IMP_ERROR_NOT_OURS, "another file" },
-    { SQLITE_READONLY_DBMOVED, IMP_ERROR_READ_ONLY, "let you write" },
+    { SQLITE_READONLY_DBMOVED, IMP_ERROR_READ_ONLY, "you may not write" },
     { SQLITE_IOERR_FSYNC, IMP_ERROR_FAILED, "disk" },
     { SQLITE_MISUSE, IMP_ERROR_FAILED, "Report this" },
   };
