@@ -29,7 +29,7 @@ typedef struct
 static const Sight sights[] = {
   { "irritants", { "rows" }, "Impact" },
   { "search", { "rows", "win.search" }, "Impact" },
-  { "sidebar", { "win.show-sidebar" }, "Announcements" },
+  { "sidebar", { "rows", "win.show-sidebar" }, "On this computer only" },
   { "irritant", { "an-irritant" }, "History" },
   { "record", { "win.record" }, "How many people?" },
   { "me-too", { "an-irritant", "irritant.me-too" }, "Cancel" },
@@ -127,14 +127,30 @@ check_label (View *view, GtkWidget *widget)
     fail ("%s: “%s” is cut short", view->place, gtk_label_get_text (GTK_LABEL (widget)));
 }
 
+/* NULL, but where it lies over what is beside it, which has moved out of the window. */
+static GtkWidget *
+get_sidebar_above (GtkWidget *widget)
+{
+  AdwOverlaySplitView *split = ADW_IS_OVERLAY_SPLIT_VIEW (widget) ? (gpointer) widget : NULL;
+
+  return split != NULL && adw_overlay_split_view_get_collapsed (split)
+                 && adw_overlay_split_view_get_show_sidebar (split)
+             ? adw_overlay_split_view_get_sidebar (split)
+             : NULL;
+}
+
 static void
 check (View *view, GtkWidget *widget)
 {
+  GtkWidget *sidebar = get_sidebar_above (widget);
+
   if (!gtk_widget_get_mapped (widget) || GTK_IS_RANGE (widget))
     return;
   check_place (view, widget);
   check_label (view, widget);
-  if (!scrolls_sideways (widget))
+  if (sidebar != NULL)
+    check (view, sidebar);
+  else if (!scrolls_sideways (widget))
     for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
          child = gtk_widget_get_next_sibling (child))
       check (view, child);
