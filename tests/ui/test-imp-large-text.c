@@ -38,7 +38,7 @@ static const Sight sights[] = {
   { "answer", { "an-irritant", "irritant.answer" }, "How do we know?" },
   { "care", { "an-irritant", "irritant.care" }, "How much does it annoy?" },
   { "decline", { "an-irritant", "irritant.decline" }, "Cancel" },
-  { "history", { "an-irritant", "irritant.history" }, "Show More of This Change" },
+  { "history", { "an-irritant", "irritant.history" }, "History" },
   { "person", { "an-irritant", "a-person" }, "Reported" },
   { "erase-person", { "an-irritant", "a-person", "person.erase" }, "Where the Name Occurs" },
   { "plan-fix", { "an-irritant", "irritant.plan-fix" }, "Removes" },
