@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The file is gone, but its backups are there: nothing is made in its place by itself. The newest
 backup can be restored, or a new backlog begun."""
-from driver import Improve, fail
+from driver import Improve, fail, settle
 
 app = Improve(sample=True)
 app.command('backup')
@@ -20,6 +20,7 @@ with app:
     app.start_again()
     app.wait_for('label', 'Your Backlog Does Not Open')
     app.press('Begin a New One')
-    app.wait_until_gone('label', 'Your Backlog Does Not Open')
-    if not backlog.exists() or not list((backlog.parent / 'backups').iterdir()):
-        fail('the new backlog is not there, or the backups are not')
+    settle('the new backlog', backlog.exists)
+    app.wait_for('label', 'What Gets in the Way?')
+    if not list((backlog.parent / 'backups').iterdir()):
+        fail('the backups are not there')

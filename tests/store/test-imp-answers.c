@@ -184,11 +184,12 @@ static void
 test_damaged (StoreFixture *fixture, gconstpointer data)
 {
   ImpItem irritant = record (fixture);
+  g_autoptr (ImpIrritantPage) page = NULL;
 
   say (fixture, irritant, 0, TODAY, "5 one");
   store_fixture_exec (fixture, "UPDATE report SET minutes = 'nan one', people = '9 of 10'");
-  g_assert_cmpuint (
-      imp_store_read_irritant_page (fixture->store, irritant, NULL)->told[2].n_answers, ==, 0);
+  page = imp_store_read_irritant_page (fixture->store, irritant, NULL);
+  g_assert_cmpuint (page->told[IMP_QUESTION_MINUTES].n_answers, ==, 0);
 }
 
 int

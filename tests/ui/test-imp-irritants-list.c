@@ -376,6 +376,29 @@ test_order_changes_when_asked (UiFixture *fixture, gconstpointer data)
   g_assert_cmpint (get_item_of (get_placed (&shown, 1)), !=, second);
 }
 
+/* The first one, and with it the only one that is not in its place. */
+static void
+test_stray_breaks_no_group (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_page (fixture);
+  const guint last =
+      imp_irritant_list_get_place (shown.view->list, get_placed (&shown, 0)->position).group_last;
+  const ImpAnswer answer = { .number = 0.1, .known = IMP_KNOWN_MEASURED };
+  ImpAwait await = { NULL };
+
+  g_assert_cmpuint (last, >=, 3);
+  g_object_set (shown.page, "compact", TRUE, NULL);
+  imp_backlog_answer_async (fixture->backlog, get_item_of (get_placed (&shown, 0)),
+                            IMP_QUESTION_MINUTES, &answer, NULL, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+  ui_wait_for (GTK_WIDGET (shown.page), "Order Has Changed");
+  wait_for_answer (&shown);
+  assert_placed (&shown);
+  g_assert_cmpint (get_placed (&shown, 0)->heading, >, 0);
+  g_assert_cmpint (get_placed (&shown, 1)->heading, ==, 0);
+  g_assert_cmpint (get_placed (&shown, 2)->heading, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -392,5 +415,7 @@ main (int argc, char *argv[])
               test_groups_are_set_apart, ui_tear_down);
   g_test_add ("/ui/irritants-list/order-changes-when-asked", UiFixture, "sample", ui_set_up,
               test_order_changes_when_asked, ui_tear_down);
+  g_test_add ("/ui/irritants-list/stray-breaks-no-group", UiFixture, "sample", ui_set_up,
+              test_stray_breaks_no_group, ui_tear_down);
   return g_test_run ();
 }

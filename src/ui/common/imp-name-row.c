@@ -67,7 +67,7 @@ names_found_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_auto (GStrv) names = imp_backlog_names_finish (IMP_BACKLOG (backlog), result, &error);
 
-  if (names != NULL && self->popover != NULL && is_being_edited (self))
+  if (names != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) && is_being_edited (self))
     offer (self, names);
 }
 

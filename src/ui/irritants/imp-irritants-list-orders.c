@@ -45,6 +45,26 @@ imp_irritants_list_dup_heading (ImpIrritantsList *self)
              : g_strdup_printf (_ ("Ranked by %s"), get_name (self->order));
 }
 
+gboolean
+imp_irritants_list_has_groups (ImpIrritantsList *self)
+{
+  switch (imp_order_get_measure (self->shown))
+    {
+    case IMP_MEASURE_IMPACT:
+    case IMP_MEASURE_PAYBACK:
+    case IMP_MEASURE_HOURS:
+    case IMP_MEASURE_COST_OF_DELAY:
+      return !imp_irritants_list_has_words (self);
+    case IMP_MEASURE_VOICES:
+    case IMP_MEASURE_RICE:
+    case IMP_MEASURE_ICE:
+    case IMP_MEASURE_WSJF:
+    case IMP_N_MEASURES:
+    default:
+      return FALSE;
+    }
+}
+
 /* Impact is explained wherever it stands. */
 static void
 show_definition (ImpIrritantsList *self)
@@ -138,7 +158,11 @@ imp_irritants_list_get_order (ImpIrritantsList *self)
 static void
 reorder (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  imp_irritant_list_reorder (IMP_IRRITANTS_LIST (widget)->list);
+  ImpIrritantsList *self = IMP_IRRITANTS_LIST (widget);
+
+  if (gtk_widget_has_focus (self->reorder)) /* which is about to go */
+    gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  imp_irritant_list_reorder (self->list);
 }
 
 void

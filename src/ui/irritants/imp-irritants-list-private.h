@@ -45,6 +45,9 @@ void imp_irritants_list_set_order (ImpIrritantsList *self, const char *nick);
 const char *imp_irritants_list_get_order (ImpIrritantsList *self);
 /* What the list says it is ranked by, without a search. */
 char *imp_irritants_list_dup_heading (ImpIrritantsList *self);
+/* Whether what it shows is cut into groups that are about the same: not scores, of which nobody
+ * knows how sure they are, and not what a search finds. */
+gboolean imp_irritants_list_has_groups (ImpIrritantsList *self);
 /* Offers what can be chosen now, and shows the one in force. */
 void imp_irritants_list_update_order (ImpIrritantsList *self);
 void imp_irritants_list_install_orders (GtkWidgetClass *widget_class);

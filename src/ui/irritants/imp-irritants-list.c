@@ -21,7 +21,11 @@ static GParamSpec *properties[N_PROPS];
 static gboolean
 has_heading (ImpIrritantsList *self)
 {
-  return !self->compact || self->summary != NULL || imp_irritants_list_has_words (self);
+  gboolean order_changed;
+
+  g_object_get (self->list, "order-changed", &order_changed, NULL);
+  return !self->compact || self->summary != NULL || order_changed
+         || imp_irritants_list_has_words (self);
 }
 
 void
@@ -34,7 +38,6 @@ imp_irritants_list_update (ImpIrritantsList *self)
   g_object_get (self->list, "loading", &loading, "n-ranked", &n_ranked, NULL);
   imp_row_look_set_n_ranked (self->look, n_ranked);
   imp_irritants_list_count (self, n_ranked);
-  imp_ranked_view_set_grouped (self->view, !imp_irritants_list_has_words (self));
   if (n_items == 0 && loading)
     return;
   if (n_items > 0)
@@ -43,8 +46,10 @@ imp_irritants_list_update (ImpIrritantsList *self)
     imp_irritants_list_show_none (self);
   gtk_widget_set_visible (self->columns, n_items > 0 && has_heading (self));
   imp_irritants_list_head (self, n_items);
-  if (!loading)
-    imp_irritants_list_settle (self);
+  if (loading)
+    return;
+  imp_ranked_view_set_grouped (self->view, imp_irritants_list_has_groups (self));
+  imp_irritants_list_settle (self);
 }
 
 static void
@@ -126,6 +131,8 @@ imp_irritants_list_set_property (GObject *object, guint id, const GValue *value,
   else
     self->searching = g_value_get_boolean (value);
   update_tools (self);
+  if (id == PROP_SEARCHING && self->searching)
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
 static void
@@ -247,5 +254,4 @@ void
 imp_irritants_list_start_search (ImpIrritantsList *self)
 {
   g_object_set (self, "searching", TRUE, NULL);
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }

@@ -12,6 +12,7 @@
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-sentence.h"
 #include "ui/common/imp-toasts.h"
+#include "ui/common/imp-writing.h"
 #include "ui/irritants/imp-rank-chart.h"
 #include "ui/irritants/imp-reckoning.h"
 
@@ -26,7 +27,7 @@ struct _ImpRankDialog
 
   AdwToastOverlay *toasts;
   AdwWindowTitle *heading;
-  GtkWidget *content, *ask;
+  GtkWidget *content, *copy, *ask;
   GtkLabel *sentence, *care, *legend, *words, *change;
   AdwBin *reckoning;
   ImpRankChart *chart;
@@ -91,12 +92,18 @@ show_asking (ImpRankDialog *self)
 static void
 show (ImpRankDialog *self)
 {
+  const gboolean first = !gtk_widget_get_visible (self->content);
+
   adw_window_title_set_subtitle (self->heading, imp_explanation_get_own (self->explanation)->title);
   show_reckoning (self);
   show_comparison (self);
   show_asking (self);
-  gtk_widget_set_visible (self->content, TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rank.copy", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rank.ask", TRUE);
+  imp_writing_restrict (GTK_WIDGET (self), self->backlog);
+  if (first) /* else the first thing further down would have it, and be scrolled to */
+    gtk_widget_grab_focus (self->copy);
+  gtk_widget_set_visible (self->content, TRUE);
 }
 
 static void
@@ -180,6 +187,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, chart);
   gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, words);
   gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, asking);
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, copy);
   gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, ask);
   gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, change);
 }
@@ -205,6 +213,7 @@ imp_rank_dialog_init (ImpRankDialog *self)
   imp_plain_text (GTK_WIDGET (self));
   imp_toasts_install (GTK_WIDGET (self), self->toasts);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rank.copy", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rank.ask", FALSE);
 }
 
 AdwDialog *

@@ -27,20 +27,44 @@ get_rank (ImpRankedView *self, guint position)
   return imp_irritant_list_get_place (self->list, position).rank;
 }
 
-/* A steady list keeps a row where it was read, whatever its rank is by now: it begins no group, and
- * those around it stay together. */
+/* A steady list keeps a row where it was read, whatever its rank is by now: behind those that follow
+ * it, or before those that it follows. */
+static gboolean
+is_stray (ImpRankedView *self, guint position)
+{
+  const guint n = imp_ranked_view_count (self), rank = get_rank (self, position);
+  const guint before = position > 0 ? get_rank (self, position - 1) : 0;
+  const guint after = position + 1 < n ? get_rank (self, position + 1) : G_MAXUINT;
+
+  if (rank > after)
+    return before < after;
+  return rank < before && before < after
+         && (position < 2 || get_rank (self, position - 2) < before);
+}
+
+/* The next one on that side that is no stray; the position itself where there is none. */
+static guint
+find_settled (ImpRankedView *self, guint position, int step)
+{
+  const guint n = imp_ranked_view_count (self);
+  guint settled = position;
+
+  while (settled < n && is_stray (self, settled))
+    settled += step; /* below 0 is beyond the end, too */
+  return settled < n ? settled : position;
+}
+
+/* A stray begins no group, and those around it stay together. */
 gboolean
 imp_ranked_view_starts_group (ImpRankedView *self, guint position)
 {
-  guint group;
+  guint before;
 
   if (position == 0 || !self->grouped)
     return position == 0;
-  group = get_group (self, position);
-  return group > get_group (self, position - 1)
-         && (position == 1 || group > get_group (self, position - 2))
-         && (position + 1 == imp_ranked_view_count (self)
-             || get_rank (self, position) < get_rank (self, position + 1));
+  before = find_settled (self, position - 1, -1);
+  return !is_stray (self, position) && !is_stray (self, before)
+         && get_group (self, position) > get_group (self, before);
 }
 
 gboolean
@@ -99,7 +123,8 @@ draw_words (ImpRankedView *self,
 static void
 draw_heading (ImpRankedView *self, GtkSnapshot *snapshot, const ImpPlacedRow *row, GdkRGBA color)
 {
-  const ImpPlace place = imp_irritant_list_get_place (self->list, row->position);
+  const ImpPlace place =
+      imp_irritant_list_get_place (self->list, find_settled (self, row->position, 1));
   const gboolean alone = place.group_first == place.group_last;
   /* Translators: the ranks of a group in the list: "1 to 3", which are about the same. */
   g_autofree char *ranks =

@@ -35,7 +35,7 @@ struct _ImpRankedView
   ImpItem cursor; /* what is selected; 0: nothing */
   guint cursor_position;
   guint held_position; /* stands where it did when the list has changed, */
-  double held_y;       /* which is here */
+  double held_y;       /* which is here, below its heading */
   gboolean expecting;  /* another answer */
 };
 

@@ -277,7 +277,7 @@ static double
 find_distance (ImpRankedView *self, const ImpPlacedRow *row, double y)
 {
   if (!isnan (y))
-    return row->y - y;
+    return row->y + row->heading - y;
   if (row->y + row->height > self->height)
     return MIN (row->y, row->y + row->height - self->height);
   return MIN (row->y, 0);

@@ -74,7 +74,7 @@ hold_place (ImpRankedView *self)
   if (row == NULL || gtk_adjustment_get_value (self->vertical) <= 0)
     return;
   self->held_position = imp_irritant_list_find (self->list, imp_irritant_row_get_item (row));
-  self->held_y = held->y;
+  self->held_y = held->y + held->heading;
 }
 
 static void

@@ -26,9 +26,9 @@ G_DECLARE_FINAL_TYPE (ImpRankedView, imp_ranked_view, IMP, RANKED_VIEW, GtkWidge
 
 void imp_ranked_view_set_look (ImpRankedView *self, ImpRowLook *look);      /* first, once */
 void imp_ranked_view_set_list (ImpRankedView *self, ImpIrritantList *list); /* or NULL */
-/* One click activates too. */
 /* Whether those that are about the same stand together, under a heading. */
 void imp_ranked_view_set_grouped (ImpRankedView *self, gboolean grouped);
+/* One click activates too. */
 void imp_ranked_view_set_single_click (ImpRankedView *self, gboolean single_click);
 /* Selects what stands at a position of the list. */
 void imp_ranked_view_select (ImpRankedView *self, guint position);

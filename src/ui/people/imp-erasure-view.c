@@ -442,7 +442,6 @@ imp_erasure_view_new (ImpBacklog *backlog, GSettings *settings, ImpItem person)
   self->person = person;
   g_signal_connect_object (backlog, "backed-up", G_CALLBACK (count_copies), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (backlog, "changed", G_CALLBACK (count_copies), self, G_CONNECT_SWAPPED);
   load (self);
   return GTK_WIDGET (self);
 }
