@@ -9,6 +9,7 @@
 
 #include "model/imp-answer.h"
 #include "ui/common/imp-accent.h"
+#include "ui/common/imp-shape.h"
 
 #define WIDTH  96
 #define HEIGHT 8
@@ -35,17 +36,6 @@ imp_band_strip_measure (GtkWidget *widget,
 }
 
 static void
-draw_cell (GtkSnapshot *snapshot, const graphene_rect_t *cell, const GdkRGBA *color)
-{
-  GskRoundedRect round;
-
-  gsk_rounded_rect_init_from_rect (&round, cell, HEIGHT / 2.0f);
-  gtk_snapshot_push_rounded_clip (snapshot, &round);
-  gtk_snapshot_append_color (snapshot, color, cell);
-  gtk_snapshot_pop (snapshot);
-}
-
-static void
 imp_band_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ImpBandStrip *self = IMP_BAND_STRIP (widget);
@@ -62,7 +52,7 @@ imp_band_strip_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       int place = mirrored ? IMP_N_BANDS - 1 - i : i;
       graphene_rect_t cell = GRAPHENE_RECT_INIT (place * step, 0, step - GAP, HEIGHT);
 
-      draw_cell (snapshot, &cell, i + 1 == self->band ? &mark : &pale);
+      imp_shape_draw_round (snapshot, &cell, i + 1 == self->band ? &mark : &pale);
     }
 }
 

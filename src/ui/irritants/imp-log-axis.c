@@ -19,9 +19,9 @@ imp_log_axis_include (ImpLogAxis *self, const ImpEstimate *estimate)
 double
 imp_log_axis_place (const ImpLogAxis *self, double value)
 {
-  if (self->high <= self->low || value <= self->low)
+  if (self->low <= 0 || value <= self->low)
     return 0;
-  return MIN (log (value / self->low) / log (self->high / self->low), 1);
+  return value >= self->high ? 1 : log (value / self->low) / log (self->high / self->low);
 }
 
 guint

@@ -5,6 +5,8 @@
 
 #include "ui/irritants/imp-range-mark.h"
 
+#include "ui/common/imp-shape.h"
+
 #define AXIS_HEIGHT  2.0f
 #define RANGE_HEIGHT 4.0f
 #define DOT_SIZE     8.0f
@@ -14,12 +16,8 @@ static void
 draw_bar (GtkSnapshot *snapshot, float x, float middle, float width, float height, GdkRGBA color)
 {
   graphene_rect_t bar = GRAPHENE_RECT_INIT (x, middle - height / 2, width, height);
-  GskRoundedRect round;
 
-  gsk_rounded_rect_init_from_rect (&round, &bar, height / 2);
-  gtk_snapshot_push_rounded_clip (snapshot, &round);
-  gtk_snapshot_append_color (snapshot, &color, &bar);
-  gtk_snapshot_pop (snapshot);
+  imp_shape_draw_round (snapshot, &bar, &color);
 }
 
 void

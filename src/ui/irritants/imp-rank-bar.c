@@ -5,9 +5,9 @@
 
 #include "ui/irritants/imp-rank-bar.h"
 
-#include <adwaita.h>
-
 #include "base/imp-text.h"
+#include "ui/common/imp-accent.h"
+#include "ui/common/imp-shape.h"
 
 #define MIN_WIDTH     90
 #define NATURAL_WIDTH 260
@@ -77,17 +77,6 @@ find_x (ImpRankBar *self, double value)
 }
 
 static void
-draw_round (GtkSnapshot *snapshot, const graphene_rect_t *bounds, const GdkRGBA *color)
-{
-  GskRoundedRect round;
-
-  gsk_rounded_rect_init_from_rect (&round, bounds, bounds->size.height / 2);
-  gtk_snapshot_push_rounded_clip (snapshot, &round);
-  gtk_snapshot_append_color (snapshot, color, bounds);
-  gtk_snapshot_pop (snapshot);
-}
-
-static void
 draw_lines (ImpRankBar *self, GtkSnapshot *snapshot, GdkRGBA color)
 {
   const float height = gtk_widget_get_height (GTK_WIDGET (self));
@@ -103,16 +92,12 @@ draw_lines (ImpRankBar *self, GtkSnapshot *snapshot, GdkRGBA color)
 static GdkRGBA
 choose_color (ImpRankBar *self)
 {
-  AdwStyleManager *style =
-      adw_style_manager_get_for_display (gtk_widget_get_display (GTK_WIDGET (self)));
-  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (style);
   GdkRGBA color;
 
-  gtk_widget_get_color (GTK_WIDGET (self), &color);
   if (self->own)
-    adw_rgba_to_standalone (accent, adw_style_manager_get_dark (style), &color);
-  else
-    color.alpha *= OTHERS_ALPHA;
+    return imp_accent_get_mark (GTK_WIDGET (self));
+  gtk_widget_get_color (GTK_WIDGET (self), &color);
+  color.alpha *= OTHERS_ALPHA;
   return color;
 }
 
@@ -127,13 +112,13 @@ draw_estimate (ImpRankBar *self, GtkSnapshot *snapshot)
   GdkRGBA pale = color;
 
   pale.alpha *= BAR_ALPHA;
-  draw_round (
+  imp_shape_draw_round (
       snapshot,
       &GRAPHENE_RECT_INIT (MIN (low, high), middle - BAR_HEIGHT / 2, ABS (high - low), BAR_HEIGHT),
       &pale);
-  draw_round (snapshot,
-              &GRAPHENE_RECT_INIT (dot - DOT_SIZE / 2, middle - DOT_SIZE / 2, DOT_SIZE, DOT_SIZE),
-              &color);
+  imp_shape_draw_round (
+      snapshot, &GRAPHENE_RECT_INIT (dot - DOT_SIZE / 2, middle - DOT_SIZE / 2, DOT_SIZE, DOT_SIZE),
+      &color);
 }
 
 /* Returns where it ends; nothing is drawn that would touch what ends at `after`. */

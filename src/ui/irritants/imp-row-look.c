@@ -5,7 +5,7 @@
 
 #include "ui/irritants/imp-row-look.h"
 
-#include <math.h>
+#include "ui/irritants/imp-log-axis.h"
 
 #define MAX_SPAN 200.0
 
@@ -16,19 +16,13 @@ typedef struct
   int height; /* 0: not known */
 } Line;
 
-/* Hours; 0: nothing seen yet. */
-typedef struct
-{
-  double low, high;
-} Axis;
-
 struct _ImpRowLook
 {
   GObject parent_instance;
   gboolean compact;
   guint n_digits;
-  Line lines[2];   /* of body text, of captions */
-  Axis all, found; /* of rows that were seen without a search, and of all that were seen */
+  Line lines[2];         /* of body text, of captions */
+  ImpLogAxis all, found; /* of rows seen without a search, and of all; hours, 0: none yet */
 };
 
 G_DEFINE_FINAL_TYPE (ImpRowLook, imp_row_look, G_TYPE_OBJECT)
@@ -110,7 +104,7 @@ imp_row_look_get_line_height (ImpRowLook *self, gboolean caption, guint font)
 
 /* Whether it has grown. */
 static gboolean
-grow (Axis *axis, const ImpImpact *impact)
+grow (ImpLogAxis *axis, const ImpImpact *impact)
 {
   const double high = MAX (axis->high, impact->high);
   double low = axis->low <= 0 ? impact->low : MIN (axis->low, impact->low);
@@ -118,7 +112,7 @@ grow (Axis *axis, const ImpImpact *impact)
   low = MAX (low, high / MAX_SPAN);
   if (low == axis->low && high == axis->high)
     return FALSE;
-  *axis = (Axis) { low, high };
+  *axis = (ImpLogAxis) { low, high };
   return TRUE;
 }
 
@@ -139,11 +133,5 @@ imp_row_look_include (ImpRowLook *self, const ImpImpact *impact, gboolean found)
 double
 imp_row_look_place (ImpRowLook *self, double hours, gboolean found)
 {
-  const Axis *axis = found ? &self->found : &self->all;
-
-  if (hours <= axis->low || axis->low <= 0)
-    return 0;
-  if (hours >= axis->high)
-    return 1;
-  return log (hours / axis->low) / log (axis->high / axis->low);
+  return imp_log_axis_place (found ? &self->found : &self->all, hours);
 }
