@@ -5,6 +5,8 @@
 
 #include "backlog-fixture.h"
 
+#include "backlog/imp-backlog-explain.h"
+
 ImpBacklog *
 backlog_fixture_open (BacklogFixture *fixture, const char *name)
 {
@@ -61,6 +63,21 @@ backlog_fixture_undo (BacklogFixture *fixture)
 
   imp_backlog_undo_async (fixture->backlog, imp_await_cb, &await);
   backlog_fixture_finish (fixture, &await);
+}
+
+GPtrArray *
+backlog_fixture_find_to_ask (BacklogFixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  GPtrArray *to_ask;
+
+  imp_backlog_find_to_ask_async (fixture->backlog, 10, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  to_ask = imp_backlog_find_to_ask_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return to_ask;
 }
 
 ImpIssue *

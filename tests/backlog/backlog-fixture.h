@@ -32,5 +32,7 @@ ImpItem backlog_fixture_finish (BacklogFixture *fixture, ImpAwait *await);
 ImpItem backlog_fixture_record (BacklogFixture *fixture, const char *words, double people);
 void backlog_fixture_undo (BacklogFixture *fixture);
 ImpIrritantPage *backlog_fixture_read_page (BacklogFixture *fixture, ImpItem irritant);
+/* What is worth asking, ten at most. */
+GPtrArray *backlog_fixture_find_to_ask (BacklogFixture *fixture);
 ImpIssue *backlog_fixture_draft_issue (BacklogFixture *fixture, ImpDate from, ImpDate to);
 ImpImportOutcome *backlog_fixture_import_sample (BacklogFixture *fixture);

@@ -152,26 +152,11 @@ test_answering (BacklogFixture *fixture, gconstpointer data)
   assert_contests (fixture, 1);
 }
 
-static GPtrArray *
-find_to_ask (BacklogFixture *fixture)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  ImpAwait await = { NULL };
-  GPtrArray *to_ask;
-
-  imp_backlog_find_to_ask_async (fixture->backlog, 10, NULL, imp_await_cb, &await);
-  result = imp_await (&await);
-  to_ask = imp_backlog_find_to_ask_finish (fixture->backlog, result, &error);
-  g_assert_no_error (error);
-  return to_ask;
-}
-
 static void
 test_answering_what_was_asked (BacklogFixture *fixture, gconstpointer data)
 {
   ImpItem irritant = add (fixture, IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE, "The printer jams");
-  g_autoptr (GPtrArray) to_ask = find_to_ask (fixture);
+  g_autoptr (GPtrArray) to_ask = backlog_fixture_find_to_ask (fixture);
   const ImpToAsk *asked = to_ask->pdata[0];
   ImpBacklog *other = open_other (fixture);
 

@@ -88,21 +88,6 @@ test_explains_what_is_gone (BacklogFixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (error->message, "Cannot explain the rank"));
 }
 
-static GPtrArray *
-find_to_ask (BacklogFixture *fixture)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  ImpAwait await = { NULL };
-  GPtrArray *to_ask;
-
-  imp_backlog_find_to_ask_async (fixture->backlog, 10, NULL, imp_await_cb, &await);
-  result = imp_await (&await);
-  to_ask = imp_backlog_find_to_ask_finish (fixture->backlog, result, &error);
-  g_assert_no_error (error);
-  return to_ask;
-}
-
 /* Answered, the next question comes. */
 static void
 test_asks_one_after_another (BacklogFixture *fixture, gconstpointer data)
@@ -114,7 +99,7 @@ test_asks_one_after_another (BacklogFixture *fixture, gconstpointer data)
   backlog_fixture_record (fixture, "The printer jams", 10); /* the people are measured */
   for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
     {
-      g_autoptr (GPtrArray) to_ask = find_to_ask (fixture);
+      g_autoptr (GPtrArray) to_ask = backlog_fixture_find_to_ask (fixture);
       const ImpToAsk *first = to_ask->pdata[0];
       ImpAwait await = { NULL };
 
@@ -123,7 +108,7 @@ test_asks_one_after_another (BacklogFixture *fixture, gconstpointer data)
                                 NULL, imp_await_cb, &await);
       backlog_fixture_finish (fixture, &await);
     }
-  nothing = find_to_ask (fixture);
+  nothing = backlog_fixture_find_to_ask (fixture);
   g_assert_cmpuint (nothing->len, ==, 0);
 }
 
