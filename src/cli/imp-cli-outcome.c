@@ -38,6 +38,14 @@ get_kind_format (ImpKind kind, guint n)
       return ngettext ("%'u announcement", "%'u announcements", n);
     case IMP_KIND_ATTACHMENT:
       return ngettext ("%'u photo or file", "%'u photos and files", n);
+    case IMP_KIND_STEP:
+      return ngettext ("%'u step", "%'u steps", n);
+    case IMP_KIND_OUTCOME:
+      return ngettext ("%'u outcome", "%'u outcomes", n);
+    case IMP_KIND_TAGGING:
+      return ngettext ("%'u tag", "%'u tags", n);
+    case IMP_KIND_VIEW:
+      return ngettext ("%'u saved view", "%'u saved views", n);
     case IMP_KIND_NONE:
     case IMP_KIND_ORGANISATION:
     case IMP_KIND_REMOVAL:
@@ -56,7 +64,8 @@ count_in_words (const guint *n_of_kind)
   static const ImpKind order[] = {
     IMP_KIND_IRRITANT, IMP_KIND_REPORT,       IMP_KIND_PERSON,     IMP_KIND_SITE,
     IMP_KIND_FIX,      IMP_KIND_CONFIRMATION, IMP_KIND_PROMISE,    IMP_KIND_ANNOUNCEMENT,
-    IMP_KIND_OFFERING, IMP_KIND_DEPARTMENT,   IMP_KIND_ATTACHMENT,
+    IMP_KIND_OFFERING, IMP_KIND_DEPARTMENT,   IMP_KIND_ATTACHMENT, IMP_KIND_STEP,
+    IMP_KIND_OUTCOME,  IMP_KIND_TAGGING,      IMP_KIND_VIEW,
   };
   GString *words = g_string_new (NULL);
 

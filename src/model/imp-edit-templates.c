@@ -10,7 +10,7 @@
 #include "model/imp-edit-words.h"
 #include "model/imp-field-words.h"
 
-#define N_MOST_FIELDS 18
+#define N_MOST_FIELDS 20
 
 /* What became of parts of an item: who did it is %s, how many there are is %u. The item itself is
  * but one: it has no plural. */
@@ -70,6 +70,10 @@ static const struct
                             NP_ ("%s removed a photo or file", "%s removed %u photos or files"),
                             NP_ ("%s restored a photo or file", "%s restored %u photos or files"),
                             N_ ("%s renamed a photo or file") },
+  [IMP_KIND_TAGGING] = { NP_ ("%s added a tag", "%s added %u tags"),
+                         NP_ ("%s removed a tag", "%s removed %u tags"),
+                         NP_ ("%s put a tag back", "%s put %u tags back"),
+                         N_ ("%s changed a tag") },
 };
 
 static const Counted photos = NP_ ("%s added a photo", "%s added %u photos");
@@ -91,6 +95,12 @@ static const char *const changes[IMP_N_KINDS][N_MOST_FIELDS + 1] = {
     [IMP_IRRITANT_IRRITATION] = N_ ("%s changed how much it annoys"),
     [IMP_IRRITANT_CUSTOMERS_SEE_IT] = N_ ("%s changed whether customers see it"),
     [IMP_IRRITANT_DECLINED_REASON] = N_ ("%s changed why it was declined"),
+    [IMP_IRRITANT_STEP] = N_ ("%s changed at which step it is"),
+    [IMP_IRRITANT_OUTCOME] = N_ ("%s changed what it holds back"),
+    [IMP_IRRITANT_CHANGE] = N_ ("%s changed what gets better"),
+    [IMP_IRRITANT_WASTE] = N_ ("%s changed what it wastes"),
+    [IMP_IRRITANT_PIN_REASON] = N_ ("%s changed why it is pinned"),
+    [IMP_IRRITANT_PIN_UNTIL] = N_ ("%s changed until when it is pinned"),
   },
   [IMP_KIND_FIX] = {
     [IMP_FIX_TITLE] = N_ ("%s changed the title"),
@@ -128,6 +138,8 @@ static const struct
     N_ ("%s took the irritant up again") },
   { IMP_KIND_IRRITANT, IMP_IRRITANT_MERGED_INTO, N_ ("%s merged it with another irritant"),
     N_ ("%s took it apart from another irritant") },
+  { IMP_KIND_IRRITANT, IMP_IRRITANT_PIN_UNTIL, N_ ("%s pinned the irritant"),
+    N_ ("%s unpinned the irritant") },
   { IMP_KIND_FIX, IMP_FIX_DELIVERED, N_ ("%s delivered the fix"),
     N_ ("%s took back that the fix is delivered") },
   { IMP_KIND_FIX, IMP_FIX_STARTED, N_ ("%s began the fix"),

@@ -47,6 +47,12 @@ static const struct
                        N_ ("Item put back") },
   [IMP_KIND_ATTACHMENT] = { N_ ("Photo or file"), N_ ("Photo or file added"),
                             N_ ("Photo or file removed"), N_ ("Photo or file restored") },
+  [IMP_KIND_STEP] = { N_ ("Step"), N_ ("Step added"), N_ ("Step deleted"), N_ ("Step restored") },
+  [IMP_KIND_OUTCOME] = { N_ ("Outcome"), N_ ("Outcome added"), N_ ("Outcome deleted"),
+                         N_ ("Outcome restored") },
+  [IMP_KIND_TAGGING] = { N_ ("Tag"), N_ ("Tag added"), N_ ("Tag removed"), N_ ("Tag put back") },
+  [IMP_KIND_VIEW] = { N_ ("Saved view"), N_ ("View saved"), N_ ("Saved view deleted"),
+                      N_ ("Saved view restored") },
 };
 
 static const char *const labels[IMP_N_KINDS][N_MOST_FIELDS + 1] = {
@@ -96,6 +102,12 @@ static const char *const labels[IMP_N_KINDS][N_MOST_FIELDS + 1] = {
     [IMP_IRRITANT_DECLINED] = N_ ("Declined on"),
     [IMP_IRRITANT_DECLINED_REASON] = N_ ("Why it was declined"),
     [IMP_IRRITANT_MERGED_INTO] = N_ ("Merged into"),
+    [IMP_IRRITANT_STEP] = N_ ("At which step"),
+    [IMP_IRRITANT_OUTCOME] = N_ ("What it holds back"),
+    [IMP_IRRITANT_CHANGE] = N_ ("What gets better"),
+    [IMP_IRRITANT_WASTE] = N_ ("What it wastes"),
+    [IMP_IRRITANT_PIN_REASON] = N_ ("Why it is pinned"),
+    [IMP_IRRITANT_PIN_UNTIL] = N_ ("Pinned until"),
   },
   [IMP_KIND_REPORT] = {
     [IMP_REPORT_IRRITANT] = N_ ("Irritant"),
@@ -189,6 +201,22 @@ static const char *const labels[IMP_N_KINDS][N_MOST_FIELDS + 1] = {
     [IMP_ATTACHMENT_WIDTH] = N_ ("Width in pixels"),
     [IMP_ATTACHMENT_HEIGHT] = N_ ("Height in pixels"),
   },
+  [IMP_KIND_STEP] = {
+    [IMP_STEP_NAME] = N_ ("Name"),
+  },
+  [IMP_KIND_OUTCOME] = {
+    [IMP_OUTCOME_NAME] = N_ ("Name"),
+  },
+  [IMP_KIND_TAGGING] = {
+    [IMP_TAGGING_IRRITANT] = N_ ("Irritant"),
+    [IMP_TAGGING_TAG] = N_ ("Tag"),
+  },
+  [IMP_KIND_VIEW] = {
+    [IMP_VIEW_NAME] = N_ ("Name"),
+    [IMP_VIEW_QUERY] = N_ ("What it shows"),
+    [IMP_VIEW_ORDER] = N_ ("In which order"),
+    [IMP_VIEW_COLUMNS] = N_ ("Which columns"),
+  },
 };
 
 /* Of every choice, by the name of its value in files: each means the same wherever it is used. */
@@ -216,6 +244,16 @@ static const struct
   { "rest", N_ ("Only counted") },
   { "asked-again", N_ ("Asked again afterwards") },
   { "estimated", N_ ("Estimated") },
+  { "decisions", N_ ("Decisions") },
+  { "customer-experience", N_ ("Customer experience") },
+  { "waiting", N_ ("Waiting") },
+  { "motion", N_ ("Searching and walking") },
+  { "transport", N_ ("Passing things on") },
+  { "inventory", N_ ("Work piling up") },
+  { "overproduction", N_ ("More than anybody needs") },
+  { "overprocessing", N_ ("Doing it twice") },
+  { "defects", N_ ("Putting mistakes right") },
+  { "talent", N_ ("Skills left unused") },
 };
 
 static gboolean

@@ -8,6 +8,11 @@
 static const char *const sort_nicks[] = { "product", "process", "service", NULL };
 static const char *const naming_nicks[] = { "yes", "no", "ask", NULL };
 static const char *const irritation_nicks[] = { "mild", "annoying", "strong", "unbearable", NULL };
+static const char *const change_nicks[] = { "process", "decisions", "customer-experience", NULL };
+static const char *const waste_nicks[] = {
+  "waiting",        "motion",  "transport", "inventory", "overproduction",
+  "overprocessing", "defects", "talent",    NULL,
+};
 static const char *const verdict_nicks[] = { "gone", "better", "still-there", NULL };
 static const char *const section_nicks[] = { "big", "small", "next", "not-now", "rest", NULL };
 static const char *const hours_nicks[] = { "asked-again", "estimated", NULL };
@@ -66,6 +71,12 @@ static const ImpField irritant_fields[] = {
   DATE (12, "declined"),
   LINE (13, "declined-reason"),
   ITEM (14, "merged-into", IRRITANT),
+  ITEM (15, "step", STEP),
+  ITEM (16, "outcome", OUTCOME),
+  CHOICE (17, "change", change_nicks),
+  CHOICE (18, "waste", waste_nicks),
+  LINE (19, "pin-reason"),
+  DATE (20, "pin-until"),
 };
 
 static const ImpField report_fields[] = {
@@ -141,6 +152,26 @@ static const ImpField attachment_fields[] = {
   INTEGER (7, "height"),
 };
 
+static const ImpField step_fields[] = {
+  LINE (1, "name"),
+};
+
+static const ImpField outcome_fields[] = {
+  LINE (1, "name"),
+};
+
+static const ImpField tagging_fields[] = {
+  ITEM (1, "irritant", IRRITANT),
+  LINE (2, "tag"),
+};
+
+static const ImpField view_fields[] = {
+  LINE (1, "name"),
+  LINE (2, "query"),
+  LINE (3, "order"),
+  LINE (4, "columns"),
+};
+
 #define KIND(name, fields) { name, fields, G_N_ELEMENTS (fields) }
 
 static const struct
@@ -163,6 +194,10 @@ static const struct
   [IMP_KIND_ANNOUNCEMENT] = KIND ("announcement", announcement_fields),
   [IMP_KIND_ENTRY] = KIND ("entry", entry_fields),
   [IMP_KIND_ATTACHMENT] = KIND ("attachment", attachment_fields),
+  [IMP_KIND_STEP] = KIND ("step", step_fields),
+  [IMP_KIND_OUTCOME] = KIND ("outcome", outcome_fields),
+  [IMP_KIND_TAGGING] = KIND ("tagging", tagging_fields),
+  [IMP_KIND_VIEW] = KIND ("view", view_fields),
 };
 
 const char *
@@ -233,9 +268,13 @@ imp_kind_get_label_field (ImpKind kind)
     case IMP_KIND_IRRITANT:
     case IMP_KIND_FIX:
     case IMP_KIND_ANNOUNCEMENT:
+    case IMP_KIND_STEP:
+    case IMP_KIND_OUTCOME:
+    case IMP_KIND_VIEW:
       return 1; /* the first of each: its name or title */
     case IMP_KIND_NONE:
     case IMP_KIND_REMOVAL:
+    case IMP_KIND_TAGGING:
     case IMP_N_KINDS:
     default:
       return 0;

@@ -29,6 +29,10 @@ typedef enum
   IMP_KIND_ANNOUNCEMENT = 12,
   IMP_KIND_ENTRY = 13,
   IMP_KIND_ATTACHMENT = 14, /* a photo or file; its bytes stand apart, by their hash */
+  IMP_KIND_STEP = 15,       /* of a value stream: where the work is */
+  IMP_KIND_OUTCOME = 16,    /* what the business wants to come of the work */
+  IMP_KIND_TAGGING = 17,    /* link: this irritant has that tag; several of one tag count once */
+  IMP_KIND_VIEW = 18,       /* a question to the list that was given a name */
   IMP_N_KINDS
 } ImpKind;
 
@@ -125,7 +129,13 @@ enum
   IMP_IRRITANT_RECORDED_BY,
   IMP_IRRITANT_DECLINED,
   IMP_IRRITANT_DECLINED_REASON,
-  IMP_IRRITANT_MERGED_INTO
+  IMP_IRRITANT_MERGED_INTO,
+  IMP_IRRITANT_STEP,
+  IMP_IRRITANT_OUTCOME,
+  IMP_IRRITANT_CHANGE,     /* an ImpChangeType */
+  IMP_IRRITANT_WASTE,      /* an ImpWaste */
+  IMP_IRRITANT_PIN_REASON, /* both or none */
+  IMP_IRRITANT_PIN_UNTIL   /* the last day on which it is pinned */
 };
 enum
 {
@@ -228,6 +238,27 @@ enum
   IMP_ATTACHMENT_HEIGHT
 };
 
+enum
+{
+  IMP_STEP_NAME = 1
+};
+enum
+{
+  IMP_OUTCOME_NAME = 1
+};
+enum
+{
+  IMP_TAGGING_IRRITANT = 1,
+  IMP_TAGGING_TAG
+};
+enum
+{
+  IMP_VIEW_NAME = 1,
+  IMP_VIEW_QUERY,
+  IMP_VIEW_ORDER,
+  IMP_VIEW_COLUMNS
+};
+
 /* The values of the choices. */
 typedef enum
 {
@@ -261,5 +292,24 @@ typedef enum
   IMP_IRRITATION_STRONG,
   IMP_IRRITATION_UNBEARABLE
 } ImpIrritation; /* care 1, 1.25, 1.5, 2 */
+/* What its removal would make better. */
+typedef enum
+{
+  IMP_CHANGE_PROCESS = 1,
+  IMP_CHANGE_DECISIONS,
+  IMP_CHANGE_CUSTOMER_EXPERIENCE
+} ImpChangeType;
+/* What it wastes: the seven of Lean, and what people could do. */
+typedef enum
+{
+  IMP_WASTE_WAITING = 1,
+  IMP_WASTE_MOTION,
+  IMP_WASTE_TRANSPORT,
+  IMP_WASTE_INVENTORY,
+  IMP_WASTE_OVERPRODUCTION,
+  IMP_WASTE_OVERPROCESSING,
+  IMP_WASTE_DEFECTS,
+  IMP_WASTE_TALENT
+} ImpWaste;
 
 G_END_DECLS

@@ -5,9 +5,9 @@
 
 #include "store/imp-store-private.h"
 
-/* For an item of a kind: the irritants and the fixes whose derived columns depend on it, and for one
- * that has only a name in their search text, that name and the irritants. NULL where there are
- * none. */
+/* For an item of a kind: the irritants and the fixes whose derived columns depend on it, those whose
+ * search text it is part of, and for one that has only a name in their search text, that name and
+ * the irritants. NULL where there are none. */
 #define OF_IRRITANT "SELECT fix FROM removal WHERE irritant = ?1"
 #define OF_FIX      "SELECT irritant FROM removal WHERE fix = ?1"
 
@@ -24,12 +24,17 @@ static const char SQL_SELECT_FIX_OF_CONFIRMATION[] = "SELECT fix FROM confirmati
 static const char SQL_SELECT_IRRITANTS_OF_CONFIRMATION[] =
     "SELECT irritant FROM removal WHERE fix = (SELECT fix FROM confirmation WHERE n = ?1)";
 static const char SQL_SELECT_NAMED_OFFERING[] = "SELECT n FROM irritant WHERE offering = ?1";
+static const char SQL_SELECT_NAMED_STEP[] = "SELECT n FROM irritant WHERE step = ?1";
+static const char SQL_SELECT_NAMED_OUTCOME[] = "SELECT n FROM irritant WHERE outcome = ?1";
+static const char SQL_SELECT_IRRITANT_OF_TAGGING[] = "SELECT irritant FROM tagging WHERE n = ?1";
 static const char SQL_SELECT_NAMED_SITE[] = "SELECT irritant FROM report WHERE site = ?1";
 static const char SQL_SELECT_NAMED_PERSON[] = "SELECT irritant FROM report WHERE person = ?1";
 static const char SQL_SELECT_NAMED_DEPARTMENT[] =
     "SELECT irritant FROM report WHERE department = ?1 UNION ALL"
     " SELECT r.irritant FROM person p JOIN report r ON r.person = p.n WHERE p.department = ?1";
 static const char SQL_SELECT_OFFERING_NAME[] = "SELECT name FROM offering WHERE n = ?1";
+static const char SQL_SELECT_STEP_NAME[] = "SELECT name FROM step WHERE n = ?1";
+static const char SQL_SELECT_OUTCOME_NAME[] = "SELECT name FROM outcome WHERE n = ?1";
 static const char SQL_SELECT_SITE_NAME[] = "SELECT name FROM site WHERE n = ?1";
 static const char SQL_SELECT_DEPARTMENT_NAME[] = "SELECT name FROM department WHERE n = ?1";
 /* With the number of the department, whose name goes along. */
@@ -38,7 +43,7 @@ static const char SQL_SELECT_PERSON_NAME[] =
 
 static const struct
 {
-  const char *irritants, *fixes;
+  const char *irritants, *fixes, *texts;
   const char *name, *named;
 } related[IMP_N_KINDS] = {
   [IMP_KIND_IRRITANT] = { SQL_SELECT_HOLDER_OF_IRRITANT, SQL_SELECT_FIXES_OF_IRRITANT },
@@ -48,6 +53,9 @@ static const struct
   [IMP_KIND_CONFIRMATION] = { SQL_SELECT_IRRITANTS_OF_CONFIRMATION,
                               SQL_SELECT_FIX_OF_CONFIRMATION },
   [IMP_KIND_OFFERING] = { .name = SQL_SELECT_OFFERING_NAME, .named = SQL_SELECT_NAMED_OFFERING },
+  [IMP_KIND_STEP] = { .name = SQL_SELECT_STEP_NAME, .named = SQL_SELECT_NAMED_STEP },
+  [IMP_KIND_OUTCOME] = { .name = SQL_SELECT_OUTCOME_NAME, .named = SQL_SELECT_NAMED_OUTCOME },
+  [IMP_KIND_TAGGING] = { .texts = SQL_SELECT_IRRITANT_OF_TAGGING },
   [IMP_KIND_SITE] = { .name = SQL_SELECT_SITE_NAME, .named = SQL_SELECT_NAMED_SITE },
   [IMP_KIND_DEPARTMENT] = { .name = SQL_SELECT_DEPARTMENT_NAME,
                             .named = SQL_SELECT_NAMED_DEPARTMENT },
@@ -154,5 +162,6 @@ imp_affected_collect (ImpAffected *self,
   imp_affected_add (self, kind, item, FALSE);
   return add_all (self->irritants, store, related[kind].irritants, item, error)
          && add_all (self->fixes, store, related[kind].fixes, item, error)
+         && add_all (self->texts, store, related[kind].texts, item, error)
          && add_renamed (self, store, kind, item, error);
 }

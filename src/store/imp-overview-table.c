@@ -27,10 +27,19 @@ static const char SQL_COUNT_PROMISES[] =
 static const char SQL_SELECT_SITE_NAMES[] = SELECT_NAMES ("site");
 static const char SQL_SELECT_DEPARTMENT_NAMES[] = SELECT_NAMES ("department");
 static const char SQL_SELECT_OFFERING_NAMES[] = SELECT_NAMES ("offering");
+static const char SQL_SELECT_STEP_NAMES[] = SELECT_NAMES ("step");
+static const char SQL_SELECT_OUTCOME_NAMES[] = SELECT_NAMES ("outcome");
+/* Of tags, which are no items: each once, the way it is mostly written. */
+static const char SQL_SELECT_TAGS[] =
+    "SELECT tag, max (n) FROM (SELECT folded, tag, count(*) AS n FROM tagging"
+    " WHERE instr (folded, ?1) > 0 GROUP BY folded, tag) GROUP BY folded"
+    " ORDER BY instr (folded, ?1) > 1, folded LIMIT ?2";
 static const char SQL_SELECT_PERSON_NAMES[] = SELECT_NAMES ("person");
 static const char SQL_FIND_SITE[] = FIND_NAME ("site");
 static const char SQL_FIND_DEPARTMENT[] = FIND_NAME ("department");
 static const char SQL_FIND_OFFERING[] = FIND_NAME ("offering");
+static const char SQL_FIND_STEP[] = FIND_NAME ("step");
+static const char SQL_FIND_OUTCOME[] = FIND_NAME ("outcome");
 static const char SQL_FIND_PERSON[] = FIND_NAME ("person");
 
 static const struct
@@ -40,6 +49,9 @@ static const struct
   [IMP_KIND_SITE] = { SQL_SELECT_SITE_NAMES, SQL_FIND_SITE },
   [IMP_KIND_DEPARTMENT] = { SQL_SELECT_DEPARTMENT_NAMES, SQL_FIND_DEPARTMENT },
   [IMP_KIND_OFFERING] = { SQL_SELECT_OFFERING_NAMES, SQL_FIND_OFFERING },
+  [IMP_KIND_STEP] = { SQL_SELECT_STEP_NAMES, SQL_FIND_STEP },
+  [IMP_KIND_OUTCOME] = { SQL_SELECT_OUTCOME_NAMES, SQL_FIND_OUTCOME },
+  [IMP_KIND_TAGGING] = { SQL_SELECT_TAGS, NULL },
   [IMP_KIND_PERSON] = { SQL_SELECT_PERSON_NAMES, SQL_FIND_PERSON },
 };
 
@@ -51,7 +63,9 @@ static const char SQL_SELECT_EMPTY[] =
     " OR EXISTS (SELECT 1 FROM report) OR EXISTS (SELECT 1 FROM fix)"
     " OR EXISTS (SELECT 1 FROM removal) OR EXISTS (SELECT 1 FROM promise)"
     " OR EXISTS (SELECT 1 FROM confirmation) OR EXISTS (SELECT 1 FROM announcement)"
-    " OR EXISTS (SELECT 1 FROM entry) OR EXISTS (SELECT 1 FROM attachment))";
+    " OR EXISTS (SELECT 1 FROM entry) OR EXISTS (SELECT 1 FROM attachment)"
+    " OR EXISTS (SELECT 1 FROM step) OR EXISTS (SELECT 1 FROM outcome)"
+    " OR EXISTS (SELECT 1 FROM tagging) OR EXISTS (SELECT 1 FROM view))";
 static const char SQL_COUNT_ITEMS[] = "SELECT count(*) FROM item";
 static const char SQL_COUNT_ROWS[] = "SELECT coalesce (sum (applied), 0) FROM replica";
 

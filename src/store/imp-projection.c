@@ -12,8 +12,10 @@
 
 /* One column: the value of field number n. */
 #define F(n) ", max (CASE field WHEN " #n " THEN value END)"
-/* The name, field 1, as names are compared and searched. */
-#define FOLDED     ", imp_fold (max (CASE field WHEN 1 THEN value END))"
+/* The text of a field as names are compared and searched. */
+#define FOLD(n) ", imp_fold (max (CASE field WHEN " #n " THEN value END))"
+/* The name of an item. */
+#define FOLDED     FOLD (1)
 #define FROM_CELLS " FROM cell WHERE item = ?1 GROUP BY item"
 
 static const char SQL_REPLACE_ORGANISATION[] =
@@ -46,9 +48,10 @@ static const char SQL_DELETE_PERSON[] = "DELETE FROM person WHERE n = ?1";
 static const char SQL_REPLACE_IRRITANT[] =
     "REPLACE INTO irritant ("
     "n, title, description, offering, people, often, minutes, effort, irritation, "
-    "customers_see_it, recorded, recorded_by, declined, declined_reason, merged_into) "
+    "customers_see_it, recorded, recorded_by, declined, declined_reason, merged_into, step, "
+    "outcome, change, waste, pin_reason, pin_until) "
     " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) F (10) F (11) F (12) F (13)
-        F (14) FROM_CELLS;
+        F (14) F (15) F (16) F (17) F (18) F (19) F (20) FROM_CELLS;
 static const char SQL_DELETE_IRRITANT[] = "DELETE FROM irritant WHERE n = ?1";
 
 static const char SQL_REPLACE_REPORT[] =
@@ -102,6 +105,23 @@ static const char SQL_REPLACE_ATTACHMENT[] =
     " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) FROM_CELLS;
 static const char SQL_DELETE_ATTACHMENT[] = "DELETE FROM attachment WHERE n = ?1";
 
+static const char SQL_REPLACE_STEP[] = "REPLACE INTO step (n, name, folded) "
+                                       " SELECT item" F (1) FOLDED FROM_CELLS;
+static const char SQL_DELETE_STEP[] = "DELETE FROM step WHERE n = ?1";
+
+static const char SQL_REPLACE_OUTCOME[] = "REPLACE INTO outcome (n, name, folded) "
+                                          " SELECT item" F (1) FOLDED FROM_CELLS;
+static const char SQL_DELETE_OUTCOME[] = "DELETE FROM outcome WHERE n = ?1";
+
+static const char SQL_REPLACE_TAGGING[] = "REPLACE INTO tagging (n, irritant, tag, folded) "
+                                          " SELECT item" F (1) F (2) FOLD (2) FROM_CELLS;
+static const char SQL_DELETE_TAGGING[] = "DELETE FROM tagging WHERE n = ?1";
+
+static const char SQL_REPLACE_VIEW[] =
+    "REPLACE INTO view (n, name, query, \"order\", columns, folded) "
+    " SELECT item" F (1) F (2) F (3) F (4) FOLDED FROM_CELLS;
+static const char SQL_DELETE_VIEW[] = "DELETE FROM view WHERE n = ?1";
+
 #define SQL(kind) [IMP_KIND_##kind] = { SQL_REPLACE_##kind, SQL_DELETE_##kind }
 
 static const struct
@@ -110,7 +130,8 @@ static const struct
 } statements[IMP_N_KINDS] = {
   SQL (ORGANISATION), SQL (SITE),         SQL (DEPARTMENT), SQL (OFFERING),   SQL (PERSON),
   SQL (IRRITANT),     SQL (REPORT),       SQL (FIX),        SQL (REMOVAL),    SQL (PROMISE),
-  SQL (CONFIRMATION), SQL (ANNOUNCEMENT), SQL (ENTRY),      SQL (ATTACHMENT),
+  SQL (CONFIRMATION), SQL (ANNOUNCEMENT), SQL (ENTRY),      SQL (ATTACHMENT), SQL (STEP),
+  SQL (OUTCOME),      SQL (TAGGING),      SQL (VIEW),
 };
 
 static const char SQL_SELECT_ITEMS[] = "SELECT n, kind FROM item ORDER BY n";
@@ -119,6 +140,7 @@ static const char SQL_DELETE_PROJECTIONS[] =
     "DELETE FROM person; DELETE FROM irritant; DELETE FROM report; DELETE FROM fix;"
     "DELETE FROM removal; DELETE FROM promise; DELETE FROM confirmation;"
     "DELETE FROM announcement; DELETE FROM entry; DELETE FROM attachment;"
+    "DELETE FROM step; DELETE FROM outcome; DELETE FROM tagging; DELETE FROM view;"
     "DELETE FROM tally; DELETE FROM state_sum;"
     "INSERT INTO irritant_text (irritant_text) VALUES ('delete-all');";
 

@@ -12,13 +12,15 @@ static const char SQL_DELETE_TEXT[] = "DELETE FROM irritant_text WHERE rowid = ?
 static const char SQL_SELECT_TEXT[] =
     "SELECT i.title, concat_ws (' ', i.description, (SELECT group_concat (words, ' ') FROM report"
     " WHERE irritant = i.n), (SELECT group_concat (title, ' ') FROM irritant WHERE merged = i.n)),"
-    " concat_ws (' ', o.name, (SELECT group_concat (concat_ws (' ', p.name,"
+    " concat_ws (' ', o.name, st.name, oc.name, (SELECT group_concat (tag, ' ') FROM tagging"
+    " WHERE irritant = i.n), (SELECT group_concat (concat_ws (' ', p.name,"
     " d.name, pd.name, s.name), ' ') FROM report r LEFT JOIN person p ON p.n = r.person"
     " LEFT JOIN department d ON d.n = r.department LEFT JOIN department pd ON pd.n = p.department"
     " LEFT JOIN site s ON s.n = r.site WHERE r.irritant = i.n)),"
     " (SELECT group_concat (concat_ws (' ', f.title, f.did, f.now), ' ') FROM removal m"
     " JOIN fix f ON f.n = m.fix WHERE m.irritant = i.n)"
-    " FROM irritant i LEFT JOIN offering o ON o.n = i.offering WHERE i.n = ?1";
+    " FROM irritant i LEFT JOIN offering o ON o.n = i.offering LEFT JOIN step st ON st.n = i.step"
+    " LEFT JOIN outcome oc ON oc.n = i.outcome WHERE i.n = ?1";
 static const char SQL_INSERT_TEXT[] =
     "INSERT INTO irritant_text (rowid, title, said, names, fixes) VALUES (?1, ?2, ?3, ?4, ?5)";
 

@@ -21,13 +21,15 @@ static const char SQL_FILL_INDEX[] =
     "INSERT INTO irritant_text (rowid, title, said, names, fixes)"
     " SELECT i.n, lower (i.title), lower (concat_ws (' ', i.description,"
     " (SELECT group_concat (words, ' ') FROM report WHERE irritant = i.n))),"
-    " lower (concat_ws (' ', o.name, (SELECT group_concat (concat_ws (' ', p.name, d.name, pd.name,"
+    " lower (concat_ws (' ', o.name, st.name, oc.name, (SELECT group_concat (tag, ' ') FROM tagging"
+    " WHERE irritant = i.n), (SELECT group_concat (concat_ws (' ', p.name, d.name, pd.name,"
     " s.name), ' ') FROM report r LEFT JOIN person p ON p.n = r.person"
     " LEFT JOIN department d ON d.n = r.department LEFT JOIN department pd ON pd.n = p.department"
     " LEFT JOIN site s ON s.n = r.site WHERE r.irritant = i.n))),"
     " lower ((SELECT group_concat (concat_ws (' ', f.title, f.did, f.now), ' ') FROM removal m"
     " JOIN fix f ON f.n = m.fix WHERE m.irritant = i.n))"
-    " FROM irritant i LEFT JOIN offering o ON o.n = i.offering;";
+    " FROM irritant i LEFT JOIN offering o ON o.n = i.offering LEFT JOIN step st ON st.n = i.step"
+    " LEFT JOIN outcome oc ON oc.n = i.outcome;";
 
 static void
 set_value (ImpChanges *changes, ImpItem item, const ImpField *field, const ImpItem *items)

@@ -116,6 +116,12 @@ static const struct
   { IMP_KIND_IRRITANT, IMP_IRRITANT_DECLINED, "declined" },
   { IMP_KIND_IRRITANT, IMP_IRRITANT_DECLINED_REASON, "declined-reason" },
   { IMP_KIND_IRRITANT, IMP_IRRITANT_MERGED_INTO, "merged-into" },
+  { IMP_KIND_IRRITANT, IMP_IRRITANT_STEP, "step" },
+  { IMP_KIND_IRRITANT, IMP_IRRITANT_OUTCOME, "outcome" },
+  { IMP_KIND_IRRITANT, IMP_IRRITANT_CHANGE, "change" },
+  { IMP_KIND_IRRITANT, IMP_IRRITANT_WASTE, "waste" },
+  { IMP_KIND_IRRITANT, IMP_IRRITANT_PIN_REASON, "pin-reason" },
+  { IMP_KIND_IRRITANT, IMP_IRRITANT_PIN_UNTIL, "pin-until" },
   { IMP_KIND_REPORT, IMP_REPORT_IRRITANT, "irritant" },
   { IMP_KIND_REPORT, IMP_REPORT_PERSON, "person" },
   { IMP_KIND_REPORT, IMP_REPORT_DEPARTMENT, "department" },
@@ -192,6 +198,14 @@ static const struct
   { IMP_KIND_ATTACHMENT, IMP_ATTACHMENT_SIZE, "size" },
   { IMP_KIND_ATTACHMENT, IMP_ATTACHMENT_WIDTH, "width" },
   { IMP_KIND_ATTACHMENT, IMP_ATTACHMENT_HEIGHT, "height" },
+  { IMP_KIND_STEP, IMP_STEP_NAME, "name" },
+  { IMP_KIND_OUTCOME, IMP_OUTCOME_NAME, "name" },
+  { IMP_KIND_TAGGING, IMP_TAGGING_IRRITANT, "irritant" },
+  { IMP_KIND_TAGGING, IMP_TAGGING_TAG, "tag" },
+  { IMP_KIND_VIEW, IMP_VIEW_NAME, "name" },
+  { IMP_KIND_VIEW, IMP_VIEW_QUERY, "query" },
+  { IMP_KIND_VIEW, IMP_VIEW_ORDER, "order" },
+  { IMP_KIND_VIEW, IMP_VIEW_COLUMNS, "columns" },
 };
 
 static void
@@ -237,6 +251,12 @@ test_choices (void)
   assert_choice (IMP_KIND_IRRITANT, IMP_IRRITANT_IRRITATION, IMP_IRRITATION_UNBEARABLE,
                  "unbearable");
   assert_choice (IMP_KIND_OFFERING, IMP_OFFERING_SORT, 3, "service");
+  assert_choice (IMP_KIND_IRRITANT, IMP_IRRITANT_CHANGE, IMP_CHANGE_PROCESS, "process");
+  assert_choice (IMP_KIND_IRRITANT, IMP_IRRITANT_CHANGE, IMP_CHANGE_CUSTOMER_EXPERIENCE,
+                 "customer-experience");
+  assert_choice (IMP_KIND_IRRITANT, IMP_IRRITANT_WASTE, IMP_WASTE_WAITING, "waiting");
+  assert_choice (IMP_KIND_IRRITANT, IMP_IRRITANT_WASTE, IMP_WASTE_OVERPROCESSING, "overprocessing");
+  assert_choice (IMP_KIND_IRRITANT, IMP_IRRITANT_WASTE, IMP_WASTE_TALENT, "talent");
   g_assert_null (imp_field_choice_get_nick (verdict, 0));
   g_assert_null (imp_field_choice_get_nick (verdict, 4));
   g_assert_cmpint (imp_field_choice_from_nick (verdict, "perhaps"), ==, 0);

@@ -132,6 +132,44 @@ test_photos_go_along (StoreFixture *fixture, gconstpointer data)
 }
 
 static void
+tag (StoreFixture *fixture, ImpItem irritant, const char *name)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem tagging = imp_changes_add (changes, IMP_KIND_TAGGING);
+
+  imp_changes_set_item (changes, tagging, IMP_TAGGING_IRRITANT, irritant);
+  imp_changes_set_text (changes, tagging, IMP_TAGGING_TAG, name);
+  store_fixture_commit (fixture, changes, NULL);
+}
+
+static void
+assert_found_by_tag (StoreFixture *fixture, const char *title)
+{
+  g_autofree char *found = store_fixture_query_text (
+      fixture, "SELECT i.title FROM tagging t JOIN irritant i ON i.n = t.irritant"
+               " WHERE t.folded = 'hall 3' AND t.tag = 'Hall 3'");
+
+  g_assert_cmpstr (found, ==, title);
+  g_assert_cmpuint (count_listed (fixture, "hall"), ==, 1);
+}
+
+static void
+test_tags_go_along (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem scanner = store_fixture_record (fixture, "Scanner signs out", NULL, NULL);
+  ImpItem badge = store_fixture_record (fixture, "Badge asked again", NULL, NULL);
+  g_auto (ImpCommit) commit = { 0 };
+
+  tag (fixture, badge, "Hall 3");
+  assert_found_by_tag (fixture, "Badge asked again");
+  merge (fixture, badge, scanner, &commit);
+  assert_found_by_tag (fixture, "Scanner signs out");
+  assert_rebuilt (fixture);
+  store_fixture_undo (fixture, commit.txn, NULL);
+  assert_found_by_tag (fixture, "Badge asked again");
+}
+
+static void
 test_written_after_the_merge (StoreFixture *fixture, gconstpointer data)
 {
   ImpItem scanner = store_fixture_record (fixture, "Scanner signs out", "6-20 one", NULL);
@@ -229,6 +267,7 @@ main (int argc, char **argv)
               store_fixture_tear_down)
   ADD ("goes-along-and-comes-back", test_goes_along_and_comes_back);
   ADD ("photos-go-along", test_photos_go_along);
+  ADD ("tags-go-along", test_tags_go_along);
   ADD ("written-after-the-merge", test_written_after_the_merge);
   ADD ("ring-leaves-one", test_ring_leaves_one);
   ADD ("deleted-with-its-parts", test_deleted_with_its_parts);

@@ -197,6 +197,35 @@ list_item (ImpKind kind,
   return TRUE;
 }
 
+static void
+tag (StoreFixture *fixture, ImpItem irritant, const char *name)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem tagging = imp_changes_add (changes, IMP_KIND_TAGGING);
+
+  imp_changes_set_item (changes, tagging, IMP_TAGGING_IRRITANT, irritant);
+  imp_changes_set_text (changes, tagging, IMP_TAGGING_TAG, name);
+  store_fixture_commit (fixture, changes, NULL);
+}
+
+/* Each once, as it is mostly written; what begins with the text first. */
+static void
+test_tags_to_complete (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = store_fixture_record (fixture, "Printer jams", NULL, NULL);
+  g_auto (GStrv) tags = NULL;
+  g_autofree char *joined = NULL;
+
+  tag (fixture, irritant, "HALL 3");
+  tag (fixture, irritant, "Hall 3");
+  tag (fixture, irritant, "Hall 3");
+  tag (fixture, irritant, "Audit hall");
+  tag (fixture, irritant, "Round");
+  tags = imp_store_read_names (fixture->store, IMP_KIND_TAGGING, "hall", 10, NULL);
+  joined = g_strjoinv (", ", tags);
+  g_assert_cmpstr (joined, ==, "Hall 3, Audit hall");
+}
+
 static gboolean
 refuse_item (ImpKind kind,
              const ImpUuid *uuid,
@@ -285,6 +314,7 @@ main (int argc, char **argv)
   ADD ("found-by-name", test_found_by_name);
   ADD ("found-as-folded", test_found_as_folded);
   ADD ("person-as-spelled", test_person_as_spelled);
+  ADD ("tags-to-complete", test_tags_to_complete);
   ADD ("walk-over-everything", test_walk_over_everything);
   ADD ("walk-names-the-living", test_walk_names_the_living);
   ADD ("measures", test_measures);

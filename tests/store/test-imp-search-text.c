@@ -120,6 +120,39 @@ set_text (StoreFixture *fixture, ImpItem item, guint8 field, const char *text, I
   store_fixture_commit (fixture, changes, commit);
 }
 
+/* A step, an outcome and a tag of the irritant. */
+static ImpItem
+add_context (StoreFixture *fixture, const Story *story)
+{
+  ImpItem step = store_fixture_add_named (fixture, IMP_KIND_STEP, "Unloading");
+  ImpItem outcome = store_fixture_add_named (fixture, IMP_KIND_OUTCOME, "Orders on time");
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem tagging = imp_changes_add (changes, IMP_KIND_TAGGING);
+
+  imp_changes_set_item (changes, story->irritant, IMP_IRRITANT_STEP, step);
+  imp_changes_set_item (changes, story->irritant, IMP_IRRITANT_OUTCOME, outcome);
+  imp_changes_set_item (changes, tagging, IMP_TAGGING_IRRITANT, story->irritant);
+  imp_changes_set_text (changes, tagging, IMP_TAGGING_TAG, "Élan");
+  store_fixture_commit (fixture, changes, NULL);
+  return step;
+}
+
+static void
+test_step_outcome_and_tags (StoreFixture *fixture, gconstpointer data)
+{
+  Story story = tell (fixture);
+  ImpItem step = add_context (fixture, &story);
+  g_autofree char *number = store_fixture_query_text (fixture, "SELECT n FROM tagging");
+  ImpItem tagging = g_ascii_strtoll (number, NULL, 10);
+
+  assert_only (fixture, EVERYTHING ", unloading, orders, elan", "loading");
+  set_text (fixture, step, IMP_STEP_NAME, "Loading", NULL);
+  set_text (fixture, tagging, IMP_TAGGING_TAG, "Autumn", NULL);
+  assert_only (fixture, EVERYTHING ", loading, orders, autumn", "unloading, elan");
+  store_fixture_delete (fixture, tagging);
+  assert_only (fixture, EVERYTHING ", loading, orders", "autumn");
+}
+
 static void
 test_follows_edits (StoreFixture *fixture, gconstpointer data)
 {
@@ -393,6 +426,7 @@ main (int argc, char **argv)
   g_test_add ("/store/search-text/" path, StoreFixture, NULL, store_fixture_set_up, func,          \
               store_fixture_tear_down)
   ADD ("everything", test_everything);
+  ADD ("step-outcome-and-tags", test_step_outcome_and_tags);
   ADD ("follows-edits", test_follows_edits);
   ADD ("follows-life", test_follows_life);
   ADD ("follows-who-moves", test_somebody_moves);

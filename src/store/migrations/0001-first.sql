@@ -80,6 +80,12 @@ CREATE TABLE offering (
 ) STRICT;
 CREATE INDEX offering_by_name ON offering (folded, name);
 
+CREATE TABLE step (n INTEGER PRIMARY KEY, name TEXT, folded TEXT) STRICT;
+CREATE INDEX step_by_name ON step (folded, name);
+
+CREATE TABLE outcome (n INTEGER PRIMARY KEY, name TEXT, folded TEXT) STRICT;
+CREATE INDEX outcome_by_name ON outcome (folded, name);
+
 CREATE TABLE person (
   n INTEGER PRIMARY KEY, name TEXT, role TEXT, department INTEGER, site INTEGER, email TEXT,
   naming INTEGER, in_it INTEGER, folded TEXT
@@ -90,6 +96,7 @@ CREATE TABLE irritant (
   n INTEGER PRIMARY KEY, title TEXT, description TEXT, offering INTEGER, people TEXT, often TEXT,
   minutes TEXT, effort TEXT, irritation INTEGER, customers_see_it INTEGER, recorded INTEGER,
   recorded_by INTEGER, declined INTEGER, declined_reason TEXT, merged_into INTEGER,
+  step INTEGER, outcome INTEGER, change INTEGER, waste INTEGER, pin_reason TEXT, pin_until INTEGER,
   -- derived by the model
   people_value REAL, often_value REAL, minutes_value REAL, effort_value REAL,
   hours REAL, impact REAL, payback REAL, state INTEGER, voices INTEGER, reporters INTEGER,
@@ -107,6 +114,12 @@ CREATE INDEX irritant_by_payback ON irritant (
 );
 CREATE INDEX irritant_by_age ON irritant (recorded, n, state);
 CREATE INDEX irritant_by_offering ON irritant (offering);
+-- What few irritants say costs only those.
+CREATE INDEX irritant_by_step ON irritant (step) WHERE step IS NOT NULL;
+CREATE INDEX irritant_by_outcome ON irritant (outcome) WHERE outcome IS NOT NULL;
+CREATE INDEX irritant_by_change ON irritant (change) WHERE change IS NOT NULL;
+CREATE INDEX irritant_by_waste ON irritant (waste) WHERE waste IS NOT NULL;
+CREATE INDEX irritant_pinned ON irritant (pin_until) WHERE pin_until IS NOT NULL;
 CREATE INDEX irritant_by_declined ON irritant (declined) WHERE declined IS NOT NULL;
 CREATE INDEX irritant_by_merged_into ON irritant (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX irritant_by_merged ON irritant (merged) WHERE merged IS NOT NULL;
@@ -192,6 +205,19 @@ CREATE TABLE attachment (
 ) STRICT;
 CREATE INDEX attachment_by_irritant ON attachment (irritant);
 CREATE INDEX attachment_by_merged_from ON attachment (merged_from) WHERE merged_from IS NOT NULL;
+
+-- folded: as tags are compared. Several rows may give an irritant the same tag.
+CREATE TABLE tagging (
+  n INTEGER PRIMARY KEY, irritant INTEGER, tag TEXT, folded TEXT, merged_from INTEGER
+) STRICT;
+CREATE INDEX tagging_by_irritant ON tagging (irritant, folded, tag);
+CREATE INDEX tagging_by_tag ON tagging (folded, irritant, tag);
+CREATE INDEX tagging_by_merged_from ON tagging (merged_from) WHERE merged_from IS NOT NULL;
+
+CREATE TABLE view (
+  n INTEGER PRIMARY KEY, name TEXT, query TEXT, "order" TEXT, columns TEXT, folded TEXT
+) STRICT;
+CREATE INDEX view_by_name ON view (folded, name);
 
 -- The bytes of attachments, each once, by the hash under which rows of the journal name them.
 -- Neither journal nor projection: they come with the attachment, or later.

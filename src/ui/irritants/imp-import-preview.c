@@ -23,6 +23,9 @@ static const struct
   { IMP_KIND_SITE, N_ ("Sites") },
   { IMP_KIND_DEPARTMENT, N_ ("Departments") },
   { IMP_KIND_OFFERING, N_ ("Offerings") },
+  { IMP_KIND_STEP, N_ ("Steps") },
+  { IMP_KIND_OUTCOME, N_ ("Outcomes") },
+  { IMP_KIND_TAGGING, N_ ("Tags") },
   { IMP_KIND_ANNOUNCEMENT, N_ ("Announcements") },
 };
 

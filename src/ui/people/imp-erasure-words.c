@@ -40,6 +40,10 @@ name_place (const ImpMention *mention)
     case IMP_KIND_OFFERING:
     case IMP_KIND_PERSON:
     case IMP_KIND_REMOVAL:
+    case IMP_KIND_STEP:
+    case IMP_KIND_OUTCOME:
+    case IMP_KIND_TAGGING:
+    case IMP_KIND_VIEW:
     default:
       return imp_kind_get_label (mention->kind);
     }
