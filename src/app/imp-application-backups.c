@@ -69,7 +69,7 @@ restored_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 {
   ImpApplication *self = data;
 
-  imp_backlog_restore_backup_finish (IMP_BACKLOG (backlog), result, &self->before_restore,
+  imp_backlog_restore_backup_finish (IMP_BACKLOG (backlog), result, &self->before_restore, NULL,
                                      &self->restore_error);
   open_again (self);
 }
@@ -79,7 +79,8 @@ restored_closed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   ImpApplication *self = data;
 
-  imp_backlog_restore_backup_closed_finish (result, &self->before_restore, &self->restore_error);
+  imp_backlog_restore_backup_closed_finish (result, &self->before_restore, NULL,
+                                            &self->restore_error);
   open_again (self);
 }
 

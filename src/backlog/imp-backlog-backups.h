@@ -36,6 +36,16 @@ void imp_backlog_list_backups_async (const char *path,
                                      gpointer data);
 GPtrArray *imp_backlog_list_backups_finish (GAsyncResult *result, GError **error);
 
+/* Of those beside the backlog the one that helps after a damage: the latest that holds what was
+ * written; where none does, the latest. Looks each over as a restore does, on a thread of its own. */
+void imp_backlog_find_backup_async (const char *path,
+                                    const ImpClock *clock,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data);
+/* NULL without an error where there is no backup. */
+ImpBackup *imp_backlog_find_backup_finish (GAsyncResult *result, GError **error);
+
 /* Puts a backup in the place of the backlog, after backing up what is there then
  * (IMP_BACKUP_BEFORE_RESTORE), which can be restored the same way. Until the backup is copied and
  * looked over the backlog goes on; then it is closed, once what was begun is done, and nobody else
@@ -45,10 +55,12 @@ void imp_backlog_restore_backup_async (ImpBacklog *self,
                                        const char *backup,
                                        GAsyncReadyCallback callback,
                                        gpointer data);
-/* *before, where not NULL: the backup of what was there; NULL where that was damaged. */
+/* Both may be NULL. *before: the backup of what was there; NULL where that was damaged. *damage:
+ * in words, where what is restored is not what was written; else NULL. */
 gboolean imp_backlog_restore_backup_finish (ImpBacklog *self,
                                             GAsyncResult *result,
                                             char **before,
+                                            char **damage,
                                             GError **error);
 
 /* The same for a backlog that is not open here. Where it is damaged, or is no backlog any more,
@@ -59,7 +71,9 @@ void imp_backlog_restore_backup_closed_async (const char *path,
                                               const char *backup,
                                               GAsyncReadyCallback callback,
                                               gpointer data);
-gboolean
-imp_backlog_restore_backup_closed_finish (GAsyncResult *result, char **before, GError **error);
+gboolean imp_backlog_restore_backup_closed_finish (GAsyncResult *result,
+                                                   char **before,
+                                                   char **damage,
+                                                   GError **error);
 
 G_END_DECLS

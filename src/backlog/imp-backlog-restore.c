@@ -19,6 +19,7 @@ typedef struct
   gint64 now_ms;
   ImpRestore *restore; /* copied and looked over, but not in its place */
   char *before;        /* the backup of what was there; NULL: none was made */
+  char *damage;        /* what the backup holds is not what was written; NULL: it is */
   GError *refusal;     /* why it did not come there */
 } RestoreArgs;
 
@@ -30,6 +31,7 @@ restore_args_free (gpointer data)
   g_free (args->path);
   g_free (args->backup);
   g_free (args->before);
+  g_free (args->damage);
   g_clear_pointer (&args->restore, imp_restore_free);
   g_clear_error (&args->refusal);
   g_free (args);
@@ -103,7 +105,9 @@ begin_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   RestoreArgs *args = data;
   GError *error = NULL;
 
-  args->restore = imp_restore_begin (args->path, args->backup, &error);
+  args->restore = imp_restore_begin (args->path, args->backup, NULL, &error);
+  if (args->restore != NULL)
+    args->damage = g_strdup (imp_restore_get_damage (args->restore));
   if (args->restore != NULL)
     g_task_return_boolean (task, TRUE);
   else
@@ -151,7 +155,7 @@ imp_backlog_restore_backup_async (ImpBacklog *self,
 }
 
 static gboolean
-finish (GAsyncResult *result, char **before, GError **error)
+finish (GAsyncResult *result, char **before, char **damage, GError **error)
 {
   RestoreArgs *args = g_task_get_task_data (G_TASK (result));
 
@@ -159,6 +163,8 @@ finish (GAsyncResult *result, char **before, GError **error)
     return FALSE;
   if (before != NULL)
     *before = g_steal_pointer (&args->before);
+  if (damage != NULL)
+    *damage = g_steal_pointer (&args->damage);
   return TRUE;
 }
 
@@ -166,20 +172,21 @@ gboolean
 imp_backlog_restore_backup_finish (ImpBacklog *self,
                                    GAsyncResult *result,
                                    char **before,
+                                   char **damage,
                                    GError **error)
 {
-  return finish (result, before, error);
+  return finish (result, before, damage, error);
 }
 
 /* A damaged file, or none of ours: there is nothing to back up. */
 static void
 keep_and_restore_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  const RestoreArgs *args = data;
+  RestoreArgs *args = data;
   GError *error = NULL;
 
   if (imp_restore_backup (args->path, args->backup, args->now_ms, !imp_store_is_gone (args->path),
-                          &error))
+                          &args->damage, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -192,7 +199,8 @@ restored_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   RestoreArgs *args = g_task_get_task_data (task);
   GError *error = NULL;
 
-  if (imp_backlog_restore_backup_finish (IMP_BACKLOG (backlog), result, &args->before, &error))
+  if (imp_backlog_restore_backup_finish (IMP_BACKLOG (backlog), result, &args->before,
+                                         &args->damage, &error))
     g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
@@ -232,7 +240,10 @@ imp_backlog_restore_backup_closed_async (const char *path,
 }
 
 gboolean
-imp_backlog_restore_backup_closed_finish (GAsyncResult *result, char **before, GError **error)
+imp_backlog_restore_backup_closed_finish (GAsyncResult *result,
+                                          char **before,
+                                          char **damage,
+                                          GError **error)
 {
-  return finish (result, before, error);
+  return finish (result, before, damage, error);
 }

@@ -114,7 +114,7 @@ placed_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GTask) task = data;
   Args *args = g_task_get_task_data (task);
 
-  imp_backlog_restore_backup_closed_finish (result, NULL, &args->refusal);
+  imp_backlog_restore_backup_closed_finish (result, NULL, NULL, &args->refusal);
   g_task_run_in_thread (task, end_in_thread);
 }
 

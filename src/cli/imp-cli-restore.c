@@ -8,6 +8,7 @@
 #include "cli/imp-cli-command.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 static void
 add_options (GOptionContext *context, ImpCliOptions *options)
@@ -31,15 +32,18 @@ static void
 restored_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   ImpCliJob *job = data;
+  g_autofree char *damage = NULL;
   GError *error = NULL;
 
-  if (imp_backlog_restore_backup_closed_finish (result, NULL, &error))
+  if (!imp_backlog_restore_backup_closed_finish (result, NULL, &damage, &error))
     {
-      imp_cli_job_finish (job, IMP_CLI_DONE);
+      g_string_truncate (job->out, 0);
+      imp_cli_job_fail (job, error);
       return;
     }
-  g_string_truncate (job->out, 0);
-  imp_cli_job_fail (job, error);
+  if (damage != NULL)
+    imp_cli_job_complain (job, _ ("The backup is restored, but it is damaged: %s"), damage);
+  imp_cli_job_finish (job, damage != NULL ? IMP_CLI_PARTLY : IMP_CLI_DONE);
 }
 
 static void
@@ -84,17 +88,16 @@ restore (ImpCliJob *job, const char *backup)
 }
 
 static void
-listed_cb (GObject *source, GAsyncResult *result, gpointer data)
+found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   ImpCliJob *job = data;
-  const ImpClock clock = imp_clock_system ();
   GError *error = NULL;
-  g_autoptr (GPtrArray) backups = imp_backlog_list_backups_finish (result, &error);
+  g_autoptr (ImpBackup) backup = imp_backlog_find_backup_finish (result, &error);
 
-  if (backups == NULL)
+  if (error != NULL)
     imp_cli_job_fail (job, error);
-  else if (backups->len > 0)
-    restore (job, imp_backup_find_latest (backups, imp_clock_now_ms (&clock))->path);
+  else if (backup != NULL)
+    restore (job, backup->path);
   else
     {
       imp_cli_job_complain (job, _ ("Cannot restore the latest backup: there is none beside the "
@@ -104,9 +107,31 @@ listed_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+restore_latest (ImpCliJob *job)
+{
+  const ImpClock clock = imp_clock_system ();
+
+  imp_backlog_find_backup_async (job->path, &clock, job->cancellable, found_cb, job);
+}
+
+/* As it stands, or by the name that “improve backup --list” prints. */
+static char *
+dup_path (ImpCliJob *job, const char *file)
+{
+  g_autofree char *path = imp_cli_job_dup_path (job, file);
+  g_autofree char *folder = imp_backlog_dup_backup_folder (job->path);
+  g_autofree char *listed = g_build_filename (folder, file, NULL);
+
+  if (strchr (file, G_DIR_SEPARATOR) != NULL || g_file_test (path, G_FILE_TEST_EXISTS)
+      || !g_file_test (listed, G_FILE_TEST_EXISTS))
+    return g_steal_pointer (&path);
+  return g_steal_pointer (&listed);
+}
+
+static void
 run (ImpCliJob *job)
 {
-  g_autofree char *path = imp_cli_job_dup_path (job, job->options->files[0]);
+  g_autofree char *path = dup_path (job, job->options->files[0]);
 
   if (job->backlog != NULL)
     {
@@ -117,7 +142,7 @@ run (ImpCliJob *job)
   else if (job->options->from_damaged)
     salvage (job, path);
   else if (g_str_equal (job->options->files[0], "latest"))
-    imp_backlog_list_backups_async (job->path, NULL, job->cancellable, listed_cb, job);
+    restore_latest (job);
   else
     restore (job, path);
 }
@@ -128,7 +153,7 @@ const ImpCliCommand imp_cli_restore = {
   .summary = N_ ("Put a backup in the place of the backlog"),
   .details = N_ ("What is there now is backed up first, so that it can be restored the same way; "
                  "a damaged backlog is kept under another name. “improve backup --list” names the "
-                 "backups."),
+                 "backups; “latest” is the newest of them that is not damaged."),
   .n_files = 1,
   .add_options = add_options,
   .works_closed = works_closed,

@@ -20,6 +20,7 @@ struct _ImpRestore
 {
   char *database;
   ImpFileReplace *file;
+  char *damage; /* NULL: none was found */
 };
 
 /* What SQLite and this program keep beside a database. */
@@ -109,12 +110,42 @@ open_copy (const char *path, const char *backup, GError **error)
   return connection;
 }
 
-/* By the whole way of opening: format, tables, application. And every page of it. */
+/* What was looked over once is looked over again soon: it was away from here. */
 static gboolean
-check_copy (const char *path, const char *backup, GError **error)
+forget_look (ImpConnection *connection, GError **error)
 {
+  static const char SQL_DELETE_LOOKED[] = "DELETE FROM meta WHERE k = 'looked'";
+  g_autoptr (ImpStatement) delete = imp_connection_borrow (connection, SQL_DELETE_LOOKED);
+
+  return imp_statement_run (delete, error);
+}
+
+/* Is it what was written? */
+static gboolean
+check_content (ImpRestore *self,
+               ImpConnection *connection,
+               GCancellable *cancellable,
+               GError **error)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  ImpStore store = { .connection = connection };
+
+  if (!imp_store_check (&store, problems, cancellable, error))
+    return FALSE;
+  if (problems->len > 0)
+    self->damage = g_strdup (problems->pdata[0]);
+  return TRUE;
+}
+
+/* By the whole way of opening: format, tables, application. And every page and row of it. */
+static gboolean
+check_copy (ImpRestore *self, const char *backup, GCancellable *cancellable, GError **error)
+{
+  const char *path = imp_file_replace_get_temporary (self->file);
   ImpConnection *connection = open_copy (path, backup, error);
-  gboolean sound = connection != NULL && is_sound (connection, error);
+  gboolean sound = connection != NULL && is_sound (connection, error)
+                   && check_content (self, connection, cancellable, error)
+                   && forget_look (connection, error);
 
   if (connection != NULL)
     imp_connection_close (connection);
@@ -154,7 +185,7 @@ refuse_empty (const char *backup, GError **error)
 }
 
 static gboolean
-fill (ImpRestore *self, const char *backup, GError **error)
+fill (ImpRestore *self, const char *backup, GCancellable *cancellable, GError **error)
 {
   if (!refuse_itself (self->database, backup, error) || !refuse_empty (backup, error))
     return FALSE;
@@ -163,19 +194,28 @@ fill (ImpRestore *self, const char *backup, GError **error)
     return FALSE;
   imp_file_replace_keep_private (self->file);
   return imp_file_replace_fill (self->file, backup, error)
-         && check_copy (imp_file_replace_get_temporary (self->file), backup, error);
+         && check_copy (self, backup, cancellable, error);
 }
 
 ImpRestore *
-imp_restore_begin (const char *database, const char *backup, GError **error)
+imp_restore_begin (const char *database,
+                   const char *backup,
+                   GCancellable *cancellable,
+                   GError **error)
 {
   g_autoptr (ImpRestore) self = g_new0 (ImpRestore, 1);
 
   self->database = imp_file_dup_real_path (database);
-  if (fill (self, backup, error))
+  if (fill (self, backup, cancellable, error))
     return g_steal_pointer (&self);
   imp_error_prefix (error, "%s", _ ("Cannot restore the backup"));
   return NULL;
+}
+
+const char *
+imp_restore_get_damage (ImpRestore *self)
+{
+  return self->damage;
 }
 
 /* Whoever calls this keeps everybody else out. */
@@ -226,6 +266,7 @@ imp_restore_free (ImpRestore *self)
 {
   g_clear_pointer (&self->file, imp_file_replace_free);
   g_free (self->database);
+  g_free (self->damage);
   g_free (self);
 }
 
@@ -234,9 +275,14 @@ imp_restore_backup (const char *database,
                     const char *backup,
                     gint64 now_ms,
                     gboolean keep,
+                    char **damage,
                     GError **error)
 {
-  g_autoptr (ImpRestore) self = imp_restore_begin (database, backup, error);
+  g_autoptr (ImpRestore) self = imp_restore_begin (database, backup, NULL, error);
 
-  return self != NULL && put_in_place_locked (self, now_ms, keep, error);
+  if (self == NULL || !put_in_place_locked (self, now_ms, keep, error))
+    return FALSE;
+  if (damage != NULL)
+    *damage = g_steal_pointer (&self->damage);
+  return TRUE;
 }

@@ -13,8 +13,14 @@ G_BEGIN_DECLS
  * owner, any one thread; freeing deletes a file. */
 typedef struct _ImpRestore ImpRestore;
 
-/* Blocks for as long as the copying takes; meanwhile the database may be open and written. */
-ImpRestore *imp_restore_begin (const char *database, const char *backup, GError **error);
+/* Blocks for as long as copying and looking take; meanwhile the database may be open and written. */
+ImpRestore *imp_restore_begin (const char *database,
+                               const char *backup,
+                               GCancellable *cancellable,
+                               GError **error);
+/* What imp_store_check() found first: the backup opens, but what it holds is not what was written.
+ * Where all backups are so, there is nothing better; so it may be restored. NULL: all is well. */
+const char *imp_restore_get_damage (ImpRestore *self);
 /* On the database thread. The file takes its name under the lock that the store holds, so that
  * nobody can have written to what it replaces; close the store next. The file goes on as another
  * laptop. What stood there is dropped, so back it up before; `keep` leaves it under another name (a
@@ -28,11 +34,12 @@ gboolean imp_restore_replace (ImpRestore *self,
 void imp_restore_free (ImpRestore *self);
 
 /* Any thread; blocks. All of that for a database that is not open here: IMP_ERROR_BUSY where it is
- * elsewhere. */
+ * elsewhere. damage: as imp_restore_get_damage() says; may be NULL. */
 gboolean imp_restore_backup (const char *database,
                              const char *backup,
                              gint64 now_ms,
                              gboolean keep,
+                             char **damage,
                              GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpRestore, imp_restore_free)

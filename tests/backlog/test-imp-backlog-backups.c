@@ -107,7 +107,7 @@ restore (Fixture *fixture, const char *backup, GError **error)
 
   imp_backlog_restore_backup_async (fixture->backlog, backup, imp_await_cb, &await);
   result = imp_await (&await);
-  done = imp_backlog_restore_backup_finish (fixture->backlog, result, NULL, error);
+  done = imp_backlog_restore_backup_finish (fixture->backlog, result, NULL, NULL, error);
   g_clear_object (&result);
   imp_assert_finalize_soon (g_steal_pointer (&fixture->backlog));
   open_backlog (fixture);
@@ -123,7 +123,7 @@ restore_closed (Fixture *fixture, const char *backup, GError **error)
   imp_backlog_restore_backup_closed_async (fixture->path, "Inès Caron", &fixture->clock, backup,
                                            imp_await_cb, &await);
   result = imp_await (&await);
-  return imp_backlog_restore_backup_closed_finish (result, NULL, error);
+  return imp_backlog_restore_backup_closed_finish (result, NULL, NULL, error);
 }
 
 static void
@@ -260,18 +260,18 @@ test_cancelled_leaves_nothing (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (folder), ==, 1);
 }
 
-/* One letter of a title, in the closed file. */
+/* One letter of a title, in a closed file. */
 static void
-change_title (Fixture *fixture)
+change_title (const char *path)
 {
   g_autofree char *bytes = NULL;
   char *title;
   gsize size;
 
-  g_assert_true (g_file_get_contents (fixture->path, &bytes, &size, NULL));
+  g_assert_true (g_file_get_contents (path, &bytes, &size, NULL));
   while ((title = memmem (bytes, size, "Wish 0", strlen ("Wish 0"))) != NULL)
     *title = 'w';
-  g_assert_true (g_file_set_contents (fixture->path, bytes, (gssize) size, NULL));
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) size, NULL));
 }
 
 static void
@@ -279,12 +279,72 @@ test_damage_is_told (Fixture *fixture, gconstpointer data)
 {
   import (fixture, 0, 1);
   close_backlog (fixture);
-  change_title (fixture);
+  change_title (fixture->path);
   open_backlog (fixture);
   imp_backlog_look_over_if_due (fixture->backlog);
   while (imp_backlog_get_damage (fixture->backlog) == NULL)
     g_main_context_iteration (NULL, TRUE);
   g_test_message ("%s", imp_backlog_get_damage (fixture->backlog));
+}
+
+static ImpBackup *
+find_backup (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  ImpBackup *backup;
+
+  imp_backlog_find_backup_async (fixture->path, &fixture->clock, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  backup = imp_backlog_find_backup_finish (result, &error);
+  g_assert_no_error (error);
+  return backup;
+}
+
+/* The latest that holds what was written, or else the latest. */
+static void
+test_sound_backup_is_found (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL, *second = NULL;
+  g_autoptr (ImpBackup) none = find_backup (fixture), newest = NULL, sound = NULL, latest = NULL;
+
+  g_assert_null (none);
+  import (fixture, 0, 1);
+  first = back_up (fixture, FALSE, NULL, NULL);
+  fixture->now_ms += 60000;
+  second = back_up (fixture, FALSE, NULL, NULL);
+  newest = find_backup (fixture);
+  g_assert_cmpstr (newest->path, ==, second);
+  change_title (second);
+  sound = find_backup (fixture);
+  g_assert_cmpstr (sound->path, ==, first);
+  change_title (first);
+  latest = find_backup (fixture);
+  g_assert_cmpstr (latest->path, ==, second);
+}
+
+/* It may be the best there is. */
+static void
+test_damage_of_a_backup_is_told (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *written = NULL, *damage = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  import (fixture, 0, 1);
+  written = back_up (fixture, FALSE, NULL, NULL);
+  change_title (written);
+  imp_backlog_restore_backup_async (fixture->backlog, written, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_restore_backup_finish (fixture->backlog, result, NULL, &damage, NULL));
+  g_assert_nonnull (damage);
+  g_clear_object (&result);
+  imp_assert_finalize_soon (g_steal_pointer (&fixture->backlog));
+  open_backlog (fixture);
+  imp_backlog_look_over_if_due (fixture->backlog);
+  while (imp_backlog_get_damage (fixture->backlog) == NULL)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
@@ -608,7 +668,7 @@ test_what_is_written_meanwhile_is_backed_up (Fixture *fixture, gconstpointer dat
   imp_backlog_restore_backup_async (fixture->backlog, written, imp_await_cb, &await);
   g_assert_true (try_to_record (fixture));
   result = imp_await (&await);
-  g_assert_true (imp_backlog_restore_backup_finish (fixture->backlog, result, &before, NULL));
+  g_assert_true (imp_backlog_restore_backup_finish (fixture->backlog, result, &before, NULL, NULL));
   g_clear_object (&result);
   imp_assert_finalize_soon (g_steal_pointer (&fixture->backlog));
   open_backlog (fixture);
@@ -756,6 +816,8 @@ main (int argc, char **argv)
   ADD ("second-folder-of-two-people", test_second_folder_of_two_people);
   ADD ("cancelled-leaves-nothing", test_cancelled_leaves_nothing);
   ADD ("damage-is-told", test_damage_is_told);
+  ADD ("sound-backup-is-found", test_sound_backup_is_found);
+  ADD ("damage-of-a-backup-is-told", test_damage_of_a_backup_is_told);
   ADD ("lost-second-folder-is-told", test_lost_second_folder_is_told);
   ADD ("daily-when-changed", test_daily_when_changed);
   ADD ("before-many-come-in", test_before_many_come_in);

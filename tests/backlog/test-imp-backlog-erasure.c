@@ -210,7 +210,7 @@ restore (Fixture *fixture, const char *backup)
   fixture->now_ms += SHORT_WAIT;
   imp_backlog_restore_backup_async (fixture->backlog, backup, imp_await_cb, &await);
   result = imp_await (&await);
-  imp_backlog_restore_backup_finish (fixture->backlog, result, NULL, &error);
+  imp_backlog_restore_backup_finish (fixture->backlog, result, NULL, NULL, &error);
   g_assert_no_error (error);
   g_clear_object (&result);
   imp_assert_finalize_soon (g_steal_pointer (&fixture->backlog));

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 import terminal
-from terminal import DONE, FAILED, USAGE
+from terminal import DONE, FAILED, PARTLY, USAGE
 
 INCIDENTS = Path(__file__).parent / 'data' / 'incidents.csv'
 OCTOBER = ('--from', '2026-10-01', '--to', '2026-10-31')
@@ -330,6 +330,29 @@ def latest_is_not_of_a_clock_ahead(t):
     assert t.export() == sample
 
 
+def change_a_title(path):
+    """Nothing that SQLite would find."""
+    content = path.read_bytes()
+    assert b'canner signs out' in content
+    path.write_bytes(content.replace(b'canner signs out', b'canner signs off'))
+
+
+def latest_is_not_changed_from_outside(t):
+    t.does('sample')
+    sample = t.export()
+    first = Path(t.does('backup').strip())
+    deletes_all(t)
+    t.does('restore', first.name)
+    assert t.export() == sample
+    later = Path(t.does('backup').strip())
+    change_a_title(later)
+    assert t.does('restore', 'latest').strip() not in (str(later), '')
+    change_a_title(first)
+    said = t.run('restore', first.name)
+    assert said.returncode == PARTLY and 'restored, but it is damaged' in said.stderr, said
+    assert t.run('check').returncode == FAILED
+
+
 def restores_over_a_damaged_backlog(t):
     t.does('sample')
     sample = t.export()
@@ -418,5 +441,6 @@ terminal.main([
     backs_up_and_restores, backs_up_into_a_folder_too, lists_backups_in_a_second_folder,
     lists_backups_of_a_lost_backlog,
     latest_is_not_of_a_clock_ahead,
+    latest_is_not_changed_from_outside,
     restores_over_a_damaged_backlog, saves_what_can_be_read, restores_no_other_file,
 ])

@@ -127,7 +127,7 @@ restore_with (StoreFixture *fixture,
 
   store_fixture_close (fixture);
   failing_vfs_arm (n, disk->for_ever, disk->code);
-  *done = imp_restore_backup (fixture->path, backup, fixture->now_ms, FALSE, &error);
+  *done = imp_restore_backup (fixture->path, backup, fixture->now_ms, FALSE, NULL, &error);
   g_assert_true (*done == (error == NULL));
   g_assert_true (error == NULL || error->domain == IMP_ERROR);
   *n_hit = failing_vfs.n_failed;

@@ -60,7 +60,7 @@ test_restores_what_was (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (backup->time_ms, ==, fixture->now_ms);
   g_assert_cmpuint (backup->size, >, 4096);
   store_fixture_close (fixture);
-  imp_restore_backup (fixture->path, backup->path, fixture->now_ms, FALSE, &error);
+  imp_restore_backup (fixture->path, backup->path, fixture->now_ms, FALSE, NULL, &error);
   g_assert_no_error (error);
   store_fixture_open (fixture);
   after = store_fixture_dump (fixture);
@@ -97,7 +97,7 @@ test_damaged_backup_is_refused (StoreFixture *fixture, gconstpointer data)
   corrupt (((ImpBackup *) backups->pdata[0])->path, 4096 * 3);
   store_fixture_close (fixture);
   g_assert_false (imp_restore_backup (fixture->path, ((ImpBackup *) backups->pdata[0])->path,
-                                      fixture->now_ms, FALSE, &error));
+                                      fixture->now_ms, FALSE, NULL, &error));
   g_assert_error (error, IMP_ERROR, IMP_ERROR_CORRUPT);
   store_fixture_open (fixture);
   after = store_fixture_dump (fixture);
@@ -143,7 +143,7 @@ test_damaged_file_is_kept (StoreFixture *fixture, gconstpointer data)
   store_fixture_close (fixture);
   corrupt (fixture->path, 0);
   imp_restore_backup (fixture->path, ((ImpBackup *) backups->pdata[0])->path, fixture->now_ms, TRUE,
-                      &error);
+                      NULL, &error);
   g_assert_no_error (error);
   kept = g_build_filename (fixture->folder, "backlog-damaged-20261121T120000Z.db", NULL);
   g_assert_true (g_file_get_contents (kept, &bytes, &size, NULL));
@@ -164,7 +164,7 @@ test_open_file_is_not_replaced (StoreFixture *fixture, gconstpointer data)
   store_fixture_record (fixture, "Printer jams", NULL, NULL);
   backups = list (fixture);
   g_assert_false (imp_restore_backup (fixture->path, ((ImpBackup *) backups->pdata[0])->path,
-                                      fixture->now_ms, TRUE, &error));
+                                      fixture->now_ms, TRUE, NULL, &error));
   g_assert_error (error, IMP_ERROR, IMP_ERROR_BUSY);
   store_fixture_close (fixture);
   store_fixture_open (fixture);
@@ -252,7 +252,7 @@ test_is_due_after_a_restore (StoreFixture *fixture, gconstpointer data)
   g_assert_true (back_up (fixture, IMP_BACKUP_BEFORE_RESTORE, &error));
   store_fixture_close (fixture);
   g_assert_true (imp_restore_backup (fixture->path, ((ImpBackup *) backups->pdata[0])->path,
-                                     fixture->now_ms, FALSE, &error));
+                                     fixture->now_ms, FALSE, NULL, &error));
   store_fixture_open (fixture);
   store_fixture_record (fixture, "Another one", NULL, NULL);
   fixture->now_ms += DAY_MS;
@@ -308,7 +308,7 @@ test_every_step_of_rotation_restores (StoreFixture *fixture, gconstpointer data)
       ImpUuid same;
 
       store_fixture_close (fixture);
-      imp_restore_backup (fixture->path, backup->path, fixture->now_ms, FALSE, &error);
+      imp_restore_backup (fixture->path, backup->path, fixture->now_ms, FALSE, NULL, &error);
       g_assert_no_error (error);
       store_fixture_open (fixture);
       after = store_fixture_dump (fixture);

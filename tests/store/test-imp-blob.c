@@ -185,7 +185,7 @@ test_backup_has_them (StoreFixture *fixture, gconstpointer data)
   store_fixture_delete (fixture, item);
   store_fixture_exec (fixture, "DELETE FROM blob");
   store_fixture_close (fixture);
-  imp_restore_backup (fixture->path, backup, fixture->now_ms, FALSE, &error);
+  imp_restore_backup (fixture->path, backup, fixture->now_ms, FALSE, NULL, &error);
   g_assert_no_error (error);
   store_fixture_open (fixture);
   g_assert_cmpuint (count (fixture, irritant), ==, 1);

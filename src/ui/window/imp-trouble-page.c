@@ -45,9 +45,9 @@ suggest (ImpTroublePage *self, GtkWidget *suggested)
 }
 
 static void
-offer_backup (ImpTroublePage *self, const ImpBackup *newest)
+offer_backup (ImpTroublePage *self, const ImpBackup *backup)
 {
-  g_autofree char *when = imp_backup_dup_time_words (newest, NULL);
+  g_autofree char *when = imp_backup_dup_time_words (backup, NULL);
   g_autofree char *label = g_strdup_printf (_ ("_Restore the Backup of %s"), when);
 
   adw_status_page_set_description (
@@ -57,7 +57,7 @@ offer_backup (ImpTroublePage *self, const ImpBackup *newest)
           : _ ("The file it is kept in is damaged. Restore the newest backup to go on from "
                "there; the damaged file is kept."));
   gtk_label_set_label (self->restore_label, label);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->restore), "s", newest->path);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->restore), "s", backup->path);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->restore), "app.restore-backup");
   gtk_widget_set_visible (self->restore, TRUE);
   gtk_widget_set_visible (self->all_backups, TRUE);
@@ -86,17 +86,16 @@ ask_for_file (ImpTroublePage *self)
 }
 
 static void
-backups_found_cb (GObject *source, GAsyncResult *result, gpointer data)
+backup_found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpTroublePage) self = data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) backups = imp_backlog_list_backups_finish (result, &error);
-  const ImpClock clock = imp_clock_system ();
+  g_autoptr (ImpBackup) backup = imp_backlog_find_backup_finish (result, &error);
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (backups != NULL && backups->len > 0)
-    offer_backup (self, imp_backup_find_latest (backups, imp_clock_now_ms (&clock)));
+  if (backup != NULL)
+    offer_backup (self, backup);
   else if (self->is_gone)
     ask_for_file (self);
   else
@@ -185,6 +184,7 @@ gone_looked_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (ImpTroublePage) self = data;
   g_autoptr (GError) error = NULL;
   gboolean is_gone = imp_backlog_is_gone_finish (result, &error);
+  const ImpClock clock = imp_clock_system ();
 
   if (error != NULL)
     return;
@@ -193,8 +193,8 @@ gone_looked_cb (GObject *source, GAsyncResult *result, gpointer data)
     adw_status_page_set_description (self->status, _ ("The file it is kept in is gone."));
   gtk_widget_set_visible (self->salvage, !is_gone);
   gtk_widget_set_visible (self->begin_anew, is_gone);
-  imp_backlog_list_backups_async (self->path, NULL, self->cancellable, backups_found_cb,
-                                  g_object_ref (self));
+  imp_backlog_find_backup_async (self->path, &clock, self->cancellable, backup_found_cb,
+                                 g_object_ref (self));
 }
 
 /* A file that is gone is not damaged, whatever the opening came to; both have backups. A server may

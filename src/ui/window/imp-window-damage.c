@@ -25,14 +25,14 @@ create_details (const char *damage)
 }
 
 static void
-add_restore (AdwAlertDialog *dialog, const ImpBackup *newest)
+add_restore (AdwAlertDialog *dialog, const ImpBackup *backup)
 {
-  g_autofree char *when = imp_backup_dup_time_words (newest, NULL);
+  g_autofree char *when = imp_backup_dup_time_words (backup, NULL);
   g_autofree char *label = g_strdup_printf (_ ("_Restore the Backup of %s"), when);
 
   adw_alert_dialog_add_responses (dialog, "all", _ ("All _Backups…"), "restore", label, NULL);
   adw_alert_dialog_set_response_appearance (dialog, "restore", ADW_RESPONSE_SUGGESTED);
-  g_object_set_data_full (G_OBJECT (dialog), "backup", g_strdup (newest->path), g_free);
+  g_object_set_data_full (G_OBJECT (dialog), "backup", g_strdup (backup->path), g_free);
 }
 
 static void
@@ -49,20 +49,19 @@ answered_cb (AdwAlertDialog *dialog, const char *response, ImpWindow *self)
 }
 
 static AdwAlertDialog *
-create_dialog (const char *damage, const GPtrArray *backups)
+create_dialog (const char *damage, const ImpBackup *backup)
 {
-  const ImpClock clock = imp_clock_system ();
   AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
       _ ("Your Backlog Is Damaged"),
-      backups->len > 0 ? _ ("Restore the newest backup to go on from there, or let Improve rescue "
-                            "what is left. The damaged file is kept.")
-                       : _ ("There is no backup. Improve can rescue what is left. The damaged file "
-                            "is kept.")));
+      backup != NULL ? _ ("Restore the newest backup to go on from there, or let Improve rescue "
+                          "what is left. The damaged file is kept.")
+                     : _ ("There is no backup. Improve can rescue what is left. The damaged file "
+                          "is kept.")));
 
   adw_alert_dialog_add_responses (dialog, "close", _ ("_Close"), "rescue",
                                   _ ("Rescue _What Is Left"), NULL);
-  if (backups->len > 0)
-    add_restore (dialog, imp_backup_find_latest (backups, imp_clock_now_ms (&clock)));
+  if (backup != NULL)
+    add_restore (dialog, backup);
   else
     adw_alert_dialog_set_response_appearance (dialog, "rescue", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_close_response (dialog, "close");
@@ -71,16 +70,16 @@ create_dialog (const char *damage, const GPtrArray *backups)
 }
 
 static void
-backups_found_cb (GObject *source, GAsyncResult *result, gpointer data)
+backup_found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpWindow) self = data;
-  g_autoptr (GPtrArray) backups = imp_backlog_list_backups_finish (result, NULL);
+  g_autoptr (ImpBackup) backup = imp_backlog_find_backup_finish (result, NULL);
   const char *damage = self->backlog != NULL ? imp_backlog_get_damage (self->backlog) : NULL;
   AdwAlertDialog *dialog;
 
-  if (self->stack == NULL || damage == NULL || backups == NULL)
+  if (self->stack == NULL || damage == NULL)
     return;
-  dialog = create_dialog (damage, backups);
+  dialog = create_dialog (damage, backup);
   g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, G_CONNECT_DEFAULT);
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
@@ -88,7 +87,9 @@ backups_found_cb (GObject *source, GAsyncResult *result, gpointer data)
 void
 imp_window_show_damage (ImpWindow *self)
 {
+  const ImpClock clock = imp_clock_system ();
+
   if (self->backlog != NULL)
-    imp_backlog_list_backups_async (imp_backlog_get_path (self->backlog), NULL, NULL,
-                                    backups_found_cb, g_object_ref (self));
+    imp_backlog_find_backup_async (imp_backlog_get_path (self->backlog), &clock, NULL,
+                                   backup_found_cb, g_object_ref (self));
 }
