@@ -128,6 +128,25 @@ test_of_several_irritants (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->store->learned.n_pairs[IMP_KNOWN_GUESS], ==, 20);
 }
 
+/* What was asked again of it stays asked, whatever becomes of the fix. */
+static void
+test_taken_out_of_the_fix (StoreFixture *fixture, gconstpointer data)
+{
+  Case self = add_case (fixture);
+  ImpChanges *changes = imp_changes_new ();
+
+  add_guessed (fixture);
+  guess (fixture, &self, 19, TODAY - 20);
+  store_fixture_confirm (fixture, self.fix, TODAY, IMP_VERDICT_STILL_THERE, "10 measured");
+  imp_changes_set_item (changes, store_fixture_query (fixture, "SELECT n FROM confirmation"),
+                        IMP_CONFIRMATION_IRRITANT, self.irritant);
+  store_fixture_commit (fixture, changes, NULL);
+  store_fixture_delete (fixture, store_fixture_query (fixture, "SELECT min (n) FROM removal"));
+  assert_spread (fixture, GUESSED);
+  guess (fixture, &self, 1, TODAY - 20);
+  assert_spread (fixture, 3 * 40);
+}
+
 static double
 read_forecast (StoreFixture *fixture)
 {
@@ -188,6 +207,7 @@ main (int argc, char **argv)
   ADD ("what-is-gone-says-nothing", test_what_is_gone_says_nothing);
   ADD ("taken-back", test_taken_back);
   ADD ("of-several-irritants", test_of_several_irritants);
+  ADD ("taken-out-of-the-fix", test_taken_out_of_the_fix);
   ADD ("forecast", test_forecast);
   ADD ("rebuilt-and-opened-again", test_rebuilt_and_opened_again);
   return g_test_run ();

@@ -172,7 +172,7 @@ CREATE INDEX confirmation_by_merged_from ON confirmation (merged_from)
 WHERE merged_from IS NOT NULL;
 CREATE INDEX confirmation_by_fix ON confirmation (fix, date);
 -- What answers are learned from.
-CREATE INDEX confirmation_still_there ON confirmation (n) WHERE verdict = 3;
+CREATE INDEX confirmation_still_there ON confirmation (irritant, fix) WHERE verdict = 3;
 
 CREATE TABLE announcement (
   n INTEGER PRIMARY KEY, title TEXT, "from" INTEGER, "to" INTEGER, number INTEGER,
