@@ -5,6 +5,7 @@
 
 #include "backlog/imp-backlog.h"
 #include "base/imp-progress.h"
+#include "model/imp-schema.h"
 
 G_BEGIN_DECLS
 
@@ -50,12 +51,13 @@ typedef struct
 /* What became of it. Plain data, owned by the caller. */
 typedef struct
 {
-  guint n_rows;       /* read */
-  guint n_earlier;    /* of them: earlier states of what later rows say, so nothing is lost */
-  guint n_new[15];    /* items made (or to be made), by ImpKind */
-  guint n_known[15];  /* items that were here already and were left as they are, by ImpKind */
-  gboolean untitled;  /* no column says what an irritant is, so nothing could be taken */
-  GPtrArray *columns; /* of ImpImportColumn, for the preview; empty for JSON */
+  guint n_rows;             /* read */
+  guint n_earlier;          /* of them: earlier states of what later rows say, so nothing is lost */
+  guint n_new[IMP_N_KINDS]; /* items made (or to be made), by ImpKind */
+  guint
+      n_known[IMP_N_KINDS]; /* items that were here already and were left as they are, by ImpKind */
+  gboolean untitled;        /* no column says what an irritant is, so nothing could be taken */
+  GPtrArray *columns;       /* of ImpImportColumn, for the preview; empty for JSON */
   GPtrArray
       *not_taken; /* of char *: "Line 12: the date “31-02-2016” does not exist", all of them */
 } ImpImportOutcome;

@@ -18,8 +18,6 @@
 
 #define N_MANY 100 /* items, of a table some 50 rows; more of them at once are worth a backup */
 
-G_STATIC_ASSERT (IMP_N_KINDS == G_N_ELEMENTS (((ImpImportOutcome *) NULL)->n_new));
-
 ImpFormat
 imp_format_from_path (const char *path)
 {
