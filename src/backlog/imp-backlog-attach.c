@@ -6,69 +6,16 @@
 #include "backlog/imp-backlog-attachments.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
+#include "backlog/imp-attachable.h"
 #include "backlog/imp-backlog-private.h"
-#include "base/imp-error.h"
-#include "base/imp-file.h"
 #include "store/imp-attachment-table.h"
-
-ImpAttachable *
-imp_attachable_new_file (const char *path)
-{
-  ImpAttachable *self = g_new0 (ImpAttachable, 1);
-  g_autofree char *name = g_filename_display_basename (path);
-
-  self->path = g_strdup (path);
-  self->name = imp_attachment_clean_name (name);
-  return self;
-}
-
-ImpAttachable *
-imp_attachable_new_bytes (GBytes *bytes, const char *name)
-{
-  ImpAttachable *self = g_new0 (ImpAttachable, 1);
-
-  self->bytes = g_bytes_ref (bytes);
-  self->name = imp_attachment_clean_name (name);
-  return self;
-}
-
-void
-imp_attachable_free (ImpAttachable *self)
-{
-  g_free (self->name);
-  g_free (self->path);
-  g_clear_pointer (&self->bytes, g_bytes_unref);
-  g_free (self);
-}
-
-/* One that can be added: its bytes as they are kept. */
-typedef struct
-{
-  char *name, *type, *sha256;
-  GBytes *bytes;
-  int width, height; /* 0: no picture */
-  gboolean expected; /* the irritant has all of it but the bytes */
-} Prepared;
-
-static void
-prepared_free (gpointer data)
-{
-  Prepared *self = data;
-
-  g_free (self->name);
-  g_free (self->type);
-  g_free (self->sha256);
-  g_bytes_unref (self->bytes);
-  g_free (self);
-}
 
 typedef struct
 {
   ImpItem irritant;
   GPtrArray *attachables;
-  GPtrArray *prepared; /* of Prepared */
+  GPtrArray *prepared; /* of ImpPrepared */
   GPtrArray *refused;  /* of char * */
   GPtrArray *there;    /* names */
 } AttachArgs;
@@ -87,155 +34,17 @@ attach_args_free (gpointer data)
 
 /* On the thread that prepares */
 
-static GBytes *
-read_file (const char *path, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GInputStream) input = imp_file_open_input (path, error);
-  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
-
-  if (input == NULL
-      || g_output_stream_splice (memory, input,
-                                 G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE
-                                     | G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET,
-                                 cancellable, error)
-             < 0)
-    return NULL;
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
-}
-
-static gboolean
-has_ending (const char *name, const char *const *endings)
-{
-  const char *dot = strrchr (name, '.');
-
-  for (guint i = 0; dot != NULL && endings[i] != NULL; i++)
-    if (g_ascii_strcasecmp (dot, endings[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* What it is now: "IMG_1.HEIC" has become "IMG_1.jpg". */
-static char *
-name_picture (const char *name, const ImpPicture *picture)
-{
-  static const char *const jpeg[] = { ".jpg", ".jpeg", NULL };
-  static const char *const png[] = { ".png", NULL };
-  gboolean is_png = g_str_equal (picture->type, "image/png");
-  const char *dot = strrchr (name, '.');
-  g_autofree char *stem = NULL, *renamed = NULL;
-
-  if (has_ending (name, is_png ? png : jpeg))
-    return g_strdup (name);
-  stem = dot != NULL && dot > name ? g_strndup (name, (gsize) (dot - name)) : g_strdup (name);
-  renamed = g_strconcat (stem, is_png ? ".png" : ".jpg", NULL);
-  return imp_attachment_clean_name (renamed);
-}
-
-static Prepared *
-prepare_picture (const ImpAttachable *from,
-                 GBytes *bytes,
-                 GCancellable *cancellable,
-                 GError **error)
-{
-  g_autoptr (ImpPicture) picture = imp_picture_prepare (bytes, cancellable, error);
-  Prepared *prepared;
-
-  if (picture == NULL)
-    return NULL;
-  prepared = g_new0 (Prepared, 1);
-  prepared->name = name_picture (from->name, picture);
-  prepared->type = g_strdup (picture->type);
-  prepared->bytes = g_bytes_ref (picture->bytes);
-  prepared->width = picture->width;
-  prepared->height = picture->height;
-  return prepared;
-}
-
-static char *
-guess_type (const char *name, GBytes *bytes)
-{
-  gsize size;
-  const guchar *data = g_bytes_get_data (bytes, &size);
-  g_autofree char *content = g_content_type_guess (name, data, MIN (size, 4096), NULL);
-  char *type = g_content_type_get_mime_type (content);
-
-  return type != NULL ? type : g_strdup ("application/octet-stream");
-}
-
-static Prepared *
-refuse (const char *why, GError **error)
-{
-  g_set_error_literal (error, IMP_ERROR, IMP_ERROR_INPUT, why);
-  return NULL;
-}
-
-/* Whoever sees its name expects to see it: better a word now than a tile that shows nothing. */
-static gboolean
-is_called_picture (const char *name)
-{
-  static const char *const pictures[] = { ".png",  ".jpg",  ".jpeg", ".gif",  ".webp", ".tif",
-                                          ".tiff", ".heic", ".heif", ".avif", NULL };
-
-  return has_ending (name, pictures);
-}
-
-static Prepared *
-prepare_file (const ImpAttachable *from, GBytes *bytes, GError **error)
-{
-  static const char *const drawings[] = { ".svg", ".svgz", NULL };
-  Prepared *prepared;
-
-  if (g_bytes_get_size (bytes) == 0)
-    return refuse (_ ("there is nothing in it. Save it once more where it comes from"), error);
-  if (imp_picture_is_drawing (bytes) || has_ending (from->name, drawings))
-    return refuse (_ ("drawings of this kind (SVG) can hold programs. Save it as PNG and add that"),
-                   error);
-  if (is_called_picture (from->name))
-    return refuse (
-        _ ("it is no picture that can be shown, whatever its name says. Save it as PNG or "
-           "JPEG and add that"),
-        error);
-  if (g_bytes_get_size (bytes) > IMP_ATTACHMENT_MAX_BYTES)
-    return refuse (_ ("it is larger than 16 MiB, and every backup would hold it. Keep it elsewhere "
-                      "and say where in the description"),
-                   error);
-  prepared = g_new0 (Prepared, 1);
-  prepared->name = g_strdup (from->name);
-  prepared->type = guess_type (from->name, bytes);
-  prepared->bytes = g_bytes_ref (bytes);
-  return prepared;
-}
-
-static Prepared *
-prepare (const ImpAttachable *from, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GBytes) bytes =
-      from->bytes != NULL ? g_bytes_ref (from->bytes) : read_file (from->path, cancellable, error);
-  Prepared *prepared;
-
-  if (bytes == NULL)
-    return NULL;
-  prepared = imp_picture_find_type (bytes) != NULL
-                 ? prepare_picture (from, bytes, cancellable, error)
-                 : prepare_file (from, bytes, error);
-  if (prepared == NULL)
-    imp_error_prefix (error, _ ("Cannot add “%s”"), from->name);
-  else
-    prepared->sha256 = imp_attachment_hash (prepared->bytes);
-  return prepared;
-}
-
 /* FALSE: cancelled. What a file itself is to blame for is told, and the others go on. */
 static gboolean
 prepare_one (AttachArgs *args, guint position, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GError) refusal = NULL;
-  Prepared *prepared = NULL;
+  ImpPrepared *prepared = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
   if (position < IMP_ATTACH_AT_ONCE)
-    prepared = prepare (args->attachables->pdata[position], cancellable, &refusal);
+    prepared = imp_attachable_prepare (args->attachables->pdata[position], cancellable, &refusal);
   if (prepared != NULL)
     g_ptr_array_add (args->prepared, prepared);
   else if (g_error_matches (refusal, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -279,7 +88,7 @@ prepare_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
 /* On the database thread */
 
 static void
-add_row (ImpChanges *changes, ImpItem irritant, const Prepared *prepared)
+add_row (ImpChanges *changes, ImpItem irritant, const ImpPrepared *prepared)
 {
   ImpItem item = imp_changes_add (changes, IMP_KIND_ATTACHMENT);
 
@@ -297,7 +106,7 @@ add_row (ImpChanges *changes, ImpItem irritant, const Prepared *prepared)
 }
 
 static void
-add_prepared (ImpChanges *changes, ImpItem irritant, const Prepared *prepared)
+add_prepared (ImpChanges *changes, ImpItem irritant, const ImpPrepared *prepared)
 {
   if (!prepared->expected)
     add_row (changes, irritant, prepared);
@@ -335,7 +144,7 @@ pass_over_known (ImpStore *store, AttachArgs *args, GError **error)
     return FALSE;
   for (guint i = 0; i < args->prepared->len;)
     {
-      Prepared *prepared = args->prepared->pdata[i];
+      ImpPrepared *prepared = args->prepared->pdata[i];
       gpointer here = NULL;
 
       prepared->expected = g_hash_table_lookup_extended (hashes, prepared->sha256, NULL, &here);
@@ -356,7 +165,7 @@ pass_over_known (ImpStore *store, AttachArgs *args, GError **error)
 static char *
 make_label (GPtrArray *prepared)
 {
-  const Prepared *first = prepared->pdata[0];
+  const ImpPrepared *first = prepared->pdata[0];
 
   if (prepared->len == 1)
     return g_strdup (first->width > 0 ? _ ("Picture added") : _ ("File added"));
@@ -422,7 +231,7 @@ imp_backlog_attach_async (ImpBacklog *self,
 
   args->irritant = irritant;
   args->attachables = attachables;
-  args->prepared = g_ptr_array_new_with_free_func (prepared_free);
+  args->prepared = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_prepared_free);
   args->refused = g_ptr_array_new_with_free_func (g_free);
   args->there = g_ptr_array_new_with_free_func (g_free);
   imp_backlog_hold (self, task);
