@@ -111,6 +111,53 @@ set_item (Adding *self, ImpItem item, guint8 field, ImpItem other)
 }
 
 static void
+set_choice (Adding *self, ImpItem item, guint8 field, int choice)
+{
+  if (choice != 0)
+    imp_changes_set_integer (self->changes, item, field, choice);
+}
+
+static void
+add_tag (Adding *self, const char *text)
+{
+  g_autofree char *tag = imp_cell_to_line (text, MAX_NAME);
+  g_autofree char *folded = imp_text_fold (tag);
+  g_autofree char *suffix = g_strconcat (":tag:", folded, NULL);
+  ImpItem tagging;
+
+  if (imp_text_is_empty (tag))
+    return;
+  tagging = add_item (self, IMP_KIND_TAGGING, suffix);
+  set_item (self, tagging, IMP_TAGGING_IRRITANT, self->irritant);
+  set_text (self, tagging, IMP_TAGGING_TAG, tag);
+}
+
+static void
+add_tags (Adding *self)
+{
+  const char *text = get (self, IMP_TARGET_TAGS);
+  g_auto (GStrv) tags = g_strsplit_set (text != NULL ? text : "", ",;\n", -1);
+
+  for (guint i = 0; tags[i] != NULL; i++)
+    add_tag (self, tags[i]);
+}
+
+/* Where in the work it is, and of what sort. */
+static void
+add_context (Adding *self, ImpItem irritant)
+{
+  set_item (self, irritant, IMP_IRRITANT_OFFERING,
+            add_by_name (self, IMP_KIND_OFFERING, get (self, IMP_TARGET_OFFERING)));
+  set_item (self, irritant, IMP_IRRITANT_STEP,
+            add_by_name (self, IMP_KIND_STEP, get (self, IMP_TARGET_STEP)));
+  set_item (self, irritant, IMP_IRRITANT_OUTCOME,
+            add_by_name (self, IMP_KIND_OUTCOME, get (self, IMP_TARGET_OUTCOME)));
+  set_choice (self, irritant, IMP_IRRITANT_IRRITATION, self->facts->irritation);
+  set_choice (self, irritant, IMP_IRRITANT_CHANGE, self->facts->change);
+  set_choice (self, irritant, IMP_IRRITANT_WASTE, self->facts->waste);
+}
+
+static void
 add_irritant (Adding *self)
 {
   g_autofree char *title = imp_table_words_dup_title (self->plan, self->row);
@@ -119,13 +166,9 @@ add_irritant (Adding *self)
 
   set_text (self, irritant, IMP_IRRITANT_TITLE, title);
   set_text (self, irritant, IMP_IRRITANT_DESCRIPTION, description);
-  set_item (self, irritant, IMP_IRRITANT_OFFERING,
-            add_by_name (self, IMP_KIND_OFFERING, get (self, IMP_TARGET_OFFERING)));
+  add_context (self, irritant);
   for (guint8 i = 0; i < IMP_N_QUESTIONS; i++)
     set_text (self, irritant, IMP_IRRITANT_PEOPLE + i, self->facts->answers[i]);
-  if (self->facts->irritation != 0)
-    imp_changes_set_integer (self->changes, irritant, IMP_IRRITANT_IRRITATION,
-                             self->facts->irritation);
   set_date (self, irritant, IMP_IRRITANT_RECORDED, self->facts->date);
   if (self->facts->state == IMP_CELL_DECLINED)
     {
@@ -200,6 +243,7 @@ imp_table_build_add (ImpTableBuild *self, const ImpTableRow *row, const ImpTable
 
   add_irritant (&adding);
   add_reports (&adding);
+  add_tags (&adding);
   if (facts->state == IMP_CELL_FIXED)
     add_fix (&adding);
 }

@@ -66,7 +66,7 @@ read_names (Import *self, ImpTablePreset preset, const char *const *map, GError 
 }
 
 /* Of several columns that become the same, the first that says something counts; descriptions are
- * put one under the other. */
+ * put one under the other, and so are tags. */
 static void
 take_cell (ImpTableRow *row, ImpTarget target, char *text)
 {
@@ -74,7 +74,7 @@ take_cell (ImpTableRow *row, ImpTarget target, char *text)
 
   if (before == NULL)
     row->values[target] = text;
-  else if (target == IMP_TARGET_DESCRIPTION)
+  else if (target == IMP_TARGET_DESCRIPTION || target == IMP_TARGET_TAGS)
     {
       row->values[target] = g_strconcat (before, "\n", text, NULL);
       g_free (before);

@@ -25,6 +25,11 @@ typedef enum
   IMP_TARGET_MINUTES,
   IMP_TARGET_EFFORT,
   IMP_TARGET_IRRITATION,
+  IMP_TARGET_STEP,
+  IMP_TARGET_OUTCOME,
+  IMP_TARGET_CHANGE,
+  IMP_TARGET_WASTE,
+  IMP_TARGET_TAGS, /* several, between commas, semicolons or line breaks */
   IMP_TARGET_STATE,
   IMP_TARGET_FIXED,
   IMP_TARGET_CLOSED, /* stands in where FIXED is not known */

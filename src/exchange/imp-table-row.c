@@ -7,6 +7,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/imp-text.h"
+#include "model/imp-field-words.h"
+
 static const ImpTarget date_targets[] = { IMP_TARGET_DATE, IMP_TARGET_FIXED, IMP_TARGET_CLOSED };
 
 /* One row being understood, on the stack of imp_table_facts_read(). */
@@ -156,6 +159,45 @@ read_irritation (Reading *self)
                         IMP_TARGET_IRRITATION);
 }
 
+/* As in our files, or as it is called on the screen. */
+static int
+find_choice (const ImpField *field, const char *text)
+{
+  g_autofree char *folded = imp_text_fold (text);
+  int choice = imp_field_choice_from_nick (field, folded);
+
+  for (int i = 1; choice == 0 && field->nicks[i - 1] != NULL; i++)
+    {
+      g_autofree char *label = imp_text_fold (imp_field_get_choice_label (field, i));
+
+      if (g_str_equal (label, folded))
+        choice = i;
+    }
+  return choice;
+}
+
+static gboolean
+fail_choice (Reading *self, ImpTarget target, const ImpField *field)
+{
+  g_autofree char *shown = imp_cell_to_line (get (self, target), 60);
+  g_autofree char *known = g_strjoinv (", ", (char **) field->nicks);
+
+  /* Translators: what stands in a cell, and what may stand there */
+  *self->fault = g_strdup_printf (_ ("“%s” is none of %s"), shown, known);
+  return FALSE;
+}
+
+static gboolean
+read_choice (Reading *self, ImpTarget target, guint8 number, int *choice)
+{
+  const ImpField *field = imp_kind_get_field (IMP_KIND_IRRITANT, number);
+
+  if (get (self, target) == NULL)
+    return TRUE;
+  *choice = find_choice (field, get (self, target));
+  return *choice != 0 || fail_choice (self, target, field);
+}
+
 /* Where no column tells the state, a date of the fix does. */
 static gboolean
 read_state (Reading *self)
@@ -183,7 +225,10 @@ read_row (Reading *self)
       *self->fault = g_strdup (_ ("it does not say what the irritant is"));
       return FALSE;
     }
-  return read_dates (self) && read_answers (self) && read_irritation (self) && read_state (self);
+  return read_dates (self) && read_answers (self) && read_irritation (self)
+         && read_choice (self, IMP_TARGET_CHANGE, IMP_IRRITANT_CHANGE, &self->facts->change)
+         && read_choice (self, IMP_TARGET_WASTE, IMP_IRRITANT_WASTE, &self->facts->waste)
+         && read_state (self);
 }
 
 gboolean

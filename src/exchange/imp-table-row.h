@@ -36,7 +36,7 @@ typedef struct
   ImpDate date;
   ImpDate fixed; /* or declined, by the state */
   char *answers[IMP_N_QUESTIONS];
-  int irritation;
+  int irritation, change, waste;
   ImpCellState state;
 } ImpTableFacts;
 

@@ -289,6 +289,20 @@ imp_field_get_choice_label (const ImpField *field, gint64 choice)
   return NULL;
 }
 
+const char *
+imp_waste_get_name (ImpWaste waste)
+{
+  return imp_field_get_choice_label (imp_kind_get_field (IMP_KIND_IRRITANT, IMP_IRRITANT_WASTE),
+                                     waste);
+}
+
+const char *
+imp_change_type_get_name (ImpChangeType change)
+{
+  return imp_field_get_choice_label (imp_kind_get_field (IMP_KIND_IRRITANT, IMP_IRRITANT_CHANGE),
+                                     change);
+}
+
 /* The questions have the same names in every kind that answers them. */
 static ImpQuestion
 get_question (const ImpField *field)

@@ -15,6 +15,10 @@ const char *imp_field_get_label (ImpKind kind, guint8 field);
  * than this program. */
 const char *imp_field_get_choice_label (const ImpField *field, gint64 choice);
 
+/* The same of two fields of an irritant: "Doing it twice", "Customer experience". */
+const char *imp_waste_get_name (ImpWaste waste);
+const char *imp_change_type_get_name (ImpChangeType change);
+
 /* A value as it is said elsewhere: "About 45 people · 21–100 · measured", "21 November 2026",
  * "Yes". `name` is of the item that the value refers to, where that has one. */
 char *

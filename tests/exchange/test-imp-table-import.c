@@ -123,6 +123,15 @@ find_fix (const Result *self, ImpItem irritant)
 }
 
 static ImpItem
+find_tagging (const Result *self, ImpItem irritant, const char *tag)
+{
+  ImpItem tagging = find_by_text (self, IMP_KIND_TAGGING, IMP_TAGGING_TAG, tag);
+
+  return tagging != 0 && find_integer (self, tagging, IMP_TAGGING_IRRITANT) == irritant ? tagging
+                                                                                        : 0;
+}
+
+static ImpItem
 find_incident (const Result *self, const char *number)
 {
   for (guint i = 0; i < self->changes->items->len; i++)
@@ -305,8 +314,49 @@ test_jira (void)
   g_assert_cmpstr (find_name (&result, fix, IMP_FIX_OWNER), ==, "Tom Baert");
   g_assert_cmpint (find_integer (&result, wifi, IMP_IRRITANT_DECLINED), ==,
                    imp_date_new (2025, 8, 3));
-  g_assert_cmpstr (find_becomes (&result, "Labels"), ==, "left out");
+  g_assert_cmpstr (find_becomes (&result, "Labels"), ==, "tags");
+  g_assert_cmpint (find_tagging (&result, scanner, "scanner"), !=, 0);
+  g_assert_cmpint (find_tagging (&result, scanner, "hall"), !=, 0);
+  g_assert_cmpint (find_tagging (&result, wifi, "x"), !=, 0);
+  g_assert_cmpuint (result.report->n_items[IMP_KIND_TAGGING], ==, 3);
   g_assert_cmpstr (find_becomes (&result, "Custom field (Site)"), ==, "left out");
+}
+
+/* In the words of our files or of the screen; each tag once. */
+static void
+test_context (void)
+{
+  g_auto (Result) result = read_text ("title,step,outcome,kind of change,waste,tags\n"
+                                      "Jam,Packing,On time,customer-experience,Doing it twice,"
+                                      "\"Hall 3; Round, hall 3\"\n"
+                                      "Queue,packing,,Process,WAITING,\n",
+                                      NULL);
+  ImpItem jam = find_by_text (&result, IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE, "Jam");
+  ImpItem queue = find_by_text (&result, IMP_KIND_IRRITANT, IMP_IRRITANT_TITLE, "Queue");
+
+  assert_not_taken (&result, (const char *const[]) { NULL });
+  g_assert_cmpstr (find_name (&result, jam, IMP_IRRITANT_STEP), ==, "Packing");
+  g_assert_cmpstr (find_name (&result, jam, IMP_IRRITANT_OUTCOME), ==, "On time");
+  g_assert_cmpint (find_integer (&result, jam, IMP_IRRITANT_CHANGE), ==,
+                   IMP_CHANGE_CUSTOMER_EXPERIENCE);
+  g_assert_cmpint (find_integer (&result, jam, IMP_IRRITANT_WASTE), ==, IMP_WASTE_OVERPROCESSING);
+  g_assert_cmpint (find_integer (&result, queue, IMP_IRRITANT_CHANGE), ==, IMP_CHANGE_PROCESS);
+  g_assert_cmpint (find_integer (&result, queue, IMP_IRRITANT_WASTE), ==, IMP_WASTE_WAITING);
+  g_assert_cmpint (find_integer (&result, queue, IMP_IRRITANT_STEP), ==,
+                   find_integer (&result, jam, IMP_IRRITANT_STEP));
+  g_assert_cmpint (find_tagging (&result, jam, "Round"), !=, 0);
+  g_assert_cmpuint (result.report->n_items[IMP_KIND_TAGGING], ==, 2);
+}
+
+static void
+test_strange_choice (void)
+{
+  static const char *const not_taken[] = { "Line 2: “fun” is none of process, decisions, "
+                                           "customer-experience",
+                                           NULL };
+  g_auto (Result) result = read_text ("title,kind of change\nJam,fun\n", NULL);
+
+  assert_not_taken (&result, not_taken);
 }
 
 static void
@@ -473,6 +523,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/exchange/table-import/jira/same-again", "jira.csv", test_same_again);
   g_test_add_func ("/exchange/table-import/jira/import", test_jira);
   g_test_add_func ("/exchange/table-import/glpi/import", test_glpi);
+  g_test_add_func ("/exchange/table-import/step-outcome-and-tags", test_context);
+  g_test_add_func ("/exchange/table-import/strange-choice-is-named", test_strange_choice);
   g_test_add_func ("/exchange/table-import/texts-only", test_texts_only);
   g_test_add_func ("/exchange/table-import/date-orders", test_date_orders);
   g_test_add_func ("/exchange/table-import/map", test_map);
