@@ -142,17 +142,28 @@ add_word (ImpSearch *self, const char *word)
 }
 
 ImpSearch *
-imp_search_new (const char *text)
+imp_search_new_of_words (const char *const *words)
 {
-  g_autofree char *folded = imp_text_fold (text);
-  g_auto (GStrv) words = g_strsplit_set (folded, " \"", -1);
   g_autoptr (ImpSearch) self = g_atomic_rc_box_new0 (ImpSearch);
 
   self->words = g_ptr_array_new_with_free_func (g_free);
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   for (guint i = 0; words[i] != NULL; i++)
-    add_word (self, words[i]);
+    {
+      g_autofree char *folded = imp_text_fold (words[i]);
+
+      add_word (self, folded);
+    }
   return self->words->len > 0 ? g_steal_pointer (&self) : NULL;
+}
+
+ImpSearch *
+imp_search_new (const char *text)
+{
+  g_autofree char *folded = imp_text_fold (text);
+  g_auto (GStrv) words = g_strsplit_set (folded, " \"", -1);
+
+  return imp_search_new_of_words ((const char *const *) words);
 }
 
 gboolean

@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 typedef struct _ImpSearch ImpSearch;
 
 ImpSearch *imp_search_new (const char *text); /* NULL where there is no word in it */
+/* The same of words that are apart already: one that has blanks in it is several that stand side by
+ * side. NULL-terminated. */
+ImpSearch *imp_search_new_of_words (const char *const *words);
 /* Punctuation alone has none: it is the beginning of a search at best. */
 gboolean imp_search_has_words (const char *text);
 ImpSearch *imp_search_ref (ImpSearch *self); /* NULL stays NULL */

@@ -1,0 +1,515 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Which irritants are asked for: words to find, and filters. */
+#include "config.h"
+
+#include "model/imp-query.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "base/imp-text.h"
+
+/* A word to find, or several that stand side by side. */
+typedef struct
+{
+  char *text;
+  gboolean quoted;
+} Word;
+
+struct _ImpQuery
+{
+  GArray *filters; /* of ImpQueryFilter, by key, each once */
+  GArray *words;   /* of Word */
+  ImpSearch *search;
+};
+
+static void
+filter_clear (gpointer data)
+{
+  g_free (((ImpQueryFilter *) data)->value);
+}
+
+static void
+word_clear (gpointer data)
+{
+  g_free (((Word *) data)->text);
+}
+
+static ImpQuery *
+query_new (void)
+{
+  ImpQuery *self = g_atomic_rc_box_new0 (ImpQuery);
+
+  self->filters = g_array_new (FALSE, FALSE, sizeof (ImpQueryFilter));
+  self->words = g_array_new (FALSE, FALSE, sizeof (Word));
+  g_array_set_clear_func (self->filters, filter_clear);
+  g_array_set_clear_func (self->words, word_clear);
+  return self;
+}
+
+static gboolean
+filter_equal (const ImpQueryFilter *a, const ImpQueryFilter *b)
+{
+  return a->key == b->key && a->negated == b->negated && a->whole == b->whole
+         && g_str_equal (a->value, b->value);
+}
+
+/* 2026-03 is its first day. */
+static ImpDate
+parse_day (const char *value)
+{
+  g_autofree char *first = g_strconcat (value, "-01", NULL);
+  const ImpDate day = imp_date_parse (value);
+
+  return day != IMP_DATE_NONE ? day : imp_date_parse (first);
+}
+
+/* Also those that a word processor makes of them. */
+static gboolean
+is_quote (gunichar c)
+{
+  return c == '"' || c == 0x201c || c == 0x201d || c == 0x201e || c == 0xff02;
+}
+
+/* Up to a blank, a mark or, where asked, a colon. */
+static const char *
+find_end (const char *p, gboolean colon)
+{
+  for (; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c) || is_quote (c) || (colon && c == ':'))
+        break;
+    }
+  return p;
+}
+
+/* Behind those of its key. What must be quoted is whole. */
+static void
+add_filter (ImpQuery *self, ImpQueryKey key, gboolean negated, gboolean whole, const char *value)
+{
+  const ImpQuerySort sort = imp_query_key_get_sort (key);
+  ImpQueryFilter filter = { key, negated, FALSE, imp_text_clean (value), -1, IMP_DATE_NONE };
+  guint i = 0;
+
+  if (sort == IMP_QUERY_NAMES)
+    filter.whole = whole || *find_end (filter.value, FALSE) != '\0';
+  else if (sort == IMP_QUERY_CHOICE)
+    filter.choice = imp_query_value_find (key, filter.value);
+  else if (sort == IMP_QUERY_DAY)
+    filter.day = parse_day (filter.value);
+  if (filter.choice >= 0)
+    g_set_str (&filter.value, imp_query_value_get_nick (key, (guint) filter.choice));
+  for (; i < self->filters->len && imp_query_get_filter (self, i)->key <= key; i++)
+    if (filter_equal (imp_query_get_filter (self, i), &filter))
+      {
+        filter_clear (&filter);
+        return;
+      }
+  g_array_insert_val (self->filters, i, filter);
+}
+
+static void
+add_word (ImpQuery *self, const char *text, gboolean quoted)
+{
+  const Word word = { g_strdup (text), quoted };
+
+  g_array_append_val (self->words, word);
+}
+
+/* Nothing changes from now on. */
+static ImpQuery *
+finish (ImpQuery *self)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->words->len; i++)
+    g_ptr_array_add (words, g_array_index (self->words, Word, i).text);
+  g_ptr_array_add (words, NULL);
+  self->search = imp_search_new_of_words ((const char *const *) words->pdata);
+  return self;
+}
+
+/* The text from an opening mark on; two of the same inside are one of the name. Moves behind the
+ * closing one, or to the end where there is none. */
+static char *
+read_quoted (const char **text)
+{
+  const char *p = g_utf8_next_char (*text);
+  g_autoptr (GString) inside = g_string_new (NULL);
+
+  for (; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      if (is_quote (c) && g_utf8_get_char (g_utf8_next_char (p)) == c)
+        p = g_utf8_next_char (p);
+      else if (is_quote (c))
+        {
+          p = g_utf8_next_char (p);
+          break;
+        }
+      g_string_append_unichar (inside, c);
+    }
+  *text = p;
+  return g_string_free_and_steal (g_steal_pointer (&inside));
+}
+
+static char *
+read_plain (const char **text)
+{
+  const char *end = find_end (*text, FALSE);
+  char *plain = g_strndup (*text, (gsize) (end - *text));
+
+  *text = end;
+  return plain;
+}
+
+/* Moves behind the colon. */
+static gboolean
+read_key (const char **text, ImpQueryKey *key, gboolean *negated)
+{
+  const char *start = *text + (**text == '-'), *end = find_end (start, TRUE);
+  g_autofree char *word = g_strndup (start, (gsize) (end - start));
+
+  if (*end != ':' || !imp_query_key_find (word, key))
+    return FALSE;
+  *negated = **text == '-';
+  *text = end + 1;
+  return TRUE;
+}
+
+static void
+read_token (ImpQuery *self, const char **text)
+{
+  ImpQueryKey key = IMP_N_QUERY_KEYS;
+  gboolean negated = FALSE, quoted;
+  g_autofree char *value = NULL;
+
+  read_key (text, &key, &negated);
+  quoted = is_quote (g_utf8_get_char (*text));
+  value = quoted ? read_quoted (text) : read_plain (text);
+  if (key != IMP_N_QUERY_KEYS)
+    add_filter (self, key, negated, quoted, value);
+  else if (!imp_text_is_empty (value))
+    add_word (self, value, quoted);
+}
+
+ImpQuery *
+imp_query_parse (const char *text)
+{
+  g_autofree char *clean = imp_text_clean (text != NULL ? text : "");
+  ImpQuery *self = query_new ();
+
+  for (const char *p = clean; *p != '\0';)
+    if (g_unichar_isspace (g_utf8_get_char (p)))
+      p = g_utf8_next_char (p);
+    else
+      read_token (self, &p);
+  return finish (self);
+}
+
+ImpQuery *
+imp_query_ref (ImpQuery *self)
+{
+  return self != NULL ? g_atomic_rc_box_acquire (self) : NULL;
+}
+
+static void
+query_clear (ImpQuery *self)
+{
+  g_array_unref (self->filters);
+  g_array_unref (self->words);
+  g_clear_pointer (&self->search, imp_search_unref);
+}
+
+void
+imp_query_unref (ImpQuery *self)
+{
+  g_atomic_rc_box_release_full (self, (GDestroyNotify) query_clear);
+}
+
+static void
+append_quoted (GString *text, const char *value)
+{
+  g_string_append_c (text, '"');
+  for (const char *p = value; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      const gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (text, c);
+      if (is_quote (c))
+        g_string_append_unichar (text, c);
+    }
+  g_string_append_c (text, '"');
+}
+
+static void
+append_value (GString *text, const char *value, gboolean quoted)
+{
+  if (quoted || *find_end (value, FALSE) != '\0')
+    append_quoted (text, value);
+  else
+    g_string_append (text, value);
+}
+
+static void
+append_filter (GString *text, const ImpQueryFilter *filter, const char *key)
+{
+  g_string_append_printf (text, "%s%s%s:", text->len > 0 ? " " : "", filter->negated ? "-" : "",
+                          key);
+  append_value (text, filter->value, filter->whole);
+}
+
+static void
+append_words (GString *text, const ImpQuery *self)
+{
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      const Word *word = &g_array_index (self->words, Word, i);
+
+      if (text->len > 0)
+        g_string_append_c (text, ' ');
+      append_value (text, word->text, word->quoted);
+    }
+}
+
+char *
+imp_query_to_text (const ImpQuery *self)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < imp_query_get_n_filters (self); i++)
+    append_filter (text, imp_query_get_filter (self, i),
+                   imp_query_key_get_nick (imp_query_get_filter (self, i)->key));
+  if (self != NULL)
+    append_words (text, self);
+  return g_string_free_and_steal (text);
+}
+
+gboolean
+imp_query_equal (const ImpQuery *a, const ImpQuery *b)
+{
+  g_autofree char *one = imp_query_to_text (a), *other = imp_query_to_text (b);
+
+  return g_str_equal (one, other);
+}
+
+guint
+imp_query_get_n_filters (const ImpQuery *self)
+{
+  return self != NULL ? self->filters->len : 0;
+}
+
+const ImpQueryFilter *
+imp_query_get_filter (const ImpQuery *self, guint i)
+{
+  return &g_array_index (self->filters, ImpQueryFilter, i);
+}
+
+gboolean
+imp_query_has_key (const ImpQuery *self, ImpQueryKey key)
+{
+  for (guint i = 0; i < imp_query_get_n_filters (self); i++)
+    if (imp_query_get_filter (self, i)->key == key)
+      return TRUE;
+  return FALSE;
+}
+
+char *
+imp_query_filter_to_text (const ImpQueryFilter *filter)
+{
+  GString *text = g_string_new (NULL);
+
+  append_filter (text, filter, imp_query_key_get_word (filter->key));
+  return g_string_free_and_steal (text);
+}
+
+ImpSearch *
+imp_query_get_search (const ImpQuery *self)
+{
+  return self != NULL ? self->search : NULL;
+}
+
+char *
+imp_query_dup_words (const ImpQuery *self)
+{
+  GString *text = g_string_new (NULL);
+
+  if (self != NULL)
+    append_words (text, self);
+  return g_string_free_and_steal (text);
+}
+
+static guint
+get_states_of (const ImpQueryFilter *filter)
+{
+  static const guint masks[] = {
+    [IMP_QUERY_STATE_OPEN] = 1u << IMP_STATE_OPEN,
+    [IMP_QUERY_STATE_PLANNED] = 1u << IMP_STATE_PLANNED,
+    [IMP_QUERY_STATE_BEING_FIXED] = 1u << IMP_STATE_BEING_FIXED,
+    [IMP_QUERY_STATE_FIXED] = 1u << IMP_STATE_FIXED,
+    [IMP_QUERY_STATE_CONFIRMED] = 1u << IMP_STATE_CONFIRMED,
+    [IMP_QUERY_STATE_DECLINED] = 1u << IMP_STATE_DECLINED,
+    [IMP_QUERY_STATE_UNFIXED] = IMP_STATES_NOT_FIXED,
+    [IMP_QUERY_STATE_ANY] = IMP_STATES_ALL,
+  };
+
+  return filter->choice >= 0 ? masks[filter->choice] : 0;
+}
+
+guint
+imp_query_get_states (const ImpQuery *self)
+{
+  guint wanted = 0, unwanted = 0;
+  gboolean any_wanted = FALSE, any_unwanted = FALSE;
+
+  for (guint i = 0; i < imp_query_get_n_filters (self); i++)
+    {
+      const ImpQueryFilter *filter = imp_query_get_filter (self, i);
+
+      if (filter->key != IMP_QUERY_STATE)
+        continue;
+      *(filter->negated ? &unwanted : &wanted) |= get_states_of (filter);
+      *(filter->negated ? &any_unwanted : &any_wanted) = TRUE;
+      if (filter->negated && filter->choice < 0)
+        unwanted = IMP_STATES_ALL;
+    }
+  if (!any_wanted)
+    wanted = any_unwanted ? IMP_STATES_ALL : IMP_STATES_NOT_FIXED;
+  return wanted & ~unwanted;
+}
+
+gboolean
+imp_query_is_narrow (const ImpQuery *self)
+{
+  for (guint i = 0; i < imp_query_get_n_filters (self); i++)
+    if (imp_query_get_filter (self, i)->key != IMP_QUERY_STATE)
+      return TRUE;
+  return imp_query_get_search (self) != NULL;
+}
+
+static char *
+list_values (ImpQueryKey key)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < imp_query_key_get_n_values (key); i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", imp_query_value_get_nick (key, i));
+  return g_string_free_and_steal (list);
+}
+
+static char *
+dup_problem_of (const ImpQueryFilter *filter)
+{
+  const ImpQuerySort sort = imp_query_key_get_sort (filter->key);
+  const char *nick = imp_query_key_get_nick (filter->key);
+  g_autofree char *values = list_values (filter->key);
+
+  if (*filter->value == '\0')
+    return g_strdup_printf (_ ("After “%s:” something is missing"), nick);
+  if (sort == IMP_QUERY_DAY && filter->day == IMP_DATE_NONE)
+    return g_strdup_printf (_ ("“%s” is no day: type 2026-03-01, or 2026-03"), filter->value);
+  if (sort != IMP_QUERY_CHOICE || filter->choice >= 0)
+    return NULL;
+  if (filter->key == IMP_QUERY_STATE)
+    return g_strdup_printf (_ ("No state is called “%s”: there are %s"), filter->value, values);
+  /* Translators: as in: “has:” does not know “dog”, only photo */
+  return g_strdup_printf (_ ("“%s:” does not know “%s”, only %s"), nick, filter->value, values);
+}
+
+char *
+imp_query_dup_problem (const ImpQuery *self)
+{
+  for (guint i = 0; i < imp_query_get_n_filters (self); i++)
+    {
+      char *problem = dup_problem_of (imp_query_get_filter (self, i));
+
+      if (problem != NULL)
+        return problem;
+    }
+  return NULL;
+}
+
+static void
+copy_filters (ImpQuery *to, const ImpQuery *from)
+{
+  for (guint i = 0; i < imp_query_get_n_filters (from); i++)
+    {
+      const ImpQueryFilter *filter = imp_query_get_filter (from, i);
+
+      add_filter (to, filter->key, filter->negated, filter->whole, filter->value);
+    }
+}
+
+static void
+copy_words (ImpQuery *to, const ImpQuery *from)
+{
+  for (guint i = 0; from != NULL && i < from->words->len; i++)
+    add_word (to, g_array_index (from->words, Word, i).text,
+              g_array_index (from->words, Word, i).quoted);
+}
+
+ImpQuery *
+imp_query_with (const ImpQuery *self,
+                ImpQueryKey key,
+                gboolean negated,
+                gboolean whole,
+                const char *value)
+{
+  ImpQuery *other = query_new ();
+
+  copy_filters (other, self);
+  copy_words (other, self);
+  add_filter (other, key, negated, whole, value);
+  return finish (other);
+}
+
+ImpQuery *
+imp_query_without (const ImpQuery *self, guint filter)
+{
+  ImpQuery *other = query_new ();
+
+  copy_filters (other, self);
+  copy_words (other, self);
+  g_array_remove_index (other->filters, filter);
+  return finish (other);
+}
+
+ImpQuery *
+imp_query_without_key (const ImpQuery *self, ImpQueryKey key)
+{
+  ImpQuery *other = query_new ();
+
+  copy_filters (other, self);
+  copy_words (other, self);
+  for (guint i = other->filters->len; i > 0; i--)
+    if (imp_query_get_filter (other, i - 1)->key == key)
+      g_array_remove_index (other->filters, i - 1);
+  return finish (other);
+}
+
+ImpQuery *
+imp_query_with_words (const ImpQuery *self, const char *text)
+{
+  g_autoptr (ImpQuery) words = imp_query_parse (text);
+  ImpQuery *other = query_new ();
+
+  copy_filters (other, self);
+  copy_words (other, words);
+  return finish (other);
+}
+
+ImpQuery *
+imp_query_and (const ImpQuery *self, const ImpQuery *other)
+{
+  ImpQuery *both = query_new ();
+
+  copy_filters (both, self);
+  copy_filters (both, other);
+  copy_words (both, self);
+  copy_words (both, other);
+  return finish (both);
+}
