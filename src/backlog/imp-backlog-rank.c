@@ -12,7 +12,7 @@
 
 void
 imp_backlog_rank_async (ImpBacklog *self,
-                        guint states,
+                        ImpQuery *query,
                         ImpOrder order,
                         guint limit,
                         GCancellable *cancellable,
@@ -21,7 +21,7 @@ imp_backlog_rank_async (ImpBacklog *self,
 {
   imp_backlog_push (self,
                     imp_backlog_new_task (self, imp_backlog_rank_async,
-                                          imp_irritant_question_new (states, order, NULL, limit),
+                                          imp_irritant_question_new (query, order, limit),
                                           imp_irritant_question_free, cancellable, callback, data),
                     imp_irritant_question_answer_in_db);
 }

@@ -18,11 +18,11 @@ imp_order_get_measure (ImpOrder order)
 }
 
 ImpIrritantQuestion *
-imp_irritant_question_new (guint states, ImpOrder order, const char *search, guint n_rows)
+imp_irritant_question_new (ImpQuery *query, ImpOrder order, guint n_rows)
 {
   ImpIrritantQuestion *self = g_new (ImpIrritantQuestion, 1);
 
-  *self = (ImpIrritantQuestion) { states, order, g_strdup (search), n_rows, NULL };
+  *self = (ImpIrritantQuestion) { imp_query_ref (query), order, n_rows, NULL };
   return self;
 }
 
@@ -32,7 +32,7 @@ imp_irritant_question_free (gpointer data)
   ImpIrritantQuestion *self = data;
 
   g_clear_pointer (&self->shown, g_array_unref);
-  g_free (self->search);
+  g_clear_pointer (&self->query, imp_query_unref);
   g_free (self);
 }
 
@@ -98,9 +98,8 @@ answer_in_db (const ImpIrritantQuestion *self,
 {
   const GArray *items;
 
-  answer->search = imp_search_new (self->search);
-  answer->ranking =
-      imp_store_rank (store, self->states, (ImpSort) self->order, self->search, cancellable, error);
+  answer->search = imp_search_ref (imp_query_get_search (self->query));
+  answer->ranking = imp_store_rank (store, self->query, (ImpSort) self->order, cancellable, error);
   if (answer->ranking == NULL)
     return FALSE;
   if (self->shown != NULL)

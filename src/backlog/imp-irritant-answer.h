@@ -11,15 +11,13 @@ G_BEGIN_DECLS
 /* Data of a task: a copy, so that the list may ask the next one meanwhile. */
 typedef struct
 {
-  guint states;
+  ImpQuery *query;
   ImpOrder order;
-  char *search;
   guint n_rows;  /* how many of the first come with their content */
   GArray *shown; /* of guint32: an order to be kept; may be NULL */
 } ImpIrritantQuestion;
 
-ImpIrritantQuestion *
-imp_irritant_question_new (guint states, ImpOrder order, const char *search, guint n_rows);
+ImpIrritantQuestion *imp_irritant_question_new (ImpQuery *query, ImpOrder order, guint n_rows);
 void imp_irritant_question_free (gpointer self);
 
 typedef struct

@@ -26,9 +26,8 @@ struct _ImpIrritantList
   GObject parent_instance;
 
   ImpBacklog *backlog;
-  guint states;
+  ImpQuery *query;
   ImpOrder order;
-  char *search;
 
   ImpRanking *ranking;
   ImpRanking *latest; /* the order there is, where another one is kept; else NULL */
@@ -216,8 +215,7 @@ ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 ask (ImpIrritantList *self)
 {
-  ImpIrritantQuestion *question =
-      imp_irritant_question_new (self->states, self->order, self->search, FIRST_ROWS);
+  ImpIrritantQuestion *question = imp_irritant_question_new (self->query, self->order, FIRST_ROWS);
 
   if (self->steady && self->answered)
     question->shown = g_array_ref (self->ranking->items);
@@ -288,7 +286,7 @@ imp_irritant_list_finalize (GObject *object)
   g_clear_object (&self->cache);
   g_clear_pointer (&self->ranking, imp_ranking_free);
   g_clear_pointer (&self->latest, imp_ranking_free);
-  g_free (self->search);
+  g_clear_pointer (&self->query, imp_query_unref);
   g_clear_object (&self->backlog);
   G_OBJECT_CLASS (imp_irritant_list_parent_class)->finalize (object);
 }
@@ -315,7 +313,7 @@ imp_irritant_list_class_init (ImpIrritantListClass *klass)
 static void
 imp_irritant_list_init (ImpIrritantList *self)
 {
-  self->states = IMP_STATES_NOT_FIXED;
+  /* At first what is not yet fixed: no query. */
 }
 
 ImpIrritantList *
@@ -331,16 +329,15 @@ imp_irritant_list_new (ImpBacklog *backlog)
 }
 
 gboolean
-imp_irritant_list_set_query (ImpIrritantList *self,
-                             guint states,
-                             ImpOrder order,
-                             const char *search)
+imp_irritant_list_set_query (ImpIrritantList *self, ImpQuery *query, ImpOrder order)
 {
-  if (states == self->states && order == self->order && g_strcmp0 (search, self->search) == 0)
-    return FALSE;
-  self->states = states;
+  g_autoptr (ImpQuery) before = g_steal_pointer (&self->query);
+  const gboolean same = order == self->order && imp_query_equal (query, before);
+
+  self->query = imp_query_ref (query);
   self->order = order;
-  g_set_str (&self->search, search);
+  if (same)
+    return FALSE;
   self->answered = FALSE;
   ask (self);
   set_latest (self, NULL);

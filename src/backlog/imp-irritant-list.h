@@ -5,6 +5,7 @@
 
 #include "backlog/imp-backlog-irritants.h"
 #include "model/imp-measure.h"
+#include "model/imp-query.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,7 @@ G_BEGIN_DECLS
 #define IMP_TYPE_IRRITANT_ROW (imp_irritant_row_get_type ())
 G_DECLARE_FINAL_TYPE (ImpIrritantRow, imp_irritant_row, IMP, IRRITANT_ROW, GObject)
 
-/* Where an irritant stands in the order of the list, counted without the search text. */
+/* Where an irritant stands in the order of the list, among all in the states asked for. */
 typedef struct
 {
   guint rank; /* from 1 */
@@ -57,7 +58,7 @@ ImpMeasure imp_order_get_measure (ImpOrder order);
 
 /* A GListModel of ImpIrritantRow that follows the backlog by itself. get_item never waits for the
  * disk. Properties: "loading" (boolean, a question is under way), "n-ranked" (guint, how many there
- * are without the search text), "steady" (boolean, writable, FALSE at first) and "order-changed"
+ * are in the states asked for), "steady" (boolean, writable, FALSE at first) and "order-changed"
  * (boolean). Answers of outdated questions are dropped; an answer arrives with
  * the content of its first rows, as one items-changed after common beginning and end. Rows say how
  * the search found them; those that stay from one search to the next say so anew when they are
@@ -71,12 +72,8 @@ ImpMeasure imp_order_get_measure (ImpOrder order);
 G_DECLARE_FINAL_TYPE (ImpIrritantList, imp_irritant_list, IMP, IRRITANT_LIST, GObject)
 
 ImpIrritantList *imp_irritant_list_new (ImpBacklog *backlog);
-/* states: mask of 1 << ImpState. search: words to find by their beginnings, or NULL. FALSE where
- * that is the question already. */
-gboolean imp_irritant_list_set_query (ImpIrritantList *self,
-                                      guint states,
-                                      ImpOrder order,
-                                      const char *search);
+/* query: NULL for what is not yet fixed, as at first. FALSE where that is the question already. */
+gboolean imp_irritant_list_set_query (ImpIrritantList *self, ImpQuery *query, ImpOrder order);
 /* Takes on the order that "order-changed" speaks of, as one items-changed, at once. */
 void imp_irritant_list_reorder (ImpIrritantList *self);
 /* Where the row at a position stands, without making or loading it. */
@@ -85,9 +82,11 @@ ImpPlace imp_irritant_list_get_place (ImpIrritantList *self, guint position);
  * be missing. */
 guint imp_irritant_list_find (ImpIrritantList *self, ImpItem irritant);
 
-/* The first `limit` rows in an order, loaded: for the command line. A GPtrArray of rows. */
+/* The first `limit` rows in an order that a query finds, loaded: for the command line and for
+ * paper. A GPtrArray of rows, with the ranks they have among all in the states it asks for. query:
+ * NULL for what is not yet fixed. */
 void imp_backlog_rank_async (ImpBacklog *self,
-                             guint states,
+                             ImpQuery *query,
                              ImpOrder order,
                              guint limit,
                              GCancellable *cancellable,

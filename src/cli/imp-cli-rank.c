@@ -110,11 +110,12 @@ ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
 static void
 run (ImpCliJob *job)
 {
+  g_autoptr (ImpQuery) query = imp_query_parse (job->options->all ? "state:any" : "");
   ImpOrder order = IMP_ORDER_IMPACT;
 
   find_order (job->options->order, &order);
-  imp_backlog_rank_async (job->backlog, job->options->all ? IMP_STATES_ALL : IMP_STATES_NOT_FIXED,
-                          order, get_limit (job->options), job->cancellable, ranked_cb, job);
+  imp_backlog_rank_async (job->backlog, query, order, get_limit (job->options), job->cancellable,
+                          ranked_cb, job);
 }
 
 const ImpCliCommand imp_cli_rank = {

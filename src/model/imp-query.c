@@ -17,6 +17,22 @@ typedef struct
   gboolean quoted;
 } Word;
 
+static const guint state_masks[] = {
+  [IMP_QUERY_STATE_OPEN] = 1u << IMP_STATE_OPEN,
+  [IMP_QUERY_STATE_PLANNED] = 1u << IMP_STATE_PLANNED,
+  [IMP_QUERY_STATE_BEING_FIXED] = 1u << IMP_STATE_BEING_FIXED,
+  [IMP_QUERY_STATE_FIXED] = 1u << IMP_STATE_FIXED,
+  [IMP_QUERY_STATE_CONFIRMED] = 1u << IMP_STATE_CONFIRMED,
+  [IMP_QUERY_STATE_DECLINED] = 1u << IMP_STATE_DECLINED,
+  [IMP_QUERY_STATE_UNFIXED] = IMP_STATES_NOT_FIXED,
+  [IMP_QUERY_STATE_ANY] = IMP_STATES_ALL,
+};
+
+/* Those that have a word of their own. */
+#define STATES_LISTED                                                                              \
+  (IMP_STATES_NOT_FIXED | 1u << IMP_STATE_FIXED | 1u << IMP_STATE_CONFIRMED                        \
+   | 1u << IMP_STATE_DECLINED)
+
 struct _ImpQuery
 {
   GArray *filters; /* of ImpQueryFilter, by key, each once */
@@ -211,6 +227,42 @@ imp_query_parse (const char *text)
   return finish (self);
 }
 
+static void
+add_states (ImpQuery *self, guint states)
+{
+  if (states == IMP_STATES_NOT_FIXED)
+    return;
+  if ((states & STATES_LISTED) == STATES_LISTED)
+    add_filter (self, IMP_QUERY_STATE, FALSE, FALSE, "any");
+  else if ((states & STATES_LISTED) == 0)
+    add_filter (self, IMP_QUERY_STATE, TRUE, FALSE, "any");
+  else
+    for (guint i = IMP_QUERY_STATE_OPEN; i <= IMP_QUERY_STATE_DECLINED; i++)
+      if (states & state_masks[i])
+        add_filter (self, IMP_QUERY_STATE, FALSE, FALSE,
+                    imp_query_value_get_nick (IMP_QUERY_STATE, i));
+}
+
+/* What could be taken for a filter is quoted. */
+ImpQuery *
+imp_query_new (guint states, const char *words)
+{
+  g_autofree char *clean = imp_text_clean (words != NULL ? words : "");
+  ImpQuery *self = query_new ();
+
+  add_states (self, states);
+  for (const char *p = clean; *p != '\0';)
+    {
+      const char *end = find_end (p, FALSE);
+      g_autofree char *word = g_strndup (p, (gsize) (end - p));
+
+      if (end > p)
+        add_word (self, word, strchr (word, ':') != NULL);
+      p = *end != '\0' ? g_utf8_next_char (end) : end;
+    }
+  return finish (self);
+}
+
 ImpQuery *
 imp_query_ref (ImpQuery *self)
 {
@@ -346,18 +398,7 @@ imp_query_dup_words (const ImpQuery *self)
 static guint
 get_states_of (const ImpQueryFilter *filter)
 {
-  static const guint masks[] = {
-    [IMP_QUERY_STATE_OPEN] = 1u << IMP_STATE_OPEN,
-    [IMP_QUERY_STATE_PLANNED] = 1u << IMP_STATE_PLANNED,
-    [IMP_QUERY_STATE_BEING_FIXED] = 1u << IMP_STATE_BEING_FIXED,
-    [IMP_QUERY_STATE_FIXED] = 1u << IMP_STATE_FIXED,
-    [IMP_QUERY_STATE_CONFIRMED] = 1u << IMP_STATE_CONFIRMED,
-    [IMP_QUERY_STATE_DECLINED] = 1u << IMP_STATE_DECLINED,
-    [IMP_QUERY_STATE_UNFIXED] = IMP_STATES_NOT_FIXED,
-    [IMP_QUERY_STATE_ANY] = IMP_STATES_ALL,
-  };
-
-  return filter->choice >= 0 ? masks[filter->choice] : 0;
+  return filter->choice >= 0 ? state_masks[filter->choice] : 0;
 }
 
 guint

@@ -30,7 +30,9 @@ typedef struct
 typedef struct _ImpQuery ImpQuery;
 
 ImpQuery *imp_query_parse (const char *text); /* of people, in any state; NULL is "" */
-ImpQuery *imp_query_ref (ImpQuery *self);     /* NULL stays NULL */
+/* Words alone, whatever they look like, in some states: a mask of 1 << ImpState. NULL is "". */
+ImpQuery *imp_query_new (guint states, const char *words);
+ImpQuery *imp_query_ref (ImpQuery *self); /* NULL stays NULL */
 void imp_query_unref (ImpQuery *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpQuery, imp_query_unref)
 

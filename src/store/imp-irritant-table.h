@@ -5,6 +5,7 @@
 
 #include "model/imp-irritant.h"
 #include "model/imp-measure.h"
+#include "model/imp-query.h"
 #include "store/imp-store.h"
 
 G_BEGIN_DECLS
@@ -30,7 +31,7 @@ typedef enum
 
 ImpMeasure imp_sort_get_measure (ImpSort sort); /* 0: by age */
 
-/* The ids in order, and where a search left some out, the rank each had without it. Item numbers
+/* The ids in order, and where a query left some out, the rank each had without it. Item numbers
  * fit 32 bits here: four thousand million items are not a backlog. Arrays may be held by others
  * too: they are never changed. */
 typedef struct
@@ -38,7 +39,7 @@ typedef struct
   GArray *items;  /* of guint32 */
   GArray *ranks;  /* of guint32, from 1; NULL: position + 1 */
   GArray *groups; /* of guint32: ranks less 1 at which a group starts; NULL: there are none */
-  guint n_ranked; /* without the search */
+  guint n_ranked; /* of those states, without what narrows them */
 } ImpRanking;
 
 guint imp_ranking_get_rank (const ImpRanking *self, guint position); /* from 1 */
@@ -48,12 +49,11 @@ guint imp_ranking_get_group (const ImpRanking *self, guint position, guint *firs
 void imp_ranking_free (ImpRanking *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpRanking, imp_ranking_free)
 
-/* states: mask of 1 << ImpState. search: words to find by their beginnings, all of them; NULL or
- * empty for none. */
+/* What the query asks for, with the ranks of all that are in its states. NULL: what is not yet
+ * fixed. */
 ImpRanking *imp_store_rank (ImpStore *store,
-                            guint states,
+                            const ImpQuery *query,
                             ImpSort sort,
-                            const char *search,
                             GCancellable *cancellable,
                             GError **error);
 /* Adds an ImpIrritantData for each item that is there, in the order of `items`. */

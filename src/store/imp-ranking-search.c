@@ -1,12 +1,13 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * An order narrowed and graded by the words searched for. */
+ * An order narrowed by a query, and graded by the words searched for. */
 #include "config.h"
 
 #include "store/imp-ranking-search.h"
 
 #include <string.h>
 
+#include "store/imp-ranking-filter.h"
 #include "store/imp-store-private.h"
 
 static const char SQL_SELECT_HITS[] = "SELECT rowid FROM irritant_text (?1)";
@@ -119,15 +120,42 @@ grade_titles (ImpStore *store,
          && grade_whole (store, search, grades, error);
 }
 
-static GByteArray *
-grade_all (ImpStore *store, const ImpSearch *search, GArray *all, gboolean by_match, GError **error)
+static gboolean
+grade_found (ImpStore *store,
+             const ImpSearch *search,
+             gboolean by_match,
+             GByteArray *grades,
+             GError **error)
 {
-  g_autoptr (GByteArray) grades = make_grades (all);
-  g_autofree char *query = join_words (search, " ", "*");
+  g_autofree char *all = join_words (search, " ", "*");
   guint n_found;
 
-  if (!raise_grades (store, query, grades, 0, FOUND, &n_found, error)
-      || (by_match && !grade_titles (store, search, n_found, grades, error)))
+  return raise_grades (store, all, grades, 0, FOUND, &n_found, error)
+         && (!by_match || tells_little (search)
+             || grade_titles (store, search, n_found, grades, error));
+}
+
+static gboolean
+apply_filters (ImpStore *store, const ImpQuery *query, GByteArray *grades, GError **error)
+{
+  const guint8 *kept = imp_ranking_filter (store, query, grades->len, error);
+
+  for (guint i = 0; kept != NULL && i < grades->len; i++)
+    grades->data[i] = kept[i] ? grades->data[i] : 0;
+  return kept != NULL;
+}
+
+static GByteArray *
+grade_all (ImpStore *store, const ImpQuery *query, GArray *all, gboolean by_match, GError **error)
+{
+  g_autoptr (GByteArray) grades = make_grades (all);
+  const ImpSearch *search = imp_query_get_search (query);
+
+  if (search == NULL)
+    memset (grades->data, FOUND, grades->len);
+  else if (!grade_found (store, search, by_match, grades, error))
+    return NULL;
+  if (imp_ranking_has_filters (query) && !apply_filters (store, query, grades, error))
     return NULL;
   return g_steal_pointer (&grades);
 }
@@ -158,16 +186,14 @@ place_graded (ImpRanking *ranking, GArray *all, const GByteArray *grades)
 
 gboolean
 imp_ranking_search (ImpStore *store,
-                    const ImpSearch *search,
+                    const ImpQuery *query,
                     GArray *all,
                     gboolean by_match,
                     ImpRanking *ranking,
                     GError **error)
 {
-  g_autoptr (GByteArray) grades = NULL;
+  g_autoptr (GByteArray) grades = grade_all (store, query, all, by_match, error);
 
-  by_match &= !tells_little (search);
-  grades = grade_all (store, search, all, by_match, error);
   if (grades == NULL)
     return FALSE;
   ranking->items = g_array_new (FALSE, FALSE, sizeof (guint32));

@@ -132,19 +132,18 @@ get_items (ImpStore *store, guint states, ImpSort sort, GError **error)
 }
 
 static ImpRanking *
-rank (ImpStore *store, guint states, ImpSort sort, const char *words, GError **error)
+rank (ImpStore *store, const ImpQuery *query, ImpSort sort, GError **error)
 {
+  const guint states = imp_query_get_states (query) & ~(1u << IMP_STATE_MERGED);
   g_autoptr (ImpRanking) ranking = g_new0 (ImpRanking, 1);
-  g_autoptr (ImpSearch) search = imp_search_new (words);
   const ImpRankingCache *cache = &store->ranking;
 
   if (!get_items (store, states, sort, error))
     return NULL;
   ranking->n_ranked = cache->items->len;
-  if (search == NULL)
+  if (!imp_query_is_narrow (query))
     ranking->items = g_array_ref (cache->items);
-  else if (!imp_ranking_search (store, search, cache->items, sort == IMP_SORT_MATCH, ranking,
-                                error))
+  else if (!imp_ranking_search (store, query, cache->items, sort == IMP_SORT_MATCH, ranking, error))
     return NULL;
   if (cache->groups != NULL)
     ranking->groups = g_array_ref (cache->groups);
@@ -153,17 +152,15 @@ rank (ImpStore *store, guint states, ImpSort sort, const char *words, GError **e
 
 ImpRanking *
 imp_store_rank (ImpStore *store,
-                guint states,
+                const ImpQuery *query,
                 ImpSort sort,
-                const char *search,
                 GCancellable *cancellable,
                 GError **error)
 {
   ImpRanking *ranking;
 
-  states &= ~(1u << IMP_STATE_MERGED);
   imp_connection_set_cancellable (store->connection, cancellable);
-  ranking = rank (store, states, sort, search, error);
+  ranking = rank (store, query, sort, error);
   imp_connection_set_cancellable (store->connection, NULL);
   return ranking;
 }

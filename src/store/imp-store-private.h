@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/imp-learned.h"
+#include "model/imp-query.h"
 #include "store/imp-orders.h"
 #include "store/imp-store.h"
 #include "store/imp-sums.h"
@@ -17,6 +18,16 @@ typedef struct
   guint states;
   ImpMeasure measure; /* 0: by age */
 } ImpRankingCache;
+
+/* What the filters of the last question let through, kept for the next one. */
+typedef struct
+{
+  GByteArray *kept; /* 1 for each number of an item that they let through; may be NULL */
+  ImpQuery *query;
+  guint64 generation;
+} ImpFilterCache;
+
+void imp_filter_cache_clear (ImpFilterCache *self);
 
 /* What a search finds is graded by the beginnings of words in titles up to so many. */
 #define IMP_STORE_MOST_GRADED 20000
@@ -49,6 +60,7 @@ struct _ImpStore
   guint64 generation;
   ImpOrders *orders;
   ImpRankingCache ranking;
+  ImpFilterCache filter;
   guint most_graded; /* IMP_STORE_MOST_GRADED; fewer in tests */
   ImpWatch watch;
 };

@@ -279,6 +279,7 @@ imp_store_close (ImpStore *self)
   end (self);
   g_clear_pointer (&self->ranking.items, g_array_unref);
   g_clear_pointer (&self->ranking.groups, g_array_unref);
+  imp_filter_cache_clear (&self->filter);
   imp_orders_free (self->orders);
   imp_connection_close (self->connection);
   g_free (self->actor);

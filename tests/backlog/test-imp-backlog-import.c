@@ -178,12 +178,12 @@ test_persons_stay_apart (BacklogFixture *fixture, gconstpointer data)
 static ImpItem
 find_first (BacklogFixture *fixture)
 {
+  g_autoptr (ImpQuery) query = imp_query_parse ("state:any");
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   ImpAwait await = { NULL };
 
-  imp_backlog_rank_async (fixture->backlog, IMP_STATES_ALL, IMP_ORDER_IMPACT, 1, NULL, imp_await_cb,
-                          &await);
+  imp_backlog_rank_async (fixture->backlog, query, IMP_ORDER_IMPACT, 1, NULL, imp_await_cb, &await);
   result = imp_await (&await);
   rows = imp_backlog_rank_finish (fixture->backlog, result, NULL);
   return imp_irritant_row_get_item (rows->pdata[0]);

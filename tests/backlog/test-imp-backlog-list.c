@@ -37,6 +37,7 @@ static void
 test_list_follows (BacklogFixture *fixture, gconstpointer data)
 {
   g_autoptr (ImpIrritantList) list = imp_irritant_list_new (fixture->backlog);
+  g_autoptr (ImpQuery) query = imp_query_parse ("prin \"AL");
   g_autoptr (ImpIrritantRow) row = NULL;
   ImpItem small = backlog_fixture_record (fixture, "Printer jams", 10);
   ImpItem large =
@@ -97,11 +98,12 @@ static void
 test_search_keeps_ranks (BacklogFixture *fixture, gconstpointer data)
 {
   g_autoptr (ImpIrritantList) list = imp_irritant_list_new (fixture->backlog);
+  g_autoptr (ImpQuery) query = imp_query_parse ("prin \"AL");
   g_autoptr (ImpIrritantRow) row = NULL;
   ImpItem small = backlog_fixture_record (fixture, "Printer jams \"all\" the time", 10);
 
   backlog_fixture_record (fixture, "Scanner signs out", 40);
-  imp_irritant_list_set_query (list, IMP_STATES_NOT_FIXED, IMP_ORDER_IMPACT, "prin \"AL");
+  imp_irritant_list_set_query (list, query, IMP_ORDER_IMPACT);
   wait_for_list (list);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, 1);
   row = g_list_model_get_item (G_LIST_MODEL (list), 0);

@@ -157,10 +157,8 @@ test_asked_meanwhile (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (ImpIrritantRow) oldest = NULL;
 
-  g_assert_true (
-      imp_irritant_list_set_query (fixture->list, IMP_STATES_NOT_FIXED, IMP_ORDER_AGE, NULL));
-  g_assert_false (
-      imp_irritant_list_set_query (fixture->list, IMP_STATES_NOT_FIXED, IMP_ORDER_AGE, NULL));
+  g_assert_true (imp_irritant_list_set_query (fixture->list, NULL, IMP_ORDER_AGE));
+  g_assert_false (imp_irritant_list_set_query (fixture->list, NULL, IMP_ORDER_AGE));
   wait_until_whole (fixture);
   g_assert_cmpstr (fixture->events->str, ==, "0-0+300 ");
   assert_whole (fixture);
@@ -172,11 +170,12 @@ test_asked_meanwhile (Fixture *fixture, gconstpointer data)
 static void
 test_common_rows_stay (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (ImpQuery) query = imp_query_parse ("door 300");
   g_autoptr (ImpIrritantRow) first = NULL, same = NULL;
 
   wait_until_whole (fixture);
   first = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
-  imp_irritant_list_set_query (fixture->list, IMP_STATES_NOT_FIXED, IMP_ORDER_IMPACT, "door 300");
+  imp_irritant_list_set_query (fixture->list, query, IMP_ORDER_IMPACT);
   wait_until_whole (fixture);
   same = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
   g_assert_cmpstr (fixture->events->str, ==, "0-0+300 1-299+0 ");
@@ -186,7 +185,9 @@ test_common_rows_stay (Fixture *fixture, gconstpointer data)
 static void
 search (Fixture *fixture, const char *words)
 {
-  imp_irritant_list_set_query (fixture->list, IMP_STATES_NOT_FIXED, IMP_ORDER_MATCH, words);
+  g_autoptr (ImpQuery) query = imp_query_parse (words);
+
+  imp_irritant_list_set_query (fixture->list, query, IMP_ORDER_MATCH);
   wait_until_whole (fixture);
 }
 
@@ -400,7 +401,7 @@ test_groups (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (imp_irritant_row_get_place (first)->group_last, ==, 85);
   next = g_list_model_get_item (G_LIST_MODEL (fixture->list), 85);
   g_assert_cmpuint (imp_irritant_row_get_place (next)->group_first, ==, 86);
-  imp_irritant_list_set_query (fixture->list, IMP_STATES_NOT_FIXED, IMP_ORDER_AGE, NULL);
+  imp_irritant_list_set_query (fixture->list, NULL, IMP_ORDER_AGE);
   wait_until_whole (fixture);
   oldest = g_list_model_get_item (G_LIST_MODEL (fixture->list), 0);
   g_assert_cmpuint (imp_irritant_row_get_place (oldest)->group_first, ==, 0);
@@ -409,9 +410,11 @@ test_groups (Fixture *fixture, gconstpointer data)
 static void
 test_orders (Fixture *fixture, gconstpointer data)
 {
+  g_autoptr (ImpQuery) query = imp_query_parse ("state:any");
+
   for (ImpOrder order = 0; order < IMP_N_ORDERS; order++)
     {
-      imp_irritant_list_set_query (fixture->list, IMP_STATES_ALL, order, NULL);
+      imp_irritant_list_set_query (fixture->list, query, order);
       wait_until_whole (fixture);
       assert_whole (fixture);
     }

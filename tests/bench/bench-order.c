@@ -23,7 +23,9 @@ typedef struct
 static ImpRanking *
 rank (Subject *self, guint states, GError **error)
 {
-  return imp_store_rank (self->store, states, IMP_SORT_IMPACT, NULL, NULL, error);
+  g_autoptr (ImpQuery) query = imp_query_new (states, NULL);
+
+  return imp_store_rank (self->store, query, IMP_SORT_IMPACT, NULL, error);
 }
 
 /* No two questions in a row are of the same states: none of them is found in memory. */

@@ -31,8 +31,7 @@ read_first_page (gpointer data, GError **error)
   Subject *self = data;
   g_autoptr (GPtrArray) rows =
       g_ptr_array_new_with_free_func ((GDestroyNotify) imp_irritant_data_free);
-  g_autoptr (ImpRanking) ranking =
-      imp_store_rank (self->store, NOT_FIXED, IMP_SORT_IMPACT, NULL, NULL, error);
+  g_autoptr (ImpRanking) ranking = imp_store_rank (self->store, NULL, IMP_SORT_IMPACT, NULL, error);
 
   return ranking != NULL
          && imp_store_read_irritants (self->store, (guint32 *) (gpointer) ranking->items->data,
@@ -44,8 +43,8 @@ static gboolean
 ask_otherwise (gpointer data, GError **error)
 {
   Subject *self = data;
-  g_autoptr (ImpRanking) ranking =
-      imp_store_rank (self->store, 1u << IMP_STATE_DECLINED, IMP_SORT_AGE, NULL, NULL, error);
+  g_autoptr (ImpQuery) query = imp_query_parse ("state:declined");
+  g_autoptr (ImpRanking) ranking = imp_store_rank (self->store, query, IMP_SORT_AGE, NULL, error);
 
   return ranking != NULL;
 }
@@ -60,8 +59,8 @@ static gboolean
 search (gpointer data, GError **error)
 {
   Subject *self = data;
-  g_autoptr (ImpRanking) ranking =
-      imp_store_rank (self->store, NOT_FIXED, self->sort, self->search, NULL, error);
+  g_autoptr (ImpQuery) query = imp_query_parse (self->search);
+  g_autoptr (ImpRanking) ranking = imp_store_rank (self->store, query, self->sort, NULL, error);
 
   return ranking != NULL;
 }

@@ -182,8 +182,7 @@ ask_for_order (ImpBacklog *backlog, ImpOrder order)
   g_autoptr (GPtrArray) rows = NULL;
   ImpAwait await = { NULL };
 
-  imp_backlog_rank_async (backlog, IMP_STATES_NOT_FIXED, order, SHOWN_ROWS, NULL, imp_await_cb,
-                          &await);
+  imp_backlog_rank_async (backlog, NULL, order, SHOWN_ROWS, NULL, imp_await_cb, &await);
   result = imp_await (&await);
   rows = imp_backlog_rank_finish (backlog, result, NULL);
   return bench_usage_read ().process_ms - begin;

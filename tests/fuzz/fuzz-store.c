@@ -110,8 +110,8 @@ fuzz_store_write (const guint8 *bytes, gsize size)
 guint
 fuzz_store_use (ImpStore *store)
 {
-  g_autoptr (ImpRanking) ranking =
-      imp_store_rank (store, G_MAXUINT, IMP_SORT_IMPACT, "words", NULL, NULL);
+  g_autoptr (ImpQuery) query = imp_query_parse ("state:any site:a has:photo words");
+  g_autoptr (ImpRanking) ranking = imp_store_rank (store, query, IMP_SORT_IMPACT, NULL, NULL);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) rows =
       g_ptr_array_new_with_free_func ((GDestroyNotify) imp_irritant_data_free);

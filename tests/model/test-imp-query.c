@@ -151,6 +151,17 @@ test_changes (void)
   assert_text (imp_query_ref (query), "site:Lyon site:Porto has:photo door");
 }
 
+/* What looks like a filter is none there. */
+static void
+test_new (void)
+{
+  assert_text (imp_query_new (IMP_STATES_NOT_FIXED, "door  site:Lyon"), "door \"site:Lyon\"");
+  assert_text (imp_query_new (IMP_STATES_ALL, NULL), "state:any");
+  assert_text (imp_query_new (0, NULL), "-state:any");
+  assert_text (imp_query_new (1u << IMP_STATE_OPEN | 1u << IMP_STATE_DECLINED, ""),
+               "state:open state:declined");
+}
+
 static void
 test_narrow (void)
 {
@@ -256,6 +267,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/query/states", test_states);
   g_test_add_func ("/model/query/problems", test_problems);
   g_test_add_func ("/model/query/changes", test_changes);
+  g_test_add_func ("/model/query/new", test_new);
   g_test_add_func ("/model/query/narrow", test_narrow);
   g_test_add_func ("/model/query/said", test_said);
   g_test_add_func ("/model/query/text-is-the-query", test_text_is_the_query);

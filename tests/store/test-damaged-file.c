@@ -123,8 +123,8 @@ damage (char *bytes, gsize size, const GArray *journal)
 static void
 use_store (ImpStore *store, guint *n_problems)
 {
-  g_autoptr (ImpRanking) ranking =
-      imp_store_rank (store, G_MAXUINT, IMP_SORT_IMPACT, "words", NULL, NULL);
+  g_autoptr (ImpQuery) query = imp_query_parse ("state:any site:a has:photo words");
+  g_autoptr (ImpRanking) ranking = imp_store_rank (store, query, IMP_SORT_IMPACT, NULL, NULL);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) rows =
       g_ptr_array_new_with_free_func ((GDestroyNotify) imp_irritant_data_free);

@@ -13,8 +13,9 @@
 static ImpRanking *
 rank (StoreFixture *fixture, guint states, ImpSort sort, const char *search)
 {
+  g_autoptr (ImpQuery) query = imp_query_new (states, search);
   g_autoptr (GError) error = NULL;
-  ImpRanking *ranking = imp_store_rank (fixture->store, states, sort, search, NULL, &error);
+  ImpRanking *ranking = imp_store_rank (fixture->store, query, sort, NULL, &error);
 
   g_assert_no_error (error);
   return ranking;
@@ -180,8 +181,9 @@ test_cancelled_and_asked_again (StoreFixture *fixture, gconstpointer data)
   for (int i = 0; i < 2; i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (ImpRanking) ranking = imp_store_rank (fixture->store, NOT_FIXED, IMP_SORT_IMPACT,
-                                                       "jam", i == 0 ? cancellable : NULL, &error);
+      g_autoptr (ImpQuery) query = imp_query_parse ("jam");
+      g_autoptr (ImpRanking) ranking = imp_store_rank (fixture->store, query, IMP_SORT_IMPACT,
+                                                       i == 0 ? cancellable : NULL, &error);
 
       if (i == 0)
         g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
@@ -285,11 +287,11 @@ test_number_beyond (StoreFixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
     {
       g_autofree char *sql = g_strconcat ("UPDATE irritant SET n = ", numbers[i], NULL);
+      g_autoptr (ImpQuery) query = imp_query_parse ("printer");
       g_autoptr (GError) error = NULL;
 
       store_fixture_exec (fixture, sql);
-      g_assert_null (
-          imp_store_rank (fixture->store, NOT_FIXED, IMP_SORT_IMPACT, "printer", NULL, &error));
+      g_assert_null (imp_store_rank (fixture->store, query, IMP_SORT_IMPACT, NULL, &error));
       g_assert_error (error, IMP_ERROR, IMP_ERROR_CORRUPT);
     }
 }

@@ -42,8 +42,9 @@ read_page (StoreFixture *fixture, ImpItem irritant)
 static guint
 count_listed (StoreFixture *fixture, const char *search)
 {
+  g_autoptr (ImpQuery) query = imp_query_new (IMP_STATES_ALL, search);
   g_autoptr (ImpRanking) ranking =
-      imp_store_rank (fixture->store, G_MAXUINT, IMP_SORT_IMPACT, search, NULL, NULL);
+      imp_store_rank (fixture->store, query, IMP_SORT_IMPACT, NULL, NULL);
 
   return ranking->items->len;
 }

@@ -18,8 +18,9 @@
 static ImpRanking *
 rank (StoreFixture *fixture, guint states, ImpSort sort)
 {
+  g_autoptr (ImpQuery) query = imp_query_new (states, NULL);
   g_autoptr (GError) error = NULL;
-  ImpRanking *ranking = imp_store_rank (fixture->store, states, sort, NULL, NULL, &error);
+  ImpRanking *ranking = imp_store_rank (fixture->store, query, sort, NULL, &error);
 
   g_assert_no_error (error);
   return ranking;
@@ -143,8 +144,8 @@ show_groups (const ImpRanking *ranking)
 static void
 assert_groups (StoreFixture *fixture, ImpSort sort, const char *search, const char *expected)
 {
-  g_autoptr (ImpRanking) ranking =
-      imp_store_rank (fixture->store, NOT_FIXED, sort, search, NULL, NULL);
+  g_autoptr (ImpQuery) query = imp_query_parse (search);
+  g_autoptr (ImpRanking) ranking = imp_store_rank (fixture->store, query, sort, NULL, NULL);
   g_autofree char *shown = show_groups (ranking);
 
   g_assert_cmpstr (shown, ==, expected);
@@ -288,8 +289,7 @@ test_cancelled (StoreFixture *fixture, gconstpointer data)
                           "Door sticks");
   store_fixture_commit (fixture, changes, NULL);
   g_cancellable_cancel (cancellable);
-  g_assert_null (
-      imp_store_rank (fixture->store, NOT_FIXED, IMP_SORT_RICE, NULL, cancellable, &error));
+  g_assert_null (imp_store_rank (fixture->store, NULL, IMP_SORT_RICE, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   assert_follows (fixture, NOT_FIXED, IMP_SORT_RICE);
 }

@@ -188,8 +188,10 @@ ask_lists (ImpStore *store)
 {
   for (ImpSort sort = IMP_SORT_IMPACT; sort < IMP_N_SORTS; sort++)
     {
-      g_autoptr (ImpRanking) all = imp_store_rank (store, 0xff, sort, NULL, NULL, NULL);
-      g_autoptr (ImpRanking) found = imp_store_rank (store, 0xff, sort, "pri", NULL, NULL);
+      g_autoptr (ImpQuery) any = imp_query_parse ("state:any");
+      g_autoptr (ImpQuery) words = imp_query_parse ("state:any pri");
+      g_autoptr (ImpRanking) all = imp_store_rank (store, any, sort, NULL, NULL);
+      g_autoptr (ImpRanking) found = imp_store_rank (store, words, sort, NULL, NULL);
 
       g_assert_cmpuint (all->items->len, ==, 1);
       g_assert_cmpuint (found->items->len, ==, 1);
@@ -247,7 +249,7 @@ test_plans (StoreFixture *fixture, gconstpointer data)
   ask_for_issue (fixture->store);
   store_fixture_record (fixture, "Door sticks", "2-5 one", &commit);
   for (ImpSort sort = IMP_SORT_IMPACT; sort < IMP_N_SORTS; sort++)
-    imp_ranking_free (imp_store_rank (fixture->store, 0xff, sort, NULL, NULL, NULL));
+    imp_ranking_free (imp_store_rank (fixture->store, NULL, sort, NULL, NULL));
   store_fixture_undo (fixture, commit.txn, NULL);
   assert_all_plans (fixture);
 }

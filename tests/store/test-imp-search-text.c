@@ -71,9 +71,9 @@ tell (StoreFixture *fixture)
 static GArray *
 find (StoreFixture *fixture, ImpSort sort, const char *words)
 {
+  g_autoptr (ImpQuery) query = imp_query_new (ANY_STATE, words);
   g_autoptr (GError) error = NULL;
-  g_autoptr (ImpRanking) ranking =
-      imp_store_rank (fixture->store, ANY_STATE, sort, words, NULL, &error);
+  g_autoptr (ImpRanking) ranking = imp_store_rank (fixture->store, query, sort, NULL, &error);
 
   g_assert_no_error (error);
   return g_array_ref (ranking->items);

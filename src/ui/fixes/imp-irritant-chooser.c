@@ -194,9 +194,11 @@ found_activated_cb (GtkListBox *list, GtkListBoxRow *row, ImpIrritantChooser *se
 static void
 search_changed_cb (ImpIrritantChooser *self)
 {
+  g_autoptr (ImpQuery) query =
+      imp_query_new (IMP_STATES_NOT_FIXED, gtk_editable_get_text (self->search));
+
   if (self->irritants != NULL)
-    imp_irritant_list_set_query (self->irritants, IMP_STATES_NOT_FIXED, IMP_ORDER_MATCH,
-                                 gtk_editable_get_text (self->search));
+    imp_irritant_list_set_query (self->irritants, query, IMP_ORDER_MATCH);
   show_found_list (self);
 }
 

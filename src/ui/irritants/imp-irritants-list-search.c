@@ -92,11 +92,10 @@ imp_irritants_list_ask (ImpIrritantsList *self)
 {
   const char *words =
       imp_irritants_list_has_words (self) ? gtk_editable_get_text (self->search) : "";
+  g_autoptr (ImpQuery) query = imp_query_new (imp_state_chips_get_states (self->chips), words);
 
   imp_irritants_list_update_order (self);
-  if (self->list != NULL
-      && imp_irritant_list_set_query (self->list, imp_state_chips_get_states (self->chips),
-                                      self->shown, words))
+  if (self->list != NULL && imp_irritant_list_set_query (self->list, query, self->shown))
     imp_ranked_view_expect_answer (self->view);
 }
 
