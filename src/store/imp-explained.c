@@ -58,10 +58,11 @@ describe (ImpStore *store, ImpExplanation *explanation, GError **error)
 ImpExplanation *
 imp_store_explain (ImpStore *store, ImpItem irritant, GError **error)
 {
-  const ImpRank *rank = imp_orders_get (store, IMP_MEASURE_IMPACT, IMP_STATES_NOT_FIXED, error);
+  const ImpTopTen *top_ten;
+  const ImpRank *rank =
+      imp_orders_get_drawn (store, IMP_MEASURE_IMPACT, IMP_STATES_NOT_FIXED, &top_ten, error);
   g_autoptr (ImpExplanation) explanation = NULL;
-  double top_ten = -1;
-  guint position;
+  guint position, n_entries;
 
   if (rank == NULL)
     return NULL;
@@ -72,10 +73,9 @@ imp_store_explain (ImpStore *store, ImpItem irritant, GError **error)
                            _ ("it is not ranked, for it is fixed, declined or not there any more"));
       return NULL;
     }
-  if (!imp_orders_get_top_ten (store, IMP_MEASURE_IMPACT, IMP_STATES_NOT_FIXED, position, &top_ten,
-                               error))
-    return NULL;
-  explanation = imp_explanation_new (rank, position, top_ten);
+  explanation = imp_explanation_new (
+      rank, position,
+      imp_top_ten_get_chance (top_ten, &imp_rank_get_entries (rank, &n_entries)[position]));
   return describe (store, explanation, error) ? g_steal_pointer (&explanation) : NULL;
 }
 

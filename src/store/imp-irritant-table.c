@@ -162,25 +162,36 @@ read_fixes (ImpStore *store, ImpIrritantPage *page, GError **error)
   return imp_statement_end (select, error);
 }
 
+/* Of what is fixed or declined nobody asks for the chances, so they are not drawn. */
+static const ImpRank *
+get_rank (ImpStore *store, ImpState state, const ImpTopTen **top_ten, GError **error)
+{
+  if ((IMP_STATES_NOT_FIXED & 1u << state) == 0)
+    return imp_orders_get (store, IMP_MEASURE_IMPACT, IMP_STATES_NOT_FIXED, error);
+  return imp_orders_get_drawn (store, IMP_MEASURE_IMPACT, IMP_STATES_NOT_FIXED, top_ten, error);
+}
+
 /* Where it stands by impact among what is not yet fixed, if it is. */
 static gboolean
 read_rank (ImpStore *store, ImpIrritantPage *page, GError **error)
 {
-  const ImpRank *rank = imp_orders_get (store, IMP_MEASURE_IMPACT, IMP_STATES_NOT_FIXED, error);
+  const ImpTopTen *top_ten = NULL;
+  const ImpRank *rank = get_rank (store, page->state, &top_ten, error);
+  const ImpRankEntry *entries;
   guint position, first;
 
   if (rank == NULL)
     return FALSE;
-  imp_rank_get_entries (rank, &page->n_ranked);
+  entries = imp_rank_get_entries (rank, &page->n_ranked);
   position = imp_rank_find (rank, (guint32) page->item);
   page->top_ten = -1;
-  if (position == IMP_RANK_NONE)
+  if (position == IMP_RANK_NONE || top_ten == NULL)
     return TRUE;
   page->rank = position + 1;
   imp_rank_get_group (rank, position, &first, &page->group_last);
   page->group_first = first + 1;
-  return imp_orders_get_top_ten (store, IMP_MEASURE_IMPACT, IMP_STATES_NOT_FIXED, position,
-                                 &page->top_ten, error);
+  page->top_ten = imp_top_ten_get_chance (top_ten, &entries[position]);
+  return TRUE;
 }
 
 static gboolean

@@ -241,24 +241,22 @@ imp_orders_get (ImpStore *store, ImpMeasure measure, guint states, GError **erro
   return order != NULL ? order->rank : NULL;
 }
 
-gboolean
-imp_orders_get_top_ten (ImpStore *store,
-                        ImpMeasure measure,
-                        guint states,
-                        guint position,
-                        double *chance,
-                        GError **error)
+const ImpRank *
+imp_orders_get_drawn (ImpStore *store,
+                      ImpMeasure measure,
+                      guint states,
+                      const ImpTopTen **top_ten,
+                      GError **error)
 {
   Order *order = get_order (store, measure, states, error);
   const ImpRankEntry *entries;
   guint n_entries;
 
   if (order == NULL)
-    return FALSE;
+    return NULL;
   entries = imp_rank_get_entries (order->rank, &n_entries);
-  g_return_val_if_fail (position < n_entries, FALSE);
   if (order->top_ten == NULL)
     order->top_ten = imp_top_ten_draw (entries, n_entries);
-  *chance = imp_top_ten_get_chance (order->top_ten, &entries[position]);
-  return TRUE;
+  *top_ten = order->top_ten;
+  return order->rank;
 }

@@ -25,14 +25,13 @@ void imp_orders_note (ImpOrders *self, ImpItem irritant);
 /* Borrowed until the next call, or the next write. states: mask of 1 << ImpState. NULL on
  * failure. */
 const ImpRank *imp_orders_get (ImpStore *store, ImpMeasure measure, guint states, GError **error);
-/* The chance of the irritant at a position of that order to be among its top ten. Drawn again after
- * each change. FALSE on failure. */
-gboolean imp_orders_get_top_ten (ImpStore *store,
-                                 ImpMeasure measure,
-                                 guint states,
-                                 guint position,
-                                 double *chance,
-                                 GError **error);
+/* The same with the chances to be among its top ten, which are drawn again after each change: both
+ * are borrowed as above. */
+const ImpRank *imp_orders_get_drawn (ImpStore *store,
+                                     ImpMeasure measure,
+                                     guint states,
+                                     const ImpTopTen **top_ten,
+                                     GError **error);
 
 /* Numbers are given one after another: one that damage made huge would take gigabytes, wherever
  * something is kept by number. */
