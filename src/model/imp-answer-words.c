@@ -42,6 +42,20 @@ imp_question_get_label (ImpQuestion question)
 }
 
 const char *
+imp_question_get_spoken (ImpQuestion question)
+{
+  static const char *const spoken[] = {
+    [IMP_QUESTION_PEOPLE] = N_ ("How many people does this happen to?"),
+    [IMP_QUESTION_OFTEN] = N_ ("How often does it happen to each of them?"),
+    [IMP_QUESTION_MINUTES] = N_ ("How many minutes does it cost them each time?"),
+    [IMP_QUESTION_EFFORT] = N_ ("How long would it take us to fix it?"),
+  };
+
+  g_return_val_if_fail (question < IMP_N_QUESTIONS, "");
+  return _ (spoken[question]);
+}
+
+const char *
 imp_known_get_label (ImpKnown known)
 {
   static const char *const labels[] = {

@@ -62,8 +62,10 @@ double imp_answer_get_spread (const ImpAnswer *self);
 /* For people, translated: "21–100", "2–3 a week", "Under 1", "Don’t know". */
 const char *imp_band_get_label (ImpQuestion question, int band);
 const char *imp_question_get_label (ImpQuestion question); /* "How many people?" */
-const char *imp_known_get_label (ImpKnown known);          /* "Several people" */
-const char *imp_known_get_words (ImpKnown known);          /* "several people told us" */
+/* As a team asks it of each other: "How many people does this happen to?" */
+const char *imp_question_get_spoken (ImpQuestion question);
+const char *imp_known_get_label (ImpKnown known); /* "Several people" */
+const char *imp_known_get_words (ImpKnown known); /* "several people told us" */
 /* One line each for the row of an answer: "About 45 people", "Twice a day", "7 minutes each time",
  * "Three days to fix"; and "21–100 · measured". */
 char *imp_answer_to_words (ImpQuestion question, const ImpAnswer *self);

@@ -35,19 +35,54 @@ imp_asking_get_value (double distance, double spread)
 }
 
 ImpAsking
-imp_asking_choose (const ImpFacts *facts, const ImpImpact *impact, double cut)
+imp_asking_choose_next (const ImpFacts *facts, const ImpImpact *impact, double cut, guint asked)
 {
   ImpAsking self = { .question = IMP_QUESTION_MINUTES };
-  double widest = imp_facts_get_spread (facts, IMP_QUESTION_MINUTES);
+  double widest = 0;
 
-  for (int q = IMP_QUESTION_OFTEN; q >= IMP_QUESTION_PEOPLE; q--)
-    if (imp_facts_get_spread (facts, (ImpQuestion) q) > widest)
+  for (int q = IMP_QUESTION_MINUTES; q >= IMP_QUESTION_PEOPLE; q--)
+    if ((asked & 1u << q) == 0 && imp_facts_get_spread (facts, (ImpQuestion) q) > widest)
       {
         self.question = (ImpQuestion) q;
         widest = imp_facts_get_spread (facts, self.question);
       }
   self.value = imp_asking_get_value (log (impact->impact) - cut, widest);
   return self;
+}
+
+ImpAsking
+imp_asking_choose (const ImpFacts *facts, const ImpImpact *impact, double cut)
+{
+  return imp_asking_choose_next (facts, impact, cut, 0);
+}
+
+static ImpAsked *
+find_asked (const GArray *asked, ImpItem item)
+{
+  for (guint i = 0; asked != NULL && i < asked->len; i++)
+    if (g_array_index (asked, ImpAsked, i).item == item)
+      return &g_array_index (asked, ImpAsked, i);
+  return NULL;
+}
+
+guint
+imp_asked_get_questions (const GArray *asked, ImpItem item)
+{
+  const ImpAsked *found = find_asked (asked, item);
+
+  return found != NULL ? found->questions : 0;
+}
+
+void
+imp_asked_add (GArray *asked, ImpItem item, ImpQuestion question)
+{
+  const ImpAsked first = { item, 1u << question };
+  ImpAsked *found = find_asked (asked, item);
+
+  if (found != NULL)
+    found->questions |= first.questions;
+  else
+    g_array_append_val (asked, first);
 }
 
 typedef struct

@@ -29,6 +29,21 @@ typedef struct
 } ImpAsking;
 
 ImpAsking imp_asking_choose (const ImpFacts *facts, const ImpImpact *impact, double cut);
+/* The same of those that were not asked yet: `asked` is a mask of 1 << ImpQuestion. A value of 0
+ * where all of them were. */
+ImpAsking
+imp_asking_choose_next (const ImpFacts *facts, const ImpImpact *impact, double cut, guint asked);
+
+/* What was asked about one irritant in a sitting, so that nothing is asked twice. Copied by value. */
+typedef struct
+{
+  ImpItem item;
+  guint questions; /* mask of 1 << ImpQuestion */
+} ImpAsked;
+
+/* Of an array of those; NULL for none. */
+guint imp_asked_get_questions (const GArray *asked, ImpItem item);
+void imp_asked_add (GArray *asked, ImpItem item, ImpQuestion question);
 
 /* Up to n positions, of an array of guint: the irritants about which it is worth most to ask, the
  * first first. One pass over all of them. */

@@ -178,6 +178,18 @@ imp_top_ten_get_chance (const ImpTopTen *self, const ImpRankEntry *entry)
   return imp_rank_entry_is_known (entry) ? GPOINTER_TO_UINT (wins) / (double) N_DRAWS : -1;
 }
 
+double
+imp_top_ten_weigh (const ImpTopTen *self, const ImpRankEntry *entries, guint n_entries)
+{
+  double sum = 0;
+  guint n_known = 0;
+
+  for (guint i = 0; i < n_entries && n_known <= IMP_TOP_TEN; i++)
+    if (imp_rank_entry_is_known (&entries[i]) && n_known++ < IMP_TOP_TEN)
+      sum += imp_top_ten_get_chance (self, &entries[i]);
+  return n_known > IMP_TOP_TEN ? sum / IMP_TOP_TEN : -1;
+}
+
 const char *
 imp_top_ten_to_words (double chance)
 {

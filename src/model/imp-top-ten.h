@@ -25,6 +25,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpTopTen, imp_top_ten_free)
 
 /* 0 … 1; -1 where nothing is known of it. */
 double imp_top_ten_get_chance (const ImpTopTen *self, const ImpRankEntry *entry);
+/* What share of those that stand among the first ten belong there: the mean of their
+ * chances. -1 where no more than ten are known, which all do. */
+double imp_top_ten_weigh (const ImpTopTen *self, const ImpRankEntry *entries, guint n_entries);
 /* "It almost surely belongs in the top ten." from 90 %, "It probably belongs …" from 70 %, "It
  * could be …" from 30 %, else "It is probably not …". NULL for -1. */
 const char *imp_top_ten_to_words (double chance);

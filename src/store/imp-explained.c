@@ -79,10 +79,17 @@ imp_store_explain (ImpStore *store, ImpItem irritant, GError **error)
   return describe (store, explanation, error) ? g_steal_pointer (&explanation) : NULL;
 }
 
+typedef struct
+{
+  double cut;
+  const GArray *asked;
+} Sitting;
+
 /* NULL on failure. */
 static ImpToAsk *
-read_to_ask (ImpStore *store, ImpItem irritant, guint rank, double cut, GError **error)
+read_to_ask (ImpStore *store, const Sitting *sitting, ImpItem irritant, guint rank, GError **error)
 {
+  const guint asked = imp_asked_get_questions (sitting->asked, irritant);
   g_autoptr (ImpToAsk) to_ask = g_new0 (ImpToAsk, 1);
 
   to_ask->item = irritant;
@@ -91,29 +98,68 @@ read_to_ask (ImpStore *store, ImpItem irritant, guint rank, double cut, GError *
   if (to_ask->as_of == NULL
       || !read_facts (store, irritant, &to_ask->title, &to_ask->facts, &to_ask->impact, error))
     return NULL;
-  to_ask->asking = imp_asking_choose (&to_ask->facts, &to_ask->impact, cut);
+  to_ask->asking = imp_asking_choose_next (&to_ask->facts, &to_ask->impact, sitting->cut, asked);
   return g_steal_pointer (&to_ask);
 }
 
-GPtrArray *
-imp_store_read_to_ask (ImpStore *store, guint n, GError **error)
+/* What is worth most first. */
+static gint
+compare_worth (gconstpointer a, gconstpointer b)
 {
+  const double first = ((const ImpToAsk *) a)->asking.value;
+  const double second = ((const ImpToAsk *) b)->asking.value;
+
+  return (second > first) - (second < first);
+}
+
+/* One more for each that was asked about already: all its questions may have been. */
+static GPtrArray *
+read_candidates (ImpStore *store, const ImpRank *rank, guint n, const GArray *asked, GError **error)
+{
+  const Sitting sitting = { imp_asking_get_cut (rank), asked };
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_to_ask_free);
-  const ImpRank *rank = imp_orders_get (store, IMP_MEASURE_IMPACT, IMP_STATES_NOT_FIXED, error);
-  g_autoptr (GArray) positions = rank != NULL ? imp_asking_find (rank, n) : NULL;
+  g_autoptr (GArray) positions = imp_asking_find (rank, n + (asked != NULL ? asked->len : 0));
   guint n_entries;
 
-  for (guint i = 0; positions != NULL && i < positions->len; i++)
+  for (guint i = 0; i < positions->len; i++)
     {
       const guint position = g_array_index (positions, guint, i);
       const ImpRankEntry *entry = &imp_rank_get_entries (rank, &n_entries)[position];
-      g_autoptr (ImpToAsk) to_ask =
-          read_to_ask (store, entry->item, position + 1, imp_asking_get_cut (rank), error);
+      g_autoptr (ImpToAsk) to_ask = read_to_ask (store, &sitting, entry->item, position + 1, error);
 
       if (to_ask == NULL)
         return NULL;
       if (to_ask->asking.value > 0)
         g_ptr_array_add (all, g_steal_pointer (&to_ask));
     }
-  return rank != NULL ? g_steal_pointer (&all) : NULL;
+  return g_steal_pointer (&all);
+}
+
+GPtrArray *
+imp_store_read_to_ask (ImpStore *store, guint n, const GArray *asked, GError **error)
+{
+  const ImpRank *rank = imp_orders_get (store, IMP_MEASURE_IMPACT, IMP_STATES_NOT_FIXED, error);
+  g_autoptr (GPtrArray) all = rank != NULL ? read_candidates (store, rank, n, asked, error) : NULL;
+
+  if (all == NULL)
+    return NULL;
+  g_ptr_array_sort_values (all, compare_worth);
+  g_ptr_array_set_size (all, MIN ((int) all->len, (int) n));
+  return g_steal_pointer (&all);
+}
+
+gboolean
+imp_store_weigh_top_ten (ImpStore *store, double *share, GError **error)
+{
+  const ImpTopTen *top_ten;
+  const ImpRank *rank =
+      imp_orders_get_drawn (store, IMP_MEASURE_IMPACT, IMP_STATES_NOT_FIXED, &top_ten, error);
+  const ImpRankEntry *entries;
+  guint n_entries;
+
+  if (rank == NULL)
+    return FALSE;
+  entries = imp_rank_get_entries (rank, &n_entries);
+  *share = imp_top_ten_weigh (top_ten, entries, n_entries);
+  return TRUE;
 }

@@ -11,7 +11,10 @@ G_BEGIN_DECLS
 /* By impact among what is not yet fixed. IMP_ERROR_NOT_FOUND where the irritant is not. */
 ImpExplanation *imp_store_explain (ImpStore *store, ImpItem irritant, GError **error);
 /* ImpToAsk: up to n irritants about which it is worth most to ask, the first first; none of which
- * all answers are measured. NULL on failure. */
-GPtrArray *imp_store_read_to_ask (ImpStore *store, guint n, GError **error);
+ * all answers are measured, and nothing of what was `asked` (of ImpAsked; may be NULL). NULL on
+ * failure. */
+GPtrArray *imp_store_read_to_ask (ImpStore *store, guint n, const GArray *asked, GError **error);
+/* imp_top_ten_weigh() of what is not yet fixed, by impact. */
+gboolean imp_store_weigh_top_ten (ImpStore *store, double *share, GError **error);
 
 G_END_DECLS

@@ -73,7 +73,7 @@ backlog_fixture_find_to_ask (BacklogFixture *fixture)
   ImpAwait await = { NULL };
   GPtrArray *to_ask;
 
-  imp_backlog_find_to_ask_async (fixture->backlog, 10, NULL, imp_await_cb, &await);
+  imp_backlog_find_to_ask_async (fixture->backlog, 10, NULL, NULL, imp_await_cb, &await);
   result = imp_await (&await);
   to_ask = imp_backlog_find_to_ask_finish (fixture->backlog, result, &error);
   g_assert_no_error (error);

@@ -102,7 +102,7 @@ follow_and_explain (gpointer data, GError **error)
 static gboolean
 find_to_ask (gpointer data, GError **error)
 {
-  g_autoptr (GPtrArray) to_ask = imp_store_read_to_ask (((Subject *) data)->store, 50, error);
+  g_autoptr (GPtrArray) to_ask = imp_store_read_to_ask (((Subject *) data)->store, 50, NULL, error);
 
   return to_ask != NULL;
 }

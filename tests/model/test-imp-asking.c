@@ -143,6 +143,32 @@ test_find (void)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* Of one irritant each question comes once, the least known first; skipping one asks the next. */
+static void
+test_next (void)
+{
+  g_autoptr (GArray) asked = g_array_new (FALSE, FALSE, sizeof (ImpAsked));
+  static const ImpQuestion expected[] = { IMP_QUESTION_PEOPLE, IMP_QUESTION_OFTEN,
+                                          IMP_QUESTION_MINUTES };
+  ImpFacts facts;
+  const ImpImpact impact = { .impact = 100 };
+
+  choose (NULL, "40 guess", "5 one", &facts);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const ImpAsking asking =
+          imp_asking_choose_next (&facts, &impact, log (100), imp_asked_get_questions (asked, 7));
+
+      g_assert_cmpint (asking.question, ==, expected[i]);
+      g_assert_cmpfloat (asking.value, >, 0);
+      imp_asked_add (asked, 7, asking.question);
+    }
+  g_assert_cmpuint (asked->len, ==, 1);
+  g_assert_cmpuint (imp_asked_get_questions (asked, 8), ==, 0);
+  g_assert_cmpuint (imp_asked_get_questions (NULL, 7), ==, 0);
+  g_assert_cmpfloat (imp_asking_choose_next (&facts, &impact, log (100), 7).value, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -153,5 +179,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/asking/choice", test_choice);
   g_test_add_func ("/model/asking/measurements-differ", test_measurements_differ);
   g_test_add_func ("/model/asking/find", test_find);
+  g_test_add_func ("/model/asking/next", test_next);
   return g_test_run ();
 }

@@ -66,6 +66,26 @@ test_last_place (void)
   g_assert_cmpfloat (draw_one (entries, 11, 0), ==, 1);
 }
 
+/* Twelve of the same for ten places: ten in twelve each, whoever stands among the first ten. */
+static void
+test_weigh (void)
+{
+  ImpRankEntry entries[12];
+  g_autoptr (ImpTopTen) few = NULL, equals = NULL, exact = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    entries[i] = make_entry (i, 40, 0.7);
+  few = imp_top_ten_draw (entries, 10);
+  equals = imp_top_ten_draw (entries, G_N_ELEMENTS (entries));
+  g_assert_cmpfloat (imp_top_ten_weigh (few, entries, 10), ==, -1);
+  g_assert_cmpfloat_with_epsilon (imp_top_ten_weigh (equals, entries, G_N_ELEMENTS (entries)),
+                                  10 / 12.0, CLOSE);
+  for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
+    entries[i] = make_entry (i, 100 - i, 0);
+  exact = imp_top_ten_draw (entries, G_N_ELEMENTS (entries));
+  g_assert_cmpfloat (imp_top_ten_weigh (exact, entries, G_N_ELEMENTS (entries)), ==, 1);
+}
+
 static void
 test_known_exactly (void)
 {
@@ -244,5 +264,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/top-ten/same-everywhere", test_same_everywhere);
   g_test_add_func ("/model/top-ten/monotone", test_monotone);
   g_test_add_func ("/model/top-ten/words", test_words);
+  g_test_add_func ("/model/top-ten/weigh", test_weigh);
   return g_test_run ();
 }

@@ -103,8 +103,8 @@ test_to_ask (StoreFixture *fixture, gconstpointer data)
 
   fill (fixture);
   record (fixture, "Badge reader", "70 one", "one");
-  all = imp_store_read_to_ask (fixture->store, 10, NULL);
-  one = imp_store_read_to_ask (fixture->store, 1, NULL);
+  all = imp_store_read_to_ask (fixture->store, 10, NULL, NULL);
+  one = imp_store_read_to_ask (fixture->store, 1, NULL, NULL);
   g_assert_cmpuint (all->len, ==, 2);
   g_assert_cmpuint (one->len, ==, 1);
   first = all->pdata[0];
@@ -115,10 +115,34 @@ test_to_ask (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpstr (((ImpToAsk *) all->pdata[1])->title, ==, "Rota is unreadable");
 }
 
+/* Each question once; those of one irritant after another where that is worth most. */
+static void
+test_to_ask_in_a_sitting (StoreFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) asked = g_array_new (FALSE, FALSE, sizeof (ImpAsked));
+  ImpItem badge = record (fixture, "Badge reader", "70 one", "one");
+  guint n = 0;
+
+  fill (fixture);
+  for (;; n++)
+    {
+      g_autoptr (GPtrArray) one = imp_store_read_to_ask (fixture->store, 1, asked, NULL);
+      const ImpToAsk *to_ask = one->len > 0 ? one->pdata[0] : NULL;
+
+      if (to_ask == NULL)
+        break;
+      g_assert_cmpuint (
+          imp_asked_get_questions (asked, to_ask->item) & 1u << to_ask->asking.question, ==, 0);
+      imp_asked_add (asked, to_ask->item, to_ask->asking.question);
+    }
+  g_assert_cmpuint (imp_asked_get_questions (asked, badge), ==, 7);
+  g_assert_cmpuint (n, ==, 6); /* all of two irritants; the others are measured */
+}
+
 static void
 test_nothing (StoreFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) none = imp_store_read_to_ask (fixture->store, 10, NULL);
+  g_autoptr (GPtrArray) none = imp_store_read_to_ask (fixture->store, 10, NULL, NULL);
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (none->len, ==, 0);
@@ -137,6 +161,7 @@ main (int argc, char **argv)
   ADD ("agrees-with-the-page", test_agrees_with_the_page);
   ADD ("what-is-not-ranked", test_what_is_not_ranked);
   ADD ("to-ask", test_to_ask);
+  ADD ("to-ask-in-a-sitting", test_to_ask_in_a_sitting);
   ADD ("nothing", test_nothing);
   return g_test_run ();
 }

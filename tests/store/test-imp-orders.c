@@ -271,7 +271,7 @@ test_damaged_figures (StoreFixture *fixture, gconstpointer data)
       fixture->store->orders = imp_orders_new ();
       explanation =
           imp_store_explain (fixture->store, g_array_index (ranking->items, guint32, 11), NULL);
-      to_ask = imp_store_read_to_ask (fixture->store, 5, NULL);
+      to_ask = imp_store_read_to_ask (fixture->store, 5, NULL, NULL);
       g_assert_nonnull (explanation);
       g_assert_nonnull (to_ask);
     }
