@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * The use case of editing an irritant's words. */
+ * The use case of editing what an irritant's page says. */
 #include "config.h"
 
 #include "backlog/imp-backlog-irritants.h"
@@ -14,7 +14,10 @@
 typedef struct
 {
   ImpItem irritant;
-  char *title, *description, *offering;
+  char *title, *description, *offering, *step, *outcome;
+  ImpChangeType change;
+  ImpWaste waste;
+  char **tags_added, **tags_removed;
   char *as_of; /* of the page that was edited */
 } EditArgs;
 
@@ -26,8 +29,73 @@ edit_args_free (gpointer data)
   g_free (args->title);
   g_free (args->description);
   g_free (args->offering);
+  g_free (args->step);
+  g_free (args->outcome);
+  g_strfreev (args->tags_added);
+  g_strfreev (args->tags_removed);
   g_free (args->as_of);
   g_free (args);
+}
+
+static void
+set_text (const EditArgs *args, ImpChanges *changes, guint8 field, const char *text)
+{
+  imp_changes_set_text (changes, args->irritant, field, text);
+  imp_changes_set_as_of (changes, args->as_of);
+}
+
+static void
+set_choice (const EditArgs *args, ImpChanges *changes, guint8 field, int choice)
+{
+  if (choice != 0)
+    imp_changes_set_integer (changes, args->irritant, field, choice);
+  else
+    imp_changes_unset (changes, args->irritant, field);
+  imp_changes_set_as_of (changes, args->as_of);
+}
+
+static gboolean
+set_name (const EditArgs *args,
+          ImpStore *store,
+          ImpChanges *changes,
+          guint8 field,
+          const char *name,
+          GError **error)
+{
+  ImpItem item;
+
+  if (!imp_backlog_name_in_db (store, changes,
+                               imp_kind_get_field (IMP_KIND_IRRITANT, field)->refers, name, &item,
+                               error))
+    return FALSE;
+  imp_changes_set_item (changes, args->irritant, field, item);
+  imp_changes_set_as_of (changes, args->as_of);
+  return TRUE;
+}
+
+static gboolean
+change_tags (const EditArgs *args, ImpStore *store, ImpChanges *changes, GError **error)
+{
+  for (guint i = 0; args->tags_removed != NULL && args->tags_removed[i] != NULL; i++)
+    if (!imp_backlog_untag_in_db (store, changes, args->irritant, args->tags_removed[i], error))
+      return FALSE;
+  for (guint i = 0; args->tags_added != NULL && args->tags_added[i] != NULL; i++)
+    if (!imp_backlog_tag_in_db (store, changes, args->irritant, args->tags_added[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+change_all (const EditArgs *args, ImpStore *store, ImpChanges *changes, GError **error)
+{
+  set_text (args, changes, IMP_IRRITANT_TITLE, args->title);
+  set_text (args, changes, IMP_IRRITANT_DESCRIPTION, args->description);
+  set_choice (args, changes, IMP_IRRITANT_CHANGE, args->change);
+  set_choice (args, changes, IMP_IRRITANT_WASTE, args->waste);
+  return set_name (args, store, changes, IMP_IRRITANT_OFFERING, args->offering, error)
+         && set_name (args, store, changes, IMP_IRRITANT_STEP, args->step, error)
+         && set_name (args, store, changes, IMP_IRRITANT_OUTCOME, args->outcome, error)
+         && change_tags (args, store, changes, error);
 }
 
 static void
@@ -36,43 +104,45 @@ edit_in_db (GTask *task, ImpStore *store)
   const EditArgs *args = g_task_get_task_data (task);
   g_autoptr (ImpChanges) changes = imp_changes_new ();
   GError *error = NULL;
-  ImpItem offering;
 
-  if (!imp_backlog_name_in_db (store, changes, IMP_KIND_OFFERING, args->offering, &offering,
-                               &error))
-    {
-      imp_backlog_return_error (task, error, _ ("Cannot save the irritant"));
-      return;
-    }
-  imp_changes_set_text (changes, args->irritant, IMP_IRRITANT_TITLE, args->title);
-  imp_changes_set_as_of (changes, args->as_of);
-  imp_changes_set_text (changes, args->irritant, IMP_IRRITANT_DESCRIPTION, args->description);
-  imp_changes_set_as_of (changes, args->as_of);
-  imp_changes_set_item (changes, args->irritant, IMP_IRRITANT_OFFERING, offering);
-  imp_changes_set_as_of (changes, args->as_of);
-  imp_backlog_commit_in_db (task, store, changes, args->irritant, _ ("Irritant edited"),
-                            _ ("Cannot save the irritant"));
+  if (change_all (args, store, changes, &error))
+    imp_backlog_commit_in_db (task, store, changes, args->irritant, _ ("Irritant edited"),
+                              _ ("Cannot save the irritant"));
+  else
+    imp_backlog_return_error (task, error, _ ("Cannot save the irritant"));
+}
+
+static EditArgs *
+copy_edit (ImpItem irritant, const ImpIrritantEdit *edit, const char *as_of)
+{
+  EditArgs *args = g_new0 (EditArgs, 1);
+
+  args->irritant = irritant;
+  args->title = imp_text_clean (edit->title);
+  args->description = imp_text_clean (edit->description);
+  args->offering = imp_text_clean (edit->offering);
+  args->step = imp_text_clean (edit->step);
+  args->outcome = imp_text_clean (edit->outcome);
+  args->change = edit->change;
+  args->waste = edit->waste;
+  args->tags_added = g_strdupv ((char **) edit->tags_added);
+  args->tags_removed = g_strdupv ((char **) edit->tags_removed);
+  args->as_of = g_strdup (as_of);
+  return args;
 }
 
 void
 imp_backlog_edit_irritant_async (ImpBacklog *self,
                                  ImpItem irritant,
-                                 const char *title,
-                                 const char *description,
-                                 const char *offering,
+                                 const ImpIrritantEdit *edit,
                                  const char *as_of,
                                  GAsyncReadyCallback callback,
                                  gpointer data)
 {
-  EditArgs *args = g_new0 (EditArgs, 1);
+  EditArgs *args = copy_edit (irritant, edit, as_of);
   GTask *task = imp_backlog_new_task (self, imp_backlog_edit_irritant_async, args, edit_args_free,
                                       NULL, callback, data);
 
-  args->irritant = irritant;
-  args->title = imp_text_clean (title);
-  args->description = imp_text_clean (description);
-  args->offering = imp_text_clean (offering);
-  args->as_of = g_strdup (as_of);
   if (!imp_text_is_empty (args->title))
     imp_backlog_push (self, task, edit_in_db);
   else

@@ -36,13 +36,21 @@ void imp_backlog_add_report_async (ImpBacklog *self,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
-/* Sets title, description and offering (a name, as above; NULL: none) as one action, over what the
- * page showed that is `as_of` (NULL: over all there is). */
+/* What its page lets people change. Copied by the call below. */
+typedef struct
+{
+  const char *title, *description;
+  const char *offering, *step, *outcome; /* names, as above; NULL: none */
+  ImpChangeType change;                  /* 0: not said */
+  ImpWaste waste;                        /* 0: not said */
+  /* Tags that it gets and loses; NULL: none. Others that it has by now stay. */
+  const char *const *tags_added, *const *tags_removed;
+} ImpIrritantEdit;
+
+/* All of it as one action, over what the page showed that is `as_of` (NULL: over all there is). */
 void imp_backlog_edit_irritant_async (ImpBacklog *self,
                                       ImpItem irritant,
-                                      const char *title,
-                                      const char *description,
-                                      const char *offering,
+                                      const ImpIrritantEdit *edit,
                                       const char *as_of,
                                       GAsyncReadyCallback callback,
                                       gpointer data);
@@ -71,6 +79,17 @@ void imp_backlog_decline_async (ImpBacklog *self,
                                 const char *as_of,
                                 GAsyncReadyCallback callback,
                                 gpointer data);
+
+/* Sets an irritant apart until the end of a day, for a date that is fixed, such as an audit or a
+ * law; it keeps its rank. Both are required. A reason of NULL ends that. Over what the page showed
+ * that is `as_of` (NULL: over all there is). */
+void imp_backlog_pin_async (ImpBacklog *self,
+                            ImpItem irritant,
+                            const char *reason,
+                            ImpDate until,
+                            const char *as_of,
+                            GAsyncReadyCallback callback,
+                            gpointer data);
 
 void imp_backlog_irritant_page_async (ImpBacklog *self,
                                       ImpItem irritant,

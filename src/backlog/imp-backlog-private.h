@@ -124,6 +124,18 @@ gboolean imp_backlog_name_in_db (ImpStore *store,
                                  const char *name,
                                  ImpItem *item,
                                  GError **error);
+/* Gives an irritant a tag that it does not have yet, or takes it away; tags are compared as names
+ * are. */
+gboolean imp_backlog_tag_in_db (ImpStore *store,
+                                ImpChanges *changes,
+                                ImpItem irritant,
+                                const char *tag,
+                                GError **error);
+gboolean imp_backlog_untag_in_db (ImpStore *store,
+                                  ImpChanges *changes,
+                                  ImpItem irritant,
+                                  const char *tag,
+                                  GError **error);
 /* The same for who does a fix: somebody new is of IT. */
 gboolean imp_backlog_owner_in_db (ImpStore *store,
                                   ImpChanges *changes,

@@ -51,7 +51,8 @@ imp_irritant_page_new (void)
 {
   ImpIrritantPage *self = g_atomic_rc_box_new0 (ImpIrritantPage);
 
-  self->recorded = self->declined = IMP_DATE_NONE;
+  self->recorded = self->declined = self->pin_until = IMP_DATE_NONE;
+  self->tags = g_new0 (char *, 1);
   self->reports = g_ptr_array_new_with_free_func (report_line_free);
   self->fixes = g_ptr_array_new_with_free_func (fix_line_free);
   self->history = g_ptr_array_new_with_free_func (history_line_free);
@@ -70,6 +71,10 @@ clear_page (gpointer data)
   g_free (self->sites);
   g_free (self->recorded_by);
   g_free (self->declined_reason);
+  g_free (self->step);
+  g_free (self->outcome);
+  g_strfreev (self->tags);
+  g_free (self->pin_reason);
   g_free (self->merged_into_title);
   g_ptr_array_unref (self->reports);
   g_ptr_array_unref (self->fixes);

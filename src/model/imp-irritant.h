@@ -70,6 +70,13 @@ typedef struct
   char *sites;             /* "Porto, Lyon"; may be NULL */
   char *recorded_by;       /* may be NULL */
   char *declined_reason;   /* may be NULL */
+  char *step;              /* may be NULL */
+  char *outcome;           /* may be NULL */
+  ImpChangeType change;    /* 0: not said */
+  ImpWaste waste;          /* 0: not said */
+  char **tags;             /* each once, in their order; never NULL */
+  char *pin_reason;        /* while it is pinned; else NULL */
+  ImpDate pin_until;       /* then: the last day */
   ImpItem merged_into;     /* the irritant that it counts with; 0: it stands for itself */
   char *merged_into_title; /* then; else NULL */
   ImpDate recorded, declined;

@@ -8,6 +8,7 @@
 #include "base/imp-error.h"
 #include "store/imp-answers.h"
 #include "store/imp-attachment-table.h"
+#include "store/imp-context-table.h"
 #include "store/imp-facts.h"
 #include "store/imp-reporter.h"
 #include "store/imp-irritant-table.h"
@@ -230,7 +231,7 @@ imp_store_read_irritant_page (ImpStore *store, ImpItem irritant, GError **error)
   if (page->as_of == NULL || !fill_page (store, select, page, error)
       || !read_reports (store, page, error) || !read_fixes (store, page, error)
       || !imp_store_read_attachments (store, irritant, page->attachments, error)
-      || !read_rank (store, page, error))
+      || !imp_store_read_context (store, page, error) || !read_rank (store, page, error))
     return NULL;
   return g_steal_pointer (&page);
 }

@@ -284,10 +284,10 @@ test_a_version_that_came_since_stays (Fixture *fixture, gconstpointer data)
 static void
 edit (ImpBacklog *backlog, const ImpIrritantPage *page, const char *title, const char *description)
 {
+  const ImpIrritantEdit words = { title, description, page->offering };
   ImpAwait await = { NULL };
 
-  imp_backlog_edit_irritant_async (backlog, page->item, title, description, page->offering,
-                                   page->as_of, imp_await_cb, &await);
+  imp_backlog_edit_irritant_async (backlog, page->item, &words, page->as_of, imp_await_cb, &await);
   imp_finish_write (backlog, &await);
 }
 

@@ -1,13 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * The title, the description and the offering of an irritant, edited. */
+ * What an irritant is called, what it is about and where it belongs, edited. */
 #include "config.h"
 
 #include "ui/irritants/imp-irritant-dialog.h"
 
 #include "base/imp-text.h"
+#include "model/imp-field-words.h"
 #include "ui/common/imp-name-row.h"
 #include "ui/common/imp-plain.h"
+#include "ui/irritants/imp-tags-row.h"
+
+#include <glib/gi18n.h>
 
 struct _ImpIrritantDialog
 {
@@ -15,7 +19,10 @@ struct _ImpIrritantDialog
   ImpItem irritant;
   char *as_of; /* of the page that is edited */
   AdwEntryRow *name;
-  ImpNameRow *offering;
+  ImpNameRow *offering, *step, *outcome;
+  AdwComboRow *waste, *change;
+  ImpTagsRow *tags;
+  char **tags_before;
   GtkLabel *heading;
   GtkTextView *description;
 };
@@ -40,16 +47,43 @@ dup_description (ImpIrritantDialog *self)
   return imp_text_clean (text);
 }
 
+/* Those of the first that are not among the second. */
+static char **
+list_missing (char **tags, char **others)
+{
+  g_autoptr (GStrvBuilder) missing = g_strv_builder_new ();
+
+  for (guint i = 0; tags[i] != NULL; i++)
+    if (!g_strv_contains ((const char *const *) others, tags[i]))
+      g_strv_builder_add (missing, tags[i]);
+  return g_strv_builder_end (missing);
+}
+
 static void
 imp_irritant_dialog_submit (ImpFormDialog *dialog)
 {
   ImpIrritantDialog *self = IMP_IRRITANT_DIALOG (dialog);
   g_autofree char *description = dup_description (self);
   g_autofree char *offering = imp_name_row_dup_name (self->offering);
+  g_autofree char *step = imp_name_row_dup_name (self->step);
+  g_autofree char *outcome = imp_name_row_dup_name (self->outcome);
+  g_auto (GStrv) tags = imp_tags_row_dup_tags (self->tags);
+  g_auto (GStrv) added = list_missing (tags, self->tags_before);
+  g_auto (GStrv) removed = list_missing (self->tags_before, tags);
+  const ImpIrritantEdit edit = {
+    .title = gtk_editable_get_text (GTK_EDITABLE (self->name)),
+    .description = description,
+    .offering = offering,
+    .step = step,
+    .outcome = outcome,
+    .change = (ImpChangeType) adw_combo_row_get_selected (self->change),
+    .waste = (ImpWaste) adw_combo_row_get_selected (self->waste),
+    .tags_added = (const char *const *) added,
+    .tags_removed = (const char *const *) removed,
+  };
 
-  imp_backlog_edit_irritant_async (imp_form_dialog_get_backlog (dialog), self->irritant,
-                                   gtk_editable_get_text (GTK_EDITABLE (self->name)), description,
-                                   offering, self->as_of, imp_form_dialog_written_cb,
+  imp_backlog_edit_irritant_async (imp_form_dialog_get_backlog (dialog), self->irritant, &edit,
+                                   self->as_of, imp_form_dialog_written_cb,
                                    imp_form_dialog_expect (dialog));
 }
 
@@ -64,6 +98,7 @@ static void
 imp_irritant_dialog_finalize (GObject *object)
 {
   g_free (IMP_IRRITANT_DIALOG (object)->as_of);
+  g_strfreev (IMP_IRRITANT_DIALOG (object)->tags_before);
   G_OBJECT_CLASS (imp_irritant_dialog_parent_class)->finalize (object);
 }
 
@@ -76,10 +111,16 @@ imp_irritant_dialog_class_init (ImpIrritantDialogClass *klass)
   G_OBJECT_CLASS (klass)->finalize = imp_irritant_dialog_finalize;
   IMP_FORM_DIALOG_CLASS (klass)->submit = imp_irritant_dialog_submit;
   g_type_ensure (IMP_TYPE_NAME_ROW);
+  g_type_ensure (IMP_TYPE_TAGS_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/example/Improve/ui/irritants/imp-irritant-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantDialog, name);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantDialog, offering);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantDialog, step);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantDialog, outcome);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantDialog, waste);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantDialog, change);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantDialog, tags);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantDialog, description);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
@@ -92,18 +133,52 @@ imp_irritant_dialog_init (ImpIrritantDialog *self)
   imp_plain_text (GTK_WIDGET (self));
 }
 
+/* Every choice of a field, after that nothing is said. */
+static void
+offer_choices (AdwComboRow *row, guint8 number, int chosen)
+{
+  const ImpField *field = imp_kind_get_field (IMP_KIND_IRRITANT, number);
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+
+  /* Translators: of what an irritant wastes, and of what gets better without it */
+  gtk_string_list_append (words, _ ("Not said"));
+  for (int i = 1; imp_field_get_choice_label (field, i) != NULL; i++)
+    gtk_string_list_append (words, imp_field_get_choice_label (field, i));
+  adw_combo_row_set_model (row, G_LIST_MODEL (words));
+  adw_combo_row_set_selected (row, (guint) chosen);
+}
+
+static void
+set_name (ImpNameRow *row, ImpBacklog *backlog, ImpKind kind, const char *name)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row), name == NULL ? "" : name);
+  imp_name_row_set_source (row, backlog, kind);
+}
+
+static void
+show_page (ImpIrritantDialog *self, ImpBacklog *backlog, const ImpIrritantPage *page)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->description);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->name), page->title);
+  gtk_text_buffer_set_text (buffer, page->description == NULL ? "" : page->description, -1);
+  set_name (self->offering, backlog, IMP_KIND_OFFERING, page->offering);
+  set_name (self->step, backlog, IMP_KIND_STEP, page->step);
+  set_name (self->outcome, backlog, IMP_KIND_OUTCOME, page->outcome);
+  offer_choices (self->waste, IMP_IRRITANT_WASTE, page->waste);
+  offer_choices (self->change, IMP_IRRITANT_CHANGE, page->change);
+  imp_tags_row_set_source (self->tags, backlog);
+  imp_tags_row_set_tags (self->tags, (const char *const *) page->tags);
+}
+
 AdwDialog *
 imp_irritant_dialog_new (ImpBacklog *backlog, const ImpIrritantPage *page)
 {
   ImpIrritantDialog *self = g_object_new (IMP_TYPE_IRRITANT_DIALOG, "backlog", backlog, NULL);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (self->description);
 
   self->irritant = page->item;
   self->as_of = g_strdup (page->as_of);
-  gtk_editable_set_text (GTK_EDITABLE (self->name), page->title);
-  gtk_editable_set_text (GTK_EDITABLE (self->offering),
-                         page->offering == NULL ? "" : page->offering);
-  gtk_text_buffer_set_text (buffer, page->description == NULL ? "" : page->description, -1);
-  imp_name_row_set_source (self->offering, backlog, IMP_KIND_OFFERING);
+  self->tags_before = g_strdupv (page->tags);
+  show_page (self, backlog, page);
   return ADW_DIALOG (self);
 }

@@ -11,6 +11,7 @@
 #include "ui/common/imp-sentence.h"
 #include "ui/irritants/imp-answer-row.h"
 #include "ui/irritants/imp-irritant-words.h"
+#include "ui/irritants/imp-tags-row.h"
 
 #include <glib/gi18n.h>
 
@@ -47,6 +48,7 @@ show_head (ImpIrritantPane *self)
   const ImpIrritantPage *page = self->page;
   g_autofree char *about = imp_irritant_words_about (page);
   g_autofree char *declined = imp_irritant_words_declined (page);
+  g_autofree char *pinned = imp_irritant_words_pinned (page);
 
   gtk_label_set_text (self->title, page->title);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
@@ -54,8 +56,18 @@ show_head (ImpIrritantPane *self)
   gtk_label_set_text (self->about, about);
   imp_sentence_show_ranked (self->sentence, &page->facts, &page->impact, page->top_ten);
   gtk_widget_set_visible (self->why, page->rank > 0);
+  show_optional (self->pinned, pinned);
   show_optional (self->declined, declined);
   show_optional (self->description, page->description);
+}
+
+static void
+show_context (ImpIrritantPane *self)
+{
+  g_autofree char *context = imp_irritant_words_context (self->page);
+
+  show_optional (self->context, context);
+  imp_tags_row_show_words (self->tags, (const char *const *) self->page->tags);
 }
 
 static void
@@ -204,6 +216,7 @@ void
 imp_irritant_pane_show_page (ImpIrritantPane *self)
 {
   show_head (self);
+  show_context (self);
   show_quotes (self);
   imp_attachments_section_show (self->attachments, self->page->item, self->page->attachments);
   show_answers (self);

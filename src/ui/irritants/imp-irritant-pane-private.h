@@ -16,6 +16,8 @@ struct _ImpIrritantPane
   GtkMenuButton *more;
   GMenuModel *menu;
   GtkLabel *title, *about, *sentence, *declined, *description;
+  GtkLabel *pinned, *context;
+  AdwWrapBox *tags;
   GtkBox *quotes;
   GtkWidget *why, *all_reports;
   GtkListBox *answers, *fixes;

@@ -138,6 +138,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, why);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, declined);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, description);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, pinned);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, context);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, tags);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, quotes);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, all_reports);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, answers);

@@ -6,6 +6,7 @@
 #include "ui/irritants/imp-irritant-words.h"
 
 #include "base/imp-text.h"
+#include "model/imp-field-words.h"
 #include "ui/common/imp-quote.h"
 
 #include <glib/gi18n.h>
@@ -59,6 +60,39 @@ imp_irritant_words_declined (const ImpIrritantPage *page)
     return g_strdup_printf (_ ("Declined: %s"), page->declined_reason);
   date = imp_date_to_words (page->declined);
   return g_strdup_printf (_ ("Declined on %s: %s"), date, page->declined_reason);
+}
+
+char *
+imp_irritant_words_pinned (const ImpIrritantPage *page)
+{
+  g_autofree char *date = NULL;
+
+  if (page->pin_reason == NULL)
+    return NULL;
+  date = imp_date_to_words (page->pin_until);
+  /* Translators: until which day an irritant is pinned, and why */
+  return g_strdup_printf (_ ("Pinned until %s: %s"), date, page->pin_reason);
+}
+
+static void
+append_said (GString *line, const char *format, const char *said)
+{
+  append_part (line, " · ", said != NULL ? g_strdup_printf (format, said) : NULL);
+}
+
+char *
+imp_irritant_words_context (const ImpIrritantPage *page)
+{
+  GString *line = g_string_new (NULL);
+
+  append_said (line, _ ("Step: %s"), page->step);
+  append_said (line, _ ("Holds back: %s"), page->outcome);
+  append_said (line, _ ("Wastes: %s"), imp_waste_get_name (page->waste));
+  append_said (line, _ ("Gets better: %s"), imp_change_type_get_name (page->change));
+  if (line->len > 0)
+    return g_string_free_and_steal (line);
+  g_string_free (line, TRUE);
+  return NULL;
 }
 
 static char *

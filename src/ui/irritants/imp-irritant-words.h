@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 char *imp_irritant_words_about (const ImpIrritantPage *page);
 /* "Declined on 3 March: it goes with the old system." NULL where it was not. */
 char *imp_irritant_words_declined (const ImpIrritantPage *page);
+/* "Pinned until 3 March: external audit" NULL where it is not. */
+char *imp_irritant_words_pinned (const ImpIrritantPage *page);
+/* "Step: Packing · Holds back: Orders on time · Wastes: Waiting"; NULL where none is said. */
+char *imp_irritant_words_context (const ImpIrritantPage *page);
 /* "Marek Nowak · promised to Dana for 27 November" */
 char *imp_irritant_words_fix (const ImpFixLine *fix);
 /* The words of a report as an ImpQuote with who, where and when. */

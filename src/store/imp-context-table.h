@@ -1,0 +1,19 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Reading where in the work an irritant is, its tags and its pin. */
+#pragma once
+
+#include "model/imp-irritant.h"
+#include "store/imp-store.h"
+
+G_BEGIN_DECLS
+
+/* Sets step, outcome, kind of change, waste, tags and pin of the page. A pin whose last day is over
+ * is none. */
+gboolean imp_store_read_context (ImpStore *store, ImpIrritantPage *page, GError **error);
+/* The taggings that give an irritant a tag, of ImpItem; NULL on failure. Letter case, accents and
+ * blanks do not matter. */
+GArray *
+imp_store_find_taggings (ImpStore *store, ImpItem irritant, const char *tag, GError **error);
+
+G_END_DECLS
