@@ -72,7 +72,8 @@ imp_irritant_rows_read_in_db (ImpStore *store,
 ImpPlace
 imp_irritant_answer_get_place (const ImpRanking *ranking, guint position)
 {
-  ImpPlace place = { .rank = imp_ranking_get_rank (ranking, position) };
+  ImpPlace place = { .rank = imp_ranking_get_rank (ranking, position),
+                     .pinned = position < ranking->n_pinned };
 
   imp_ranking_get_group (ranking, position, &place.group_first, &place.group_last);
   return place;

@@ -212,13 +212,26 @@ ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADING]);
 }
 
+/* What is pinned stands where it does by that, not because somebody reads it there. */
+static GArray *
+dup_kept (const ImpRanking *ranking)
+{
+  const guint n_pinned = ranking->n_pinned;
+  GArray *kept;
+
+  if (n_pinned == 0)
+    return g_array_ref (ranking->items);
+  kept = g_array_copy (ranking->items);
+  return g_array_remove_range (kept, 0, n_pinned);
+}
+
 static void
 ask (ImpIrritantList *self)
 {
   ImpIrritantQuestion *question = imp_irritant_question_new (self->query, self->order, FIRST_ROWS);
 
   if (self->steady && self->answered)
-    question->shown = g_array_ref (self->ranking->items);
+    question->shown = dup_kept (self->ranking);
   g_cancellable_cancel (self->question);
   g_clear_object (&self->question);
   self->question = g_cancellable_new ();

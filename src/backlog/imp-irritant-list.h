@@ -20,7 +20,8 @@ typedef struct
 {
   guint rank; /* from 1 */
   guint group_first,
-      group_last; /* ranks that are about the same; 0 where the order has no groups */
+      group_last;  /* ranks that are about the same; 0 where the order has no groups */
+  gboolean pinned; /* stands apart, at the top of the list */
 } ImpPlace;
 
 ImpItem imp_irritant_row_get_item (ImpIrritantRow *self);
@@ -34,6 +35,8 @@ guint imp_irritant_row_get_voices (ImpIrritantRow *self);
 gboolean imp_irritant_row_get_customers_see_it (ImpIrritantRow *self);
 ImpState imp_irritant_row_get_state (ImpIrritantRow *self);
 ImpDate imp_irritant_row_get_recorded (ImpIrritantRow *self);
+const char *imp_irritant_row_get_pin_reason (ImpIrritantRow *self); /* NULL: it is not pinned */
+ImpDate imp_irritant_row_get_pin_until (ImpIrritantRow *self);
 const ImpFacts *imp_irritant_row_get_facts (ImpIrritantRow *self);
 const ImpImpact *imp_irritant_row_get_impact (ImpIrritantRow *self);
 const ImpMatch *imp_irritant_row_get_match (ImpIrritantRow *self); /* NULL without a search */
@@ -66,7 +69,7 @@ ImpMeasure imp_order_get_measure (ImpOrder order);
  *
  * A steady list does not move what somebody reads: where a change would put rows that are listed
  * into another order, they stay where they are, with their new ranks and groups; what is new is
- * listed behind the one that it follows. Then "order-changed" is TRUE until
+ * listed behind the one that it follows. What is pinned stands at the top at once. Then "order-changed" is TRUE until
  * imp_irritant_list_reorder(), another question, or a change after which the order is right. */
 #define IMP_TYPE_IRRITANT_LIST (imp_irritant_list_get_type ())
 G_DECLARE_FINAL_TYPE (ImpIrritantList, imp_irritant_list, IMP, IRRITANT_LIST, GObject)

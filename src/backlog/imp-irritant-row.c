@@ -84,6 +84,7 @@ is_equal (const ImpIrritantData *a, const ImpIrritantData *b)
 {
   return g_strcmp0 (a->title, b->title) == 0 && g_strcmp0 (a->offering, b->offering) == 0
          && g_strcmp0 (a->sites, b->sites) == 0 && a->recorded == b->recorded
+         && g_strcmp0 (a->pin_reason, b->pin_reason) == 0 && a->pin_until == b->pin_until
          && a->voices == b->voices && a->state == b->state
          && memcmp (&a->facts, &b->facts, sizeof a->facts) == 0
          && memcmp (&a->impact, &b->impact, sizeof a->impact) == 0
@@ -193,6 +194,18 @@ ImpDate
 imp_irritant_row_get_recorded (ImpIrritantRow *self)
 {
   return self->data != NULL ? self->data->recorded : IMP_DATE_NONE;
+}
+
+const char *
+imp_irritant_row_get_pin_reason (ImpIrritantRow *self)
+{
+  return self->data != NULL ? self->data->pin_reason : NULL;
+}
+
+ImpDate
+imp_irritant_row_get_pin_until (ImpIrritantRow *self)
+{
+  return self->data != NULL ? self->data->pin_until : IMP_DATE_NONE;
 }
 
 const ImpFacts *

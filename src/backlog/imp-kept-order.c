@@ -7,7 +7,7 @@
 
 #define IS_SHOWN (1u << 31) /* beside a place: there are not so many */
 
-/* By number of the irritant: its position in the latest order, from 1. */
+/* By number of the irritant: its position in the latest order, from 1; of the pinned, 0. */
 typedef struct
 {
   const ImpRanking *latest;
@@ -30,7 +30,7 @@ init_places (Places *self, const ImpRanking *latest)
   for (guint i = 0; i < items->len; i++)
     self->highest = MAX (self->highest, get_item (items, i));
   self->places = g_new0 (guint32, (gsize) self->highest + 1);
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = latest->n_pinned; i < items->len; i++)
     self->places[get_item (items, i)] = i + 1;
 }
 
@@ -95,7 +95,10 @@ keep (const Places *self, const GArray *shown)
   kept->ranks = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n);
   kept->groups = self->latest->groups != NULL ? g_array_ref (self->latest->groups) : NULL;
   kept->n_ranked = self->latest->n_ranked;
-  append_new (self, kept, 0);
+  kept->n_pinned = self->latest->n_pinned;
+  for (guint i = 0; i < kept->n_pinned; i++)
+    append (self, kept, i);
+  append_new (self, kept, kept->n_pinned);
   for (guint i = 0; i < shown->len; i++)
     {
       const guint32 place = get_place (self, get_item (shown, i));

@@ -67,6 +67,18 @@ add_group (JsonObject *object, const ImpPlace *place)
   json_object_set_array_member (object, "about-the-same", ranks);
 }
 
+/* Both null where it is not pinned. */
+static void
+add_pin (JsonObject *object, ImpIrritantRow *row)
+{
+  const char *reason = imp_irritant_row_get_pin_reason (row);
+  g_autofree char *until =
+      reason != NULL ? imp_date_to_iso (imp_irritant_row_get_pin_until (row)) : NULL;
+
+  add_text (object, "pin-reason", reason);
+  add_text (object, "pin-until", until);
+}
+
 static JsonObject *
 describe (ImpIrritantRow *row)
 {
@@ -86,6 +98,7 @@ describe (ImpIrritantRow *row)
   json_object_set_boolean_member (object, "customers-see-it",
                                   imp_irritant_row_get_customers_see_it (row));
   add_text (object, "recorded", recorded);
+  add_pin (object, row);
   add_impact (object, impact);
   add_text (object, "sentence", sentence);
   return object;

@@ -21,6 +21,20 @@ dup_care (const ImpImpact *impact)
   return g_strdup_printf ("×%.3g", impact->care);
 }
 
+static char *
+dup_title (ImpIrritantRow *row)
+{
+  const char *title = imp_irritant_row_get_title (row);
+  const char *reason = imp_irritant_row_get_pin_reason (row);
+  g_autofree char *until = NULL;
+
+  if (reason == NULL)
+    return g_strdup (title);
+  until = imp_date_to_words (imp_irritant_row_get_pin_until (row));
+  /* Translators: the title of an irritant; the last day on which it is pinned, and why */
+  return g_strdup_printf (_ ("%s (pinned until %s: %s)"), title, until, reason);
+}
+
 static char **
 dup_cells (ImpIrritantRow *row)
 {
@@ -33,7 +47,7 @@ dup_cells (ImpIrritantRow *row)
   cells[3] = imp_impact_to_payback_words (impact);
   cells[4] = g_strdup_printf ("%u", imp_irritant_row_get_voices (row));
   cells[5] = g_strdup (imp_state_get_label (imp_irritant_row_get_state (row)));
-  cells[6] = g_strdup (imp_irritant_row_get_title (row));
+  cells[6] = dup_title (row);
   return cells;
 }
 
@@ -57,6 +71,16 @@ print_sentence (ImpIrritantRow *row, int width, GString *out)
   print_paragraph (text, width, out);
 }
 
+/* Of those that are ranked, or of the pinned where there are no others. */
+static ImpIrritantRow *
+find_first (GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    if (!imp_irritant_row_get_place (rows->pdata[i])->pinned)
+      return rows->pdata[i];
+  return rows->pdata[0];
+}
+
 void
 imp_cli_ranking_print_table (GPtrArray *rows, int width, GString *out)
 {
@@ -76,7 +100,7 @@ imp_cli_ranking_print_table (GPtrArray *rows, int width, GString *out)
   for (guint i = 0; i < rows->len; i++)
     imp_cli_table_take_row (table, dup_cells (g_ptr_array_index (rows, i)));
   imp_cli_table_print (table, width, out);
-  print_sentence (g_ptr_array_index (rows, 0), width, out);
+  print_sentence (find_first (rows), width, out);
 }
 
 /* Why the list ends where it ends; nothing where it is complete. */

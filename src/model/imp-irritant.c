@@ -11,6 +11,7 @@ imp_irritant_data_free (ImpIrritantData *self)
   g_free (self->title);
   g_free (self->offering);
   g_free (self->sites);
+  g_free (self->pin_reason);
   g_clear_pointer (&self->match, imp_match_free);
   g_free (self);
 }

@@ -23,6 +23,8 @@ typedef struct
   guint voices;   /* reports */
   ImpState state;
   ImpDate recorded;
+  char *pin_reason;  /* while it is pinned; else NULL */
+  ImpDate pin_until; /* then: the last day */
   ImpFacts facts;
   ImpImpact impact;
   ImpMatch *match; /* how the search found it that it was read for; NULL where it was for none */

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * Reading where in the work an irritant is, its tags and its pin. */
+ * Reading where in the work an irritant is, and its tags. */
 #include "config.h"
 
 #include "store/imp-context-table.h"
@@ -9,23 +9,12 @@
 #include "store/imp-store-private.h"
 
 static const char SQL_SELECT_CONTEXT[] =
-    "SELECT s.name, o.name, i.change, i.waste, i.pin_reason, i.pin_until FROM irritant i"
+    "SELECT s.name, o.name, i.change, i.waste FROM irritant i"
     " LEFT JOIN step s ON s.n = i.step LEFT JOIN outcome o ON o.n = i.outcome WHERE i.n = ?1";
 static const char SQL_SELECT_TAGS[] =
     "SELECT min (tag) FROM tagging WHERE irritant = ?1 GROUP BY folded ORDER BY folded";
 static const char SQL_SELECT_TAGGINGS[] =
     "SELECT n FROM tagging WHERE irritant = ?1 AND folded = ?2";
-
-static void
-read_pin (ImpStore *store, ImpStatement *row, ImpIrritantPage *page)
-{
-  const ImpDate until = imp_statement_get_date (row, 5);
-
-  if (!imp_date_is_set (until) || until < imp_store_get_today (store))
-    return;
-  page->pin_until = until;
-  page->pin_reason = imp_statement_dup_text (row, 4);
-}
 
 static gboolean
 read_row (ImpStore *store, ImpIrritantPage *page, GError **error)
@@ -40,7 +29,6 @@ read_row (ImpStore *store, ImpIrritantPage *page, GError **error)
       page->change =
           (ImpChangeType) imp_statement_get_choice (select, 2, 0, IMP_CHANGE_CUSTOMER_EXPERIENCE);
       page->waste = (ImpWaste) imp_statement_get_choice (select, 3, 0, IMP_WASTE_TALENT);
-      read_pin (store, select, page);
     }
   return imp_statement_end (select, error);
 }

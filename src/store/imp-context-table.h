@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * Reading where in the work an irritant is, its tags and its pin. */
+ * Reading where in the work an irritant is, and its tags. */
 #pragma once
 
 #include "model/imp-irritant.h"
@@ -8,8 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Sets step, outcome, kind of change, waste, tags and pin of the page. A pin whose last day is over
- * is none. */
+/* Sets step, outcome, kind of change, waste and tags of the page. */
 gboolean imp_store_read_context (ImpStore *store, ImpIrritantPage *page, GError **error);
 /* The taggings that give an irritant a tag, of ImpItem; NULL on failure. Letter case, accents and
  * blanks do not matter. */

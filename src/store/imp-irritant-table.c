@@ -21,7 +21,7 @@ static const char SQL_SELECT_IRRITANT[] =
     " (SELECT group_concat (name, ', ') FROM (SELECT DISTINCT s.name FROM report r"
     " JOIN site s ON s.n = r.site WHERE r.irritant = i.n ORDER BY s.name)),"
     " i.description, i.declined, i.declined_reason, p.name, i.merged,"
-    " (SELECT title FROM irritant m WHERE m.n = i.merged)"
+    " (SELECT title FROM irritant m WHERE m.n = i.merged), i.pin_reason, i.pin_until"
     " FROM irritant i LEFT JOIN offering o ON o.n = i.offering"
     " LEFT JOIN person p ON p.n = i.recorded_by WHERE i.n = ?1";
 static const char SQL_SELECT_REPORTS[] =
@@ -62,6 +62,17 @@ read_facts (ImpStore *store,
   return TRUE;
 }
 
+/* The last day may be over. */
+static void
+read_pin (ImpStore *store, ImpStatement *row, char **reason, ImpDate *until)
+{
+  *until = imp_statement_get_date (row, 20);
+  if (imp_date_is_set (*until) && *until >= imp_store_get_today (store))
+    *reason = imp_statement_dup_text (row, 19);
+  else
+    *until = IMP_DATE_NONE;
+}
+
 static ImpIrritantData *
 read_data (ImpStore *store, ImpStatement *row, ImpItem item, GError **error)
 {
@@ -73,6 +84,7 @@ read_data (ImpStore *store, ImpStatement *row, ImpItem item, GError **error)
   data->sites = imp_statement_dup_text (row, 12);
   data->recorded = imp_statement_get_date (row, 2);
   data->voices = (guint) imp_statement_get_int (row, 3);
+  read_pin (store, row, &data->pin_reason, &data->pin_until);
   data->state = (ImpState) imp_statement_get_choice (row, 4, IMP_STATE_OPEN, IMP_STATE_MERGED);
   return read_facts (store, row, item, &data->facts, &data->impact, NULL, error)
              ? g_steal_pointer (&data)
@@ -208,6 +220,7 @@ fill_page (ImpStore *store, ImpStatement *row, ImpIrritantPage *page, GError **e
   page->declined = imp_statement_get_date (row, 14);
   page->declined_reason = imp_statement_dup_text (row, 15);
   page->recorded_by = imp_statement_dup_text (row, 16);
+  read_pin (store, row, &page->pin_reason, &page->pin_until);
   page->merged_into = imp_statement_get_int (row, 17);
   page->merged_into_title = imp_statement_dup_text (row, 18);
   return read_facts (store, row, page->item, &page->facts, &page->impact, page->told, error);

@@ -31,7 +31,8 @@ typedef enum
 
 ImpMeasure imp_sort_get_measure (ImpSort sort); /* 0: by age */
 
-/* The ids in order, and where a query left some out, the rank each had without it. Item numbers
+/* The ids in order, those that are pinned first; and where a query left some out or some are
+ * pinned, the rank each has without that. Item numbers
  * fit 32 bits here: four thousand million items are not a backlog. Arrays may be held by others
  * too: they are never changed. */
 typedef struct
@@ -40,6 +41,7 @@ typedef struct
   GArray *ranks;  /* of guint32, from 1; NULL: position + 1 */
   GArray *groups; /* of guint32: ranks less 1 at which a group starts; NULL: there are none */
   guint n_ranked; /* of those states, without what narrows them */
+  guint n_pinned; /* the first so many stand apart */
 } ImpRanking;
 
 guint imp_ranking_get_rank (const ImpRanking *self, guint position); /* from 1 */
@@ -50,7 +52,7 @@ void imp_ranking_free (ImpRanking *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpRanking, imp_ranking_free)
 
 /* What the query asks for, with the ranks of all that are in its states. NULL: what is not yet
- * fixed. */
+ * fixed. By IMP_SORT_MATCH what is pinned stands where it is found. */
 ImpRanking *imp_store_rank (ImpStore *store,
                             const ImpQuery *query,
                             ImpSort sort,

@@ -5,6 +5,7 @@
 
 #include "store/imp-connection-private.h"
 #include "store/imp-irritant-table.h"
+#include "store/imp-pins.h"
 #include "store/imp-ranking-search.h"
 #include "store/imp-store-private.h"
 
@@ -147,6 +148,8 @@ rank (ImpStore *store, const ImpQuery *query, ImpSort sort, GError **error)
     return NULL;
   if (cache->groups != NULL)
     ranking->groups = g_array_ref (cache->groups);
+  if ((search == NULL || sort != IMP_SORT_MATCH) && !imp_pins_raise (store, ranking, error))
+    return NULL;
   return g_steal_pointer (&ranking);
 }
 

@@ -267,15 +267,34 @@ apply (Fixture *fixture, ImpChanges *changes)
   wait_until_whole (fixture);
 }
 
+static void
+raise_item (Fixture *fixture, ImpItem item)
+{
+  ImpChanges *changes = imp_changes_new ();
+
+  imp_changes_set_text (changes, item, IMP_IRRITANT_PEOPLE, "900 measured");
+  apply (fixture, changes);
+}
+
+static void
+backlog_undo (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_undo_async (fixture->backlog, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_write_finish (fixture->backlog, result, NULL, NULL));
+  wait_until_whole (fixture);
+}
+
 /* The second one costs more than all. */
 static ImpItem
 raise_second (Fixture *fixture)
 {
   ImpItem second = get_item (fixture, 1);
-  ImpChanges *changes = imp_changes_new ();
 
-  imp_changes_set_text (changes, second, IMP_IRRITANT_PEOPLE, "900 measured");
-  apply (fixture, changes);
+  raise_item (fixture, second);
   return second;
 }
 
@@ -322,15 +341,9 @@ test_steady_stays (Fixture *fixture, gconstpointer data)
 static void
 test_steady_and_undone (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  ImpAwait await = { NULL };
-
   begin_steady (fixture);
   raise_second (fixture);
-  imp_backlog_undo_async (fixture->backlog, imp_await_cb, &await);
-  result = imp_await (&await);
-  g_assert_true (imp_backlog_write_finish (fixture->backlog, result, NULL, NULL));
-  wait_until_whole (fixture);
+  backlog_undo (fixture);
   g_assert_false (is_order_changed (fixture));
   g_assert_cmpuint (get_rank (fixture, 0), ==, 1);
   g_assert_cmpstr (fixture->events->str, ==, "");
@@ -389,6 +402,94 @@ test_reordered_meanwhile (Fixture *fixture, gconstpointer data)
   g_assert_false (is_order_changed (fixture));
 }
 
+static void
+pin (Fixture *fixture, ImpItem irritant, const char *reason)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_pin_async (fixture->backlog, irritant, reason,
+                         imp_backlog_get_today (fixture->backlog), NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_write_finish (fixture->backlog, result, NULL, NULL));
+  wait_until_whole (fixture);
+}
+
+static gboolean
+is_pinned (Fixture *fixture, guint position)
+{
+  return imp_irritant_list_get_place (fixture->list, position).pinned;
+}
+
+/* At once, and the order that somebody reads is still the order there is. */
+static void
+test_pinned_stands_first (Fixture *fixture, gconstpointer data)
+{
+  ImpItem fifth, last;
+
+  begin_steady (fixture);
+  fifth = get_item (fixture, 4);
+  last = get_item (fixture, N_IRRITANTS - 1);
+  pin (fixture, last, "Audit");
+  pin (fixture, fifth, "Law");
+  g_assert_cmpint (get_item (fixture, 0), ==, fifth);
+  g_assert_cmpint (get_item (fixture, 1), ==, last);
+  g_assert_cmpuint (get_rank (fixture, 0), ==, 5);
+  g_assert_cmpuint (get_rank (fixture, 1), ==, N_IRRITANTS);
+  g_assert_cmpuint (get_rank (fixture, 2), ==, 1);
+  g_assert_cmpuint (get_rank (fixture, 6), ==, 6);
+  g_assert_true (is_pinned (fixture, 1) && !is_pinned (fixture, 2));
+  g_assert_false (is_order_changed (fixture));
+  pin (fixture, fifth, NULL);
+  g_assert_cmpint (get_item (fixture, 5), ==, fifth);
+  g_assert_false (is_order_changed (fixture));
+  backlog_undo (fixture);
+  g_assert_cmpint (get_item (fixture, 0), ==, fifth);
+}
+
+/* The order that is kept is that of the others. */
+static void
+test_steady_with_pins (Fixture *fixture, gconstpointer data)
+{
+  ImpItem pinned, first;
+
+  begin_steady (fixture);
+  pinned = get_item (fixture, 9);
+  first = get_item (fixture, 0);
+  pin (fixture, pinned, "Audit");
+  raise_item (fixture, get_item (fixture, 2));
+  g_assert_true (is_order_changed (fixture));
+  g_assert_cmpint (get_item (fixture, 0), ==, pinned);
+  g_assert_cmpint (get_item (fixture, 1), ==, first);
+  g_assert_cmpuint (get_rank (fixture, 1), ==, 2);
+  raise_item (fixture, pinned);
+  g_assert_cmpint (get_item (fixture, 0), ==, pinned);
+  imp_irritant_list_reorder (fixture->list);
+  g_assert_cmpint (get_item (fixture, 0), ==, pinned);
+  g_assert_cmpint (get_item (fixture, 2), ==, first);
+}
+
+/* What was found best stands first; a filter or another order keeps the box. */
+static void
+test_pins_and_searches (Fixture *fixture, gconstpointer data)
+{
+  ImpItem last;
+
+  wait_until_whole (fixture);
+  last = get_item (fixture, N_IRRITANTS - 1);
+  pin (fixture, last, "Audit");
+  imp_irritant_list_set_query (fixture->list, IMP_STATES_ALL, IMP_ORDER_IMPACT, "door");
+  wait_until_whole (fixture);
+  g_assert_cmpint (get_item (fixture, 0), ==, last);
+  imp_irritant_list_set_query (fixture->list, IMP_STATES_ALL, IMP_ORDER_MATCH, "door");
+  wait_until_whole (fixture);
+  g_assert_cmpint (get_item (fixture, N_IRRITANTS - 1), ==, last);
+  g_assert_false (is_pinned (fixture, 0));
+  imp_irritant_list_set_query (fixture->list, 1u << IMP_STATE_FIXED, IMP_ORDER_IMPACT, NULL);
+  wait_until_whole (fixture);
+  g_assert_cmpuint (fixture->n_rows, ==, 0);
+}
+
 /* Door 300 is about the same as 216 and those between: all measured, a factor of 1.39 is for sure. */
 static void
 test_groups (Fixture *fixture, gconstpointer data)
@@ -443,6 +544,9 @@ main (int argc, char **argv)
   ADD ("steady-comes-and-goes", test_steady_comes_and_goes);
   ADD ("steady-is-asked-otherwise", test_steady_is_asked_otherwise);
   ADD ("reordered-meanwhile", test_reordered_meanwhile);
+  ADD ("pinned-stands-first", test_pinned_stands_first);
+  ADD ("steady-with-pins", test_steady_with_pins);
+  ADD ("pins-and-searches", test_pins_and_searches);
   ADD ("groups", test_groups);
   ADD ("orders", test_orders);
   return g_test_run ();

@@ -48,6 +48,22 @@ test_by_hand (void)
   assert_kept (make_ranking (NULL, 0), MAKE (1), "");
 }
 
+/* What is pinned stands first at once; whoever is not any more goes where the order has them. */
+static void
+test_pinned (void)
+{
+  ImpRanking *latest = MAKE (3, 2, 1, 4);
+  const guint32 ranks[] = { 3, 1, 2, 4 };
+
+  latest->ranks = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_array_append_vals (latest->ranks, ranks, 4);
+  latest->n_pinned = 1;
+  assert_kept (latest, MAKE (1, 2, 3), "3#3 1#2 4#4 2#1");
+  latest = MAKE (4, 1, 2, 3);
+  latest->n_pinned = 1;
+  assert_kept (latest, MAKE (1, 2, 3, 4), ""); /* the others are in order */
+}
+
 /* What a search left out keeps its rank too. */
 static void
 test_ranks_of_a_search (void)
@@ -131,6 +147,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/backlog/kept-order/by-hand", test_by_hand);
+  g_test_add_func ("/backlog/kept-order/pinned", test_pinned);
   g_test_add_func ("/backlog/kept-order/ranks-of-a-search", test_ranks_of_a_search);
   g_test_add_func ("/backlog/kept-order/holds-for-any", test_holds_for_any);
   return g_test_run ();

@@ -16,9 +16,9 @@
 /* Of these there are as many as a backlog grows: reading them all takes longer and longer. By the
  * names they have in the statements. */
 static const char *const large[] = {
-  "irritant", "i", "report",  "t",          "r",       "fix", "f",
-  "promise",  "p", "cell",    "item",       "removal", "c",   "confirmation",
-  "entry",    "e", "journal", "attachment", "blob"
+  "irritant", "i", "report",  "t",          "r",       "fix",    "f",
+  "promise",  "p", "cell",    "item",       "removal", "c",      "confirmation",
+  "entry",    "e", "journal", "attachment", "blob",    "tagging"
 };
 /* What is found by these belongs to one irritant, fix or issue, or to one period. */
 static const char *const narrow[] = {
@@ -27,6 +27,7 @@ static const char *const narrow[] = {
   "confirmation_by_fix",   "entry_by_fix",
   "entry_by_irritant",     "fix_by_delivered",
   "entry_by_announcement", "attachment_by_irritant",
+  "tagging_by_irritant",   "irritant_pinned",
   "irritant_by_declined",  "promise_by_first",
   "PRIMARY KEY",           "(confirmed>? AND confirmed<?)",
 };

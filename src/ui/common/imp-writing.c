@@ -7,27 +7,17 @@
 
 /* Every command that ends in a write. */
 static const char *const writing[] = {
-  "announcement.add",   "announcement.delete",
-  "announcement.from",  "announcement.publish",
-  "announcements.from", "announcements.new",
-  "bin.restore",        "entry.make-big",
-  "entry.make-small",   "entry.move-down",
-  "entry.move-up",      "entry.place",
-  "entry.remove",       "fix.add-irritant",
-  "fix.confirm",        "fix.delete",
-  "fix.deliver",        "fix.move-promise",
-  "fix.promise",        "fix.remove-irritant",
-  "fix.start",          "fixes.plan",
-  "irritant.accept",    "irritant.answer",
-  "irritant.attach",    "irritant.care",
-  "irritant.decline",   "irritant.delete",
-  "irritant.edit",      "irritant.me-too",
-  "irritant.paste",     "irritant.plan-fix",
-  "irritants.delete",   "rank.ask",
-  "person.erase",       "viewer.remove",
-  "win.import",         "win.load-sample",
-  "win.paste",          "win.record",
-  "win.record-words",   NULL,
+  "announcement.add",   "announcement.delete", "announcement.from", "announcement.publish",
+  "announcements.from", "announcements.new",   "bin.restore",       "entry.make-big",
+  "entry.make-small",   "entry.move-down",     "entry.move-up",     "entry.place",
+  "entry.remove",       "fix.add-irritant",    "fix.confirm",       "fix.delete",
+  "fix.deliver",        "fix.move-promise",    "fix.promise",       "fix.remove-irritant",
+  "fix.start",          "fixes.plan",          "irritant.accept",   "irritant.answer",
+  "irritant.attach",    "irritant.care",       "irritant.decline",  "irritant.delete",
+  "irritant.edit",      "irritant.me-too",     "irritant.paste",    "irritant.plan-fix",
+  "irritant.pin",       "irritant.unpin",      "irritants.delete",  "rank.ask",
+  "person.erase",       "viewer.remove",       "win.import",        "win.load-sample",
+  "win.paste",          "win.record",          "win.record-words",  NULL,
 };
 
 gboolean

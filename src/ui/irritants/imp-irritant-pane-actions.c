@@ -14,6 +14,7 @@
 #include "ui/irritants/imp-care-dialog.h"
 #include "ui/irritants/imp-decline-dialog.h"
 #include "ui/irritants/imp-irritant-dialog.h"
+#include "ui/irritants/imp-pin-dialog.h"
 #include "ui/irritants/imp-rank-dialog.h"
 #include "ui/irritants/imp-reports-dialog.h"
 
@@ -101,6 +102,23 @@ paste (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+pin (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpIrritantPane *self = IMP_IRRITANT_PANE (widget);
+
+  adw_dialog_present (imp_pin_dialog_new (self->backlog, self->page), widget);
+}
+
+static void
+unpin (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpIrritantPane *self = IMP_IRRITANT_PANE (widget);
+
+  imp_backlog_pin_async (self->backlog, self->page->item, NULL, IMP_DATE_NONE, self->page->as_of,
+                         imp_toasts_written_cb, imp_toasts_expect (widget));
+}
+
+static void
 decline (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpIrritantPane *self = IMP_IRRITANT_PANE (widget);
@@ -149,6 +167,8 @@ static const struct
   { "irritant.plan-fix", NULL, plan_fix },
   { "irritant.attach", NULL, attach },
   { "irritant.paste", NULL, paste },
+  { "irritant.pin", NULL, pin },
+  { "irritant.unpin", NULL, unpin },
   { "irritant.decline", NULL, decline },
   { "irritant.accept", NULL, take_back_refusal },
   { "irritant.history", NULL, show_all_changes },
@@ -168,12 +188,16 @@ imp_irritant_pane_update_actions (ImpIrritantPane *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean loaded = self->page != NULL;
+  gboolean ranked = loaded && self->page->rank > 0;
+  gboolean pinned = loaded && self->page->pin_reason != NULL;
   gboolean declined = loaded && self->page->state == IMP_STATE_DECLINED;
   gboolean open = loaded && self->page->state == IMP_STATE_OPEN;
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (widget, actions[i].name, loaded);
-  gtk_widget_action_set_enabled (widget, "irritant.why", loaded && self->page->rank > 0);
+  gtk_widget_action_set_enabled (widget, "irritant.why", ranked);
+  gtk_widget_action_set_enabled (widget, "irritant.pin", ranked && !pinned);
+  gtk_widget_action_set_enabled (widget, "irritant.unpin", pinned);
   gtk_widget_action_set_enabled (widget, "irritant.decline", open);
   gtk_widget_action_set_enabled (widget, "irritant.accept", declined);
   imp_writing_restrict (widget, self->backlog);

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * The groups of the ranked list that are about the same, set apart by a heading each. */
+ * The groups of the ranked list, set apart by a heading each: what is pinned, what is about the
+ * same. */
 #include "config.h"
 
 #include "ui/irritants/imp-ranked-view-private.h"
@@ -21,10 +22,23 @@ get_group (ImpRankedView *self, guint position)
   return imp_irritant_list_get_place (self->list, position).group_first;
 }
 
+static gboolean
+is_pinned (ImpRankedView *self, guint position)
+{
+  return imp_irritant_list_get_place (self->list, position).pinned;
+}
+
 static guint
 get_rank (ImpRankedView *self, guint position)
 {
   return imp_irritant_list_get_place (self->list, position).rank;
+}
+
+/* Of the one that stands so many before it; 0 where there is none among those in order. */
+static guint
+get_rank_before (ImpRankedView *self, guint position, guint by)
+{
+  return position >= by && !is_pinned (self, position - by) ? get_rank (self, position - by) : 0;
 }
 
 /* A steady list keeps a row where it was read, whatever its rank is by now: behind those that follow
@@ -33,13 +47,12 @@ static gboolean
 is_stray (ImpRankedView *self, guint position)
 {
   const guint n = imp_ranked_view_count (self), rank = get_rank (self, position);
-  const guint before = position > 0 ? get_rank (self, position - 1) : 0;
+  const guint before = get_rank_before (self, position, 1);
   const guint after = position + 1 < n ? get_rank (self, position + 1) : G_MAXUINT;
 
   if (rank > after)
     return before < after;
-  return rank < before && before < after
-         && (position < 2 || get_rank (self, position - 2) < before);
+  return rank < before && before < after && get_rank_before (self, position, 2) < before;
 }
 
 /* The next one on that side that is no stray; the position itself where there is none. */
@@ -49,19 +62,22 @@ find_settled (ImpRankedView *self, guint position, int step)
   const guint n = imp_ranked_view_count (self);
   guint settled = position;
 
-  while (settled < n && is_stray (self, settled))
+  while (settled < n && !is_pinned (self, settled) && is_stray (self, settled))
     settled += step; /* below 0 is beyond the end, too */
-  return settled < n ? settled : position;
+  return settled < n && !is_pinned (self, settled) ? settled : position;
 }
 
-/* A stray begins no group, and those around it stay together. */
+/* What is pinned is a group, whatever the order. A stray begins none, and those around it stay
+ * together. */
 gboolean
 imp_ranked_view_starts_group (ImpRankedView *self, guint position)
 {
   guint before;
 
-  if (position == 0 || !self->grouped)
-    return position == 0;
+  if (position == 0 || is_pinned (self, position) != is_pinned (self, position - 1))
+    return TRUE;
+  if (!self->grouped || is_pinned (self, position))
+    return FALSE;
   before = find_settled (self, position - 1, -1);
   return !is_stray (self, position) && !is_stray (self, before)
          && get_group (self, position) > get_group (self, before);
@@ -85,12 +101,20 @@ measure_line (ImpRankedView *self)
   return height;
 }
 
+static gboolean
+has_words (ImpRankedView *self, guint position)
+{
+  return is_pinned (self, position) || (self->grouped && get_group (self, position) > 0);
+}
+
+/* What follows the pinned is set apart from them, with or without words. */
 int
 imp_ranked_view_get_heading_height (ImpRankedView *self, guint position)
 {
-  if (!self->grouped || !imp_ranked_view_starts_group (self, position)
-      || get_group (self, position) == 0)
+  if (!imp_ranked_view_starts_group (self, position))
     return 0;
+  if (!has_words (self, position))
+    return position == 0 ? 0 : SPACE_ABOVE;
   return measure_line (self) + SPACE_BELOW + (position == 0 ? SPACE_TOP : SPACE_ABOVE);
 }
 
@@ -121,7 +145,7 @@ draw_words (ImpRankedView *self,
 }
 
 static void
-draw_heading (ImpRankedView *self, GtkSnapshot *snapshot, const ImpPlacedRow *row, GdkRGBA color)
+draw_ranks (ImpRankedView *self, GtkSnapshot *snapshot, const ImpPlacedRow *row, GdkRGBA color)
 {
   const ImpPlace place =
       imp_irritant_list_get_place (self->list, find_settled (self, row->position, 1));
@@ -139,6 +163,16 @@ draw_heading (ImpRankedView *self, GtkSnapshot *snapshot, const ImpPlacedRow *ro
                 INDENT + width + WORDS_GAP, bottom, &color);
 }
 
+static void
+draw_heading (ImpRankedView *self, GtkSnapshot *snapshot, const ImpPlacedRow *row, GdkRGBA color)
+{
+  if (!is_pinned (self, row->position))
+    draw_ranks (self, snapshot, row, color);
+  else
+    draw_words (self, snapshot, _ ("Pinned"), PANGO_WEIGHT_BOLD, INDENT,
+                row->y + row->heading - SPACE_BELOW, &color);
+}
+
 void
 imp_ranked_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -150,7 +184,8 @@ imp_ranked_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     {
       const ImpPlacedRow *row = &g_array_index (self->rows, ImpPlacedRow, i);
 
-      if (row->heading > 0 && row->position < imp_ranked_view_count (self))
+      if (row->heading > 0 && row->position < imp_ranked_view_count (self)
+          && has_words (self, row->position))
         draw_heading (self, snapshot, row, color);
       gtk_widget_snapshot_child (widget, GTK_WIDGET (row->view), snapshot);
     }

@@ -53,14 +53,41 @@ append_part (Line *line, const char *part, const GArray *spans)
   g_string_append (line->text, part);
 }
 
+/* In the box of the pinned the heading says that it is pinned. */
+static void
+append_pin (ImpIrritantRow *row, Line *line)
+{
+  const char *reason = imp_irritant_row_get_pin_reason (row);
+  g_autofree char *until = NULL, *words = NULL;
+
+  if (reason == NULL)
+    return;
+  until = imp_date_to_words (imp_irritant_row_get_pin_until (row));
+  /* Translators: the last day on which an irritant is pinned, and why */
+  words = g_strdup_printf (imp_irritant_row_get_place (row)->pinned ? _ ("Until %s: %s")
+                                                                    : _ ("Pinned until %s: %s"),
+                           until, reason);
+  append_part (line, words, NULL);
+}
+
+static void
+append_voices (ImpIrritantRow *row, Line *line)
+{
+  const guint n_voices = imp_irritant_row_get_voices (row);
+  g_autofree char *voices =
+      g_strdup_printf (ngettext ("%u voice", "%u voices", n_voices), n_voices);
+
+  append_part (line, voices, NULL);
+}
+
 /* What the search found is said, however narrow the row. */
 static void
 fill_quiet (ImpIrritantRow *row, gboolean compact, Line *line)
 {
-  const guint n_voices = imp_irritant_row_get_voices (row);
   const ImpMatch *match = imp_irritant_row_get_match (row);
 
-  g_string_append_printf (line->text, ngettext ("%u voice", "%u voices", n_voices), n_voices);
+  append_pin (row, line);
+  append_voices (row, line);
   append_part (line, imp_irritant_row_get_sites (row), match != NULL ? match->sites : NULL);
   if (!compact || (match != NULL && match->offering->len > 0))
     append_part (line, imp_irritant_row_get_offering (row), match != NULL ? match->offering : NULL);

@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Pinned irritants stand first in a list. */
+#include "config.h"
+
+#include "store/imp-pins.h"
+
+#include "store/imp-store-private.h"
+
+static const char SQL_SELECT_PINNED[] =
+    "SELECT n FROM irritant WHERE pin_until >= ?1 AND (1 << state) & ?2";
+
+static int
+compare_items (gconstpointer a, gconstpointer b)
+{
+  const guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* Of guint32, ascending. */
+static GArray *
+read_pinned (ImpStore *store, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_PINNED);
+  g_autoptr (GArray) pinned = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  imp_statement_bind_int (select, 1, imp_store_get_today (store));
+  imp_statement_bind_int (select, 2, IMP_STATES_NOT_FIXED);
+  while (imp_statement_next (select))
+    {
+      guint32 item = (guint32) imp_statement_get_int (select, 0);
+
+      g_array_append_val (pinned, item);
+    }
+  g_array_sort (pinned, compare_items);
+  return imp_statement_end (select, error) ? g_steal_pointer (&pinned) : NULL;
+}
+
+/* Where they stand, of guint32, ascending. Most items are outside the numbers of the pinned. */
+static GArray *
+find_positions (const GArray *items, GArray *pinned)
+{
+  const guint32 lowest = g_array_index (pinned, guint32, 0);
+  const guint32 highest = g_array_index (pinned, guint32, pinned->len - 1);
+  GArray *positions = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < items->len && positions->len < pinned->len; i++)
+    {
+      const guint32 item = g_array_index (items, guint32, i);
+
+      if (item >= lowest && item <= highest
+          && g_array_binary_search (pinned, &item, compare_items, NULL))
+        g_array_append_val (positions, i);
+    }
+  return positions;
+}
+
+/* A copy with what stands at the positions first, then what stands between them. */
+static GArray *
+move_first (const GArray *values, const GArray *positions)
+{
+  const guint32 *data = (const guint32 *) (gpointer) values->data;
+  GArray *moved = g_array_sized_new (FALSE, FALSE, sizeof (guint32), values->len);
+  guint32 from = 0;
+
+  for (guint i = 0; i < positions->len; i++)
+    g_array_append_val (moved, data[g_array_index (positions, guint32, i)]);
+  for (guint i = 0; i < positions->len; i++)
+    {
+      const guint32 position = g_array_index (positions, guint32, i);
+
+      g_array_append_vals (moved, data + from, position - from);
+      from = position + 1;
+    }
+  g_array_append_vals (moved, data + from, values->len - from);
+  return moved;
+}
+
+static GArray *
+count_ranks (guint n)
+{
+  GArray *ranks = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n);
+
+  for (guint32 rank = 1; rank <= n; rank++)
+    g_array_append_val (ranks, rank);
+  return ranks;
+}
+
+/* Takes over `moved`. */
+static void
+replace (GArray **place, GArray *moved)
+{
+  g_array_unref (*place);
+  *place = moved;
+}
+
+gboolean
+imp_pins_raise (ImpStore *store, ImpRanking *ranking, GError **error)
+{
+  g_autoptr (GArray) pinned = read_pinned (store, error);
+  g_autoptr (GArray) positions = NULL;
+
+  if (pinned == NULL || pinned->len == 0)
+    return pinned != NULL;
+  positions = find_positions (ranking->items, pinned);
+  if (positions->len == 0)
+    return TRUE;
+  if (ranking->ranks == NULL)
+    ranking->ranks = count_ranks (ranking->items->len);
+  replace (&ranking->items, move_first (ranking->items, positions));
+  replace (&ranking->ranks, move_first (ranking->ranks, positions));
+  ranking->n_pinned = positions->len;
+  return TRUE;
+}
