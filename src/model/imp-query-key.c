@@ -9,6 +9,7 @@
 
 #include "base/imp-text.h"
 #include "model/imp-answer.h"
+#include "model/imp-field-words.h"
 
 G_STATIC_ASSERT ((int) IMP_QUERY_UNKNOWN_ANY == (int) IMP_N_QUESTIONS);
 
@@ -43,35 +44,49 @@ static const Value answers[] = {
 /* Translators: these are typed in front of a colon to search ("site:Lyon"): one word each, in small
  * letters, all of them different. */
 #define WORD(word)   NC_ ("search", word)
-#define VALUES(list) G_N_ELEMENTS (list), list
+#define VALUES(list) 0, G_N_ELEMENTS (list), list
+#define NO_VALUES    0, 0, NULL
+#define FIELD(field) IMP_IRRITANT_##field, 0, NULL
 
 static const struct
 {
   const char *nick, *word, *label, *any;
   ImpQuerySort sort;
+  guint8 field; /* whose choices are the values; 0: those that follow */
   guint n_values;
   const Value *values;
 } keys[IMP_N_QUERY_KEYS] = {
   [IMP_QUERY_STATE] = { "state", WORD ("state"), N_ ("State"), N_ ("Any state"), IMP_QUERY_CHOICE,
                         VALUES (states) },
-  [IMP_QUERY_SITE] = { "site", WORD ("site"), N_ ("Site"), N_ ("Any site"), IMP_QUERY_NAMES, 0,
-                       NULL },
+  [IMP_QUERY_SITE] = { "site", WORD ("site"), N_ ("Site"), N_ ("Any site"), IMP_QUERY_NAMES,
+                       NO_VALUES },
   [IMP_QUERY_DEPARTMENT] = { "department", WORD ("department"), N_ ("Department"),
-                             N_ ("Any department"), IMP_QUERY_NAMES, 0, NULL },
+                             N_ ("Any department"), IMP_QUERY_NAMES, NO_VALUES },
   [IMP_QUERY_OFFERING] = { "offering", WORD ("offering"), N_ ("Offering"), N_ ("Any offering"),
-                           IMP_QUERY_NAMES, 0, NULL },
+                           IMP_QUERY_NAMES, NO_VALUES },
+  [IMP_QUERY_STEP] = { "step", WORD ("step"), N_ ("Step"), N_ ("Any step"), IMP_QUERY_NAMES,
+                       NO_VALUES },
+  [IMP_QUERY_OUTCOME] = { "outcome", WORD ("outcome"), N_ ("Outcome"), N_ ("Any outcome"),
+                          IMP_QUERY_NAMES, NO_VALUES },
+  [IMP_QUERY_WASTE] = { "waste", WORD ("waste"), N_ ("Waste"), N_ ("Any waste"), IMP_QUERY_CHOICE,
+                        FIELD (WASTE) },
+  [IMP_QUERY_KIND] = { "kind", WORD ("kind"), N_ ("What Gets Better"), N_ ("Whatever gets better"),
+                       IMP_QUERY_CHOICE, FIELD (CHANGE) },
   [IMP_QUERY_PERSON] = { "person", WORD ("person"), N_ ("Who Reported It"), N_ ("Anybody"),
-                         IMP_QUERY_NAMES, 0, NULL },
+                         IMP_QUERY_NAMES, NO_VALUES },
+  [IMP_QUERY_TAG] = { "tag", WORD ("tag"), N_ ("Tag"), N_ ("Any tag"), IMP_QUERY_NAMES, NO_VALUES },
   [IMP_QUERY_SINCE] = { "since", WORD ("since"), N_ ("Recorded Since"), N_ ("Since any day"),
-                        IMP_QUERY_DAY, 0, NULL },
+                        IMP_QUERY_DAY, NO_VALUES },
   [IMP_QUERY_BEFORE] = { "before", WORD ("before"), N_ ("Recorded Before"), N_ ("Before any day"),
-                         IMP_QUERY_DAY, 0, NULL },
+                         IMP_QUERY_DAY, NO_VALUES },
   [IMP_QUERY_HAS] = { "has", WORD ("has"), N_ ("Has"), N_ ("With or without a photo"),
                       IMP_QUERY_CHOICE, VALUES (things) },
   [IMP_QUERY_UNKNOWN] = { "unknown", WORD ("unknown"), N_ ("Answer Not Known"), N_ ("Known or not"),
                           IMP_QUERY_CHOICE, VALUES (questions) },
   [IMP_QUERY_CUSTOMERS] = { "customers", WORD ("customers"), N_ ("Customers See It"),
                             N_ ("Customers see it"), IMP_QUERY_CHOICE, VALUES (answers) },
+  [IMP_QUERY_PINNED] = { "pinned", WORD ("pinned"), N_ ("Pinned"), N_ ("Pinned or not"),
+                         IMP_QUERY_CHOICE, VALUES (answers) },
 };
 
 ImpQuerySort
@@ -109,6 +124,13 @@ imp_query_key_get_any (ImpQueryKey key)
   return _ (keys[key].any);
 }
 
+gboolean
+imp_query_key_is_yes_or_no (ImpQueryKey key)
+{
+  g_return_val_if_fail (key < IMP_N_QUERY_KEYS, FALSE);
+  return keys[key].values == answers;
+}
+
 /* "being-fixed" is "Being fixed". */
 static char *
 fold (const char *word)
@@ -140,25 +162,36 @@ imp_query_key_find (const char *word, ImpQueryKey *key)
   return FALSE;
 }
 
+/* NULL where it is of no field. */
+static const ImpField *
+get_field (ImpQueryKey key)
+{
+  return keys[key].field != 0 ? imp_kind_get_field (IMP_KIND_IRRITANT, keys[key].field) : NULL;
+}
+
 guint
 imp_query_key_get_n_values (ImpQueryKey key)
 {
+  const ImpField *field;
+
   g_return_val_if_fail (key < IMP_N_QUERY_KEYS, 0);
-  return keys[key].n_values;
+  field = get_field (key);
+  return field != NULL ? g_strv_length ((GStrv) field->nicks) : keys[key].n_values;
 }
 
 const char *
 imp_query_value_get_nick (ImpQueryKey key, guint value)
 {
   g_return_val_if_fail (value < imp_query_key_get_n_values (key), "");
-  return keys[key].values[value].nick;
+  return keys[key].field != 0 ? get_field (key)->nicks[value] : keys[key].values[value].nick;
 }
 
 const char *
 imp_query_value_get_label (ImpQueryKey key, guint value)
 {
   g_return_val_if_fail (value < imp_query_key_get_n_values (key), "");
-  return _ (keys[key].values[value].label);
+  return keys[key].field != 0 ? imp_field_get_choice_label (get_field (key), value + 1)
+                              : _ (keys[key].values[value].label);
 }
 
 int

@@ -14,12 +14,18 @@ typedef enum
   IMP_QUERY_SITE,
   IMP_QUERY_DEPARTMENT,
   IMP_QUERY_OFFERING,
+  IMP_QUERY_STEP,
+  IMP_QUERY_OUTCOME,
+  IMP_QUERY_WASTE,
+  IMP_QUERY_KIND,   /* of change: what its removal would make better */
   IMP_QUERY_PERSON, /* who reported it */
+  IMP_QUERY_TAG,
   IMP_QUERY_SINCE,  /* recorded on that day or later */
   IMP_QUERY_BEFORE, /* recorded before that day */
   IMP_QUERY_HAS,
   IMP_QUERY_UNKNOWN, /* which answer */
   IMP_QUERY_CUSTOMERS,
+  IMP_QUERY_PINNED,
   IMP_N_QUERY_KEYS
 } ImpQueryKey;
 
@@ -56,8 +62,10 @@ typedef enum
 /* Of the values of those that are true or not. */
 #define IMP_QUERY_YES 0
 #define IMP_QUERY_NO  1
+gboolean imp_query_key_is_yes_or_no (ImpQueryKey key);
 
-/* The values of a choice, by number from 0. */
+/* The values of a choice, by number from 0; those of IMP_QUERY_WASTE and IMP_QUERY_KIND are an
+ * ImpWaste and an ImpChangeType less 1. */
 guint imp_query_key_get_n_values (ImpQueryKey key);
 const char *imp_query_value_get_nick (ImpQueryKey key, guint value);  /* "being-fixed" */
 const char *imp_query_value_get_label (ImpQueryKey key, guint value); /* "Being fixed" */

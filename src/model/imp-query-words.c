@@ -11,11 +11,13 @@
 #include "model/imp-phrase.h"
 
 static const char *
-get_yes_or_no (const ImpQueryFilter *filter, gboolean *negated)
+get_yes_or_no (const ImpQueryFilter *filter)
 {
-  *negated = FALSE;
-  return filter->negated == (filter->choice == IMP_QUERY_NO) ? _ ("Customers see it")
-                                                             : _ ("Customers do not see it");
+  const gboolean yes = filter->negated == (filter->choice == IMP_QUERY_NO);
+
+  if (filter->key == IMP_QUERY_PINNED)
+    return yes ? _ ("Pinned") : _ ("Not pinned");
+  return yes ? _ ("Customers see it") : _ ("Customers do not see it");
 }
 
 static char *
@@ -40,13 +42,13 @@ get_choice (const ImpQueryFilter *filter, gboolean *negated)
     N_ ("Effort not known"), N_ ("An answer not known"),
   };
 
-  if (filter->key == IMP_QUERY_CUSTOMERS)
-    return get_yes_or_no (filter, negated);
   if (filter->key == IMP_QUERY_UNKNOWN)
     return _ (unknown[filter->choice]);
-  if (filter->key != IMP_QUERY_HAS)
+  if (filter->key != IMP_QUERY_HAS && !imp_query_key_is_yes_or_no (filter->key))
     return imp_query_value_get_label (filter->key, (guint) filter->choice);
   *negated = FALSE;
+  if (filter->key != IMP_QUERY_HAS)
+    return get_yes_or_no (filter);
   return filter->negated ? _ ("Without a photo") : _ ("With a photo");
 }
 

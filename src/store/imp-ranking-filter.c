@@ -21,10 +21,19 @@ static const char SQL_SELECT_BY_SITE[] =
 /* Somebody of it, or a colleague who works there. */
 static const char SQL_SELECT_BY_DEPARTMENT[] =
     "SELECT r.irritant FROM department x CROSS JOIN report r ON r.department = x.n WHERE " NAMED
-    " UNION ALL SELECT r.irritant FROM person p CROSS JOIN report r ON r.person = p.n"
-    " WHERE p.department IN (SELECT x.n FROM department x WHERE " NAMED ")";
+    " UNION ALL SELECT r.irritant FROM person y CROSS JOIN report r ON r.person = y.n"
+    " WHERE y.department IN (SELECT x.n FROM department x WHERE " NAMED ")";
 static const char SQL_SELECT_BY_OFFERING[] =
     "SELECT i.n FROM offering x CROSS JOIN irritant i ON i.offering = x.n WHERE " NAMED;
+static const char SQL_SELECT_BY_STEP[] =
+    "SELECT i.n FROM step x CROSS JOIN irritant i ON i.step = x.n WHERE " NAMED;
+static const char SQL_SELECT_BY_OUTCOME[] =
+    "SELECT i.n FROM outcome x CROSS JOIN irritant i ON i.outcome = x.n WHERE " NAMED;
+static const char SQL_SELECT_BY_WASTE[] = "SELECT n FROM irritant WHERE waste = ?1";
+static const char SQL_SELECT_BY_KIND[] = "SELECT n FROM irritant WHERE change = ?1";
+/* There are as many as irritants: from the tag ?1 to the last one that begins so, ?2. */
+static const char SQL_SELECT_BY_TAG[] =
+    "SELECT irritant FROM tagging WHERE folded >= ?1 AND folded <= ?2";
 static const char SQL_SELECT_BY_PERSON[] =
     "SELECT r.irritant FROM person x CROSS JOIN report r ON r.person = x.n WHERE " NAMED;
 static const char SQL_SELECT_SINCE[] = "SELECT n FROM irritant WHERE recorded >= ?1";
@@ -42,6 +51,8 @@ static const char SQL_SELECT_ANY_UNKNOWN[] = "SELECT n FROM irritant WHERE unsur
 static const char SQL_SELECT_SEEN_BY_CUSTOMERS[] =
     "SELECT n FROM irritant WHERE customers_see_it = 1";
 
+static const char SQL_SELECT_PINNED[] = "SELECT n FROM irritant WHERE pin_until >= ?1";
+
 static const char *const by_unknown[] = {
   [IMP_QUESTION_PEOPLE] = SQL_SELECT_PEOPLE_UNKNOWN,
   [IMP_QUESTION_OFTEN] = SQL_SELECT_OFTEN_UNKNOWN,
@@ -54,11 +65,17 @@ static const char *const by_key[IMP_N_QUERY_KEYS] = {
   [IMP_QUERY_SITE] = SQL_SELECT_BY_SITE,
   [IMP_QUERY_DEPARTMENT] = SQL_SELECT_BY_DEPARTMENT,
   [IMP_QUERY_OFFERING] = SQL_SELECT_BY_OFFERING,
+  [IMP_QUERY_STEP] = SQL_SELECT_BY_STEP,
+  [IMP_QUERY_OUTCOME] = SQL_SELECT_BY_OUTCOME,
+  [IMP_QUERY_WASTE] = SQL_SELECT_BY_WASTE,
+  [IMP_QUERY_KIND] = SQL_SELECT_BY_KIND,
   [IMP_QUERY_PERSON] = SQL_SELECT_BY_PERSON,
+  [IMP_QUERY_TAG] = SQL_SELECT_BY_TAG,
   [IMP_QUERY_SINCE] = SQL_SELECT_SINCE,
   [IMP_QUERY_BEFORE] = SQL_SELECT_BEFORE,
   [IMP_QUERY_HAS] = SQL_SELECT_WITH_PHOTO,
   [IMP_QUERY_CUSTOMERS] = SQL_SELECT_SEEN_BY_CUSTOMERS,
+  [IMP_QUERY_PINNED] = SQL_SELECT_PINNED,
 };
 
 /* How far an irritant has come: through so many keys. */
@@ -91,18 +108,30 @@ makes_sense (const ImpQueryFilter *filter)
 static gboolean
 refuses (const ImpQueryFilter *filter)
 {
-  return filter->negated != (filter->key == IMP_QUERY_CUSTOMERS && filter->choice == IMP_QUERY_NO);
+  return filter->negated
+         != (imp_query_key_is_yes_or_no (filter->key) && filter->choice == IMP_QUERY_NO);
+}
+
+/* folded, last: borrowed until the statement ends. */
+static void
+bind_name (ImpStatement *select, const ImpQueryFilter *filter, const char *folded, const char *last)
+{
+  imp_statement_bind_text (select, 1, folded);
+  if (filter->key == IMP_QUERY_TAG)
+    imp_statement_bind_text (select, 2, filter->whole ? folded : last);
+  else
+    imp_statement_bind_int (select, 2, filter->whole);
 }
 
 static void
-bind (ImpStatement *select, const ImpQueryFilter *filter, const char *folded)
+bind_value (Sieve *self, ImpStatement *select, const ImpQueryFilter *filter)
 {
   if (filter->day != IMP_DATE_NONE)
     imp_statement_bind_date (select, 1, filter->day);
-  if (imp_query_key_get_sort (filter->key) != IMP_QUERY_NAMES)
-    return;
-  imp_statement_bind_text (select, 1, folded);
-  imp_statement_bind_int (select, 2, filter->whole);
+  else if (filter->key == IMP_QUERY_WASTE || filter->key == IMP_QUERY_KIND)
+    imp_statement_bind_int (select, 1, filter->choice + 1);
+  else if (filter->key == IMP_QUERY_PINNED)
+    imp_statement_bind_date (select, 1, imp_store_get_today (self->store));
 }
 
 /* What the filter finds of those that have come `from` comes to `to`. */
@@ -112,9 +141,13 @@ sift (Sieve *self, const ImpQueryFilter *filter, guint8 from, guint8 to, GError 
   const char *sql =
       filter->key == IMP_QUERY_UNKNOWN ? by_unknown[filter->choice] : by_key[filter->key];
   g_autofree char *folded = imp_text_fold (filter->value);
+  g_autofree char *last = g_strconcat (folded, "\xf4\x8f\xbf\xbf", NULL); /* U+10FFFF */
   g_autoptr (ImpStatement) select = imp_connection_borrow (self->store->connection, sql);
 
-  bind (select, filter, folded);
+  if (imp_query_key_get_sort (filter->key) == IMP_QUERY_NAMES)
+    bind_name (select, filter, folded, last);
+  else
+    bind_value (self, select, filter);
   while (imp_statement_next (select))
     {
       const gint64 item = imp_statement_get_int (select, 0);
@@ -171,12 +204,13 @@ imp_ranking_has_filters (const ImpQuery *query)
 }
 
 static gboolean
-is_kept (const ImpStore *store, const ImpQuery *filters, guint n_bytes)
+is_kept (ImpStore *store, const ImpQuery *filters, guint n_bytes)
 {
   const ImpFilterCache *cache = &store->filter;
 
   return cache->kept != NULL && cache->generation == store->generation
-         && cache->kept->len >= n_bytes && imp_query_equal (cache->query, filters);
+         && cache->today == imp_store_get_today (store) && cache->kept->len >= n_bytes
+         && imp_query_equal (cache->query, filters);
 }
 
 void
@@ -203,6 +237,7 @@ imp_ranking_filter (ImpStore *store, const ImpQuery *query, guint n_bytes, GErro
     return NULL;
   imp_filter_cache_clear (&store->filter);
   store->filter.generation = store->generation;
+  store->filter.today = imp_store_get_today (store);
   store->filter.kept = g_steal_pointer (&kept);
   store->filter.query = g_steal_pointer (&filters);
   return store->filter.kept->data;

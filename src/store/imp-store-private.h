@@ -25,6 +25,7 @@ typedef struct
   GByteArray *kept; /* 1 for each number of an item that they let through; may be NULL */
   ImpQuery *query;
   guint64 generation;
+  ImpDate today; /* what is pinned until yesterday is pinned no more */
 } ImpFilterCache;
 
 void imp_filter_cache_clear (ImpFilterCache *self);

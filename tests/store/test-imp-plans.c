@@ -32,8 +32,8 @@ static const char *const narrow[] = {
   "PRIMARY KEY",           "(confirmed>? AND confirmed<?)",
 };
 /* Read front to back, as nothing else would do: the ids in order and the fixes to be counted, out
- * of indexes that have all that is asked for, the promises that are open, what was erased, and what
- * was asked again to no avail. */
+ * of indexes that have all that is asked for, the promises that are open, what was erased, what
+ * was asked again to no avail, and what has a photo. */
 static const char *const whole[] = {
   "COVERING INDEX irritant_by_impact",
   "COVERING INDEX irritant_by_payback",
@@ -42,6 +42,7 @@ static const char *const whole[] = {
   "INDEX promise_open",
   "COVERING INDEX cell_forgets",
   "INDEX confirmation_still_there",
+  "COVERING INDEX attachment_photos",
 };
 
 /* One line of a plan: "SCAN i USING INDEX …", with what it stands under. */
@@ -187,6 +188,11 @@ fill (StoreFixture *fixture, ImpItem *irritant, ImpItem *fix)
 static void
 ask_lists (ImpStore *store)
 {
+  g_autoptr (ImpQuery) filters = imp_query_parse (
+      "site:a department:a offering:a step:a outcome:a waste:waiting kind:process person:a tag:a"
+      " since:2026-01 before:2026-12 has:photo unknown:people unknown:often unknown:minutes"
+      " unknown:effort unknown:any customers:yes pinned:yes");
+
   for (ImpSort sort = IMP_SORT_IMPACT; sort < IMP_N_SORTS; sort++)
     {
       g_autoptr (ImpQuery) any = imp_query_parse ("state:any");
@@ -197,6 +203,7 @@ ask_lists (ImpStore *store)
       g_assert_cmpuint (all->items->len, ==, 1);
       g_assert_cmpuint (found->items->len, ==, 1);
     }
+  imp_ranking_free (imp_store_rank (store, filters, IMP_SORT_IMPACT, NULL, NULL));
   for (ImpFixState state = IMP_FIX_STATE_PLANNED; state <= IMP_FIX_STATE_CONFIRMED; state++)
     {
       g_autoptr (GPtrArray) cards = imp_store_read_fix_cards (store, state, 50, NULL);

@@ -83,6 +83,41 @@ attach (StoreFixture *fixture, ImpItem irritant, const char *name, int width)
   store_fixture_commit (fixture, changes, NULL);
 }
 
+static void
+add_tag (ImpChanges *changes, ImpItem irritant, const char *tag)
+{
+  ImpItem tagging = imp_changes_add (changes, IMP_KIND_TAGGING);
+
+  imp_changes_set_item (changes, tagging, IMP_TAGGING_IRRITANT, irritant);
+  imp_changes_set_text (changes, tagging, IMP_TAGGING_TAG, tag);
+}
+
+static void
+pin (ImpChanges *changes, ImpItem irritant, ImpDate until)
+{
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_PIN_REASON, "Audit");
+  imp_changes_set_date (changes, irritant, IMP_IRRITANT_PIN_UNTIL, until);
+}
+
+static void
+describe (StoreFixture *fixture, const Sample *sample)
+{
+  const ImpItem step = store_fixture_add_named (fixture, IMP_KIND_STEP, "Goods in");
+  const ImpItem outcome = store_fixture_add_named (fixture, IMP_KIND_OUTCOME, "On time");
+  ImpChanges *changes = imp_changes_new ();
+
+  imp_changes_set_item (changes, sample->scanners, IMP_IRRITANT_STEP, step);
+  imp_changes_set_item (changes, sample->tills, IMP_IRRITANT_OUTCOME, outcome);
+  imp_changes_set_integer (changes, sample->doors, IMP_IRRITANT_WASTE, IMP_WASTE_TALENT);
+  imp_changes_set_integer (changes, sample->forms, IMP_IRRITANT_CHANGE, IMP_CHANGE_PROCESS);
+  add_tag (changes, sample->doors, "Quick win");
+  add_tag (changes, sample->doors, "quick win");
+  add_tag (changes, sample->forms, "Quicker");
+  pin (changes, sample->tills, STORE_FIXTURE_TODAY);
+  pin (changes, sample->doors, STORE_FIXTURE_TODAY - 1);
+  store_fixture_commit (fixture, changes, NULL);
+}
+
 static Sample
 make_sample (StoreFixture *fixture)
 {
@@ -104,6 +139,7 @@ make_sample (StoreFixture *fixture)
   report (fixture, sample.tills, IMP_REPORT_DEPARTMENT, sample.picking, sample.new_york);
   report (fixture, sample.scanners, IMP_REPORT_SITE, sample.ghent, sample.ghent);
   set_details (fixture, &sample);
+  describe (fixture, &sample);
   attach (fixture, sample.scanners, "screen.png", 800);
   attach (fixture, sample.tills, "log.txt", 0);
   return sample;
@@ -127,6 +163,19 @@ test_filters (StoreFixture *fixture, gconstpointer data)
     { "person:\"dana whitfield\"", "2 Doors" },
     { "offering:badges", "2 Doors" },
     { "-offering:badges", "1 Tills, 3 Forms, 4 Scanners" },
+    { "step:in", "4 Scanners" },
+    { "step:\"goods in\"", "4 Scanners" },
+    { "outcome:on", "1 Tills" },
+    { "waste:talent", "2 Doors" },
+    { "waste:\"skills left unused\" waste:waiting", "2 Doors" },
+    { "-waste:talent", "1 Tills, 3 Forms, 4 Scanners" },
+    { "kind:process", "3 Forms" },
+    { "tag:QUICK", "2 Doors, 3 Forms" },
+    { "tag:\"quick win\"", "2 Doors" },
+    { "tag:\"quick\"", "" },
+    { "tag:win", "" },           /* a tag is found by its own beginning */
+    { "pinned:yes", "1 Tills" }, /* not until yesterday */
+    { "pinned:no", "2 Doors, 3 Forms, 4 Scanners" },
     { "has:photo", "4 Scanners" },
     { "-has:photo", "1 Tills, 2 Doors, 3 Forms" },
     { "customers:yes", "1 Tills" },

@@ -123,7 +123,10 @@ CREATE INDEX irritant_pinned ON irritant (pin_until) WHERE pin_until IS NOT NULL
 CREATE INDEX irritant_by_declined ON irritant (declined) WHERE declined IS NOT NULL;
 CREATE INDEX irritant_by_merged_into ON irritant (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX irritant_by_merged ON irritant (merged) WHERE merged IS NOT NULL;
-CREATE INDEX irritant_unsure ON irritant (unsure) WHERE unsure = 1;
+CREATE INDEX irritant_unsure ON irritant (
+  unsure, people_value, often_value, minutes_value, effort_value
+) WHERE unsure = 1;
+CREATE INDEX irritant_seen_by_customers ON irritant (customers_see_it) WHERE customers_see_it = 1;
 
 -- Of what belongs to irritants: irritant is the one it counts with, merged_from the one it is of
 -- where that was merged into another.
@@ -204,6 +207,7 @@ CREATE TABLE attachment (
   width INTEGER, height INTEGER, merged_from INTEGER
 ) STRICT;
 CREATE INDEX attachment_by_irritant ON attachment (irritant);
+CREATE INDEX attachment_photos ON attachment (irritant, width) WHERE width > 0;
 CREATE INDEX attachment_by_merged_from ON attachment (merged_from) WHERE merged_from IS NOT NULL;
 
 -- folded: as tags are compared. Several rows may give an irritant the same tag.
