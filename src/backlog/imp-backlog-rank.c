@@ -37,7 +37,7 @@ create_row (ImpIrritantData *data, const ImpPlace *place)
 }
 
 GPtrArray *
-imp_backlog_rank_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
+imp_backlog_rank_finish (ImpBacklog *self, GAsyncResult *result, guint *n_found, GError **error)
 {
   g_autoptr (ImpIrritantAnswer) answer = g_task_propagate_pointer (G_TASK (result), error);
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
@@ -47,6 +47,8 @@ imp_backlog_rank_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
       imp_error_prefix (error, "%s", _ ("Cannot rank the irritants"));
       return NULL;
     }
+  if (n_found != NULL)
+    *n_found = answer->ranking->items->len;
   for (guint i = 0; i < answer->rows->len; i++)
     {
       const ImpPlace place = imp_irritant_answer_get_place (answer->ranking, i);

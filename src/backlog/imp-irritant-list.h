@@ -95,6 +95,8 @@ void imp_backlog_rank_async (ImpBacklog *self,
                              GCancellable *cancellable,
                              GAsyncReadyCallback callback,
                              gpointer data);
-GPtrArray *imp_backlog_rank_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
+/* n_found: how many there are without the limit; may be NULL. */
+GPtrArray *
+imp_backlog_rank_finish (ImpBacklog *self, GAsyncResult *result, guint *n_found, GError **error);
 
 G_END_DECLS

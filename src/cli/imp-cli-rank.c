@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#define MOST_WORDS    1000
 #define LIMIT_TO_READ 20 /* without --limit; other programs get all */
 
 static void
@@ -49,6 +50,26 @@ find_order (const char *name, ImpOrder *order)
   return FALSE;
 }
 
+/* What is asked for, in any number of arguments. */
+static ImpQuery *
+create_query (const ImpCliOptions *options)
+{
+  g_autofree char *text = options->files != NULL ? g_strjoinv (" ", options->files) : g_strdup ("");
+  g_autoptr (ImpQuery) query = imp_query_parse (text);
+
+  return options->all ? imp_query_with (query, IMP_QUERY_STATE, FALSE, FALSE, "any")
+                      : g_steal_pointer (&query);
+}
+
+static gboolean
+check_query (const ImpCliOptions *options, GError **error)
+{
+  g_autoptr (ImpQuery) query = create_query (options);
+  g_autofree char *problem = imp_query_dup_problem (query);
+
+  return problem == NULL || imp_cli_refuse (error, "%s", problem);
+}
+
 static gboolean
 check (const ImpCliOptions *options, GError **error)
 {
@@ -58,7 +79,7 @@ check (const ImpCliOptions *options, GError **error)
     return imp_cli_refuse (error, _ ("There is no order “%s”"), options->order);
   if (options->limit < -1)
     return imp_cli_refuse (error, _ ("The limit is below 0"));
-  return TRUE;
+  return check_query (options, error);
 }
 
 static guint
@@ -69,10 +90,28 @@ get_limit (const ImpCliOptions *options)
   return options->limit < 0 && !options->json ? LIMIT_TO_READ : G_MAXUINT;
 }
 
+/* A table that is written, up to what stands under it. */
+typedef struct
+{
+  ImpCliJob *job;
+  guint n_found;
+} Table;
+
+static Table *
+table_new (ImpCliJob *job, guint n_found)
+{
+  Table *self = g_new (Table, 1);
+
+  *self = (Table) { job, n_found };
+  return self;
+}
+
 static void
 surveyed_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  ImpCliJob *job = data;
+  g_autofree Table *table = data;
+  ImpCliJob *job = table->job;
+  g_autoptr (ImpQuery) query = create_query (job->options);
   GError *error = NULL;
   ImpOverview overview;
 
@@ -81,7 +120,7 @@ surveyed_cb (GObject *source, GAsyncResult *result, gpointer data)
       imp_cli_job_fail (job, error);
       return;
     }
-  imp_cli_ranking_print_footer (&overview, get_limit (job->options), job);
+  imp_cli_ranking_print_footer (&overview, query, table->n_found, get_limit (job->options), job);
   imp_cli_job_finish (job, IMP_CLI_DONE);
 }
 
@@ -91,7 +130,8 @@ ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
   ImpCliJob *job = data;
   ImpBacklog *backlog = IMP_BACKLOG (source);
   GError *error = NULL;
-  g_autoptr (GPtrArray) rows = imp_backlog_rank_finish (backlog, result, &error);
+  guint n_found;
+  g_autoptr (GPtrArray) rows = imp_backlog_rank_finish (backlog, result, &n_found, &error);
 
   if (rows == NULL)
     imp_cli_job_fail (job, error);
@@ -103,14 +143,14 @@ ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
   else
     {
       imp_cli_ranking_print_table (rows, job->width, job->out);
-      imp_backlog_overview_async (backlog, surveyed_cb, job);
+      imp_backlog_overview_async (backlog, surveyed_cb, table_new (job, n_found));
     }
 }
 
 static void
 run (ImpCliJob *job)
 {
-  g_autoptr (ImpQuery) query = imp_query_parse (job->options->all ? "state:any" : "");
+  g_autoptr (ImpQuery) query = create_query (job->options);
   ImpOrder order = IMP_ORDER_IMPACT;
 
   find_order (job->options->order, &order);
@@ -120,10 +160,13 @@ run (ImpCliJob *job)
 
 const ImpCliCommand imp_cli_rank = {
   .name = "rank",
-  .usage = "[--limit N] [--order ORDER] [--all] [--json]",
+  .usage = "[--limit N] [--order ORDER] [--all] [--json] [QUERY…]",
   .summary = N_ ("List what hurts the business most"),
   .details = N_ ("Impact is the hours lost a month times care: how much it irritates (1, 1.25, 1.5 "
-                 "or 2), half as much again where customers see it."),
+                 "or 2), half as much again where customers see it.\n\n"
+                 "QUERY asks for some of them, as the search of the window does: words, and "
+                 "filters as in “site:Lyon state:open”."),
+  .n_more_files = MOST_WORDS,
   .add_options = add_options,
   .check = check,
   .run = run,

@@ -10,6 +10,7 @@
 #include "base/imp-text.h"
 #include "cli/imp-cli-table.h"
 #include "cli/imp-cli-text.h"
+#include "model/imp-query-words.h"
 #include "model/imp-sentence.h"
 
 #define MAX_LINES 3 /* of a title */
@@ -149,17 +150,39 @@ print_sum (const ImpOverview *overview, int width, GString *out)
   print_paragraph (text, width, out);
 }
 
-void
-imp_cli_ranking_print_footer (const ImpOverview *overview, guint limit, ImpCliJob *job)
+/* Of a query that asks for something. */
+static void
+print_match (const ImpOverview *overview, const ImpQuery *query, guint n_found, ImpCliJob *job)
 {
-  gboolean all = job->options->all;
-  guint n_listed = all ? overview->n_all_irritants : overview->n_not_fixed;
+  g_autofree char *words = imp_query_to_words (query);
+  g_autofree char *text =
+      n_found == 0
+          /* Translators: %s is "Not yet fixed · Lyon" */
+          ? g_strdup_printf (_ ("Nothing matches: %s."), words)
+          : g_strdup_printf (ngettext ("%'u of %'u irritants matches: %s.",
+                                       "%'u of %'u irritants match: %s.", n_found),
+                             n_found, overview->n_all_irritants, words);
 
-  if (n_listed > 0)
+  print_paragraph (text, job->width, job->out);
+}
+
+void
+imp_cli_ranking_print_footer (const ImpOverview *overview,
+                              const ImpQuery *query,
+                              guint n_found,
+                              guint limit,
+                              ImpCliJob *job)
+{
+  const gboolean asked = imp_query_is_narrow (query)
+                         || (imp_query_has_key (query, IMP_QUERY_STATE) && !job->options->all);
+
+  if (n_found > 0)
     g_string_append_c (job->out, '\n');
-  print_limit (n_listed, limit, job->width, job->out);
-  if (n_listed == 0)
-    print_nothing (overview, all, job->width, job->out);
+  print_limit (n_found, limit, job->width, job->out);
+  if (asked)
+    print_match (overview, query, n_found, job);
+  else if (n_found == 0)
+    print_nothing (overview, job->options->all, job->width, job->out);
   else
     print_sum (overview, job->width, job->out);
 }

@@ -185,7 +185,7 @@ find_first (BacklogFixture *fixture)
 
   imp_backlog_rank_async (fixture->backlog, query, IMP_ORDER_IMPACT, 1, NULL, imp_await_cb, &await);
   result = imp_await (&await);
-  rows = imp_backlog_rank_finish (fixture->backlog, result, NULL);
+  rows = imp_backlog_rank_finish (fixture->backlog, result, NULL, NULL);
   return imp_irritant_row_get_item (rows->pdata[0]);
 }
 

@@ -184,7 +184,7 @@ ask_for_order (ImpBacklog *backlog, ImpOrder order)
 
   imp_backlog_rank_async (backlog, NULL, order, SHOWN_ROWS, NULL, imp_await_cb, &await);
   result = imp_await (&await);
-  rows = imp_backlog_rank_finish (backlog, result, NULL);
+  rows = imp_backlog_rank_finish (backlog, result, NULL, NULL);
   return bench_usage_read ().process_ms - begin;
 }
 

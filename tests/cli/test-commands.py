@@ -118,6 +118,25 @@ def says_what_is_about_the_same(t):
     assert {row['about-the-same'] for row in t.rank('--order', 'age')} == {None}
 
 
+def ranks_what_is_asked_for(t):
+    t.does('sample')
+    everything = t.rank()
+    in_lyon = t.rank('site:lyon')
+    assert 0 < len(in_lyon) < len(everything)
+    assert all('Lyon' in row['sites'] for row in in_lyon), in_lyon
+    assert [row for row in everything if row['rank'] == in_lyon[0]['rank']] == in_lyon[:1]
+    assert t.rank('--', '-site:lyon') == [row for row in everything if row not in in_lyon]
+    assert {row['state'] for row in t.rank('state:fixed')} == {'fixed'}
+    assert t.rank('customers:yes', 'site:lyon') == t.rank('site:lyon customers:yes')
+    assert t.rank('--all', 'site:lyon') == t.rank('site:lyon', 'state:any')
+    said = ' '.join(t.does('rank', 'site:lyon', '-n', '1').split())
+    assert f'Shown: 1 of {len(in_lyon)}' in said, said
+    assert f'{len(in_lyon)} of ' in said and 'Not yet fixed · lyon' in said, said
+    assert t.does('rank', 'xyzzy') == 'Nothing matches: Not yet fixed · “xyzzy”.\n'
+    t.fails('rank', 'state:opn', code=USAGE, says='No state is called “opn”')
+    t.fails('rank', 'site:', code=USAGE, says='After “site:” something is missing')
+
+
 def ranks_nothing(t):
     t.write('none.csv', 'title\n')
     t.run('import', 'none.csv', '--as', 'csv')
@@ -433,7 +452,8 @@ def reading_makes_no_backlog(t):
 terminal.main([
     imports_a_service_desk, dry_run_changes_nothing, maps_columns, lists_columns_without_title,
     headers_are_no_commands, ranks_as_table, ranks_as_json,
-    ranks_in_other_orders, says_what_is_about_the_same, ranks_nothing, announces_in_all_forms,
+    ranks_in_other_orders, says_what_is_about_the_same, ranks_what_is_asked_for, ranks_nothing,
+    announces_in_all_forms,
     writes_to_the_standard_output,
     says_when_nothing_was_fixed, says_what_was_told, needs_a_display,
     round_trip_is_equal, sample_only_once, checks, other_backlog_is_another, helps, wrong_usage,
