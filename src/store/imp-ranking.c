@@ -148,7 +148,8 @@ rank (ImpStore *store, const ImpQuery *query, ImpSort sort, GError **error)
     return NULL;
   if (cache->groups != NULL)
     ranking->groups = g_array_ref (cache->groups);
-  if ((search == NULL || sort != IMP_SORT_MATCH) && !imp_pins_raise (store, ranking, error))
+  if ((imp_query_get_search (query) == NULL || sort != IMP_SORT_MATCH)
+      && !imp_pins_raise (store, ranking, error))
     return NULL;
   return g_steal_pointer (&ranking);
 }

@@ -469,6 +469,14 @@ test_steady_with_pins (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_item (fixture, 2), ==, first);
 }
 
+static void
+ask (Fixture *fixture, const char *text, ImpOrder order)
+{
+  g_autoptr (ImpQuery) query = imp_query_parse (text);
+
+  imp_irritant_list_set_query (fixture->list, query, order);
+}
+
 /* What was found best stands first; a filter or another order keeps the box. */
 static void
 test_pins_and_searches (Fixture *fixture, gconstpointer data)
@@ -478,14 +486,14 @@ test_pins_and_searches (Fixture *fixture, gconstpointer data)
   wait_until_whole (fixture);
   last = get_item (fixture, N_IRRITANTS - 1);
   pin (fixture, last, "Audit");
-  imp_irritant_list_set_query (fixture->list, IMP_STATES_ALL, IMP_ORDER_IMPACT, "door");
+  ask (fixture, "door", IMP_ORDER_IMPACT);
   wait_until_whole (fixture);
   g_assert_cmpint (get_item (fixture, 0), ==, last);
-  imp_irritant_list_set_query (fixture->list, IMP_STATES_ALL, IMP_ORDER_MATCH, "door");
+  ask (fixture, "door", IMP_ORDER_MATCH);
   wait_until_whole (fixture);
   g_assert_cmpint (get_item (fixture, N_IRRITANTS - 1), ==, last);
   g_assert_false (is_pinned (fixture, 0));
-  imp_irritant_list_set_query (fixture->list, 1u << IMP_STATE_FIXED, IMP_ORDER_IMPACT, NULL);
+  ask (fixture, "state:fixed", IMP_ORDER_IMPACT);
   wait_until_whole (fixture);
   g_assert_cmpuint (fixture->n_rows, ==, 0);
 }

@@ -95,7 +95,8 @@ test_refuses (void)
   assert_refused ("help frobnicate", "There is no command “frobnicate”: see “improve help”");
   assert_refused ("--frobnicate", "Unknown option --frobnicate: see “improve help”");
   assert_refused ("rank --frob", "Unknown option --frob: see “improve help rank”");
-  assert_refused ("rank has:five", "“has:” does not know “five”, only photo: see “improve help rank”");
+  assert_refused ("rank has:five",
+                  "“has:” does not know “five”, only photo: see “improve help rank”");
   assert_refused ("rank --order=price", "There is no order “price”: see “improve help rank”");
   assert_refused ("rank -n -2", "The limit is below 0: see “improve help rank”");
   assert_refused ("rank --backlog=", "The name of the backlog is empty: see “improve help rank”");
