@@ -11,6 +11,8 @@
 static const char SQL_SELECT_CONTEXT[] =
     "SELECT s.name, o.name, i.change, i.waste FROM irritant i"
     " LEFT JOIN step s ON s.n = i.step LEFT JOIN outcome o ON o.n = i.outcome WHERE i.n = ?1";
+static const char SQL_SELECT_NUMBERS[] =
+    "SELECT state, offering, step, outcome, change, waste FROM irritant WHERE n = ?1";
 static const char SQL_SELECT_TAGS[] =
     "SELECT min (tag) FROM tagging WHERE irritant = ?1 GROUP BY folded ORDER BY folded";
 static const char SQL_SELECT_TAGGINGS[] =
@@ -52,6 +54,29 @@ gboolean
 imp_store_read_context (ImpStore *store, ImpIrritantPage *page, GError **error)
 {
   return read_row (store, page, error) && read_tags (store, page, error);
+}
+
+gboolean
+imp_store_read_context_of (ImpStore *store,
+                           ImpItem irritant,
+                           ImpContext *context,
+                           gboolean *found,
+                           GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_NUMBERS);
+
+  imp_statement_bind_int (select, 1, irritant);
+  *found = imp_statement_next (select);
+  if (*found)
+    *context = (ImpContext) {
+      (ImpState) imp_statement_get_choice (select, 0, IMP_STATE_OPEN, IMP_STATE_MERGED),
+      imp_statement_get_int (select, 1),
+      imp_statement_get_int (select, 2),
+      imp_statement_get_int (select, 3),
+      imp_statement_get_choice (select, 4, 0, IMP_CHANGE_CUSTOMER_EXPERIENCE),
+      imp_statement_get_choice (select, 5, 0, IMP_WASTE_TALENT),
+    };
+  return imp_statement_end (select, error);
 }
 
 GArray *
