@@ -41,6 +41,8 @@ static const char SQL_FIND_OFFERING[] = FIND_NAME ("offering");
 static const char SQL_FIND_STEP[] = FIND_NAME ("step");
 static const char SQL_FIND_OUTCOME[] = FIND_NAME ("outcome");
 static const char SQL_FIND_PERSON[] = FIND_NAME ("person");
+static const char SQL_SELECT_VIEW_NAMES[] = SELECT_NAMES ("view");
+static const char SQL_FIND_VIEW[] = FIND_NAME ("view");
 
 static const struct
 {
@@ -53,6 +55,7 @@ static const struct
   [IMP_KIND_OUTCOME] = { SQL_SELECT_OUTCOME_NAMES, SQL_FIND_OUTCOME },
   [IMP_KIND_TAGGING] = { SQL_SELECT_TAGS, NULL },
   [IMP_KIND_PERSON] = { SQL_SELECT_PERSON_NAMES, SQL_FIND_PERSON },
+  [IMP_KIND_VIEW] = { SQL_SELECT_VIEW_NAMES, SQL_FIND_VIEW },
 };
 
 static const char SQL_READ_VERSION[] = "PRAGMA user_version";

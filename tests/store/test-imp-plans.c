@@ -12,6 +12,7 @@
 #include "store/imp-fix-table.h"
 #include "store/imp-irritant-table.h"
 #include "store/imp-overview-table.h"
+#include "store/imp-query-values.h"
 
 /* Of these there are as many as a backlog grows: reading them all takes longer and longer. By the
  * names they have in the statements. */
@@ -33,7 +34,7 @@ static const char *const narrow[] = {
 };
 /* Read front to back, as nothing else would do: the ids in order and the fixes to be counted, out
  * of indexes that have all that is asked for, the promises that are open, what was erased, what
- * was asked again to no avail, and what has a photo. */
+ * was asked again to no avail, what has a photo, and what is counted for each site, step, tag… */
 static const char *const whole[] = {
   "COVERING INDEX irritant_by_impact",
   "COVERING INDEX irritant_by_payback",
@@ -43,6 +44,15 @@ static const char *const whole[] = {
   "COVERING INDEX cell_forgets",
   "INDEX confirmation_still_there",
   "COVERING INDEX attachment_photos",
+  "COVERING INDEX report_by_site",
+  "COVERING INDEX report_by_department",
+  "COVERING INDEX report_by_person",
+  "COVERING INDEX irritant_by_offering",
+  "COVERING INDEX irritant_by_step",
+  "COVERING INDEX irritant_by_outcome",
+  "COVERING INDEX irritant_by_waste",
+  "COVERING INDEX irritant_by_change",
+  "COVERING INDEX tagging_by_tag",
 };
 
 /* One line of a plan: "SCAN i USING INDEX …", with what it stands under. */
@@ -204,6 +214,9 @@ ask_lists (ImpStore *store)
       g_assert_cmpuint (found->items->len, ==, 1);
     }
   imp_ranking_free (imp_store_rank (store, filters, IMP_SORT_IMPACT, NULL, NULL));
+  for (ImpQueryKey key = 0; key < IMP_N_QUERY_KEYS; key++)
+    g_ptr_array_unref (imp_store_read_query_values (store, NULL, key, NULL, NULL));
+  g_ptr_array_unref (imp_store_read_views (store, NULL));
   for (ImpFixState state = IMP_FIX_STATE_PLANNED; state <= IMP_FIX_STATE_CONFIRMED; state++)
     {
       g_autoptr (GPtrArray) cards = imp_store_read_fix_cards (store, state, 50, NULL);

@@ -5,6 +5,7 @@
 
 #include "store-fixture.h"
 #include "store/imp-irritant-table.h"
+#include "store/imp-query-values.h"
 #include "store/imp-ranking-filter.h"
 
 /* Titles in the order of impact. */
@@ -244,6 +245,67 @@ test_states (StoreFixture *fixture, gconstpointer data)
   assert_found (fixture, "site:lyon -state:fixed", "1 Doors");
 }
 
+static void
+assert_values (StoreFixture *fixture, const char *text, ImpQueryKey key, const char *expected)
+{
+  g_autoptr (ImpQuery) query = imp_query_parse (text);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) values =
+      imp_store_read_query_values (fixture->store, query, key, NULL, &error);
+  g_autoptr (GString) listed = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < values->len; i++)
+    g_string_append_printf (listed, "%s%s %u", i > 0 ? ", " : "",
+                            ((ImpQueryValue *) values->pdata[i])->name,
+                            ((ImpQueryValue *) values->pdata[i])->n);
+  g_assert_cmpstr (listed->str, ==, expected);
+}
+
+/* So many irritants, not reports, of what the rest of the query asks for. */
+static void
+test_values (StoreFixture *fixture, gconstpointer data)
+{
+  make_sample (fixture);
+  assert_values (fixture, "", IMP_QUERY_SITE, "Ghent 1, Lyon 1, New Lyons 1");
+  assert_values (fixture, "site:ghent", IMP_QUERY_SITE, "Ghent 1, Lyon 1, New Lyons 1");
+  assert_values (fixture, "offering:door", IMP_QUERY_SITE, "Lyon 1, Ghent 0, New Lyons 0");
+  assert_values (fixture, "doors", IMP_QUERY_SITE, "Lyon 1, Ghent 0, New Lyons 0");
+  assert_values (fixture, "state:declined", IMP_QUERY_SITE, "Ghent 0, Lyon 0, New Lyons 0");
+  assert_values (fixture, "", IMP_QUERY_DEPARTMENT, "Picking 2");
+  assert_values (fixture, "", IMP_QUERY_PERSON, "Dana Whitfield 1");
+  assert_values (fixture, "", IMP_QUERY_OFFERING, "Door bädges 1");
+  assert_values (fixture, "", IMP_QUERY_STEP, "Goods in 1");
+  assert_values (fixture, "", IMP_QUERY_OUTCOME, "On time 1");
+  assert_values (fixture, "", IMP_QUERY_TAG, "Quick win 1, Quicker 1");
+  assert_values (fixture, "doors", IMP_QUERY_TAG, "Quick win 1, Quicker 0");
+  assert_values (fixture, "", IMP_QUERY_KIND, "process 1, decisions 0, customer-experience 0");
+  assert_values (fixture, "", IMP_QUERY_HAS, "photo 0");
+  assert_values (fixture, "", IMP_QUERY_SINCE, "");
+}
+
+static void
+test_views (StoreFixture *fixture, gconstpointer data)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem view = imp_changes_add (changes, IMP_KIND_VIEW);
+  g_autoptr (GPtrArray) views = NULL;
+  const ImpView *lyon;
+
+  imp_changes_set_text (changes, view, IMP_VIEW_NAME, "Lyon");
+  imp_changes_set_text (changes, view, IMP_VIEW_QUERY, "site:\"Lyon\"");
+  imp_changes_set_text (changes, view, IMP_VIEW_ORDER, "payback");
+  store_fixture_commit (fixture, changes, NULL);
+  store_fixture_add_named (fixture, IMP_KIND_VIEW, "Älter");
+  views = imp_store_read_views (fixture->store, NULL);
+  g_assert_cmpuint (views->len, ==, 2);
+  g_assert_cmpstr (((ImpView *) views->pdata[0])->name, ==, "Älter");
+  lyon = views->pdata[1];
+  g_assert_cmpstr (lyon->query, ==, "site:\"Lyon\"");
+  g_assert_cmpstr (lyon->order, ==, "payback");
+  g_assert_null (lyon->columns);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -255,5 +317,7 @@ main (int argc, char **argv)
   ADD ("nonsense", test_nonsense);
   ADD ("follows-changes", test_follows_changes);
   ADD ("states", test_states);
+  ADD ("values", test_values);
+  ADD ("views", test_views);
   return g_test_run ();
 }
