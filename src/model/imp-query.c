@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/imp-text.h"
+#include "model/imp-query-scan.h"
 
 /* A word to find, or several that stand side by side. */
 typedef struct
@@ -81,27 +82,6 @@ parse_day (const char *value)
   return day != IMP_DATE_NONE ? day : imp_date_parse (first);
 }
 
-/* Also those that a word processor makes of them. */
-static gboolean
-is_quote (gunichar c)
-{
-  return c == '"' || c == 0x201c || c == 0x201d || c == 0x201e || c == 0xff02;
-}
-
-/* Up to a blank, a mark or, where asked, a colon. */
-static const char *
-find_end (const char *p, gboolean colon)
-{
-  for (; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c) || is_quote (c) || (colon && c == ':'))
-        break;
-    }
-  return p;
-}
-
 /* Behind those of its key. What must be quoted is whole. */
 static void
 add_filter (ImpQuery *self, ImpQueryKey key, gboolean negated, gboolean whole, const char *value)
@@ -111,7 +91,7 @@ add_filter (ImpQuery *self, ImpQueryKey key, gboolean negated, gboolean whole, c
   guint i = 0;
 
   if (sort == IMP_QUERY_NAMES)
-    filter.whole = whole || *find_end (filter.value, FALSE) != '\0';
+    filter.whole = whole || *imp_query_find_end (filter.value, FALSE) != '\0';
   else if (sort == IMP_QUERY_CHOICE)
     filter.choice = imp_query_value_find (key, filter.value);
   else if (sort == IMP_QUERY_DAY)
@@ -148,69 +128,13 @@ finish (ImpQuery *self)
   return self;
 }
 
-/* The text from an opening mark on; two of the same inside are one of the name. Moves behind the
- * closing one, or to the end where there is none. */
-static char *
-read_quoted (const char **text)
-{
-  const char *p = g_utf8_next_char (*text);
-  g_autoptr (GString) inside = g_string_new (NULL);
-
-  for (; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      const gunichar c = g_utf8_get_char (p);
-
-      if (is_quote (c) && g_utf8_get_char (g_utf8_next_char (p)) == c)
-        p = g_utf8_next_char (p);
-      else if (is_quote (c))
-        {
-          p = g_utf8_next_char (p);
-          break;
-        }
-      g_string_append_unichar (inside, c);
-    }
-  *text = p;
-  return g_string_free_and_steal (g_steal_pointer (&inside));
-}
-
-static char *
-read_plain (const char **text)
-{
-  const char *end = find_end (*text, FALSE);
-  char *plain = g_strndup (*text, (gsize) (end - *text));
-
-  *text = end;
-  return plain;
-}
-
-/* Moves behind the colon. */
-static gboolean
-read_key (const char **text, ImpQueryKey *key, gboolean *negated)
-{
-  const char *start = *text + (**text == '-'), *end = find_end (start, TRUE);
-  g_autofree char *word = g_strndup (start, (gsize) (end - start));
-
-  if (*end != ':' || !imp_query_key_find (word, key))
-    return FALSE;
-  *negated = **text == '-';
-  *text = end + 1;
-  return TRUE;
-}
-
 static void
-read_token (ImpQuery *self, const char **text)
+add_token (ImpQuery *self, const ImpQueryToken *token)
 {
-  ImpQueryKey key = IMP_N_QUERY_KEYS;
-  gboolean negated = FALSE, quoted;
-  g_autofree char *value = NULL;
-
-  read_key (text, &key, &negated);
-  quoted = is_quote (g_utf8_get_char (*text));
-  value = quoted ? read_quoted (text) : read_plain (text);
-  if (key != IMP_N_QUERY_KEYS)
-    add_filter (self, key, negated, quoted, value);
-  else if (!imp_text_is_empty (value))
-    add_word (self, value, quoted);
+  if (token->key != IMP_N_QUERY_KEYS)
+    add_filter (self, token->key, token->negated, token->quoted, token->value);
+  else if (!imp_text_is_empty (token->value))
+    add_word (self, token->value, token->quoted);
 }
 
 ImpQuery *
@@ -218,12 +142,14 @@ imp_query_parse (const char *text)
 {
   g_autofree char *clean = imp_text_clean (text != NULL ? text : "");
   ImpQuery *self = query_new ();
+  const char *p = clean;
+  ImpQueryToken token;
 
-  for (const char *p = clean; *p != '\0';)
-    if (g_unichar_isspace (g_utf8_get_char (p)))
-      p = g_utf8_next_char (p);
-    else
-      read_token (self, &p);
+  while (imp_query_scan (&p, &token))
+    {
+      add_token (self, &token);
+      g_free (token.value);
+    }
   return finish (self);
 }
 
@@ -253,7 +179,7 @@ imp_query_new (guint states, const char *words)
   add_states (self, states);
   for (const char *p = clean; *p != '\0';)
     {
-      const char *end = find_end (p, FALSE);
+      const char *end = imp_query_find_end (p, FALSE);
       g_autofree char *word = g_strndup (p, (gsize) (end - p));
 
       if (end > p)
@@ -292,7 +218,7 @@ append_quoted (GString *text, const char *value)
       const gunichar c = g_utf8_get_char (p);
 
       g_string_append_unichar (text, c);
-      if (is_quote (c))
+      if (imp_query_is_quote (c))
         g_string_append_unichar (text, c);
     }
   g_string_append_c (text, '"');
@@ -301,7 +227,7 @@ append_quoted (GString *text, const char *value)
 static void
 append_value (GString *text, const char *value, gboolean quoted)
 {
-  if (quoted || *find_end (value, FALSE) != '\0')
+  if (quoted || *imp_query_find_end (value, FALSE) != '\0')
     append_quoted (text, value);
   else
     g_string_append (text, value);

@@ -3,6 +3,9 @@
  * The language in which irritants are searched and filtered. */
 #include "config.h"
 
+#include <string.h>
+
+#include "model/imp-query-scan.h"
 #include "model/imp-query-words.h"
 
 #define NO_SUCH_STATE                                                                              \
@@ -212,6 +215,75 @@ test_said (void)
     }
 }
 
+/* | is the cursor. */
+static void
+test_take_filters (void)
+{
+  static const struct
+  {
+    const char *typed, *taken, *left;
+  } cases[] = {
+    { "site:Lyon|", "", "site:Lyon|" },
+    { "site:Lyon |", "site:Lyon", "|" },
+    { "badge site:Lyon |", "site:Lyon", "badge |" },
+    { "badge site:Lyon |door", "site:Lyon", "badge |door" },
+    { "site:Ly|on door", "", "site:Ly|on door" },
+    { "site: |", "", "site: |" },
+    { "-has:photo site:\"New York\" x|", "site:\"New York\" -has:photo", "x|" },
+    { "site:\"New |", "", "site:\"New |" },
+    { "error:5 |", "", "error:5 |" },
+    { "door |x site:Lyon y", "", "door |x site:Lyon y" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (GStrv) halves = g_strsplit (cases[i].typed, "|", 2);
+      g_autofree char *typed = g_strconcat (halves[0], halves[1], NULL);
+      g_autofree char *rest = NULL, *left = NULL;
+      guint cursor = (guint) strlen (halves[0]);
+      g_autoptr (ImpQuery) taken = imp_query_take_filters (typed, FALSE, &cursor, &rest);
+
+      assert_text (imp_query_ref (taken), cases[i].taken);
+      left = g_strdup_printf ("%.*s|%s", (int) cursor, rest, rest + cursor);
+      g_assert_cmpstr (left, ==, cases[i].left);
+    }
+}
+
+static void
+test_take_all (void)
+{
+  g_autofree char *rest = NULL;
+  guint cursor = 3;
+  g_autoptr (ImpQuery) taken =
+      imp_query_take_filters ("a  site:Lyon b state:open", TRUE, &cursor, &rest);
+
+  assert_text (imp_query_ref (taken), "state:open site:Lyon");
+  g_assert_cmpstr (rest, ==, "a  b ");
+  g_assert_cmpuint (cursor, ==, 3);
+}
+
+static void
+test_typing (void)
+{
+  ImpQueryTyping typing;
+
+  g_assert_false (imp_query_read_typing ("", &typing));
+  g_assert_false (imp_query_read_typing ("badge ", &typing));
+  g_assert_false (imp_query_read_typing ("\"badge re", &typing));
+  g_assert_true (imp_query_read_typing ("badge -si", &typing));
+  g_assert_cmpint (typing.key, ==, IMP_N_QUERY_KEYS);
+  g_assert_cmpuint (typing.start, ==, 6);
+  g_assert_true (typing.negated);
+  g_assert_cmpstr (typing.typed, ==, "si");
+  g_free (typing.typed);
+  g_assert_true (imp_query_read_typing ("badge site:\"New Y", &typing));
+  g_assert_cmpint (typing.key, ==, IMP_QUERY_SITE);
+  g_assert_cmpuint (typing.start, ==, 6);
+  g_assert_cmpuint (typing.value, ==, 11);
+  g_assert_cmpstr (typing.typed, ==, "New Y");
+  g_free (typing.typed);
+}
+
 static char *
 make_up_text (void)
 {
@@ -270,6 +342,9 @@ main (int argc, char **argv)
   g_test_add_func ("/model/query/new", test_new);
   g_test_add_func ("/model/query/narrow", test_narrow);
   g_test_add_func ("/model/query/said", test_said);
+  g_test_add_func ("/model/query/take-filters", test_take_filters);
+  g_test_add_func ("/model/query/take-all", test_take_all);
+  g_test_add_func ("/model/query/typing", test_typing);
   g_test_add_func ("/model/query/text-is-the-query", test_text_is_the_query);
   return g_test_run ();
 }
