@@ -8,6 +8,7 @@
 static const ImpShortcut shortcuts[] = {
   { "win.record", "<Control>n", FALSE },
   { "win.search", "<Control>f", FALSE },
+  { "win.estimate", "<Control>e", FALSE },
   { "announcement.print", "<Control>p", FALSE },
   { "win.paste", "<Control>v", TRUE },
   { "win.undo", "<Control>z", TRUE },

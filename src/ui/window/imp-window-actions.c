@@ -13,6 +13,7 @@
 #include "ui/common/imp-toasts.h"
 #include "ui/common/imp-writing.h"
 #include "ui/fixes/imp-fixes-page.h"
+#include "ui/irritants/imp-estimate-dialog.h"
 #include "ui/irritants/imp-import-dialog.h"
 #include "ui/people/imp-person-dialog.h"
 #include "ui/window/imp-shortcuts.h"
@@ -21,8 +22,10 @@
 
 #define HELP_OVERLAY "/org/example/Improve/ui/window/help-overlay.ui"
 
-static const char *const backlog_actions[] = { "win.record", "win.record-words", "win.import",
-                                               "win.export", "win.load-sample",  "win.bin" };
+static const char *const backlog_actions[] = { "win.record", "win.record-words",
+                                               "win.import", "win.estimate",
+                                               "win.export", "win.load-sample",
+                                               "win.bin" };
 
 /* What lies under an open dialog must not change by a key meant for the dialog. */
 static gboolean
@@ -307,6 +310,15 @@ load_sample (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+estimate (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpWindow *self = IMP_WINDOW (widget);
+
+  if (self->backlog != NULL && !is_covered (self))
+    adw_dialog_present (imp_estimate_dialog_new (self->backlog), widget);
+}
+
+static void
 show_bin (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpWindow *self = IMP_WINDOW (widget);
@@ -404,6 +416,7 @@ imp_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import", NULL, import);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export);
   gtk_widget_class_install_action (widget_class, "win.load-sample", NULL, load_sample);
+  gtk_widget_class_install_action (widget_class, "win.estimate", NULL, estimate);
   gtk_widget_class_install_action (widget_class, "win.bin", NULL, show_bin);
   gtk_widget_class_install_action (widget_class, "win.contests", NULL, show_contests);
   gtk_widget_class_install_action (widget_class, "win.backups", NULL, show_backups);
