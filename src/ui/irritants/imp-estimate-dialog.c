@@ -16,7 +16,8 @@
 #include "ui/irritants/imp-estimate-words.h"
 #include "ui/irritants/imp-irritant-words.h"
 
-#define MAX_QUOTES 2
+#define MAX_QUOTES        2
+#define MAX_QUOTES_NARROW 1
 
 struct _ImpEstimateDialog
 {
@@ -51,12 +52,13 @@ enum
 static void
 show_quotes (ImpEstimateDialog *self, const ImpIrritantPage *page)
 {
+  const guint max = self->narrow ? MAX_QUOTES_NARROW : MAX_QUOTES;
   guint n = 0;
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->quotes))) != NULL)
     gtk_box_remove (self->quotes, child);
-  for (guint i = 0; i < page->reports->len && n < MAX_QUOTES; i++)
+  for (guint i = 0; i < page->reports->len && n < max; i++)
     {
       const ImpReportLine *report = page->reports->pdata[i];
 
@@ -87,6 +89,7 @@ show_answer (ImpEstimateDialog *self, const ImpSittingStep *step)
   imp_choice_bar_set_known (self->known, answered ? step->answer.known : self->used);
   self->filling = FALSE;
   gtk_label_set_text (self->after, after);
+  gtk_widget_set_visible (GTK_WIDGET (self->after), *after != '\0');
   gtk_button_set_label (self->on, get_band (step) == IMP_NO_BAND ? _ ("_Skip") : _ ("_Next"));
   if (*after != '\0')
     gtk_accessible_announce (GTK_ACCESSIBLE (self), after,
@@ -143,7 +146,7 @@ static void
 show_end (ImpEstimateDialog *self)
 {
   imp_estimate_end_show (self->end, self->sitting);
-  gtk_widget_set_visible (self->finish, FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->after), FALSE);
   gtk_button_set_label (self->on, _ ("_Done"));
 }
 
