@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/imp-file.h"
+#include "publish/imp-issue-pages.h"
 #include "publish/imp-pdf.h"
 
 gboolean
@@ -59,7 +60,7 @@ imp_issue_to_bytes (ImpIssue *issue, const ImpPaper *paper, ImpForm form, GError
       words = to_words (issue, form);
       return g_bytes_new_take (words, strlen (words));
     }
-  pages = imp_pages_new (issue, paper);
+  pages = imp_issue_pages_new (issue, paper);
   return imp_pages_to_pdf (pages, error);
 }
 

@@ -1,129 +1,35 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * The pages of an issue. */
+ * Pages of any document. */
 #include "config.h"
 
 #include "publish/imp-pages.h"
 
-#include "publish/imp-composer.h"
-
-#define FLOW_TOP    57.25 /* of the pages after the first one */
-#define FLOW_BOTTOM 52.5  /* from the sheet's lower edge */
-#define MORE_HEIGHT 19.0
-
-struct _ImpPages
+typedef struct
 {
-  GObject parent_instance;
-
-  ImpIssue *issue;
   const ImpPaper *paper;
-  ImpComposer composer;
-  ImpBlock *head, *running_head, *imprint;
-  GPtrArray *sheets; /* of ImpSheet */
-};
+  gboolean landscape;
+  int n_pages;
+  char *title, *subject, *author, *language;
+} ImpPagesPrivate;
 
-G_DEFINE_FINAL_TYPE (ImpPages, imp_pages, G_TYPE_OBJECT)
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (ImpPages, imp_pages, G_TYPE_OBJECT)
 
-static GPtrArray *
-create_flows (const ImpComposer *composer)
+static ImpPagesPrivate *
+get_private (ImpPages *self)
 {
-  GPtrArray *flows = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_flow_free);
-
-  for (guint i = 0; i < composer->issue->big->len; i++)
-    g_ptr_array_add (flows, imp_item_flow_new (composer, composer->issue->big->pdata[i]));
-  g_ptr_array_add (flows, imp_small_flow_new (composer));
-  g_ptr_array_add (flows, imp_pair_flow_new (composer));
-  g_ptr_array_add (flows, imp_end_flow_new (composer));
-  return flows;
-}
-
-static void
-lay_out (ImpPages *self)
-{
-  g_autoptr (GPtrArray) flows = create_flows (&self->composer);
-  ImpFrame frame = { .next_y = FLOW_TOP,
-                     .bottom = self->paper->height - FLOW_BOTTOM,
-                     .more_height = MORE_HEIGHT };
-
-  self->head = imp_composer_create_head (&self->composer);
-  self->running_head = imp_composer_create_running_head (&self->composer);
-  frame.first_y = self->head->height;
-  self->sheets = imp_flow_divide (flows, &frame);
-  self->imprint = imp_composer_create_imprint (&self->composer, (int) self->sheets->len);
-}
-
-static int
-count_fixes_after_first (ImpPages *self)
-{
-  int n = 0;
-
-  for (guint i = 1; i < self->sheets->len; i++)
-    n += imp_sheet_count_fixes (self->sheets->pdata[i]);
-  return n;
-}
-
-static void
-draw_more (ImpPages *self, double y, cairo_t *cr)
-{
-  int n_fixes = count_fixes_after_first (self);
-  g_autoptr (ImpBlock) more = NULL;
-
-  if (n_fixes == 0)
-    return;
-  more = imp_composer_create_more (&self->composer, n_fixes, imp_pages_get_n_pages (self));
-  imp_block_draw (more, &self->composer.grid, y, 0, cr);
-}
-
-/* What is repeated on each page is read aloud on the first one only. */
-static void
-draw_repeated (ImpPages *self, ImpBlock *block, int n, cairo_t *cr)
-{
-  block->decoration = n > 0;
-  imp_block_draw (block, &self->composer.grid, 0, 0, cr);
-}
-
-static double
-draw_sheet (ImpPages *self, const ImpSheet *sheet, cairo_t *cr)
-{
-  double y = sheet->y;
-
-  for (guint i = 0; i < sheet->blocks->len; i++)
-    {
-      imp_block_draw (sheet->blocks->pdata[i], &self->composer.grid, y, sheet->pad, cr);
-      y += imp_block_get_height (sheet->blocks->pdata[i], sheet->pad);
-    }
-  return y;
-}
-
-void
-imp_pages_draw (ImpPages *self, int n, cairo_t *cr)
-{
-  g_autoptr (ImpBlock) number = NULL;
-  double y;
-
-  g_return_if_fail (IMP_IS_PAGES (self) && n >= 0 && n < imp_pages_get_n_pages (self));
-  number = imp_composer_create_number (&self->composer, n + 1, imp_pages_get_n_pages (self));
-  cairo_save (cr);
-  draw_repeated (self, n == 0 ? self->head : self->running_head, n, cr);
-  y = draw_sheet (self, self->sheets->pdata[n], cr);
-  if (n == 0)
-    draw_more (self, y, cr);
-  draw_repeated (self, self->imprint, n, cr);
-  draw_repeated (self, number, n, cr);
-  cairo_restore (cr);
+  return imp_pages_get_instance_private (self);
 }
 
 static void
 imp_pages_finalize (GObject *object)
 {
-  ImpPages *self = IMP_PAGES (object);
+  ImpPagesPrivate *private = get_private (IMP_PAGES (object));
 
-  g_clear_pointer (&self->head, imp_block_free);
-  g_clear_pointer (&self->running_head, imp_block_free);
-  g_clear_pointer (&self->imprint, imp_block_free);
-  g_clear_pointer (&self->sheets, g_ptr_array_unref);
-  imp_composer_clear (&self->composer);
-  g_clear_pointer (&self->issue, imp_issue_unref);
+  g_free (private->title);
+  g_free (private->subject);
+  g_free (private->author);
+  g_free (private->language);
   G_OBJECT_CLASS (imp_pages_parent_class)->finalize (object);
 }
 
@@ -136,34 +42,85 @@ imp_pages_class_init (ImpPagesClass *klass)
 static void
 imp_pages_init (ImpPages *self)
 {
-}
+  ImpPagesPrivate *private = get_private (self);
 
-ImpPages *
-imp_pages_new (ImpIssue *issue, const ImpPaper *paper)
-{
-  ImpPages *self = g_object_new (IMP_TYPE_PAGES, NULL);
-
-  self->issue = imp_issue_ref (issue);
-  self->paper = paper;
-  imp_composer_init (&self->composer, issue, paper);
-  lay_out (self);
-  return self;
+  private->paper = &imp_paper_a4;
+  private->n_pages = 1;
 }
 
 int
 imp_pages_get_n_pages (ImpPages *self)
 {
-  return (int) self->sheets->len;
+  return get_private (self)->n_pages;
 }
 
 const ImpPaper *
 imp_pages_get_paper (ImpPages *self)
 {
-  return self->paper;
+  return get_private (self)->paper;
 }
 
-ImpIssue *
-imp_pages_get_issue (ImpPages *self)
+gboolean
+imp_pages_is_landscape (ImpPages *self)
 {
-  return self->issue;
+  return get_private (self)->landscape;
+}
+
+void
+imp_pages_get_size (ImpPages *self, double *width, double *height)
+{
+  const ImpPagesPrivate *private = get_private (self);
+
+  *width = private->landscape ? private->paper->height : private->paper->width;
+  *height = private->landscape ? private->paper->width : private->paper->height;
+}
+
+ImpPagesInfo
+imp_pages_get_info (ImpPages *self)
+{
+  const ImpPagesPrivate *private = get_private (self);
+
+  return (ImpPagesInfo) { private->title, private->subject, private->author, private->language };
+}
+
+void
+imp_pages_draw (ImpPages *self, int n, cairo_t *cr)
+{
+  g_return_if_fail (IMP_IS_PAGES (self) && n >= 0 && n < imp_pages_get_n_pages (self));
+
+  cairo_save (cr);
+  IMP_PAGES_GET_CLASS (self)->draw (self, n, cr);
+  cairo_restore (cr);
+}
+
+void
+imp_pages_set_paper (ImpPages *self, const ImpPaper *paper, gboolean landscape)
+{
+  ImpPagesPrivate *private = get_private (self);
+
+  private->paper = paper;
+  private->landscape = landscape;
+}
+
+void
+imp_pages_set_n_pages (ImpPages *self, int n_pages)
+{
+  get_private (self)->n_pages = n_pages;
+}
+
+static void
+set_text (char **text, const char *value)
+{
+  g_set_str (text, value != NULL ? value : "");
+}
+
+void
+imp_pages_set_info (ImpPages *self, const ImpPagesInfo *info)
+{
+  ImpPagesPrivate *private = get_private (self);
+
+  set_text (&private->title, info->title);
+  set_text (&private->subject, info->subject);
+  set_text (&private->author, info->author);
+  g_set_str (&private->language, info->language);
 }

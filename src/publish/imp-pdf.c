@@ -12,8 +12,6 @@
 #include "base/imp-file.h"
 #include "publish/imp-language.h"
 #include "publish/imp-pdf-catalog.h"
-#include "publish/imp-rich.h"
-#include "publish/imp-words.h"
 
 static cairo_status_t
 append_cb (gpointer data, const guchar *bytes, guint length)
@@ -23,15 +21,11 @@ append_cb (gpointer data, const guchar *bytes, guint length)
 }
 
 static void
-set_metadata (cairo_surface_t *surface, const ImpIssue *issue)
+set_metadata (cairo_surface_t *surface, const ImpPagesInfo *info)
 {
-  g_autofree char *title = imp_words_title (issue);
-  g_autofree char *edition = imp_words_edition (issue, " · ");
-  g_autofree char *author = imp_rich_clean (issue->organisation);
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, title);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, edition);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, author);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, info->title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT, info->subject);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, info->author);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Improve " PACKAGE_VERSION);
 }
 
@@ -54,14 +48,17 @@ draw_pages (ImpPages *pages, cairo_t *cr)
 static cairo_status_t
 draw_pdf (ImpPages *pages, GByteArray *bytes)
 {
-  const ImpPaper *paper = imp_pages_get_paper (pages);
-  cairo_surface_t *surface =
-      cairo_pdf_surface_create_for_stream (append_cb, bytes, paper->width, paper->height);
-  cairo_t *cr = cairo_create (surface);
+  const ImpPagesInfo info = imp_pages_get_info (pages);
+  double width, height;
+  cairo_surface_t *surface;
   cairo_status_t status;
+  cairo_t *cr;
 
+  imp_pages_get_size (pages, &width, &height);
+  surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, width, height);
+  cr = cairo_create (surface);
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
-  set_metadata (surface, imp_pages_get_issue (pages));
+  set_metadata (surface, &info);
   draw_pages (pages, cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
@@ -76,7 +73,7 @@ GBytes *
 imp_pages_to_pdf (ImpPages *pages, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autofree char *language = imp_language_to_tag (imp_pages_get_issue (pages)->language);
+  g_autofree char *language = imp_language_to_tag (imp_pages_get_info (pages).language);
   cairo_status_t status = draw_pdf (pages, bytes);
 
   if (status != CAIRO_STATUS_SUCCESS)

@@ -112,11 +112,13 @@ assert_says_not (const char *text, const char *words)
 static cairo_surface_t *
 paint (ImpPages *pages, int n)
 {
-  const ImpPaper *paper = imp_pages_get_paper (pages);
-  cairo_surface_t *surface =
-      cairo_image_surface_create (CAIRO_FORMAT_A8, (int) paper->width, (int) paper->height);
-  cairo_t *cr = cairo_create (surface);
+  double width, height;
+  cairo_surface_t *surface;
+  cairo_t *cr;
 
+  imp_pages_get_size (pages, &width, &height);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_A8, (int) width, (int) height);
+  cr = cairo_create (surface);
   imp_pages_draw (pages, n, cr);
   g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
   cairo_destroy (cr);

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "publish/imp-pages.h"
+#include "publish/imp-issue-pages.h"
 #include "read-back.h"
 #include "sample-issue.h"
 
@@ -14,7 +14,7 @@ create_pages (ImpIssue *issue)
 {
   g_autoptr (ImpIssue) owned = issue;
 
-  return imp_pages_new (owned, &imp_paper_a4);
+  return imp_issue_pages_new (owned, &imp_paper_a4);
 }
 
 static int
@@ -124,7 +124,7 @@ static void
 test_letter (void)
 {
   g_autoptr (ImpIssue) issue = sample_issue_new ();
-  g_autoptr (ImpPages) pages = imp_pages_new (issue, &imp_paper_letter);
+  g_autoptr (ImpPages) pages = imp_issue_pages_new (issue, &imp_paper_letter);
   g_autofree char *info = read_back (pages, "pdfinfo", NULL);
 
   assert_says (info, "612 x 792 pts (letter)");
@@ -163,7 +163,7 @@ test_single_sections (void)
         imp_issue_add_not_now (issue)->text = g_strdup ("a second screen");
       else
         issue->contact_name = g_strdup ("Inês Duarte");
-      pages = imp_pages_new (issue, &imp_paper_a4);
+      pages = imp_issue_pages_new (issue, &imp_paper_a4);
       g_assert_cmpint (imp_pages_get_n_pages (pages), ==, 1);
       assert_within_margins (pages);
       assert_no_overlap (pages);
@@ -223,7 +223,7 @@ test_long_texts (void)
 
         make_long (issue, units[i], n);
         g_test_message ("%d times %s", n, units[i]);
-        pages = imp_pages_new (issue, &imp_paper_a4);
+        pages = imp_issue_pages_new (issue, &imp_paper_a4);
         g_assert_cmpint (imp_pages_get_n_pages (pages), <, 100);
         assert_within_margins (pages);
         if (i == 0)
@@ -240,7 +240,7 @@ test_huge_text (void)
 
   replace (&issue->title, "and then ", 60000);
   replace (&issue->organisation, "and then ", 60000);
-  pages = imp_pages_new (issue, &imp_paper_a4);
+  pages = imp_issue_pages_new (issue, &imp_paper_a4);
   assert_within_margins (pages);
 }
 
@@ -254,7 +254,7 @@ test_continued (void)
   ImpIssueFix *fix = issue->big->pdata[1];
 
   replace (&fix->said, "It stops and I start again. ", 400);
-  pages = imp_pages_new (issue, &imp_paper_a4);
+  pages = imp_issue_pages_new (issue, &imp_paper_a4);
   text = read_back (pages, "pdftotext", "-raw", NULL);
   g_assert_cmpint (imp_pages_get_n_pages (pages), >, 2);
   g_assert_cmpint (count (text, "stops"), ==, 400);
@@ -274,7 +274,7 @@ test_many_lines (void)
       imp_issue_add_coming (issue)->text = g_strdup ("Another one comes.");
       imp_issue_add_not_now (issue)->text = g_strdup ("another one has to wait.");
     }
-  pages = imp_pages_new (issue, &imp_paper_a4);
+  pages = imp_issue_pages_new (issue, &imp_paper_a4);
   text = read_back (pages, "pdftotext", "-raw", NULL);
   g_assert_cmpint (count (text, "Another small one is gone."), ==, 150);
   g_assert_cmpint (count (text, "Another one comes."), ==, 150);
@@ -294,7 +294,7 @@ test_literal (void)
 
   replace (&fix->said, "<b>bold</b> & <span size='999999'>\001big\002\n\tnext</span>", 1);
   replace (&issue->title, "A\nB\r\nC\x1b[31m", 1);
-  pages = imp_pages_new (issue, &imp_paper_a4);
+  pages = imp_issue_pages_new (issue, &imp_paper_a4);
   text = read_back_page (pages, 1);
   assert_says (text, "“<b>bold</b> & <span size='999999'>big next</span>”");
   assert_says (text, "A B C[31m");
@@ -310,7 +310,7 @@ test_sum_of_rest (void)
   issue->rest_count = 38;
   issue->rest_hours = 118;
   issue->rest_estimated = TRUE;
-  pages = imp_pages_new (issue, &imp_paper_a4);
+  pages = imp_issue_pages_new (issue, &imp_paper_a4);
   text = read_back (pages, "pdftotext", "-raw", NULL);
   assert_says (text, "And 38 more, together about 120");
   assert_says (text, "47 fixes in October");

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/imp-error.h"
+#include "publish/imp-issue-pages.h"
 #include "publish/imp-pdf.h"
 #include "read-back.h"
 #include "sample-issue.h"
@@ -16,7 +17,7 @@ create_pages (void)
 {
   g_autoptr (ImpIssue) issue = sample_issue_new_long ();
 
-  return imp_pages_new (issue, &imp_paper_a4);
+  return imp_issue_pages_new (issue, &imp_paper_a4);
 }
 
 static void
@@ -71,7 +72,7 @@ create_pdf (const char *language)
 
   g_free (issue->language);
   issue->language = g_strdup (language);
-  pages = imp_pages_new (issue, &imp_paper_a4);
+  pages = imp_issue_pages_new (issue, &imp_paper_a4);
   pdf = imp_pages_to_pdf (pages, &error);
   g_assert_no_error (error);
   return pdf;

@@ -5,6 +5,7 @@
 
 #include "backlog/imp-backlog-announcements.h"
 #include "backlog/imp-backlog-files.h"
+#include "publish/imp-issue-pages.h"
 #include "ui-fixture.h"
 #include "ui/announcements/imp-announcement-editor.h"
 #include "ui/announcements/imp-announcement-words.h"
@@ -129,7 +130,7 @@ expect_foot (UiFixture *fixture, ImpItem item)
   result = imp_await (&await);
   issue = imp_backlog_issue_finish (fixture->backlog, result, NULL);
   g_assert_nonnull (issue);
-  pages = imp_pages_new (issue, &imp_paper_a4);
+  pages = imp_issue_pages_new (issue, &imp_paper_a4);
   return g_strdup_printf ("Page 1 of %d · A4", imp_pages_get_n_pages (pages));
 }
 

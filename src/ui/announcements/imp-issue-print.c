@@ -6,7 +6,7 @@
 #include "ui/announcements/imp-issue-print.h"
 
 #include "base/imp-sandbox.h"
-#include "publish/imp-pages.h"
+#include "publish/imp-issue-pages.h"
 #include "ui/common/imp-portals.h"
 #include "ui/common/imp-toasts.h"
 
@@ -115,7 +115,7 @@ begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Job *job
 {
   GtkPageSetup *setup = gtk_print_context_get_page_setup (context);
 
-  job->pages = imp_pages_new (job->issue, get_paper (setup));
+  job->pages = imp_issue_pages_new (job->issue, get_paper (setup));
   gtk_print_operation_set_n_pages (operation, imp_pages_get_n_pages (job->pages));
 }
 

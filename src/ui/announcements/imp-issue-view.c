@@ -6,6 +6,7 @@
 #include "ui/announcements/imp-issue-view.h"
 
 #include "publish/imp-document.h"
+#include "publish/imp-issue-pages.h"
 #include "ui/announcements/imp-page-view.h"
 
 #include <glib/gi18n.h>
@@ -50,7 +51,7 @@ lay_out (ImpIssueView *self)
   if (self->issue == NULL)
     return;
   g_clear_object (&self->shown);
-  self->shown = imp_pages_new (self->issue, self->paper);
+  self->shown = imp_issue_pages_new (self->issue, self->paper);
   imp_page_view_set_pages (self->pages, self->shown);
   text = imp_issue_to_text (self->issue);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->pages), GTK_ACCESSIBLE_PROPERTY_LABEL,

@@ -34,19 +34,22 @@ get_sheet_width (double width)
 static double
 get_sheet_height (ImpPageView *self, double width)
 {
-  const ImpPaper *paper = imp_pages_get_paper (self->pages);
+  double sheet_width, sheet_height;
 
-  return get_sheet_width (width) * paper->height / paper->width;
+  imp_pages_get_size (self->pages, &sheet_width, &sheet_height);
+  return get_sheet_width (width) * sheet_height / sheet_width;
 }
 
 static GskRenderNode *
 record_page (ImpPageView *self, int n)
 {
-  const ImpPaper *paper = imp_pages_get_paper (self->pages);
-  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) paper->width, (float) paper->height);
-  GskRenderNode *node = gsk_cairo_node_new (&bounds);
-  cairo_t *cr = gsk_cairo_node_get_draw_context (node);
+  double width, height;
+  GskRenderNode *node;
+  cairo_t *cr;
 
+  imp_pages_get_size (self->pages, &width, &height);
+  node = gsk_cairo_node_new (&GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  cr = gsk_cairo_node_get_draw_context (node);
   imp_pages_draw (self->pages, n, cr);
   cairo_destroy (cr);
   return node;
@@ -76,9 +79,11 @@ snapshot_paper (GtkSnapshot *snapshot, float width, float height)
 static void
 snapshot_page (ImpPageView *self, GtkSnapshot *snapshot, int n, double width, double height)
 {
-  const ImpPaper *paper = imp_pages_get_paper (self->pages);
-  float scale = (float) (width / paper->width);
+  double sheet_width, sheet_height;
+  float scale;
 
+  imp_pages_get_size (self->pages, &sheet_width, &sheet_height);
+  scale = (float) (width / sheet_width);
   snapshot_paper (snapshot, (float) width, (float) height);
   gtk_snapshot_scale (snapshot, scale, scale);
   gtk_snapshot_append_node (snapshot, get_node (self, n));
