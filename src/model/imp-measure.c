@@ -141,6 +141,13 @@ is_measure (ImpMeasure measure)
   return measure >= IMP_MEASURE_IMPACT && measure < IMP_N_MEASURES;
 }
 
+gboolean
+imp_measure_has_range (ImpMeasure measure)
+{
+  return measure == IMP_MEASURE_IMPACT || measure == IMP_MEASURE_PAYBACK
+         || measure == IMP_MEASURE_HOURS || measure == IMP_MEASURE_COST_OF_DELAY;
+}
+
 const char *
 imp_measure_get_nick (ImpMeasure measure)
 {

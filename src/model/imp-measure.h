@@ -36,6 +36,9 @@ typedef enum
 /* Scores and voices have no range: of those only equals are about the same. */
 ImpEstimate imp_measure_reckon (ImpMeasure measure, const ImpFacts *facts, const ImpImpact *impact);
 
+/* Whether it is a quantity that nobody knows exactly, so that some are about the same; not scores. */
+gboolean imp_measure_has_range (ImpMeasure measure);
+
 const char *imp_measure_get_nick (ImpMeasure measure); /* "cost-of-delay" */
 ImpMeasure imp_measure_from_nick (const char *nick);   /* 0 if unknown */
 /* Translated: "Cost of Delay", and what stands beside it. */

@@ -5,7 +5,7 @@
 
 #include "backlog/imp-backlog-irritants.h"
 #include "ui-fixture.h"
-#include "ui/irritants/imp-log-axis.h"
+#include "model/imp-log-axis.h"
 #include "ui/irritants/imp-rank-dialog.h"
 
 static void

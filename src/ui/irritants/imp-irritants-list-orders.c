@@ -48,21 +48,8 @@ imp_irritants_list_dup_heading (ImpIrritantsList *self)
 gboolean
 imp_irritants_list_has_groups (ImpIrritantsList *self)
 {
-  switch (imp_order_get_measure (self->shown))
-    {
-    case IMP_MEASURE_IMPACT:
-    case IMP_MEASURE_PAYBACK:
-    case IMP_MEASURE_HOURS:
-    case IMP_MEASURE_COST_OF_DELAY:
-      return !imp_irritants_list_has_words (self);
-    case IMP_MEASURE_VOICES:
-    case IMP_MEASURE_RICE:
-    case IMP_MEASURE_ICE:
-    case IMP_MEASURE_WSJF:
-    case IMP_N_MEASURES:
-    default:
-      return FALSE;
-    }
+  return imp_measure_has_range (imp_order_get_measure (self->shown))
+         && !imp_irritants_list_has_words (self);
 }
 
 /* Impact is explained wherever it stands. */

@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "ui/irritants/imp-log-axis.h"
+#include "model/imp-log-axis.h"
 
 G_BEGIN_DECLS
 

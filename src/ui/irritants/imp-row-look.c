@@ -5,7 +5,7 @@
 
 #include "ui/irritants/imp-row-look.h"
 
-#include "ui/irritants/imp-log-axis.h"
+#include "model/imp-log-axis.h"
 
 #define MAX_SPAN 200.0
 

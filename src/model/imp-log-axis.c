@@ -3,7 +3,7 @@
  * A logarithmic axis, which estimates stand on. */
 #include "config.h"
 
-#include "ui/irritants/imp-log-axis.h"
+#include "model/imp-log-axis.h"
 
 #include <math.h>
 

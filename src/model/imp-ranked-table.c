@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * A ranked list as data. */
+#include "config.h"
+
+#include "model/imp-ranked-table.h"
+
+#include "model/imp-sentence.h"
+
+static void
+free_row (gpointer data)
+{
+  ImpRankedRow *row = data;
+
+  imp_irritant_data_free (row->data);
+  g_free (row);
+}
+
+ImpRankedTable *
+imp_ranked_table_new (void)
+{
+  ImpRankedTable *self = g_atomic_rc_box_new0 (ImpRankedTable);
+
+  self->rows = g_ptr_array_new_with_free_func (free_row);
+  self->day = IMP_DATE_NONE;
+  return self;
+}
+
+ImpRankedTable *
+imp_ranked_table_ref (ImpRankedTable *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+clear_table (gpointer data)
+{
+  ImpRankedTable *self = data;
+
+  g_ptr_array_unref (self->rows);
+  g_free (self->organisation);
+  g_free (self->scope);
+}
+
+void
+imp_ranked_table_unref (ImpRankedTable *self)
+{
+  g_atomic_rc_box_release_full (self, clear_table);
+}
+
+void
+imp_ranked_table_add (ImpRankedTable *self, const ImpRankedRow *row)
+{
+  g_ptr_array_add (self->rows, g_memdup2 (row, sizeof *row));
+}
+
+const ImpRankedRow *
+imp_ranked_table_get_row (const ImpRankedTable *self, guint n)
+{
+  return g_ptr_array_index (self->rows, n);
+}
+
+gboolean
+imp_ranked_table_leads (const ImpRankedTable *self, guint n)
+{
+  return n > 0 && self->measure != 0 && imp_measure_has_range (self->measure)
+         && imp_ranked_table_get_row (self, n)->group_first
+                != imp_ranked_table_get_row (self, n - 1)->group_first;
+}
+
+char *
+imp_ranked_row_say (const ImpRankedRow *self)
+{
+  return imp_impact_to_ranked_sentence (&self->data->facts, &self->data->impact, self->top_ten,
+                                        NULL, NULL);
+}
