@@ -95,7 +95,7 @@ imp_composer_clear (ImpComposer *self)
 PangoLayout *
 imp_composer_set (const ImpComposer *self, const ImpSlot *slot, const char *rich)
 {
-  return imp_type_set (self->type, slot->style, rich, slot->width, slot->wrap, slot->max_lines);
+  return imp_slot_set (slot, self->type, rich);
 }
 
 double
@@ -105,15 +105,7 @@ imp_composer_put (const ImpComposer *self,
                   PangoLayout *layout,
                   double y)
 {
-  ImpLines lines = { .layout = layout,
-                     .leading = imp_type_get_leading (self->type, slot->style),
-                     .ink = imp_style_get_ink (slot->style),
-                     .align = slot->align,
-                     .x = slot->x,
-                     .width = slot->width };
-
-  imp_block_add_lines (block, slot->tag, &lines, y);
-  return y + (pango_layout_get_line_count (layout) - 1) * lines.leading;
+  return imp_slot_put (slot, self->type, block, layout, y);
 }
 
 double
@@ -123,9 +115,7 @@ imp_composer_write (const ImpComposer *self,
                     const char *rich,
                     double y)
 {
-  g_autoptr (PangoLayout) layout = imp_composer_set (self, slot, rich);
-
-  return imp_composer_put (self, block, slot, layout, y);
+  return imp_slot_write (slot, self->type, block, rich, y);
 }
 
 static double

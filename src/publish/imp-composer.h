@@ -6,6 +6,7 @@
 #include "model/imp-issue.h"
 #include "publish/imp-flow.h"
 #include "publish/imp-paper.h"
+#include "publish/imp-slot.h"
 #include "publish/imp-words.h"
 
 G_BEGIN_DECLS
@@ -26,17 +27,6 @@ typedef struct
   double label_width; /* of the column of labels: the widest in this language, and the gap */
   PangoLayout *labels[IMP_N_PARTS];
 } ImpComposer;
-
-/* A place for text. */
-typedef struct
-{
-  ImpStyle style;
-  const char *tag;
-  double x, width;
-  ImpAlign align;
-  ImpWrap wrap;
-  int max_lines;
-} ImpSlot;
 
 void imp_composer_init (ImpComposer *self, const ImpIssue *issue, const ImpPaper *paper);
 void imp_composer_clear (ImpComposer *self);

@@ -17,6 +17,7 @@ typedef enum
   MARK_END,
   MARK_LINES,
   MARK_RULE,
+  MARK_DOT,
   MARK_BOX,
   MARK_TALLY,
 } MarkKind;
@@ -27,6 +28,7 @@ typedef struct
   int n_pads;
   const char *tag;
   double x, y, width, height;
+  ImpInk ink; /* of a rule */
   ImpLines lines;
   int kept, due;
 } Mark;
@@ -120,7 +122,19 @@ add_shape (ImpBlock *self, MarkKind kind, double x, double y, double width, doub
 void
 imp_block_add_rule (ImpBlock *self, double x, double width, double y, double thickness)
 {
-  add_shape (self, MARK_RULE, x, y, width, thickness);
+  imp_block_add_line (self, IMP_INK_TEXT, x, width, y, thickness);
+}
+
+void
+imp_block_add_line (ImpBlock *self, ImpInk ink, double x, double width, double y, double thickness)
+{
+  add_shape (self, MARK_RULE, x, y, width, thickness)->ink = ink;
+}
+
+void
+imp_block_add_dot (ImpBlock *self, double x, double y, double diameter)
+{
+  add_shape (self, MARK_DOT, x - diameter / 2, y, diameter, diameter);
 }
 
 void
@@ -191,9 +205,20 @@ draw_lines (const ImpLines *lines, const ImpGrid *grid, double y, cairo_t *cr)
 static void
 draw_rule (const Mark *mark, const ImpGrid *grid, double y, cairo_t *cr)
 {
-  imp_ink_set (IMP_INK_TEXT, cr);
+  imp_ink_set (mark->ink, cr);
   cairo_rectangle (cr, mirror (grid, mark->x, mark->width), y - mark->height / 2, mark->width,
                    mark->height);
+  cairo_fill (cr);
+}
+
+static void
+draw_dot (const Mark *mark, const ImpGrid *grid, double y, cairo_t *cr)
+{
+  double radius = mark->width / 2;
+
+  imp_ink_set (IMP_INK_TEXT, cr);
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, mirror (grid, mark->x, mark->width) + radius, y, radius, 0, 2 * G_PI);
   cairo_fill (cr);
 }
 
@@ -263,6 +288,8 @@ draw_mark (const ImpBlock *self, const Mark *mark, const ImpGrid *grid, double y
     draw_lines (&mark->lines, grid, y, cr);
   else if (mark->kind == MARK_RULE)
     draw_rule (mark, grid, y, cr);
+  else if (mark->kind == MARK_DOT)
+    draw_dot (mark, grid, y, cr);
   else if (mark->kind == MARK_BOX)
     draw_box (mark, grid, y, cr);
   else

@@ -62,6 +62,11 @@ typedef struct
 
 void imp_block_add_lines (ImpBlock *self, const char *tag, const ImpLines *lines, double y);
 void imp_block_add_rule (ImpBlock *self, double x, double width, double y, double thickness);
+/* The same in another ink; upright where it is thicker than wide. */
+void
+imp_block_add_line (ImpBlock *self, ImpInk ink, double x, double width, double y, double thickness);
+/* A disc around a point. */
+void imp_block_add_dot (ImpBlock *self, double x, double y, double diameter);
 void imp_block_add_box (ImpBlock *self, double x, double width, double y, double height);
 /* One square for each promise that fell due. Its words stand in the heading above it. */
 void imp_block_add_tally (ImpBlock *self, double x, double y, int kept, int due);

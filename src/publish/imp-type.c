@@ -58,6 +58,16 @@ static const Style styles[] = {
   [IMP_STYLE_NOTE] = { 8.5, 12.25, PANGO_WEIGHT_NORMAL, IMP_INK_GREY, .tabular = TRUE },
   [IMP_STYLE_RUNNING] = { 8.5, 14, PANGO_WEIGHT_SEMIBOLD, IMP_INK_TEXT },
   [IMP_STYLE_FOOT] = { 7.5, 10.5, PANGO_WEIGHT_NORMAL, IMP_INK_GREY, .tabular = TRUE },
+  [IMP_STYLE_LIST_TITLE] = { 16, 21, PANGO_WEIGHT_BOLD, IMP_INK_TEXT, -0.3 },
+  [IMP_STYLE_LIST_SUM] = { 8.5, 12.25, PANGO_WEIGHT_NORMAL, IMP_INK_TEXT },
+  [IMP_STYLE_TABLE_HEAD] = { 7.5, 10.5, PANGO_WEIGHT_SEMIBOLD, IMP_INK_GREY },
+  [IMP_STYLE_TABLE] = { 7.75, 9.9, PANGO_WEIGHT_NORMAL, IMP_INK_TEXT },
+  [IMP_STYLE_TABLE_TITLE] = { 8.5, 9.9, PANGO_WEIGHT_SEMIBOLD, IMP_INK_TEXT },
+  [IMP_STYLE_TABLE_SITE] = { 7.75, 9.9, PANGO_WEIGHT_NORMAL, IMP_INK_GREY },
+  [IMP_STYLE_TABLE_RANK] = { 10, 14, PANGO_WEIGHT_BOLD, IMP_INK_TEXT, .tabular = TRUE },
+  [IMP_STYLE_TABLE_HOURS] = { 10, 14, PANGO_WEIGHT_BOLD, IMP_INK_TEXT, .tabular = TRUE },
+  [IMP_STYLE_TABLE_NUMBER] = { 8.5, 14, PANGO_WEIGHT_NORMAL, IMP_INK_TEXT, .tabular = TRUE },
+  [IMP_STYLE_TABLE_SCORE] = { 10, 14, PANGO_WEIGHT_NORMAL, IMP_INK_TEXT, .tabular = TRUE },
 };
 
 /* A page looks the same on every device: outlines without hints, positions not rounded. */
@@ -263,6 +273,7 @@ imp_ink_set (ImpInk ink, cairo_t *cr)
     [IMP_INK_TEXT] = 0x171a1c,
     [IMP_INK_ACCENT] = 0x0a4a6b,
     [IMP_INK_GREY] = 0x54595e,
+    [IMP_INK_LIGHT] = 0xb2b8bd,
   };
   guint32 rgb = colours[ink];
 

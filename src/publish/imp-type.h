@@ -31,6 +31,17 @@ typedef enum
   IMP_STYLE_NOTE,
   IMP_STYLE_RUNNING,
   IMP_STYLE_FOOT,
+  /* The ranked list, and the page about one rank. */
+  IMP_STYLE_LIST_TITLE,
+  IMP_STYLE_LIST_SUM,
+  IMP_STYLE_TABLE_HEAD,
+  IMP_STYLE_TABLE,
+  IMP_STYLE_TABLE_TITLE,
+  IMP_STYLE_TABLE_SITE,
+  IMP_STYLE_TABLE_RANK,
+  IMP_STYLE_TABLE_HOURS,
+  IMP_STYLE_TABLE_NUMBER,
+  IMP_STYLE_TABLE_SCORE,
 } ImpStyle;
 
 typedef enum
@@ -38,6 +49,7 @@ typedef enum
   IMP_INK_TEXT,
   IMP_INK_ACCENT,
   IMP_INK_GREY,
+  IMP_INK_LIGHT, /* lines between rows; never text */
 } ImpInk;
 
 /* How a paragraph's lines are broken. */
