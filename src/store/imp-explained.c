@@ -55,6 +55,21 @@ describe (ImpStore *store, ImpExplanation *explanation, GError **error)
   return TRUE;
 }
 
+gboolean
+imp_store_read_top_ten (ImpStore *store, ImpItem irritant, double *chance, GError **error)
+{
+  const ImpTopTen *top_ten;
+  const ImpRank *rank =
+      imp_orders_get_drawn (store, IMP_MEASURE_IMPACT, IMP_STATES_NOT_FIXED, &top_ten, error);
+  const guint position = rank != NULL ? imp_rank_find (rank, (guint32) irritant) : IMP_RANK_NONE;
+  guint n_entries;
+
+  *chance = -1;
+  if (position != IMP_RANK_NONE)
+    *chance = imp_top_ten_get_chance (top_ten, &imp_rank_get_entries (rank, &n_entries)[position]);
+  return rank != NULL;
+}
+
 ImpExplanation *
 imp_store_explain (ImpStore *store, ImpItem irritant, GError **error)
 {

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 /* By impact among what is not yet fixed. IMP_ERROR_NOT_FOUND where the irritant is not. */
 ImpExplanation *imp_store_explain (ImpStore *store, ImpItem irritant, GError **error);
+/* The chance of an irritant to be in the top ten by impact of what is not yet fixed; -1 where it is
+ * not ranked there, or nothing is known of it. */
+gboolean imp_store_read_top_ten (ImpStore *store, ImpItem irritant, double *chance, GError **error);
 /* ImpToAsk: up to n irritants about which it is worth most to ask, the first first; none of which
  * all answers are measured, and nothing of what was `asked` (of ImpAsked; may be NULL). NULL on
  * failure. */
