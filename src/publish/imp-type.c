@@ -67,6 +67,7 @@ static const Style styles[] = {
   [IMP_STYLE_TABLE_RANK] = { 10, 14, PANGO_WEIGHT_BOLD, IMP_INK_TEXT, .tabular = TRUE },
   [IMP_STYLE_TABLE_HOURS] = { 10, 14, PANGO_WEIGHT_BOLD, IMP_INK_TEXT, .tabular = TRUE },
   [IMP_STYLE_TABLE_NUMBER] = { 8.5, 14, PANGO_WEIGHT_NORMAL, IMP_INK_TEXT, .tabular = TRUE },
+  [IMP_STYLE_TABLE_UNSEEN] = { 5, 7, PANGO_WEIGHT_NORMAL, IMP_INK_PAPER },
   [IMP_STYLE_TABLE_SCORE] = { 10, 14, PANGO_WEIGHT_NORMAL, IMP_INK_TEXT, .tabular = TRUE },
 };
 
@@ -270,10 +271,8 @@ void
 imp_ink_set (ImpInk ink, cairo_t *cr)
 {
   static const guint32 colours[] = {
-    [IMP_INK_TEXT] = 0x171a1c,
-    [IMP_INK_ACCENT] = 0x0a4a6b,
-    [IMP_INK_GREY] = 0x54595e,
-    [IMP_INK_LIGHT] = 0xb2b8bd,
+    [IMP_INK_TEXT] = 0x171a1c,  [IMP_INK_ACCENT] = 0x0a4a6b, [IMP_INK_GREY] = 0x54595e,
+    [IMP_INK_LIGHT] = 0xb2b8bd, [IMP_INK_PAPER] = 0xffffff,
   };
   guint32 rgb = colours[ink];
 

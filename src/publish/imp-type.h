@@ -42,6 +42,7 @@ typedef enum
   IMP_STYLE_TABLE_HOURS,
   IMP_STYLE_TABLE_NUMBER,
   IMP_STYLE_TABLE_SCORE,
+  IMP_STYLE_TABLE_UNSEEN, /* for who reads with the ears: what a drawing shows */
 } ImpStyle;
 
 typedef enum
@@ -50,6 +51,7 @@ typedef enum
   IMP_INK_ACCENT,
   IMP_INK_GREY,
   IMP_INK_LIGHT, /* lines between rows; never text */
+  IMP_INK_PAPER, /* not to be seen */
 } ImpInk;
 
 /* How a paragraph's lines are broken. */

@@ -4,7 +4,10 @@
 #include "config.h"
 
 #include "publish/imp-document.h"
+#include "publish/imp-list-pages.h"
+#include "publish/imp-pdf.h"
 #include "sample-issue.h"
+#include "sample-table.h"
 
 static gboolean
 print (const char *folder, const char *name, ImpIssue *issue, GError **error)
@@ -29,6 +32,35 @@ print (const char *folder, const char *name, ImpIssue *issue, GError **error)
   return TRUE;
 }
 
+/* Takes the table. */
+static gboolean
+print_table (const char *folder,
+             const char *name,
+             ImpRankedTable *table,
+             const ImpPaper *paper,
+             GError **error)
+{
+  g_autoptr (ImpRankedTable) owned = table;
+  g_autoptr (ImpPages) pages = imp_list_pages_new (owned, paper, NULL, NULL, error);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  return pages != NULL && imp_pages_write_pdf (pages, path, error);
+}
+
+static gboolean
+print_tables (const char *folder, GError **error)
+{
+  return print_table (folder, "list.pdf", sample_table_new (), &imp_paper_a4, error)
+         && print_table (folder, "list-letter.pdf", sample_table_new (), &imp_paper_letter, error)
+         && print_table (folder, "list-payback.pdf", sample_table_new_by (IMP_MEASURE_PAYBACK),
+                         &imp_paper_a4, error)
+         && print_table (folder, "list-wsjf.pdf", sample_table_new_by (IMP_MEASURE_WSJF),
+                         &imp_paper_a4, error)
+         && print_table (folder, "list-age.pdf", sample_table_new_by (0), &imp_paper_a4, error)
+         && print_table (folder, "list-long.pdf", sample_table_new_with (60), &imp_paper_a4, error)
+         && print_table (folder, "list-rtl.pdf", sample_table_new_rtl (), &imp_paper_a4, error);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -44,7 +76,7 @@ main (int argc, char *argv[])
     }
   if (!print (argv[1], "sample", sample, &error)
       || !print (argv[1], "sample-long", sample_long, &error)
-      || !print (argv[1], "sample-rtl", sample_rtl, &error))
+      || !print (argv[1], "sample-rtl", sample_rtl, &error) || !print_tables (argv[1], &error))
     {
       g_printerr ("%s\n", error->message);
       return 1;

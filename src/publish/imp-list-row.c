@@ -1,0 +1,119 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * A row of a printed list. */
+#include "config.h"
+
+#include "publish/imp-list-layout.h"
+#include "publish/imp-list-words.h"
+
+#define FIRST_LINE  8.8  /* from the row's top to its first baseline */
+#define NUMBER_LINE 13.8 /* and to that of its numbers */
+#define MIDDLE      10.3
+#define DEPTH       1.85 /* what a row is higher than its lines */
+#define MIN_LINES   2
+#define RANGE_LINE  0.9
+#define DOT         5.0
+
+/* What of a row decides its height. */
+typedef struct
+{
+  PangoLayout *title, *sentence;
+  gboolean has_site;
+  int n_lines;
+} Texts;
+
+static Texts
+set_texts (const ImpListLayout *self, const ImpRankedRow *row)
+{
+  g_autofree char *words = imp_list_words_title_of (row);
+  g_autofree char *title = g_strconcat (words, " ", NULL); /* apart from the site, read aloud */
+  g_autofree char *sentence = imp_list_words_sentence (row);
+  g_autofree char *site = imp_list_words_site (row);
+  Texts texts = { imp_slot_set (&self->title, self->type, title),
+                  imp_slot_set (&self->sentence, self->type, sentence), *site != '\0', 0 };
+
+  texts.n_lines = MAX (pango_layout_get_line_count (texts.title) + texts.has_site,
+                       pango_layout_get_line_count (texts.sentence));
+  texts.n_lines = MAX (texts.n_lines, MIN_LINES);
+  return texts;
+}
+
+static void
+clear_texts (Texts *texts)
+{
+  g_object_unref (texts->title);
+  g_object_unref (texts->sentence);
+}
+
+static void
+write_irritant (const ImpListLayout *self,
+                ImpBlock *block,
+                const ImpRankedRow *row,
+                PangoLayout *title)
+{
+  g_autofree char *site = imp_list_words_site (row);
+  double y;
+
+  imp_block_begin (block, "TD");
+  y = imp_slot_put (&self->title, self->type, block, title, FIRST_LINE);
+  if (*site != '\0')
+    imp_slot_write (&self->site, self->type, block, site, y + IMP_LIST_LINE);
+  imp_block_end (block, "TD");
+}
+
+/* A line for where it is, four times in five, a dot for the likeliest; and the same in words for
+ * who cannot see it. */
+static void
+draw_range (const ImpListLayout *self, ImpBlock *block, const ImpRankedRow *row)
+{
+  const ImpImpact *impact = &row->data->impact;
+  const double low = imp_list_layout_place (self, impact->low);
+  const double high = imp_list_layout_place (self, impact->high);
+  g_autofree char *words = imp_list_words_range (row);
+
+  imp_slot_write (&self->range, self->type, block, words, NUMBER_LINE);
+  if (impact->hours <= 0)
+    return;
+  imp_block_add_line (block, IMP_INK_GREY, low, high - low, MIDDLE, RANGE_LINE);
+  imp_block_add_dot (block, imp_list_layout_place (self, impact->hours), MIDDLE, DOT);
+}
+
+/* Takes the words. */
+static void
+write_number (const ImpListLayout *self, ImpBlock *block, const ImpSlot *slot, char *words)
+{
+  g_autofree char *owned = words;
+
+  if (slot->width > 0)
+    imp_slot_write (slot, self->type, block, owned, NUMBER_LINE);
+}
+
+ImpBlock *
+imp_list_layout_create_row (const ImpListLayout *self, guint n)
+{
+  const ImpRankedRow *row = imp_ranked_table_get_row (self->table, n);
+  ImpBlock *block = imp_block_new ();
+  Texts texts = set_texts (self, row);
+
+  imp_block_begin (block, "TR");
+  write_number (self, block, &self->rank, imp_list_words_rank (row));
+  write_irritant (self, block, row, texts.title);
+  imp_slot_put (&self->sentence, self->type, block, texts.sentence, FIRST_LINE);
+  write_number (self, block, &self->hours, imp_list_words_hours (row));
+  draw_range (self, block, row);
+  write_number (self, block, &self->care, imp_list_words_care (row));
+  write_number (self, block, &self->score, imp_list_words_score (self->table, row));
+  imp_block_end (block, "TR");
+  block->height = texts.n_lines * IMP_LIST_LINE + DEPTH;
+  clear_texts (&texts);
+  return block;
+}
+
+double
+imp_list_layout_measure_row (const ImpListLayout *self, guint n)
+{
+  Texts texts = set_texts (self, imp_ranked_table_get_row (self->table, n));
+
+  clear_texts (&texts);
+  return texts.n_lines * IMP_LIST_LINE + DEPTH;
+}
