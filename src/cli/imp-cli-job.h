@@ -32,11 +32,13 @@ typedef struct
   char *order;
   gboolean all;
   gboolean json;
+  char *paper;
+
+  char *output; /* rank, announce */
+  char *format;
 
   char *from; /* announce */
   char *to;
-  char *output;
-  char *format;
 
   gboolean list;         /* backup */
   gboolean deep;         /* check */

@@ -3,20 +3,23 @@
  * improve rank: lists what hurts the business most. */
 #include "config.h"
 
+#include "backlog/imp-backlog-table.h"
 #include "cli/imp-cli-command.h"
+#include "cli/imp-cli-list.h"
 #include "cli/imp-cli-ranking.h"
 
 #include <glib/gi18n-lib.h>
 
 #define MOST_WORDS    1000
-#define LIMIT_TO_READ 20 /* without --limit; other programs get all */
+#define LIMIT_TO_READ 20 /* without --limit, on a terminal or paper; other programs get all */
 
 static void
 add_options (GOptionContext *context, ImpCliOptions *options)
 {
   const GOptionEntry entries[] = {
     { "limit", 'n', 0, G_OPTION_ARG_INT, &options->limit,
-      N_ ("Only the first N; 0 for all (without it 20, or all with --json)"), N_ ("N") },
+      N_ ("Only the first N; 0 for all (without it 20, or all as csv and json)"), N_ ("N") },
+    { "top", 0, 0, G_OPTION_ARG_INT, &options->limit, N_ ("The same as --limit"), N_ ("N") },
     { "order", 0, 0, G_OPTION_ARG_FILENAME, &options->order,
       /* Translators: the words are typed as they are. */
       N_ ("Order by impact (as without it), payback, hours, voices, rice, ice, cost-of-delay, wsjf "
@@ -24,8 +27,14 @@ add_options (GOptionContext *context, ImpCliOptions *options)
       N_ ("ORDER") },
     { "all", 0, 0, G_OPTION_ARG_NONE, &options->all,
       N_ ("Also what is fixed, confirmed or declined"), NULL },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_ ("Write JSON, for other programs"),
-      NULL },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
+      N_ ("Write to FILE: .pdf, .csv, .json or .txt (without it, or as “-”, here)"), N_ ("FILE") },
+    { "format", 0, 0, G_OPTION_ARG_FILENAME, &options->format,
+      N_ ("Write it as pdf, csv, json or text, whatever the name of the file (without both, text)"),
+      N_ ("FORMAT") },
+    { "paper", 0, 0, G_OPTION_ARG_FILENAME, &options->paper,
+      N_ ("The paper of the PDF: a4 or letter (without it, as offices here use)"), N_ ("PAPER") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options->json, N_ ("The same as --format json"), NULL },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -79,7 +88,7 @@ check (const ImpCliOptions *options, GError **error)
     return imp_cli_refuse (error, _ ("There is no order “%s”"), options->order);
   if (options->limit < -1)
     return imp_cli_refuse (error, _ ("The limit is below 0"));
-  return check_query (options, error);
+  return imp_cli_list_check (options, error) && check_query (options, error);
 }
 
 static guint
@@ -87,7 +96,7 @@ get_limit (const ImpCliOptions *options)
 {
   if (options->limit > 0)
     return options->limit;
-  return options->limit < 0 && !options->json ? LIMIT_TO_READ : G_MAXUINT;
+  return options->limit < 0 && imp_cli_list_is_for_people (options) ? LIMIT_TO_READ : G_MAXUINT;
 }
 
 /* A table that is written, up to what stands under it. */
@@ -121,7 +130,7 @@ surveyed_cb (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   imp_cli_ranking_print_footer (&overview, query, table->n_found, get_limit (job->options), job);
-  imp_cli_job_finish (job, IMP_CLI_DONE);
+  imp_cli_list_finish_text (job);
 }
 
 static void
@@ -135,11 +144,6 @@ ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (rows == NULL)
     imp_cli_job_fail (job, error);
-  else if (job->options->json)
-    {
-      imp_cli_ranking_print_json (rows, job->out);
-      imp_cli_job_finish (job, IMP_CLI_DONE);
-    }
   else
     {
       imp_cli_ranking_print_table (rows, job->width, job->out);
@@ -148,19 +152,37 @@ ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+tabulated_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  GError *error = NULL;
+  g_autoptr (ImpRankedTable) table =
+      imp_backlog_tabulate_finish (IMP_BACKLOG (source), result, &error);
+
+  if (table != NULL)
+    imp_cli_list_write (data, table);
+  else
+    imp_cli_job_fail (data, error);
+}
+
+static void
 run (ImpCliJob *job)
 {
-  g_autoptr (ImpQuery) query = create_query (job->options);
+  const ImpCliOptions *options = job->options;
+  g_autoptr (ImpQuery) query = create_query (options);
   ImpOrder order = IMP_ORDER_IMPACT;
 
-  find_order (job->options->order, &order);
-  imp_backlog_rank_async (job->backlog, query, order, get_limit (job->options), job->cancellable,
-                          ranked_cb, job);
+  find_order (options->order, &order);
+  if (imp_cli_list_is_text (options))
+    imp_backlog_rank_async (job->backlog, query, order, get_limit (options), job->cancellable,
+                            ranked_cb, job);
+  else
+    imp_backlog_tabulate_async (job->backlog, query, order, get_limit (options), NULL,
+                                job->cancellable, tabulated_cb, job);
 }
 
 const ImpCliCommand imp_cli_rank = {
   .name = "rank",
-  .usage = "[--limit N] [--order ORDER] [--all] [--json] [QUERY…]",
+  .usage = "[--limit N] [--order ORDER] [--all] [-o FILE] [--format FORMAT] [QUERY…]",
   .summary = N_ ("List what hurts the business most"),
   .details = N_ ("Impact is the hours lost a month times care: how much it irritates (1, 1.25, 1.5 "
                  "or 2), half as much again where customers see it.\n\n"

@@ -10,9 +10,6 @@ G_BEGIN_DECLS
 
 /* rows: of ImpIrritantRow, loaded. */
 void imp_cli_ranking_print_table (GPtrArray *rows, int width, GString *out);
-/* One array, one object a line, numbers not rounded. The member names are a promise: improve-rank(1)
- * lists them. */
-void imp_cli_ranking_print_json (GPtrArray *rows, GString *out);
 /* What the list as a whole comes to, or how much of it matches a query that narrows it. n_found: how
  * many there are; limit: how many rows could stand in the list. */
 void imp_cli_ranking_print_footer (const ImpOverview *overview,

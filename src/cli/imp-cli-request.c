@@ -230,6 +230,7 @@ clear_options (ImpCliOptions *options)
   g_free (options->as);
   g_strfreev (options->map);
   g_free (options->order);
+  g_free (options->paper);
   g_free (options->from);
   g_free (options->to);
   g_free (options->output);

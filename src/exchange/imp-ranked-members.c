@@ -107,6 +107,18 @@ get_recorded (const ImpRankedRow *row)
 }
 
 static ImpMember
+get_pin_reason (const ImpRankedRow *row)
+{
+  return take_text (g_strdup (row->data->pin_reason));
+}
+
+static ImpMember
+get_pin_until (const ImpRankedRow *row)
+{
+  return take_text (row->data->pin_reason != NULL ? imp_date_to_iso (row->data->pin_until) : NULL);
+}
+
+static ImpMember
 get_sentence (const ImpRankedRow *row)
 {
   return take_text (imp_ranked_row_say (row));
@@ -130,6 +142,8 @@ static const struct
   { "offering", get_offering },
   { "customers-see-it", get_customers_see_it },
   { "recorded", get_recorded },
+  { "pin-reason", get_pin_reason },
+  { "pin-until", get_pin_until },
   IMPACT (hours),
   { "hours-low", NULL, G_STRUCT_OFFSET (ImpImpact, low) },
   { "hours-high", NULL, G_STRUCT_OFFSET (ImpImpact, high) },

@@ -31,12 +31,12 @@ set_metadata (cairo_surface_t *surface, const ImpPagesInfo *info)
 
 /* The document's tag reaches over all pages; closed after the last one it would make another. */
 static void
-draw_pages (ImpPages *pages, cairo_t *cr)
+draw_pages (ImpPages *pages, cairo_t *cr, GCancellable *cancellable)
 {
   int n_pages = imp_pages_get_n_pages (pages);
 
   cairo_tag_begin (cr, "Document", NULL);
-  for (int i = 0; i < n_pages; i++)
+  for (int i = 0; i < n_pages && !g_cancellable_is_cancelled (cancellable); i++)
     {
       imp_pages_draw (pages, i, cr);
       if (i == n_pages - 1)
@@ -46,7 +46,7 @@ draw_pages (ImpPages *pages, cairo_t *cr)
 }
 
 static cairo_status_t
-draw_pdf (ImpPages *pages, GByteArray *bytes)
+draw_pdf (ImpPages *pages, GByteArray *bytes, GCancellable *cancellable)
 {
   const ImpPagesInfo info = imp_pages_get_info (pages);
   double width, height;
@@ -59,7 +59,7 @@ draw_pdf (ImpPages *pages, GByteArray *bytes)
   cr = cairo_create (surface);
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (surface, &info);
-  draw_pages (pages, cr);
+  draw_pages (pages, cr, cancellable);
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -70,12 +70,14 @@ draw_pdf (ImpPages *pages, GByteArray *bytes)
 }
 
 GBytes *
-imp_pages_to_pdf (ImpPages *pages, GError **error)
+imp_pages_to_pdf (ImpPages *pages, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autofree char *language = imp_language_to_tag (imp_pages_get_info (pages).language);
-  cairo_status_t status = draw_pdf (pages, bytes);
+  cairo_status_t status = draw_pdf (pages, bytes, cancellable);
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   if (status != CAIRO_STATUS_SUCCESS)
     {
       g_set_error (error, IMP_ERROR, IMP_ERROR_FAILED, _ ("Cannot make the PDF: %s"),
@@ -89,7 +91,7 @@ imp_pages_to_pdf (ImpPages *pages, GError **error)
 gboolean
 imp_pages_write_pdf (ImpPages *pages, const char *path, GError **error)
 {
-  g_autoptr (GBytes) bytes = imp_pages_to_pdf (pages, error);
+  g_autoptr (GBytes) bytes = imp_pages_to_pdf (pages, NULL, error);
 
   return bytes != NULL && imp_file_replace_bytes (path, bytes, error);
 }

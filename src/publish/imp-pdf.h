@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* Tagged (headings, lists, reading order), with title, author and language; fonts embedded. */
-GBytes *imp_pages_to_pdf (ImpPages *pages, GError **error);
+/* Tagged (headings, lists, tables, reading order), with title, author and language; fonts embedded.
+ * cancellable may be NULL. */
+GBytes *imp_pages_to_pdf (ImpPages *pages, GCancellable *cancellable, GError **error);
 
 /* Under the name stands afterwards the new file whole, or the old one whole. */
 gboolean imp_pages_write_pdf (ImpPages *pages, const char *path, GError **error);

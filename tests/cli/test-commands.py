@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The commands from an empty home to paper, with no display and no session bus."""
 import contextlib
+import csv
 import json
 import re
 import signal
@@ -18,7 +19,8 @@ INCIDENTS = Path(__file__).parent / 'data' / 'incidents.csv'
 OCTOBER = ('--from', '2026-10-01', '--to', '2026-10-31')
 MEMBERS = {'rank', 'about-the-same', 'title', 'state', 'voices', 'sites', 'offering',
            'customers-see-it', 'recorded', 'hours', 'hours-low', 'hours-high', 'care', 'impact',
-           'payback', 'people', 'often', 'minutes', 'effort', 'sentence'}
+           'payback', 'people', 'often', 'minutes', 'effort', 'pin-reason', 'pin-until', 'top-ten',
+           'sentence'}
 
 
 def take_incidents(t):
@@ -92,6 +94,57 @@ def ranks_as_json(t):
     assert {row['state'] for row in rows} <= {'open', 'planned', 'being-fixed'}
     assert t.rank('--limit', '3') == rows[:3]
     assert len(t.rank('--all')) > len(rows)
+
+
+def to_cell(value):
+    """A member of the JSON as the CSV has it."""
+    if value is None:
+        return ''
+    if isinstance(value, bool):
+        return 'true' if value else 'false'
+    return value if isinstance(value, str) else float(value)
+
+
+def ranks_as_csv(t):
+    t.does('sample')
+    t.write('evil.csv', 'title,site\n"=1+cmd|\'/c calc\'!A1","@SUM(A1)"\n+1,"- Köln, ""Dom"""\n')
+    t.does('import', 'evil.csv', '--as', 'csv')
+    rows = t.rank()
+    t.does('rank', '-o', 'list.csv')
+    with (t.home / 'list.csv').open(encoding='utf-8', newline='') as file:
+        table = list(csv.DictReader(file))
+    assert len(table) == len(rows)
+    for cells, row in zip(table, rows):
+        first, last = row.pop('about-the-same')
+        assert (cells['about-the-same-first'], cells['about-the-same-last']) == (str(first), str(last))
+        for name, value in row.items():
+            cell, said = cells[name], to_cell(value)
+            assert (float(cell) if isinstance(said, float) else cell.removeprefix("'")) == said, name
+    dangerous = [cell for cells in table for cell in cells.values() if cell[:1] in '=+-@\t' and cell]
+    assert not dangerous, dangerous
+    assert {"'=1+cmd|'/c calc'!A1", "'+1"} <= {cells['title'] for cells in table}
+    assert {"'@SUM(A1)", '\'- Köln, "Dom"'} <= {cells['sites'] for cells in table}
+
+
+def ranks_into_files(t):
+    t.does('sample')
+    said = t.does('rank', '--format', 'json')
+    assert t.does('rank', '--json') == said
+    t.does('rank', '-o', 'list.json')
+    assert (t.home / 'list.json').read_text() == said
+    t.does('rank', '-o', 'list.txt')
+    assert (t.home / 'list.txt').read_text() == t.does('rank', '--format', 'text')
+    t.does('rank', '--top', '2', '--format', 'csv', '-o', 'two.list')
+    assert len((t.home / 'two.list').read_text().splitlines()) == 3
+    for paper, size in ('a4', '841.89 x 595.28'), ('letter', '792 x 612'):
+        t.does('rank', '-o', 'list.pdf', '--paper', paper)
+        info = subprocess.run(['pdfinfo', t.home / 'list.pdf'], capture_output=True, text=True,
+                              check=True).stdout
+        assert f'Page size:       {size}' in info and 'Tagged:          yes' in info, info
+    t.fails('rank', '-o', 'list.doc', code=USAGE, says='none of .pdf, .csv, .json, .txt')
+    t.fails('rank', '--format', 'doc', code=USAGE, says='pdf, csv, json or text')
+    t.fails('rank', '--paper', 'b5', code=USAGE, says='a4 or letter')
+    t.fails('rank', '-o', 'nowhere/list.pdf', says='Cannot write')
 
 
 def ranks_in_other_orders(t):
@@ -451,7 +504,7 @@ def reading_makes_no_backlog(t):
 
 terminal.main([
     imports_a_service_desk, dry_run_changes_nothing, maps_columns, lists_columns_without_title,
-    headers_are_no_commands, ranks_as_table, ranks_as_json,
+    headers_are_no_commands, ranks_as_table, ranks_as_json, ranks_as_csv, ranks_into_files,
     ranks_in_other_orders, says_what_is_about_the_same, ranks_what_is_asked_for, ranks_nothing,
     announces_in_all_forms,
     writes_to_the_standard_output,
