@@ -6,6 +6,7 @@
 #include "backlog/imp-irritant-answer.h"
 
 #include "backlog/imp-kept-order.h"
+#include "store/imp-standings.h"
 
 G_STATIC_ASSERT ((int) IMP_ORDER_MATCH == (int) IMP_SORT_MATCH);
 G_STATIC_ASSERT ((int) IMP_ORDER_COST_OF_DELAY == (int) IMP_SORT_COST_OF_DELAY);
@@ -112,6 +113,14 @@ answer_in_db (const ImpIrritantQuestion *self,
   return answer->rows != NULL;
 }
 
+/* Once a week; what the disk does not take is tried again with the next question. */
+static void
+note_standings (const ImpIrritantQuestion *question, ImpStore *store)
+{
+  if (question->order == IMP_ORDER_IMPACT)
+    imp_standings_note (store, NULL);
+}
+
 void
 imp_irritant_question_answer_in_db (GTask *task, ImpStore *store)
 {
@@ -123,4 +132,5 @@ imp_irritant_question_answer_in_db (GTask *task, ImpStore *store)
     g_task_return_pointer (task, g_steal_pointer (&answer), imp_irritant_answer_free);
   else
     g_task_return_error (task, error);
+  note_standings (g_task_get_task_data (task), store);
 }

@@ -77,5 +77,7 @@ imp_explanation_to_text (const ImpExplanation *self)
   append_standings (text, self);
   append_section (text, _ ("In Words"), imp_explanation_say_comparison (self));
   append_section (text, _ ("What Would Make Us Surer"), imp_explanation_say_change (self));
+  if (self->past->len > 0)
+    append_section (text, _ ("Its Rank So Far"), imp_rank_history_say (self->past));
   return g_string_free_and_steal (text);
 }

@@ -44,6 +44,7 @@ imp_explanation_new (const ImpRank *rank, guint position, double top_ten)
   for (guint i = first; i < end; i++)
     g_ptr_array_add (self->standings, create_standing (rank, i));
   self->own = position - first;
+  self->past = g_array_new (FALSE, FALSE, sizeof (ImpPastRank));
   imp_rank_get_entries (rank, &self->n_ranked);
   imp_rank_get_group (rank, position, &group_first, &self->group_last);
   self->group_first = group_first + 1;
@@ -78,6 +79,7 @@ clear_explanation (gpointer data)
   ImpExplanation *self = data;
 
   g_ptr_array_unref (self->standings);
+  g_array_unref (self->past);
 }
 
 void

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/imp-asking.h"
+#include "model/imp-rank-history.h"
 #include "model/imp-schema.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,7 @@ typedef struct
   guint group_first, group_last; /* ranks that are about the same as its own */
   double top_ten;                /* the chance; -1 where nothing is known */
   double cut;                    /* imp_asking_get_cut() */
+  GArray *past;                  /* of ImpPastRank by day, the last one now; empty: not noted */
 } ImpExplanation;
 
 /* For the entry at that position; its standings have all but titles, facts and impacts. */

@@ -9,6 +9,7 @@
 
 #include "store/imp-blob.h"
 #include "store/imp-connection-private.h"
+#include "store/imp-standings.h"
 #include "store/imp-store-private.h"
 
 static const char SQL_CHECK_ALL_PAGES[] = "PRAGMA integrity_check(20)";
@@ -186,7 +187,8 @@ imp_store_check_deep (ImpStore *self,
   imp_connection_set_cancellable (self->connection, cancellable);
   done = done && check_all_pages (self, problems, error)
          && check_laptops (self, n_foreign, problems, error)
-         && check_projections (self, problems, error) && imp_blob_check (self, problems, error);
+         && check_projections (self, problems, error) && imp_blob_check (self, problems, error)
+         && imp_standings_check (self, problems, error);
   imp_connection_set_cancellable (self->connection, NULL);
   return done;
 }

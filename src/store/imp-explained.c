@@ -11,6 +11,7 @@
 #include "store/imp-facts.h"
 #include "store/imp-item.h"
 #include "store/imp-orders.h"
+#include "store/imp-standings.h"
 #include "store/imp-store-private.h"
 
 static const char SQL_SELECT_TITLE[] = "SELECT title FROM irritant WHERE n = ?1";
@@ -91,7 +92,10 @@ imp_store_explain (ImpStore *store, ImpItem irritant, GError **error)
   explanation = imp_explanation_new (
       rank, position,
       imp_top_ten_get_chance (top_ten, &imp_rank_get_entries (rank, &n_entries)[position]));
-  return describe (store, explanation, error) ? g_steal_pointer (&explanation) : NULL;
+  return describe (store, explanation, error)
+                 && imp_standings_read (store, irritant, position + 1, explanation->past, error)
+             ? g_steal_pointer (&explanation)
+             : NULL;
 }
 
 typedef struct

@@ -227,6 +227,14 @@ CREATE INDEX view_by_name ON view (folded, name);
 -- Neither journal nor projection: they come with the attachment, or later.
 CREATE TABLE blob (n INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, bytes BLOB NOT NULL) STRICT;
 
+-- Where irritants stood by impact, once a week. Of this laptop only, neither journal nor projection:
+-- what was yesterday's order cannot be made anew.
+CREATE TABLE standing (
+  irritant INTEGER NOT NULL, day INTEGER NOT NULL, rank INTEGER NOT NULL,
+  PRIMARY KEY (irritant, day)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX standing_by_day ON standing (day);
+
 -- How often each answer was given, for the medians that stand for "don't know".
 CREATE TABLE tally (
   question INTEGER NOT NULL, value REAL NOT NULL, n INTEGER NOT NULL,
