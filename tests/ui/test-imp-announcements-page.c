@@ -14,7 +14,7 @@
 #include "ui/announcements/imp-entry-card.h"
 #include "ui/announcements/imp-issue-export.h"
 #include "ui/announcements/imp-organisation-dialog.h"
-#include "ui/announcements/imp-page-view.h"
+#include "ui/common/imp-page-view.h"
 #include "ui/common/imp-choice-bar.h"
 #include "ui/common/imp-toasts.h"
 

@@ -7,9 +7,9 @@
 
 #include "backlog/imp-backlog-announcements.h"
 #include "ui/announcements/imp-announcement-output.h"
-#include "ui/announcements/imp-issue-print.h"
 #include "ui/announcements/imp-organisation-dialog.h"
 #include "ui/changes/imp-history-dialog.h"
+#include "ui/common/imp-print.h"
 #include "ui/common/imp-toasts.h"
 
 #include <glib/gi18n.h>
@@ -27,7 +27,7 @@ printed_cb (GtkWidget *widget)
   ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
 
   if (self->view != NULL)
-    imp_issue_view_set_paper (self->view, imp_issue_print_get_paper ());
+    imp_issue_view_set_paper (self->view, imp_print_get_paper ());
 }
 
 static void

@@ -8,7 +8,7 @@
 #include "backlog/imp-backlog-announcements.h"
 #include "base/imp-error.h"
 #include "ui/announcements/imp-announcement-words.h"
-#include "ui/announcements/imp-issue-print.h"
+#include "ui/common/imp-print.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/common/imp-writing.h"
 
@@ -200,7 +200,7 @@ imp_announcement_editor_constructed (GObject *object)
   ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (object);
 
   G_OBJECT_CLASS (imp_announcement_editor_parent_class)->constructed (object);
-  imp_issue_view_set_paper (self->view, imp_issue_print_get_paper ());
+  imp_issue_view_set_paper (self->view, imp_print_get_paper ());
   if (imp_backlog_page_get_backlog (self) == NULL)
     return;
   imp_field_row_bind (self->title, imp_backlog_page_get_backlog (self), IMP_KIND_ANNOUNCEMENT,

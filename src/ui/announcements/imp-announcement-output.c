@@ -6,9 +6,12 @@
 #include "ui/announcements/imp-announcement-output.h"
 
 #include "backlog/imp-backlog-announcements.h"
+#include "publish/imp-issue-pages.h"
 #include "ui/announcements/imp-issue-export.h"
-#include "ui/announcements/imp-issue-print.h"
+#include "ui/common/imp-print.h"
 #include "ui/common/imp-toasts.h"
+
+#include <glib/gi18n.h>
 
 /* What to do with the issue when it is read. */
 typedef struct
@@ -18,6 +21,29 @@ typedef struct
   const ImpPaper *paper;
   ImpForm form;
 } Output;
+
+static ImpPages *
+lay_out (gpointer issue, const ImpPaper *paper)
+{
+  return imp_issue_pages_new (issue, paper);
+}
+
+static void
+free_issue (gpointer issue)
+{
+  imp_issue_unref (issue);
+}
+
+static void
+print (GtkWidget *widget, ImpIssue *issue, void (*done) (GtkWidget *widget))
+{
+  const ImpPrinting printing = { .name = issue->title != NULL ? issue->title : _ ("Announcement"),
+                                 .lay_out = lay_out,
+                                 .document = imp_issue_ref (issue),
+                                 .document_free = free_issue };
+
+  imp_print (widget, &printing, done);
+}
 
 static void
 issue_read_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -32,7 +58,7 @@ issue_read_cb (GObject *source, GAsyncResult *result, gpointer data)
   else if (gtk_widget_get_root (widget) == NULL)
     return;
   else if (output->printed != NULL)
-    imp_issue_print (widget, issue, output->printed);
+    print (widget, issue, output->printed);
   else
     imp_issue_export (widget, IMP_BACKLOG (source), issue, output->paper, output->form);
 }

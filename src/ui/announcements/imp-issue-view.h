@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * The preview of an issue: its pages in a scroller, and which page this is. */
+ * The preview of an issue. */
 #pragma once
 
-#include <gtk/gtk.h>
+#include <adwaita.h>
 
 #include "model/imp-issue.h"
 #include "publish/imp-paper.h"
@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /* Lays the issue out on the paper and shows it. Stays where it was scrolled to. */
 #define IMP_TYPE_ISSUE_VIEW (imp_issue_view_get_type ())
-G_DECLARE_FINAL_TYPE (ImpIssueView, imp_issue_view, IMP, ISSUE_VIEW, GtkBox)
+G_DECLARE_FINAL_TYPE (ImpIssueView, imp_issue_view, IMP, ISSUE_VIEW, AdwBin)
 
 void imp_issue_view_set_issue (ImpIssueView *self, ImpIssue *issue);
 void imp_issue_view_set_paper (ImpIssueView *self, const ImpPaper *paper);

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * Prints an issue: the very pages of the preview, on the paper that is chosen. */
+ * Prints a document: the very pages of the preview, on the paper that is chosen. */
 #include "config.h"
 
-#include "ui/announcements/imp-issue-print.h"
+#include "ui/common/imp-print.h"
 
 #include "base/imp-sandbox.h"
 #include "publish/imp-issue-pages.h"
@@ -16,7 +16,7 @@
 /* One printing, from the dialog to its end. Owned by its operation. */
 typedef struct
 {
-  ImpIssue *issue;
+  ImpPrinting printing;
   ImpPages *pages;   /* laid out when the paper is known */
   char *handed_over; /* the file with the pages for the portal, which GTK leaves; NULL: none */
   GWeakRef widget;
@@ -26,7 +26,8 @@ typedef struct
 static void
 job_free (Job *self)
 {
-  imp_issue_unref (self->issue);
+  self->printing.document_free (self->printing.document);
+  g_clear_object (&self->printing.ready);
   g_clear_object (&self->pages);
   g_weak_ref_clear (&self->widget);
   if (self->handed_over != NULL)
@@ -110,12 +111,20 @@ save_settings (GtkPrintOperation *operation, Job *job)
   g_key_file_save_to_file (file, path, NULL);
 }
 
+static ImpPages *
+lay_out (const ImpPrinting *printing, const ImpPaper *paper)
+{
+  if (printing->ready != NULL && imp_pages_get_paper (printing->ready) == paper)
+    return g_object_ref (printing->ready);
+  return printing->lay_out (printing->document, paper);
+}
+
 static void
 begin_print_cb (GtkPrintOperation *operation, GtkPrintContext *context, Job *job)
 {
   GtkPageSetup *setup = gtk_print_context_get_page_setup (context);
 
-  job->pages = imp_issue_pages_new (job->issue, get_paper (setup));
+  job->pages = lay_out (&job->printing, get_paper (setup));
   gtk_print_operation_set_n_pages (operation, imp_pages_get_n_pages (job->pages));
 }
 
@@ -141,7 +150,8 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, Job *job)
       g_prefix_error (&error, "%s", _ ("Cannot print: "));
       imp_toasts_show_error (widget, error);
     }
-  job->done (widget);
+  if (job->done != NULL)
+    job->done (widget);
 }
 
 static GtkPrintOperation *
@@ -152,14 +162,15 @@ create_operation (Job *job)
   g_autoptr (GtkPageSetup) setup = create_setup (file);
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new_from_key_file (file, NULL, NULL);
 
+  gtk_page_setup_set_orientation (setup, job->printing.landscape ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                                                 : GTK_PAGE_ORIENTATION_PORTRAIT);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_allow_async (operation, TRUE);
-  gtk_print_operation_set_job_name (operation, job->issue->title != NULL ? job->issue->title
-                                                                         : _ ("Announcement"));
+  gtk_print_operation_set_job_name (operation, job->printing.name);
   g_object_set_data_full (G_OBJECT (operation), "job", job, (GDestroyNotify) job_free);
   g_signal_connect (operation, "begin-print", G_CALLBACK (begin_print_cb), job);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), job);
@@ -168,7 +179,7 @@ create_operation (Job *job)
 }
 
 const ImpPaper *
-imp_issue_print_get_paper (void)
+imp_print_get_paper (void)
 {
   g_autoptr (GKeyFile) file = load_settings ();
   g_autoptr (GtkPageSetup) setup = create_setup (file);
@@ -177,18 +188,23 @@ imp_issue_print_get_paper (void)
 }
 
 void
-imp_issue_print (GtkWidget *widget, ImpIssue *issue, void (*done) (GtkWidget *widget))
+imp_print (GtkWidget *widget, const ImpPrinting *printing, void (*done) (GtkWidget *widget))
 {
   g_autoptr (GtkPrintOperation) operation = NULL;
   Job *job;
 
   if (!imp_portals_can_print (widget))
-    return;
+    {
+      printing->document_free (printing->document);
+      return;
+    }
   imp_portals_expect_print (
       widget, _ ("Cannot print: the desktop did not do it. Try again, or export a PDF "
                  "and print that."));
   job = g_new0 (Job, 1);
-  job->issue = imp_issue_ref (issue);
+  job->printing = *printing;
+  if (printing->ready != NULL)
+    g_object_ref (printing->ready);
   job->done = done;
   g_weak_ref_init (&job->widget, widget);
   operation = create_operation (job);

@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * The pages of an issue on the screen, drawn by the code that prints. */
+ * Pages on the screen, drawn by the code that prints. */
 #include "config.h"
 
-#include "ui/announcements/imp-page-view.h"
+#include "ui/common/imp-page-view.h"
 
 #define GAP        18 /* between sheets and around them */
 #define MIN_SHEET  220
@@ -14,10 +14,17 @@ struct _ImpPageView
   GtkWidget parent_instance;
 
   ImpPages *pages;
-  GPtrArray *nodes; /* of GskRenderNode: one a page, in points; filled when first drawn */
+  GPtrArray *nodes; /* of GskRenderNode: one a page, in points; NULL while it is not in sight */
+  GtkAdjustment *adjustment; /* NULL: all of it is in sight */
 };
 
 G_DEFINE_FINAL_TYPE (ImpPageView, imp_page_view, GTK_TYPE_WIDGET)
+
+static void
+node_clear (gpointer data)
+{
+  g_clear_pointer ((GskRenderNode **) &data, gsk_render_node_unref);
+}
 
 static int
 count_pages (ImpPageView *self)
@@ -58,9 +65,9 @@ record_page (ImpPageView *self, int n)
 static GskRenderNode *
 get_node (ImpPageView *self, int n)
 {
-  while ((int) self->nodes->len <= n)
-    g_ptr_array_add (self->nodes, record_page (self, (int) self->nodes->len));
-  return g_ptr_array_index (self->nodes, n);
+  if (self->nodes->pdata[n] == NULL)
+    self->nodes->pdata[n] = record_page (self, n);
+  return self->nodes->pdata[n];
 }
 
 static void
@@ -90,19 +97,43 @@ snapshot_page (ImpPageView *self, GtkSnapshot *snapshot, int n, double width, do
 }
 
 static void
+forget_node (ImpPageView *self, int n)
+{
+  g_clear_pointer ((GskRenderNode **) &self->nodes->pdata[n], gsk_render_node_unref);
+}
+
+static gboolean
+is_in_sight (ImpPageView *self, double y, double height)
+{
+  double top, bottom;
+
+  if (self->adjustment == NULL)
+    return TRUE;
+  top = gtk_adjustment_get_value (self->adjustment);
+  bottom = top + gtk_adjustment_get_page_size (self->adjustment);
+  return y + height + GAP >= top && y - GAP <= bottom;
+}
+
+/* There may be thousands of pages: those out of sight are not kept. */
+static void
 imp_page_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ImpPageView *self = IMP_PAGE_VIEW (widget);
-  double all = gtk_widget_get_width (widget);
-  double width = get_sheet_width (all);
+  const double all = gtk_widget_get_width (widget), width = get_sheet_width (all);
+  const double height = count_pages (self) > 0 ? get_sheet_height (self, all) : 0;
 
   for (int n = 0; n < count_pages (self); n++)
     {
-      double height = get_sheet_height (self, all);
+      const double y = GAP + n * (height + GAP);
 
+      if (!is_in_sight (self, y, height))
+        {
+          forget_node (self, n);
+          continue;
+        }
       gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) ((all - width) / 2),
-                                                              (float) (GAP + n * (height + GAP))));
+      gtk_snapshot_translate (snapshot,
+                              &GRAPHENE_POINT_INIT ((float) ((all - width) / 2), (float) y));
       snapshot_page (self, snapshot, n, width, height);
       gtk_snapshot_restore (snapshot);
     }
@@ -143,6 +174,7 @@ imp_page_view_dispose (GObject *object)
 {
   ImpPageView *self = IMP_PAGE_VIEW (object);
 
+  imp_page_view_set_adjustment (self, NULL);
   g_clear_object (&self->pages);
   g_clear_pointer (&self->nodes, g_ptr_array_unref);
   G_OBJECT_CLASS (imp_page_view_parent_class)->dispose (object);
@@ -164,7 +196,25 @@ imp_page_view_class_init (ImpPageViewClass *klass)
 static void
 imp_page_view_init (ImpPageView *self)
 {
-  self->nodes = g_ptr_array_new_with_free_func ((GDestroyNotify) gsk_render_node_unref);
+  self->nodes = g_ptr_array_new_with_free_func (node_clear);
+}
+
+void
+imp_page_view_set_adjustment (ImpPageView *self, GtkAdjustment *adjustment)
+{
+  if (self->adjustment != NULL)
+    g_signal_handlers_disconnect_by_func (self->adjustment, gtk_widget_queue_draw, self);
+  g_set_object (&self->adjustment, adjustment);
+  if (adjustment != NULL)
+    g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_draw),
+                              self);
+}
+
+static void
+forget_nodes (ImpPageView *self)
+{
+  g_ptr_array_set_size (self->nodes, 0);
+  g_ptr_array_set_size (self->nodes, count_pages (self));
 }
 
 void
@@ -177,7 +227,7 @@ imp_page_view_set_pages (ImpPageView *self, ImpPages *pages)
   n_before = count_pages (self);
   if (!g_set_object (&self->pages, pages))
     return;
-  g_ptr_array_set_size (self->nodes, 0);
+  forget_nodes (self);
   if (n_before != count_pages (self))
     gtk_widget_queue_resize (GTK_WIDGET (self));
   else
