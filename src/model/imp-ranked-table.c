@@ -60,12 +60,26 @@ imp_ranked_table_get_row (const ImpRankedTable *self, guint n)
   return g_ptr_array_index (self->rows, n);
 }
 
+const ImpRankedRow *
+imp_ranked_table_get_first (const ImpRankedTable *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    if (!imp_ranked_table_get_row (self, i)->pinned)
+      return imp_ranked_table_get_row (self, i);
+  return self->rows->len > 0 ? imp_ranked_table_get_row (self, 0) : NULL;
+}
+
 gboolean
 imp_ranked_table_leads (const ImpRankedTable *self, guint n)
 {
-  return n > 0 && self->measure != 0 && imp_measure_has_range (self->measure)
-         && imp_ranked_table_get_row (self, n)->group_first
-                != imp_ranked_table_get_row (self, n - 1)->group_first;
+  const ImpRankedRow *row = imp_ranked_table_get_row (self, n), *before;
+
+  if (n == 0 || row->pinned)
+    return FALSE;
+  before = imp_ranked_table_get_row (self, n - 1);
+  return before->pinned
+         || (self->measure != 0 && imp_measure_has_range (self->measure)
+             && row->group_first != before->group_first);
 }
 
 char *

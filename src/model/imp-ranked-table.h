@@ -14,6 +14,7 @@ typedef struct
   ImpIrritantData *data;
   guint rank;                    /* from 1; a search leaves ranks out */
   guint group_first, group_last; /* ranks that are about the same; 0: the order has no groups */
+  gboolean pinned;               /* stands apart, at the top of the list */
   double top_ten; /* the chance, by impact among what is not fixed; -1: not ranked, or not known */
 } ImpRankedRow;
 
@@ -38,8 +39,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpRankedTable, imp_ranked_table_unref)
 /* Takes `row`, and its data. */
 void imp_ranked_table_add (ImpRankedTable *self, const ImpRankedRow *row);
 const ImpRankedRow *imp_ranked_table_get_row (const ImpRankedTable *self, guint n);
-/* Whether the row is less for sure than the group of the one before it: never by a score, of which
- * nobody knows how sure it is. */
+/* The first that is not pinned, or of all where there is no other; NULL in an empty one. */
+const ImpRankedRow *imp_ranked_table_get_first (const ImpRankedTable *self);
+/* Whether the row is less for sure than the group of the one before it, or the first that is not
+ * pinned. By a score, of which nobody knows how sure it is, there are no groups. */
 gboolean imp_ranked_table_leads (const ImpRankedTable *self, guint n);
 
 /* The row said aloud, with how sure it is of the top ten. Owned by the caller. */

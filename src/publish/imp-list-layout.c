@@ -53,16 +53,10 @@ measure_column (const ImpListLayout *self, ImpStyle style, const char *head, Row
   return widest + 1;
 }
 
-/* The ranks of a list ascend. */
-static double
-measure_ranks (const ImpListLayout *self)
+static char *
+get_rank (const ImpRankedTable *table, const ImpRankedRow *row)
 {
-  const guint n = self->table->rows->len;
-  double head = imp_type_measure (self->type, IMP_STYLE_TABLE_HEAD, _ ("Rank"));
-  g_autofree char *last =
-      n > 0 ? imp_list_words_rank (imp_ranked_table_get_row (self->table, n - 1)) : g_strdup ("");
-
-  return MAX (head, imp_type_measure (self->type, IMP_STYLE_TABLE_RANK, last)) + 1;
+  return imp_list_words_rank (row);
 }
 
 static void
@@ -111,7 +105,7 @@ static void
 init_columns (ImpListLayout *self)
 {
   const double end = init_numbers (self);
-  const double rank = measure_ranks (self);
+  const double rank = measure_column (self, IMP_STYLE_TABLE_RANK, _ ("Rank"), get_rank);
   double x = self->grid.x;
 
   self->rank = end_slot (IMP_STYLE_TABLE_RANK, x + rank, rank);
@@ -122,7 +116,6 @@ init_columns (ImpListLayout *self)
   };
   self->site = self->title;
   self->site.style = IMP_STYLE_TABLE_SITE;
-  self->site.wrap = IMP_WRAP_ONE_LINE;
   x += self->title.width + GAP;
   self->sentence =
       (ImpSlot) { IMP_STYLE_TABLE, "TD", x, end - x, IMP_ALIGN_START, IMP_WRAP_PARAGRAPH };

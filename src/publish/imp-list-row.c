@@ -17,8 +17,7 @@
 /* What of a row decides its height. */
 typedef struct
 {
-  PangoLayout *title, *sentence;
-  gboolean has_site;
+  PangoLayout *title, *site, *sentence; /* site may be NULL */
   int n_lines;
 } Texts;
 
@@ -29,11 +28,16 @@ set_texts (const ImpListLayout *self, const ImpRankedRow *row)
   g_autofree char *title = g_strconcat (words, " ", NULL); /* apart from the site, read aloud */
   g_autofree char *sentence = imp_list_words_sentence (row);
   g_autofree char *site = imp_list_words_site (row);
-  Texts texts = { imp_slot_set (&self->title, self->type, title),
-                  imp_slot_set (&self->sentence, self->type, sentence), *site != '\0', 0 };
+  Texts texts = { .title = imp_slot_set (&self->title, self->type, title),
+                  .sentence = imp_slot_set (&self->sentence, self->type, sentence) };
 
-  texts.n_lines = MAX (pango_layout_get_line_count (texts.title) + texts.has_site,
-                       pango_layout_get_line_count (texts.sentence));
+  texts.n_lines = pango_layout_get_line_count (texts.title);
+  if (*site != '\0')
+    {
+      texts.site = imp_slot_set (&self->site, self->type, site);
+      texts.n_lines += pango_layout_get_line_count (texts.site);
+    }
+  texts.n_lines = MAX (texts.n_lines, pango_layout_get_line_count (texts.sentence));
   texts.n_lines = MAX (texts.n_lines, MIN_LINES);
   return texts;
 }
@@ -42,22 +46,19 @@ static void
 clear_texts (Texts *texts)
 {
   g_object_unref (texts->title);
+  g_clear_object (&texts->site);
   g_object_unref (texts->sentence);
 }
 
 static void
-write_irritant (const ImpListLayout *self,
-                ImpBlock *block,
-                const ImpRankedRow *row,
-                PangoLayout *title)
+write_irritant (const ImpListLayout *self, ImpBlock *block, const Texts *texts)
 {
-  g_autofree char *site = imp_list_words_site (row);
   double y;
 
   imp_block_begin (block, "TD");
-  y = imp_slot_put (&self->title, self->type, block, title, FIRST_LINE);
-  if (*site != '\0')
-    imp_slot_write (&self->site, self->type, block, site, y + IMP_LIST_LINE);
+  y = imp_slot_put (&self->title, self->type, block, texts->title, FIRST_LINE);
+  if (texts->site != NULL)
+    imp_slot_put (&self->site, self->type, block, texts->site, y + IMP_LIST_LINE);
   imp_block_end (block, "TD");
 }
 
@@ -97,7 +98,7 @@ imp_list_layout_create_row (const ImpListLayout *self, guint n)
 
   imp_block_begin (block, "TR");
   write_number (self, block, &self->rank, imp_list_words_rank (row));
-  write_irritant (self, block, row, texts.title);
+  write_irritant (self, block, &texts);
   imp_slot_put (&self->sentence, self->type, block, texts.sentence, FIRST_LINE);
   write_number (self, block, &self->hours, imp_list_words_hours (row));
   draw_range (self, block, row);

@@ -102,12 +102,12 @@ say_first (ImpMeasure measure, const char *title, const ImpRankedRow *first)
 char *
 imp_list_words_title (const ImpRankedTable *table)
 {
-  g_autofree char *title = NULL;
+  const ImpRankedRow *first = imp_ranked_table_get_first (table);
+  g_autofree char *title = first != NULL ? imp_list_words_title_of (first) : NULL;
 
-  if (table->rows->len == 0)
+  if (first == NULL)
     return g_strdup (_ ("Nothing is in this list"));
-  title = imp_list_words_title_of (imp_ranked_table_get_row (table, 0));
-  return say_first (table->measure, title, imp_ranked_table_get_row (table, 0));
+  return say_first (table->measure, title, first);
 }
 
 char *
@@ -163,15 +163,37 @@ imp_list_words_title_of (const ImpRankedRow *row)
   return *title != '\0' ? g_steal_pointer (&title) : g_strdup (_ ("Without a title"));
 }
 
+static void
+append_part (GString *line, const char *part)
+{
+  if (*part != '\0')
+    g_string_append_printf (line, "%s%s", line->len > 0 ? " · " : "", part);
+}
+
+static char *
+say_pin (const ImpIrritantData *data)
+{
+  g_autofree char *reason = imp_rich_clean (data->pin_reason);
+  g_autofree char *until = imp_date_to_short_words (data->pin_until);
+
+  if (*reason == '\0')
+    return g_steal_pointer (&reason);
+  /* Translators: the last day on which an irritant is pinned, and why. */
+  return g_strdup_printf (_ ("pinned until %1$s: %2$s"), until, reason);
+}
+
 char *
 imp_list_words_site (const ImpRankedRow *row)
 {
+  GString *line = g_string_new (NULL);
   g_autofree char *sites = imp_rich_clean (row->data->sites);
-  const char *state = imp_state_get_label (row->data->state);
+  g_autofree char *pin = say_pin (row->data);
 
-  if (row->data->state == IMP_STATE_OPEN)
-    return g_steal_pointer (&sites);
-  return *sites != '\0' ? g_strdup_printf ("%s · %s", sites, state) : g_strdup (state);
+  append_part (line, sites);
+  if (row->data->state != IMP_STATE_OPEN)
+    append_part (line, imp_state_get_label (row->data->state));
+  append_part (line, pin);
+  return g_string_free_and_steal (line);
 }
 
 char *

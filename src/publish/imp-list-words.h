@@ -22,7 +22,7 @@ const char *imp_list_words_score_head (const ImpRankedTable *table); /* "Impact"
 
 char *imp_list_words_rank (const ImpRankedRow *row);
 char *imp_list_words_title_of (const ImpRankedRow *row);
-char *imp_list_words_site (const ImpRankedRow *row); /* "Ghent · Planned" */
+char *imp_list_words_site (const ImpRankedRow *row); /* "Ghent · Planned", and why it is pinned */
 char *imp_list_words_sentence (const ImpRankedRow *row);
 char *imp_list_words_hours (const ImpRankedRow *row);
 char *imp_list_words_range (const ImpRankedRow *row); /* "70 to 320", for who cannot see it */

@@ -13,7 +13,7 @@ create_table (const char *title, guint group_first)
   ImpRankedTable *table = imp_ranked_table_new ();
   const ImpMedians medians = imp_medians_default ();
   ImpIrritantData *data = g_new0 (ImpIrritantData, 1);
-  const ImpRankedRow row = { data, 2, group_first, 5, 0.25 };
+  const ImpRankedRow row = { data, 2, group_first, 5, FALSE, 0.25 };
 
   data->title = g_strdup (title);
   data->state = IMP_STATE_BEING_FIXED;

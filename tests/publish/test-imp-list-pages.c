@@ -145,6 +145,30 @@ test_other_orders (void)
     }
 }
 
+/* It stands first, with its reason, and is not what the title is about. */
+static void
+test_pinned (void)
+{
+  ImpRankedTable *table = sample_table_new ();
+  ImpRankedRow *last = g_ptr_array_steal_index (table->rows, table->rows->len - 1);
+  g_autoptr (ImpPages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  last->pinned = TRUE;
+  last->data->pin_reason = g_strdup ("The auditors want it done before they come");
+  last->data->pin_until = imp_date_new (2026, 11, 30);
+  g_ptr_array_insert (table->rows, 0, last);
+  g_assert_false (imp_ranked_table_leads (table, 0));
+  g_assert_true (imp_ranked_table_leads (table, 1));
+  pages = create_pages (table, &imp_paper_a4);
+  text = read_back_page (pages, 1);
+  assert_says (text, "“Stock list is a day old” hurts us most");
+  assert_says (text, "20 Badge photo is refused Lyon · pinned until 30 Nov: The auditors want it "
+                     "done before they come Five people");
+  assert_within_margins (pages);
+  assert_no_overlap (pages);
+}
+
 /* Where a word stands: its left edge. */
 static double
 find_word (ImpPages *pages, const char *word)
@@ -255,6 +279,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/publish/list-pages/several-pages", test_pages);
   g_test_add_func ("/publish/list-pages/letter", test_letter);
   g_test_add_func ("/publish/list-pages/other-orders", test_other_orders);
+  g_test_add_func ("/publish/list-pages/pinned", test_pinned);
   g_test_add_func ("/publish/list-pages/right-to-left", test_rtl);
   g_test_add_func ("/publish/list-pages/empty", test_empty);
   g_test_add_func ("/publish/list-pages/nothing-known", test_unknown);
