@@ -357,6 +357,18 @@ imp_irritant_list_set_query (ImpIrritantList *self, ImpQuery *query, ImpOrder or
   return TRUE;
 }
 
+ImpQuery *
+imp_irritant_list_get_query (ImpIrritantList *self)
+{
+  return self->query;
+}
+
+ImpOrder
+imp_irritant_list_get_order (ImpIrritantList *self)
+{
+  return self->order;
+}
+
 void
 imp_irritant_list_reorder (ImpIrritantList *self)
 {

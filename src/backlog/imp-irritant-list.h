@@ -77,6 +77,9 @@ G_DECLARE_FINAL_TYPE (ImpIrritantList, imp_irritant_list, IMP, IRRITANT_LIST, GO
 ImpIrritantList *imp_irritant_list_new (ImpBacklog *backlog);
 /* query: NULL for what is not yet fixed, as at first. FALSE where that is the question already. */
 gboolean imp_irritant_list_set_query (ImpIrritantList *self, ImpQuery *query, ImpOrder order);
+/* The present question: the query borrowed, NULL for what is not yet fixed. */
+ImpQuery *imp_irritant_list_get_query (ImpIrritantList *self);
+ImpOrder imp_irritant_list_get_order (ImpIrritantList *self);
 /* Takes on the order that "order-changed" speaks of, as one items-changed, at once. */
 void imp_irritant_list_reorder (ImpIrritantList *self);
 /* Where the row at a position stands, without making or loading it. */

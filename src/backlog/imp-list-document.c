@@ -89,6 +89,20 @@ write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
     g_task_return_pointer (task, g_steal_pointer (&bytes), (GDestroyNotify) g_bytes_unref);
 }
 
+static Args *
+args_new (ImpRankedTable *table,
+          ImpListForm form,
+          const ImpPaper *paper,
+          const char *path,
+          ImpProgress *progress)
+{
+  Args *args = g_new (Args, 1);
+
+  *args = (Args) { imp_ranked_table_ref (table), form, paper, g_strdup (path),
+                   progress != NULL ? imp_progress_ref (progress) : NULL };
+  return args;
+}
+
 void
 imp_list_document_write_async (ImpBacklog *backlog,
                                ImpRankedTable *table,
@@ -101,19 +115,53 @@ imp_list_document_write_async (ImpBacklog *backlog,
                                gpointer data)
 {
   g_autoptr (GTask) task = g_task_new (backlog, cancellable, callback, data);
-  Args *args = g_new (Args, 1);
 
-  *args = (Args) { imp_ranked_table_ref (table), form, paper, g_strdup (path),
-                   progress != NULL ? imp_progress_ref (progress) : NULL };
   g_task_set_source_tag (task, imp_list_document_write_async);
   g_task_set_check_cancellable (task, FALSE); /* what is written is told */
-  g_task_set_task_data (task, args, args_free);
+  g_task_set_task_data (task, args_new (table, form, paper, path, progress), args_free);
   imp_backlog_hold (backlog, task);
   g_task_run_in_thread (task, write_in_thread);
 }
 
 GBytes *
 imp_list_document_write_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+lay_out_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Args *args = data;
+  GError *error = NULL;
+  ImpPages *pages =
+      imp_list_pages_new (args->table, args->paper, args->progress, cancellable, &error);
+
+  if (pages != NULL)
+    g_task_return_pointer (task, pages, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+imp_list_document_lay_out_async (ImpBacklog *backlog,
+                                 ImpRankedTable *table,
+                                 const ImpPaper *paper,
+                                 ImpProgress *progress,
+                                 GCancellable *cancellable,
+                                 GAsyncReadyCallback callback,
+                                 gpointer data)
+{
+  g_autoptr (GTask) task = g_task_new (backlog, cancellable, callback, data);
+
+  g_task_set_source_tag (task, imp_list_document_lay_out_async);
+  g_task_set_task_data (task, args_new (table, IMP_LIST_FORM_PDF, paper, NULL, progress),
+                        args_free);
+  g_task_run_in_thread (task, lay_out_in_thread);
+}
+
+ImpPages *
+imp_list_document_lay_out_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }

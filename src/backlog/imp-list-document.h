@@ -6,7 +6,7 @@
 #include "backlog/imp-backlog.h"
 #include "base/imp-progress.h"
 #include "model/imp-ranked-table.h"
-#include "publish/imp-paper.h"
+#include "publish/imp-pages.h"
 
 G_BEGIN_DECLS
 
@@ -36,5 +36,15 @@ void imp_list_document_write_async (ImpBacklog *backlog,
                                     gpointer data);
 /* What was written. */
 GBytes *imp_list_document_write_finish (GAsyncResult *result, GError **error);
+
+/* Only the pages, for a preview: also on a thread of its own. */
+void imp_list_document_lay_out_async (ImpBacklog *backlog,
+                                      ImpRankedTable *table,
+                                      const ImpPaper *paper,
+                                      ImpProgress *progress,
+                                      GCancellable *cancellable,
+                                      GAsyncReadyCallback callback,
+                                      gpointer data);
+ImpPages *imp_list_document_lay_out_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

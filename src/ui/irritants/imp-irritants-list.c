@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "ui/irritants/imp-irritants-list-private.h"
+#include "ui/irritants/imp-list-dialog.h"
 
 G_DEFINE_FINAL_TYPE (ImpIrritantsList, imp_irritants_list, GTK_TYPE_WIDGET)
 
@@ -248,6 +249,16 @@ imp_irritants_list_set_summary (ImpIrritantsList *self, const char *summary)
 {
   if (g_set_str (&self->summary, summary) && self->list != NULL)
     imp_irritants_list_update (self);
+}
+
+void
+imp_irritants_list_print (ImpIrritantsList *self, ImpBacklog *backlog)
+{
+  const guint n_all = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  AdwDialog *dialog = imp_list_dialog_new (backlog, imp_irritant_list_get_query (self->list),
+                                           imp_irritant_list_get_order (self->list), n_all);
+
+  adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 void

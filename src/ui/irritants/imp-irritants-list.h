@@ -22,6 +22,8 @@ G_DECLARE_FINAL_TYPE (ImpIrritantsList, imp_irritants_list, IMP, IRRITANTS_LIST,
 void imp_irritants_list_set_backlog (ImpIrritantsList *self, ImpBacklog *backlog);
 /* What is said over the list where its columns have no names; NULL: nothing. */
 void imp_irritants_list_set_summary (ImpIrritantsList *self, const char *summary);
+/* Shows how what is listed prints, over the window. */
+void imp_irritants_list_print (ImpIrritantsList *self, ImpBacklog *backlog);
 void imp_irritants_list_start_search (ImpIrritantsList *self);
 /* Looks at this irritant as soon as it is in the list. */
 void imp_irritants_list_reveal (ImpIrritantsList *self, ImpItem irritant);

@@ -154,6 +154,14 @@ delete_irritant (GtkWidget *widget, const char *action, GVariant *irritant)
 }
 
 static void
+print (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpIrritantsPage *self = IMP_IRRITANTS_PAGE (widget);
+
+  imp_irritants_list_print (self->list, imp_backlog_page_get_backlog (self));
+}
+
+static void
 imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -165,6 +173,9 @@ imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
   object_class->dispose = imp_irritants_page_dispose;
   install_properties (object_class);
   gtk_widget_class_install_action (widget_class, "irritants.delete", "x", delete_irritant);
+  gtk_widget_class_install_action (widget_class, "irritants.print", NULL, print);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK,
+                                       "irritants.print", NULL);
   g_type_ensure (IMP_TYPE_IRRITANT_PANE);
   g_type_ensure (IMP_TYPE_IRRITANTS_LIST);
   g_type_ensure (IMP_TYPE_PAGE_TITLE);
