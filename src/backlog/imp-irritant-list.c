@@ -388,6 +388,14 @@ imp_irritant_list_get_place (ImpIrritantList *self, guint position)
   return imp_irritant_answer_get_place (self->ranking, position);
 }
 
+ImpItem
+imp_irritant_list_get_item_number (ImpIrritantList *self, guint position)
+{
+  g_return_val_if_fail (position < get_n_items (self), 0);
+
+  return get_id (self, position);
+}
+
 guint
 imp_irritant_list_find (ImpIrritantList *self, ImpItem irritant)
 {

@@ -84,6 +84,8 @@ ImpOrder imp_irritant_list_get_order (ImpIrritantList *self);
 void imp_irritant_list_reorder (ImpIrritantList *self);
 /* Where the row at a position stands, without making or loading it. */
 ImpPlace imp_irritant_list_get_place (ImpIrritantList *self, guint position);
+/* The irritant at a position, without making or loading its row. */
+ImpItem imp_irritant_list_get_item_number (ImpIrritantList *self, guint position);
 /* The position of an irritant, or GTK's invalid position (G_MAXUINT). While "loading" it may still
  * be missing. */
 guint imp_irritant_list_find (ImpIrritantList *self, ImpItem irritant);

@@ -399,6 +399,85 @@ test_stray_breaks_no_group (UiFixture *fixture, gconstpointer data)
   g_assert_cmpint (get_placed (&shown, 2)->heading, ==, 0);
 }
 
+static void
+pin_item (UiFixture *fixture, ImpItem irritant)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_pin_async (fixture->backlog, irritant, "External audit",
+                         imp_backlog_get_today (fixture->backlog), NULL, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+}
+
+static gboolean
+is_edge (Shown *shown, guint i, const char *name)
+{
+  return gtk_widget_has_css_class (GTK_WIDGET (get_placed (shown, i)->view), name);
+}
+
+/* In a box of their own, in every order; the others begin with a heading where they have groups. */
+static void
+test_pinned_have_a_box (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_page (fixture);
+  const ImpItem third = get_item_of (get_placed (&shown, 2));
+  const ImpItem fifth = get_item_of (get_placed (&shown, 4));
+
+  pin_item (fixture, fifth);
+  pin_item (fixture, third);
+  wait_for_answer (&shown);
+  scroll_to (&shown, 0);
+  g_assert_cmpint (get_item_of (get_placed (&shown, 0)), ==, third);
+  g_assert_cmpint (get_item_of (get_placed (&shown, 1)), ==, fifth);
+  g_assert_true (is_edge (&shown, 0, "first") && !is_edge (&shown, 0, "last"));
+  g_assert_true (!is_edge (&shown, 1, "first") && is_edge (&shown, 1, "last"));
+  g_assert_true (is_edge (&shown, 2, "first"));
+  g_assert_cmpint (get_placed (&shown, 0)->heading, >, 0);
+  g_assert_cmpint (get_placed (&shown, 2)->heading, >, 0);
+  order_by (&shown, "age");
+  scroll_to (&shown, 0);
+  g_assert_true (is_edge (&shown, 1, "last") && is_edge (&shown, 2, "first"));
+  g_assert_cmpint (get_placed (&shown, 3)->heading, ==, 0);
+}
+
+static guint
+count_chosen (Shown *shown)
+{
+  return imp_row_choice_count (imp_irritants_list_get_choice (shown->page));
+}
+
+static void
+click (Shown *shown, guint position, GdkModifierType keys)
+{
+  imp_ranked_view_choose_by_click (shown->view, position, keys);
+}
+
+/* What a filter or a search leaves out is not chosen any more; the highest rank comes first. */
+static void
+test_several_are_chosen (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_page (fixture);
+  const ImpItem second = imp_irritant_list_get_item_number (shown.view->list, 1);
+  ImpRowChoice *choice = imp_irritants_list_get_choice (shown.page);
+  g_autoptr (GArray) items = NULL;
+
+  g_assert_false (imp_ranked_view_choose_by_click (shown.view, 0, 0));
+  click (&shown, 4, GDK_CONTROL_MASK);
+  click (&shown, 1, GDK_SHIFT_MASK);
+  g_assert_cmpuint (count_chosen (&shown), ==, 4);
+  click (&shown, 3, 0);
+  g_assert_cmpuint (count_chosen (&shown), ==, 3);
+  items = imp_irritants_list_dup_chosen (shown.page);
+  g_assert_cmpuint (items->len, ==, 3);
+  g_assert_cmpint (g_array_index (items, ImpItem, 0), ==, second);
+  search (&shown, "stock list");
+  g_assert_cmpuint (count_chosen (&shown), ==, 1);
+  g_assert_true (imp_row_choice_contains (choice, second));
+  imp_row_choice_set_choosing (choice, FALSE);
+  g_assert_cmpuint (count_chosen (&shown), ==, 0);
+  g_assert_false (is_edge (&shown, 0, "chosen"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -415,6 +494,10 @@ main (int argc, char *argv[])
               test_groups_are_set_apart, ui_tear_down);
   g_test_add ("/ui/irritants-list/order-changes-when-asked", UiFixture, "sample", ui_set_up,
               test_order_changes_when_asked, ui_tear_down);
+  g_test_add ("/ui/irritants-list/pinned-have-a-box", UiFixture, "sample", ui_set_up,
+              test_pinned_have_a_box, ui_tear_down);
+  g_test_add ("/ui/irritants-list/several-are-chosen", UiFixture, "sample", ui_set_up,
+              test_several_are_chosen, ui_tear_down);
   g_test_add ("/ui/irritants-list/stray-breaks-no-group", UiFixture, "sample", ui_set_up,
               test_stray_breaks_no_group, ui_tear_down);
   return g_test_run ();

@@ -41,6 +41,7 @@ static const char *const writing[] = {
   "irritant.pin",
   "irritant.plan-fix",
   "irritant.unpin",
+  "irritants.bulk",
   "irritants.delete",
   "person.erase",
   "rank.ask",

@@ -6,12 +6,10 @@
 #include "ui/irritants/imp-irritant-dialog.h"
 
 #include "base/imp-text.h"
-#include "model/imp-field-words.h"
 #include "ui/common/imp-name-row.h"
 #include "ui/common/imp-plain.h"
+#include "ui/irritants/imp-choice-row.h"
 #include "ui/irritants/imp-tags-row.h"
-
-#include <glib/gi18n.h>
 
 struct _ImpIrritantDialog
 {
@@ -133,21 +131,6 @@ imp_irritant_dialog_init (ImpIrritantDialog *self)
   imp_plain_text (GTK_WIDGET (self));
 }
 
-/* Every choice of a field, after that nothing is said. */
-static void
-offer_choices (AdwComboRow *row, guint8 number, int chosen)
-{
-  const ImpField *field = imp_kind_get_field (IMP_KIND_IRRITANT, number);
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-
-  /* Translators: of what an irritant wastes, and of what gets better without it */
-  gtk_string_list_append (words, _ ("Not said"));
-  for (int i = 1; imp_field_get_choice_label (field, i) != NULL; i++)
-    gtk_string_list_append (words, imp_field_get_choice_label (field, i));
-  adw_combo_row_set_model (row, G_LIST_MODEL (words));
-  adw_combo_row_set_selected (row, (guint) chosen);
-}
-
 static void
 set_name (ImpNameRow *row, ImpBacklog *backlog, ImpKind kind, const char *name)
 {
@@ -165,8 +148,8 @@ show_page (ImpIrritantDialog *self, ImpBacklog *backlog, const ImpIrritantPage *
   set_name (self->offering, backlog, IMP_KIND_OFFERING, page->offering);
   set_name (self->step, backlog, IMP_KIND_STEP, page->step);
   set_name (self->outcome, backlog, IMP_KIND_OUTCOME, page->outcome);
-  offer_choices (self->waste, IMP_IRRITANT_WASTE, page->waste);
-  offer_choices (self->change, IMP_IRRITANT_CHANGE, page->change);
+  imp_choice_row_offer (self->waste, IMP_IRRITANT_WASTE, page->waste);
+  imp_choice_row_offer (self->change, IMP_IRRITANT_CHANGE, page->change);
   imp_tags_row_set_source (self->tags, backlog);
   imp_tags_row_set_tags (self->tags, (const char *const *) page->tags);
 }

@@ -12,11 +12,13 @@
 #include "ui/irritants/imp-range-mark.h"
 
 #define QUIET_ALPHA 0.74f
+#define RING_ALPHA  0.45f
+#define CHECK_SIZE  18
 
 /* Colours of one drawing. */
 typedef struct
 {
-  GdkRGBA text, quiet, pale, mark, accent_text;
+  GdkRGBA text, quiet, ring, pale, mark, accent_text;
 } Palette;
 
 static Palette
@@ -28,9 +30,10 @@ choose_palette (GtkWidget *widget)
                       .accent_text = imp_accent_get_text (widget) };
 
   gtk_widget_get_color (widget, &palette.text);
-  palette.quiet = palette.pale = palette.text;
+  palette.quiet = palette.ring = palette.pale = palette.text;
   palette.quiet.alpha *= contrast ? 0.9f : QUIET_ALPHA;
   palette.pale.alpha *= contrast ? 0.5f : 0.12f;
+  palette.ring.alpha *= contrast ? 0.9f : RING_ALPHA;
   return palette;
 }
 
@@ -232,16 +235,64 @@ draw_words (ImpIrritantRowView *self,
     draw_text (self, snapshot, IMP_ROW_TEXT_FOUND, found, &palette->quiet);
 }
 
+/* Around the origin: a ring, or a filled circle with a tick. */
+static void
+draw_check_at (GtkSnapshot *snapshot, gboolean chosen, float radius, const Palette *palette)
+{
+  const GdkRGBA white = { 1, 1, 1, 1 };
+  g_autoptr (GskPathBuilder) circle = gsk_path_builder_new (), tick = gsk_path_builder_new ();
+  g_autoptr (GskStroke) stroke = gsk_stroke_new (2);
+  g_autoptr (GskPath) circle_path = NULL, tick_path = NULL;
+
+  gsk_path_builder_add_circle (circle, graphene_point_zero (), chosen ? radius : radius - 1);
+  circle_path = gsk_path_builder_to_path (circle);
+  if (!chosen)
+    {
+      gtk_snapshot_append_stroke (snapshot, circle_path, stroke, &palette->ring);
+      return;
+    }
+  gtk_snapshot_append_fill (snapshot, circle_path, GSK_FILL_RULE_WINDING, &palette->mark);
+  gsk_path_builder_move_to (tick, -0.42f * radius, 0.05f * radius);
+  gsk_path_builder_line_to (tick, -0.1f * radius, 0.38f * radius);
+  gsk_path_builder_line_to (tick, 0.45f * radius, -0.32f * radius);
+  tick_path = gsk_path_builder_to_path (tick);
+  gtk_snapshot_append_stroke (snapshot, tick_path, stroke, &white);
+}
+
+/* In the place of the rank, while several are chosen. */
+static void
+draw_check (ImpIrritantRowView *self, GtkSnapshot *snapshot, const Palette *palette)
+{
+  const int x = imp_irritant_row_view_get_text_start (self) - IMP_ROW_RANK_GAP - CHECK_SIZE;
+  const float left = find_left (self, MAX (x, 3), CHECK_SIZE), top = IMP_ROW_PADDING;
+  const float radius = CHECK_SIZE / 2.0f;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (left + radius, top + radius));
+  draw_check_at (snapshot, self->chosen, radius, palette);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_rank (ImpIrritantRowView *self, GtkSnapshot *snapshot, const Palette *palette)
+{
+  const int width =
+      imp_irritant_row_view_get_text_start (self) - IMP_ROW_RANK_GAP - IMP_ROW_PADDING;
+
+  if (self->choosing)
+    draw_check (self, snapshot, palette);
+  else
+    draw_text (self, snapshot, IMP_ROW_TEXT_RANK,
+               (Place) { IMP_ROW_PADDING, IMP_ROW_PADDING, width, TRUE }, &palette->quiet);
+}
+
 static void
 draw_row (ImpIrritantRowView *self, GtkSnapshot *snapshot, int width)
 {
   const ImpRowLines *lines = imp_irritant_row_view_get_lines (self, width);
-  const int rank_width =
-      imp_irritant_row_view_get_text_start (self) - IMP_ROW_RANK_GAP - IMP_ROW_PADDING;
   const Palette palette = choose_palette (GTK_WIDGET (self));
 
-  draw_text (self, snapshot, IMP_ROW_TEXT_RANK,
-             (Place) { IMP_ROW_PADDING, IMP_ROW_PADDING, rank_width, TRUE }, &palette.quiet);
+  draw_rank (self, snapshot, &palette);
   draw_words (self, snapshot, width, lines, &palette);
   if (self->stacked)
     draw_stacked_end (self, snapshot, width, lines, &palette);

@@ -217,5 +217,22 @@ imp_irritant_row_view_set_selected (ImpIrritantRowView *self, gboolean selected)
     gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
   else
     gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected, -1);
+  if (!self->choosing)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, selected,
+                                 -1);
+}
+
+void
+imp_irritant_row_view_set_chosen (ImpIrritantRowView *self, gboolean choosing, gboolean chosen)
+{
+  const GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (self));
+
+  if (self->choosing == choosing && self->chosen == chosen)
+    return;
+  self->choosing = choosing;
+  self->chosen = chosen;
+  set_class (self, "chosen", chosen);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED,
+                               choosing ? chosen : (flags & GTK_STATE_FLAG_SELECTED) != 0, -1);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -29,6 +29,9 @@ int imp_irritant_row_view_get_height (ImpIrritantRowView *self, int width);
 void imp_irritant_row_view_set_place (ImpIrritantRowView *self, guint position, guint n_rows);
 /* Whether a box begins, or ends, with it. */
 void imp_irritant_row_view_set_edges (ImpIrritantRowView *self, gboolean first, gboolean last);
+/* While several are chosen: whether this one is among them. */
+void
+imp_irritant_row_view_set_chosen (ImpIrritantRowView *self, gboolean choosing, gboolean chosen);
 void imp_irritant_row_view_set_selected (ImpIrritantRowView *self, gboolean selected);
 
 G_END_DECLS

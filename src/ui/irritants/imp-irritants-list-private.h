@@ -25,6 +25,7 @@ struct _ImpIrritantsList
   ImpRankedView *view;
   ImpIrritantList *list;
   ImpRowLook *look;
+  ImpRowChoice *choice;
   ImpOrder order;  /* without a search, and in one when it was chosen there */
   ImpOrder shown;  /* the one in force */
   gboolean chosen; /* in this search */

@@ -53,6 +53,14 @@ imp_irritants_list_update (ImpIrritantsList *self)
   imp_irritants_list_settle (self);
 }
 
+/* What is not listed any more cannot be seen to be chosen. While an answer is under way the list is
+ * still the one before. */
+static void
+keep_listed_cb (ImpIrritantsList *self)
+{
+  imp_row_choice_keep_listed (self->choice, self->list);
+}
+
 static void
 set_css_class (gpointer widget, const char *name, gboolean set)
 {
@@ -154,6 +162,7 @@ imp_irritants_list_dispose (GObject *object)
     imp_ranked_view_set_list (self->view, NULL);
   g_clear_object (&self->list);
   g_clear_object (&self->look);
+  g_clear_object (&self->choice);
   g_clear_pointer (&self->summary, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_IRRITANTS_LIST);
   G_OBJECT_CLASS (imp_irritants_list_parent_class)->dispose (object);
@@ -217,10 +226,12 @@ static void
 imp_irritants_list_init (ImpIrritantsList *self)
 {
   self->look = imp_row_look_new ();
+  self->choice = imp_row_choice_new ();
   self->n_ranked = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
   update_column_widths (self);
   imp_ranked_view_set_look (self->view, self->look);
+  imp_ranked_view_set_choice (self->view, self->choice);
   self->shown = IMP_ORDER_MATCH; /* so that the first one is another */
   imp_irritants_list_ask (self);
 }
@@ -238,10 +249,24 @@ imp_irritants_list_set_backlog (ImpIrritantsList *self, ImpBacklog *backlog)
   g_signal_connect_swapped (self->list, "items-changed", G_CALLBACK (imp_irritants_list_go_on),
                             self);
   imp_ranked_view_set_list (self->view, self->list);
+  g_signal_connect_swapped (self->list, "items-changed", G_CALLBACK (keep_listed_cb), self);
   g_signal_connect_swapped (self->list, "notify", G_CALLBACK (imp_irritants_list_update), self);
   g_signal_connect_swapped (self->list, "items-changed", G_CALLBACK (imp_irritants_list_update),
                             self);
   imp_irritants_list_ask (self);
+}
+
+ImpRowChoice *
+imp_irritants_list_get_choice (ImpIrritantsList *self)
+{
+  return self->choice;
+}
+
+GArray *
+imp_irritants_list_dup_chosen (ImpIrritantsList *self)
+{
+  imp_row_choice_keep_listed (self->choice, self->list);
+  return imp_row_choice_dup_items (self->choice, self->list);
 }
 
 void

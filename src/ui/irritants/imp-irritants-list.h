@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "backlog/imp-irritant-list.h"
+#include "ui/irritants/imp-row-choice.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,10 @@ void imp_irritants_list_reveal (ImpIrritantsList *self, ImpItem irritant);
 /* What was looked at is not in the backlog any more: looks at the one after it, or at the last one,
  * and at the same again if it comes back before another one is chosen or read. focus: takes it. */
 void imp_irritants_list_leave (ImpIrritantsList *self, ImpItem irritant, gboolean focus);
+/* Which irritants are to be changed together; borrowed. */
+ImpRowChoice *imp_irritants_list_get_choice (ImpIrritantsList *self);
+/* Those, of ImpItem, the highest rank first. */
+GArray *imp_irritants_list_dup_chosen (ImpIrritantsList *self);
 /* Somebody reads what is looked at: nothing that comes back takes it away. */
 void imp_irritants_list_stay (ImpIrritantsList *self);
 

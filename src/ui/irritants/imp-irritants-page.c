@@ -9,12 +9,17 @@
 #include "ui/common/imp-page-title.h"
 #include "ui/common/imp-sidebar-button.h"
 #include "ui/common/imp-toasts.h"
+#include "ui/common/imp-writing.h"
+#include "ui/irritants/imp-bulk-dialog.h"
+#include "ui/irritants/imp-bulk-work.h"
 #include "ui/irritants/imp-irritant-pane.h"
 #include "ui/irritants/imp-irritants-list.h"
+#include "ui/irritants/imp-selection-bar.h"
 #include "ui/irritants/imp-welcome.h"
 
 #include <glib/gi18n.h>
 
+#define KIND_KEY           "imp-bulk-kind"
 #define LIST_WIDTH         580
 #define LIST_WIDTH_COMPACT 400
 
@@ -25,6 +30,7 @@ struct _ImpIrritantsPage
   AdwNavigationSplitView *split;
   ImpPageTitle *header;
   ImpIrritantsList *list;
+  ImpSelectionBar *selection;
   ImpIrritantPane *pane;
   AdwBanner *contests;
   ImpOverview overview;
@@ -92,6 +98,16 @@ update_layout (ImpIrritantsPage *self)
   update_header (self);
 }
 
+/* Nothing can be done with none. */
+static void
+choice_changed_cb (ImpIrritantsPage *self)
+{
+  const guint n = imp_row_choice_count (imp_irritants_list_get_choice (self->list));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "irritants.bulk", n > 0);
+  imp_writing_restrict (GTK_WIDGET (self), imp_backlog_page_get_backlog (self));
+}
+
 static void
 imp_irritants_page_constructed (GObject *object)
 {
@@ -103,6 +119,7 @@ imp_irritants_page_constructed (GObject *object)
     return;
   imp_irritant_pane_set_backlog (self->pane, backlog);
   imp_irritants_list_set_backlog (self->list, backlog);
+  choice_changed_cb (self);
 }
 
 static void
@@ -162,6 +179,51 @@ print (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+toggle_selecting (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpRowChoice *choice = imp_irritants_list_get_choice (IMP_IRRITANTS_PAGE (widget)->list);
+
+  imp_row_choice_set_choosing (choice, !imp_row_choice_is_choosing (choice));
+}
+
+static void
+change_chosen (ImpIrritantsPage *self, ImpBulkKind kind, const char *text, int choice)
+{
+  g_autoptr (GArray) chosen = imp_irritants_list_dup_chosen (self->list);
+  const ImpBulk bulk = { kind, text, choice };
+
+  imp_bulk_work_start (GTK_WIDGET (self), imp_backlog_page_get_backlog (self), chosen, &bulk);
+  imp_row_choice_set_choosing (imp_irritants_list_get_choice (self->list), FALSE);
+}
+
+static void
+decided_cb (ImpIrritantsPage *self, const char *text, int choice, GObject *dialog)
+{
+  change_chosen (self, (ImpBulkKind) GPOINTER_TO_INT (g_object_get_data (dialog, KIND_KEY)), text,
+                 choice);
+}
+
+static void
+change_several (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpIrritantsPage *self = IMP_IRRITANTS_PAGE (widget);
+  const ImpBulkKind kind = (ImpBulkKind) g_variant_get_int32 (parameter);
+  const guint n = imp_row_choice_count (imp_irritants_list_get_choice (self->list));
+  AdwDialog *dialog;
+
+  g_return_if_fail (kind < IMP_N_BULKS);
+  if (!imp_bulk_dialog_is_needed (kind))
+    {
+      change_chosen (self, kind, NULL, 0);
+      return;
+    }
+  dialog = imp_bulk_dialog_new (imp_backlog_page_get_backlog (self), kind, n);
+  g_object_set_data (G_OBJECT (dialog), KIND_KEY, GINT_TO_POINTER (kind));
+  g_signal_connect_object (dialog, "decided", G_CALLBACK (decided_cb), self, G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, widget);
+}
+
+static void
 imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -176,7 +238,10 @@ imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "irritants.print", NULL, print);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK,
                                        "irritants.print", NULL);
+  gtk_widget_class_install_action (widget_class, "irritants.select", NULL, toggle_selecting);
+  gtk_widget_class_install_action (widget_class, "irritants.bulk", "i", change_several);
   g_type_ensure (IMP_TYPE_IRRITANT_PANE);
+  g_type_ensure (IMP_TYPE_SELECTION_BAR);
   g_type_ensure (IMP_TYPE_IRRITANTS_LIST);
   g_type_ensure (IMP_TYPE_PAGE_TITLE);
   g_type_ensure (IMP_TYPE_SIDEBAR_BUTTON);
@@ -187,6 +252,7 @@ imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, header);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, list);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, pane);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, selection);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, contests);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
@@ -196,7 +262,13 @@ imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
 static void
 imp_irritants_page_init (ImpIrritantsPage *self)
 {
+  ImpRowChoice *choice;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  choice = imp_irritants_list_get_choice (self->list);
+  imp_selection_bar_set_choice (self->selection, choice);
+  g_signal_connect_object (choice, "changed", G_CALLBACK (choice_changed_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* Most have irritants: it is made when it is needed. */

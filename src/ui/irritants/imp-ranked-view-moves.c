@@ -5,6 +5,8 @@
 
 #include "ui/irritants/imp-ranked-view-private.h"
 
+#include "backlog/imp-backlog-bulk.h"
+
 typedef enum
 {
   MOVE_UP,
@@ -86,7 +88,9 @@ delete_cb (GtkWidget *widget, GVariant *nothing, gpointer data)
 {
   ImpRankedView *self = IMP_RANKED_VIEW (widget);
 
-  if (self->cursor_position != IMP_NOWHERE)
+  if (self->choice != NULL && imp_row_choice_count (self->choice) > 0)
+    gtk_widget_activate_action (widget, "irritants.bulk", "i", IMP_BULK_DELETE);
+  else if (self->cursor_position != IMP_NOWHERE)
     gtk_widget_activate_action (widget, "irritants.delete", "x", self->cursor);
   return GDK_EVENT_STOP;
 }
@@ -149,14 +153,29 @@ pick_row (ImpRankedView *self, double x, double y)
   return IMP_IS_IRRITANT_ROW_VIEW (picked) ? IMP_IRRITANT_ROW_VIEW (picked) : NULL;
 }
 
+guint
+imp_ranked_view_pick (ImpRankedView *self, double x, double y)
+{
+  ImpIrritantRowView *view = pick_row (self, x, y);
+
+  for (guint i = 0; view != NULL && i < self->rows->len; i++)
+    if (g_array_index (self->rows, ImpPlacedRow, i).view == view)
+      return g_array_index (self->rows, ImpPlacedRow, i).position;
+  return IMP_NOWHERE;
+}
+
 static void
 released_cb (GtkGestureClick *gesture, int n_press, double x, double y, ImpRankedView *self)
 {
+  const GdkModifierType keys =
+      gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   ImpIrritantRowView *row = pick_row (self, x, y);
 
   if (row == NULL)
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  if (imp_ranked_view_choose_by_click (self, imp_ranked_view_pick (self, x, y), keys))
+    return;
   gtk_widget_grab_focus (GTK_WIDGET (row));
   if (n_press == (self->single_click ? 1 : 2))
     imp_ranked_view_activate (self);

@@ -37,6 +37,9 @@ struct _ImpRankedView
   guint held_position; /* stands where it did when the list has changed, */
   double held_y;       /* which is here, below its heading */
   gboolean expecting;  /* another answer */
+
+  ImpRowChoice *choice; /* NULL: only one can be chosen */
+  ImpItem anchor;       /* where a range begins; 0: nowhere yet */
 };
 
 guint imp_ranked_view_count (ImpRankedView *self);
@@ -67,5 +70,15 @@ gboolean imp_ranked_view_focus (GtkWidget *widget, GtkDirectionType direction);
 void imp_ranked_view_activate (ImpRankedView *self);
 void imp_ranked_view_add_keys (GtkWidgetClass *widget_class);
 void imp_ranked_view_add_clicks (ImpRankedView *self);
+guint imp_ranked_view_pick (ImpRankedView *self, double x, double y); /* IMP_NOWHERE: no row */
+
+/* Choosing several. */
+void imp_ranked_view_show_chosen (ImpRankedView *self, ImpIrritantRowView *view);
+void imp_ranked_view_choose (ImpRankedView *self, guint position);    /* or not any more */
+void imp_ranked_view_choose_to (ImpRankedView *self, guint position); /* from the anchor */
+gboolean
+imp_ranked_view_choose_by_click (ImpRankedView *self, guint position, GdkModifierType keys);
+void imp_ranked_view_add_choosing_keys (GtkWidgetClass *widget_class);
+void imp_ranked_view_add_long_press (ImpRankedView *self);
 
 G_END_DECLS

@@ -241,6 +241,7 @@ imp_ranked_view_dispose (GObject *object)
   imp_ranked_view_set_list (self, NULL);
   imp_ranked_view_drop_rows (self);
   g_clear_object (&self->look);
+  g_clear_object (&self->choice);
   g_clear_object (&self->horizontal);
   g_clear_object (&self->vertical);
   G_OBJECT_CLASS (imp_ranked_view_parent_class)->dispose (object);
@@ -285,6 +286,7 @@ imp_ranked_view_class_init (ImpRankedViewClass *klass)
   gtk_widget_class_set_css_name (widget_class, "listview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
   imp_ranked_view_add_keys (widget_class);
+  imp_ranked_view_add_choosing_keys (widget_class);
 }
 
 static void
@@ -296,6 +298,7 @@ imp_ranked_view_init (ImpRankedView *self)
   set_adjustment (self, &self->vertical, NULL);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   imp_ranked_view_add_clicks (self);
+  imp_ranked_view_add_long_press (self);
 }
 
 void

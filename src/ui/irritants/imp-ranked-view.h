@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "backlog/imp-irritant-list.h"
+#include "ui/irritants/imp-row-choice.h"
 #include "ui/irritants/imp-row-look.h"
 
 G_BEGIN_DECLS
@@ -20,12 +21,17 @@ G_BEGIN_DECLS
  * double click activate; Delete asks for irritants.delete (x: item). For a screen reader it is a list
  * of list items, each with its position.
  *
+ * With a choice, several can be chosen: Ctrl+click and Ctrl+Space one, Shift+click and Shift with an
+ * arrow a range, Ctrl+A all, a long press on a touch screen. While it is choosing, a click and Space
+ * do too, rows show it, and Escape ends it.
+ *
  * ImpRankedView::selected, ::activated (gint64 irritant). CSS: listview with row. */
 #define IMP_TYPE_RANKED_VIEW (imp_ranked_view_get_type ())
 G_DECLARE_FINAL_TYPE (ImpRankedView, imp_ranked_view, IMP, RANKED_VIEW, GtkWidget)
 
-void imp_ranked_view_set_look (ImpRankedView *self, ImpRowLook *look);      /* first, once */
-void imp_ranked_view_set_list (ImpRankedView *self, ImpIrritantList *list); /* or NULL */
+void imp_ranked_view_set_look (ImpRankedView *self, ImpRowLook *look);       /* first, once */
+void imp_ranked_view_set_choice (ImpRankedView *self, ImpRowChoice *choice); /* once */
+void imp_ranked_view_set_list (ImpRankedView *self, ImpIrritantList *list);  /* or NULL */
 /* Whether those that are about the same stand together, under a heading. */
 void imp_ranked_view_set_grouped (ImpRankedView *self, gboolean grouped);
 /* One click activates too. */
