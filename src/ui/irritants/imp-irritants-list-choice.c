@@ -99,7 +99,11 @@ imp_irritants_list_settle (ImpIrritantsList *self)
   else if (self->narrow)
     return;
   if (position == G_MAXUINT && self->revealing)
-    imp_state_chips_set_states (self->chips, IMP_STATES_ALL);
+    {
+      g_autoptr (ImpQuery) any = imp_query_parse ("state:any");
+
+      imp_filter_chips_set_filters (self->chips, any);
+    }
   if (position >= count (self))
     return;
   self->position = position;

@@ -5,7 +5,8 @@
 
 #include "ui/irritants/imp-irritants-list.h"
 #include "ui/irritants/imp-ranked-view.h"
-#include "ui/irritants/imp-state-chips.h"
+#include "ui/search/imp-completion.h"
+#include "ui/search/imp-filter-chips.h"
 
 G_BEGIN_DECLS
 
@@ -14,7 +15,10 @@ struct _ImpIrritantsList
   GtkWidget parent_instance;
   GtkWidget *tools, *search_row, *columns;
   GtkEditable *search;
-  ImpStateChips *chips;
+  ImpFilterChips *chips;
+  ImpCompletion *completion; /* belongs to the search */
+  ImpBacklog *backlog;
+  GtkScrolledWindow *chips_scroller;
   GtkMenuButton *order_button, *order_chip;
   AdwButtonContent *order_name, *order_chip_name;
   GtkLabel *heading, *definition;
@@ -40,7 +44,7 @@ struct _ImpIrritantsList
   gboolean revealing; /* current shall be scrolled to when it is there */
 };
 
-/* The words, the states and the order that are chosen, as a question to the list. */
+/* The words, the filters and the order that are chosen, as a question to the list. */
 void imp_irritants_list_ask (ImpIrritantsList *self);
 void imp_irritants_list_set_order (ImpIrritantsList *self, const char *nick);
 const char *imp_irritants_list_get_order (ImpIrritantsList *self);
@@ -58,6 +62,11 @@ void imp_irritants_list_head (ImpIrritantsList *self, guint n_found);
 void imp_irritants_list_show_none (ImpIrritantsList *self);     /* that nothing is found */
 void imp_irritants_list_take_focus (ImpIrritantsList *self);    /* in what the list shows now */
 gboolean imp_irritants_list_has_words (ImpIrritantsList *self); /* to search for */
+/* All that is asked for: the filters, and the words. Owned by the caller. */
+ImpQuery *imp_irritants_list_dup_query (ImpIrritantsList *self);
+void imp_irritants_list_look_at_all_states (ImpIrritantsList *self);
+void imp_irritants_list_begin_search (ImpIrritantsList *self); /* once, when there is the entry */
+void imp_irritants_list_set_filters (ImpIrritantsList *self, const char *text);
 void imp_irritants_list_install_search (GtkWidgetClass *widget_class);
 /* Shows what the list holds now. */
 void imp_irritants_list_update (ImpIrritantsList *self);

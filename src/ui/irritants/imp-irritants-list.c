@@ -104,6 +104,9 @@ update_tools (ImpIrritantsList *self)
   gtk_widget_set_visible (self->search_row, !self->compact || self->searching);
   gtk_widget_set_visible (GTK_WIDGET (self->order_button), !self->compact);
   gtk_widget_set_visible (GTK_WIDGET (self->order_chip), self->compact);
+  gtk_scrolled_window_set_policy (self->chips_scroller,
+                                  self->compact ? GTK_POLICY_EXTERNAL : GTK_POLICY_NEVER,
+                                  GTK_POLICY_NEVER);
   imp_ranked_view_set_single_click (self->view, self->narrow);
   imp_row_look_set_compact (self->look, self->compact);
   if (self->list != NULL)
@@ -163,6 +166,7 @@ imp_irritants_list_dispose (GObject *object)
   g_clear_object (&self->list);
   g_clear_object (&self->look);
   g_clear_object (&self->choice);
+  g_clear_object (&self->backlog);
   g_clear_pointer (&self->summary, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_IRRITANTS_LIST);
   G_OBJECT_CLASS (imp_irritants_list_parent_class)->dispose (object);
@@ -190,6 +194,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, columns);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, search);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, chips);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, chips_scroller);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, order_button);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, order_chip);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, order_name);
@@ -215,7 +220,7 @@ imp_irritants_list_class_init (ImpIrritantsListClass *klass)
   widget_class->system_setting_changed = imp_irritants_list_system_setting_changed;
   install_properties (object_class);
   g_type_ensure (IMP_TYPE_RANKED_VIEW);
-  g_type_ensure (IMP_TYPE_STATE_CHIPS);
+  g_type_ensure (IMP_TYPE_FILTER_CHIPS);
   bind_template (widget_class);
   imp_irritants_list_install_orders (widget_class);
   imp_irritants_list_install_choice (widget_class);
@@ -230,6 +235,7 @@ imp_irritants_list_init (ImpIrritantsList *self)
   self->n_ranked = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
   update_column_widths (self);
+  imp_irritants_list_begin_search (self);
   imp_ranked_view_set_look (self->view, self->look);
   imp_ranked_view_set_choice (self->view, self->choice);
   self->shown = IMP_ORDER_MATCH; /* so that the first one is another */
@@ -241,6 +247,8 @@ imp_irritants_list_set_backlog (ImpIrritantsList *self, ImpBacklog *backlog)
 {
   g_return_if_fail (self->list == NULL);
 
+  self->backlog = g_object_ref (backlog);
+  imp_filter_chips_set_backlog (self->chips, backlog);
   self->list = imp_irritant_list_new (backlog);
   g_object_set (self->list, "steady", TRUE, NULL);
   g_object_bind_property (self->list, "order-changed", self->reorder, "visible",

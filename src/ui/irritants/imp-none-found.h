@@ -5,14 +5,16 @@
 
 #include <gtk/gtk.h>
 
+#include "model/imp-query.h"
+
 G_BEGIN_DECLS
 
-/* Says what was not found and offers to search all states, to record it, to clear the search. Its
- * buttons activate irritants.all-states, win.record-words and irritants.clear-search. */
+/* Says what was not found and offers to take the filters away, to search all states, to record it, to
+ * clear the search. Its buttons activate irritants.clear-filters, irritants.all-states,
+ * win.record-words and irritants.clear-search. */
 #define IMP_TYPE_NONE_FOUND (imp_none_found_get_type ())
 G_DECLARE_FINAL_TYPE (ImpNoneFound, imp_none_found, IMP, NONE_FOUND, GtkWidget)
 
-/* words: what was searched for, or NULL. all_states: nothing else was left out. */
-void imp_none_found_show (ImpNoneFound *self, const char *words, gboolean all_states);
+void imp_none_found_show (ImpNoneFound *self, ImpQuery *query);
 
 G_END_DECLS
