@@ -7,6 +7,7 @@
 #include "ui/irritants/imp-ranked-view.h"
 #include "ui/search/imp-completion.h"
 #include "ui/search/imp-filter-chips.h"
+#include "ui/search/imp-views-menu.h"
 
 G_BEGIN_DECLS
 
@@ -18,8 +19,10 @@ struct _ImpIrritantsList
   ImpFilterChips *chips;
   ImpCompletion *completion; /* belongs to the search */
   ImpBacklog *backlog;
+  ImpViewsMenu *views; /* NULL without a backlog */
   GtkScrolledWindow *chips_scroller;
   GtkMenuButton *order_button, *order_chip;
+  GtkMenuButton *views_button, *views_chip;
   AdwButtonContent *order_name, *order_chip_name;
   GtkLabel *heading, *definition;
   GtkWidget *reorder;
@@ -34,6 +37,7 @@ struct _ImpIrritantsList
   ImpOrder shown;  /* the one in force */
   gboolean chosen; /* in this search */
   guint8 offered;  /* which orders the menu has: 1 without a search, 2 in one */
+  guint n_found;   /* so many are listed */
   guint n_ranked;  /* as the search says; G_MAXUINT before it says anything */
   ImpItem current; /* what is looked at; 0: nothing */
   guint position;  /* of it, when it was last in the list */
@@ -62,8 +66,8 @@ void imp_irritants_list_head (ImpIrritantsList *self, guint n_found);
 void imp_irritants_list_show_none (ImpIrritantsList *self);     /* that nothing is found */
 void imp_irritants_list_take_focus (ImpIrritantsList *self);    /* in what the list shows now */
 gboolean imp_irritants_list_has_words (ImpIrritantsList *self); /* to search for */
-/* All that is asked for: the filters, and the words. Owned by the caller. */
-ImpQuery *imp_irritants_list_dup_query (ImpIrritantsList *self);
+void imp_irritants_list_install_views (GtkWidgetClass *widget_class);
+void imp_irritants_list_offer_views (ImpIrritantsList *self);
 void imp_irritants_list_look_at_all_states (ImpIrritantsList *self);
 void imp_irritants_list_begin_search (ImpIrritantsList *self); /* once, when there is the entry */
 void imp_irritants_list_set_filters (ImpIrritantsList *self, const char *text);

@@ -184,6 +184,7 @@ imp_irritants_list_ask (ImpIrritantsList *self)
   if (self->list != NULL && imp_irritant_list_set_query (self->list, query, self->shown))
     imp_ranked_view_expect_answer (self->view);
   tell_query (self, query);
+  g_object_notify (G_OBJECT (self), "query");
 }
 
 void

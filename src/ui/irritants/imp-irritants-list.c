@@ -6,6 +6,8 @@
 #include "ui/irritants/imp-irritants-list-private.h"
 #include "ui/irritants/imp-list-dialog.h"
 
+#include "ui/common/imp-writing.h"
+
 G_DEFINE_FINAL_TYPE (ImpIrritantsList, imp_irritants_list, GTK_TYPE_WIDGET)
 
 enum
@@ -14,6 +16,8 @@ enum
   PROP_NARROW,
   PROP_SEARCHING,
   PROP_ORDER,
+  PROP_QUERY,
+  PROP_N_FOUND,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
@@ -47,6 +51,11 @@ imp_irritants_list_update (ImpIrritantsList *self)
     imp_irritants_list_show_none (self);
   gtk_widget_set_visible (self->columns, n_items > 0 && has_heading (self));
   imp_irritants_list_head (self, n_items);
+  if (self->n_found != n_items)
+    {
+      self->n_found = n_items;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_N_FOUND]);
+    }
   if (loading)
     return;
   imp_ranked_view_set_grouped (self->view, imp_irritants_list_has_groups (self));
@@ -104,6 +113,8 @@ update_tools (ImpIrritantsList *self)
   gtk_widget_set_visible (self->search_row, !self->compact || self->searching);
   gtk_widget_set_visible (GTK_WIDGET (self->order_button), !self->compact);
   gtk_widget_set_visible (GTK_WIDGET (self->order_chip), self->compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->views_button), !self->compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->views_chip), self->compact);
   gtk_scrolled_window_set_policy (self->chips_scroller,
                                   self->compact ? GTK_POLICY_EXTERNAL : GTK_POLICY_NEVER,
                                   GTK_POLICY_NEVER);
@@ -113,6 +124,14 @@ update_tools (ImpIrritantsList *self)
     imp_irritants_list_update (self);
 }
 
+static char *
+dup_query_text (ImpIrritantsList *self)
+{
+  g_autoptr (ImpQuery) query = imp_irritants_list_dup_query (self);
+
+  return imp_query_to_text (query);
+}
+
 static void
 imp_irritants_list_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -120,6 +139,10 @@ imp_irritants_list_get_property (GObject *object, guint id, GValue *value, GPara
 
   if (id == PROP_ORDER)
     g_value_set_string (value, imp_irritants_list_get_order (self));
+  else if (id == PROP_QUERY)
+    g_value_take_string (value, dup_query_text (self));
+  else if (id == PROP_N_FOUND)
+    g_value_set_uint (value, self->n_found);
   else if (id == PROP_COMPACT)
     g_value_set_boolean (value, self->compact);
   else
@@ -167,6 +190,7 @@ imp_irritants_list_dispose (GObject *object)
   g_clear_object (&self->look);
   g_clear_object (&self->choice);
   g_clear_object (&self->backlog);
+  g_clear_object (&self->views);
   g_clear_pointer (&self->summary, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_IRRITANTS_LIST);
   G_OBJECT_CLASS (imp_irritants_list_parent_class)->dispose (object);
@@ -181,6 +205,10 @@ install_properties (GObjectClass *object_class)
   properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, flags);
   properties[PROP_SEARCHING] = g_param_spec_boolean ("searching", NULL, NULL, FALSE, flags);
   properties[PROP_ORDER] = g_param_spec_string ("order", NULL, NULL, "impact", flags);
+  properties[PROP_QUERY] =
+      g_param_spec_string ("query", NULL, NULL, "", G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_N_FOUND] = g_param_spec_uint ("n-found", NULL, NULL, 0, G_MAXUINT, 0,
+                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -197,6 +225,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, chips_scroller);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, order_button);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, order_chip);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, views_button);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, views_chip);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, order_name);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, order_chip_name);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, heading);
@@ -225,6 +255,7 @@ imp_irritants_list_class_init (ImpIrritantsListClass *klass)
   imp_irritants_list_install_orders (widget_class);
   imp_irritants_list_install_choice (widget_class);
   imp_irritants_list_install_search (widget_class);
+  imp_irritants_list_install_views (widget_class);
 }
 
 static void
@@ -249,6 +280,8 @@ imp_irritants_list_set_backlog (ImpIrritantsList *self, ImpBacklog *backlog)
 
   self->backlog = g_object_ref (backlog);
   imp_filter_chips_set_backlog (self->chips, backlog);
+  imp_irritants_list_offer_views (self);
+  imp_writing_restrict (GTK_WIDGET (self), backlog);
   self->list = imp_irritant_list_new (backlog);
   g_object_set (self->list, "steady", TRUE, NULL);
   g_object_bind_property (self->list, "order-changed", self->reorder, "visible",

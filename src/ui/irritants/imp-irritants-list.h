@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 /* The content under the header of the list's page. Properties: "compact", "narrow" (booleans),
  * "searching" (boolean: the entry is shown, where it is not always), "order" (string: the one in
- * force). A search shows its best matches first until another order is chosen; the next one does
+ * force), for reading "query" (string: filters and words, as imp_query_to_text() has them) and
+ * "n-found" (uint). A search shows its best matches first until another order is chosen; the next one does
  * so again, and without words the list is as it was.
  *
  * ImpIrritantsList::chosen (gint64 item, gboolean open): another irritant is looked at; open: it
@@ -25,6 +26,10 @@ void imp_irritants_list_set_backlog (ImpIrritantsList *self, ImpBacklog *backlog
 void imp_irritants_list_set_summary (ImpIrritantsList *self, const char *summary);
 /* Shows how what is listed prints, over the window. */
 void imp_irritants_list_print (ImpIrritantsList *self, ImpBacklog *backlog);
+/* Starts with the query and the order of the last time, and keeps them for the next one. */
+void imp_irritants_list_remember (ImpIrritantsList *self, GSettings *settings);
+/* All that is asked for. Owned by the caller. */
+ImpQuery *imp_irritants_list_dup_query (ImpIrritantsList *self);
 void imp_irritants_list_start_search (ImpIrritantsList *self);
 /* Looks at this irritant as soon as it is in the list. */
 void imp_irritants_list_reveal (ImpIrritantsList *self, ImpItem irritant);

@@ -67,22 +67,45 @@ pane_entered_cb (ImpIrritantsPage *self)
   imp_irritants_list_stay (self->list);
 }
 
+static char *
+dup_sum (ImpIrritantsPage *self)
+{
+  const guint n_open = self->overview.n_not_fixed;
+  g_autofree char *hours = imp_number_to_words (self->overview.hours_not_fixed);
+
+  if (self->narrow)
+    return g_strdup_printf (
+        ngettext ("%'u open · about %s h a month", "%'u open · about %s h a month", n_open), n_open,
+        hours);
+  return g_strdup_printf (
+      ngettext ("%'u open · about %s hours a month", "%'u open · about %s hours a month", n_open),
+      n_open, hours);
+}
+
+/* How much of what there is a query leaves: of what is open, unless others are among it. */
+static char *
+dup_part (ImpIrritantsPage *self, const ImpQuery *query)
+{
+  const gboolean open = (imp_query_get_states (query) & ~IMP_STATES_NOT_FIXED) == 0;
+  guint n_found;
+
+  g_object_get (self->list, "n-found", &n_found, NULL);
+  /* Translators: how many of all irritants are listed: "4 of 39 open" */
+  return open ? g_strdup_printf (_ ("%'u of %'u open"), n_found, self->overview.n_not_fixed)
+              : g_strdup_printf (ngettext ("%'u of %'u irritant", "%'u of %'u irritants",
+                                           self->overview.n_all_irritants),
+                                 n_found, self->overview.n_all_irritants);
+}
+
 /* At phone width there is no room for it in the header. */
 static void
 update_header (ImpIrritantsPage *self)
 {
-  const guint n_open = self->overview.n_not_fixed;
-  g_autofree char *hours = imp_number_to_words (self->overview.hours_not_fixed);
-  g_autofree char *text = NULL;
+  g_autoptr (ImpQuery) query = imp_irritants_list_dup_query (self->list);
+  const gboolean whole =
+      !imp_query_is_narrow (query) && imp_query_get_states (query) == IMP_STATES_NOT_FIXED;
+  g_autofree char *text = whole ? dup_sum (self) : dup_part (self, query);
 
-  if (self->narrow)
-    text = g_strdup_printf (
-        ngettext ("%'u open · about %s h a month", "%'u open · about %s h a month", n_open), n_open,
-        hours);
-  else
-    text = g_strdup_printf (
-        ngettext ("%'u open · about %s hours a month", "%'u open · about %s hours a month", n_open),
-        n_open, hours);
   g_object_set (self->header, "subtitle", self->narrow ? "" : text, NULL);
   imp_irritants_list_set_summary (self->list, self->narrow ? text : NULL);
 }
@@ -256,6 +279,7 @@ imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, contests);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_header);
   gtk_widget_class_bind_template_callback (widget_class, pane_entered_cb);
 }
 
@@ -320,6 +344,12 @@ imp_irritants_page_paste (ImpIrritantsPage *self)
 {
   if (!self->narrow || adw_navigation_split_view_get_show_content (self->split))
     gtk_widget_activate_action (GTK_WIDGET (self->pane), "irritant.paste", NULL);
+}
+
+void
+imp_irritants_page_remember (ImpIrritantsPage *self, GSettings *settings)
+{
+  imp_irritants_list_remember (self->list, settings);
 }
 
 void

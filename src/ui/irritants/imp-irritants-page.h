@@ -20,6 +20,8 @@ void imp_irritants_page_set_overview (ImpIrritantsPage *self, const ImpOverview 
 void imp_irritants_page_set_contests (ImpIrritantsPage *self, guint n_contests);
 /* Adds the picture or file that was copied to the irritant that is shown, if one is. */
 void imp_irritants_page_paste (ImpIrritantsPage *self);
+/* Starts with what was asked for the last time, and keeps it for the next one. */
+void imp_irritants_page_remember (ImpIrritantsPage *self, GSettings *settings);
 void imp_irritants_page_start_search (ImpIrritantsPage *self);
 /* Selects it in the list, without the search if need be, and shows its page. */
 void imp_irritants_page_show_irritant (ImpIrritantsPage *self, ImpItem irritant);

@@ -304,7 +304,8 @@ imp_window_set_backlog (ImpWindow *self, ImpBacklog *backlog)
   imp_window_stop_waiting (self);
   imp_window_update_banner (self);
   imp_sidebar_show_pages (self->sidebar, TRUE);
-  imp_window_show_page (self, "irritants");
+  imp_irritants_page_remember (IMP_IRRITANTS_PAGE (imp_window_show_page (self, "irritants")),
+                               self->settings);
   look_over (self);
 }
 
