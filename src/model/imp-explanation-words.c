@@ -13,6 +13,7 @@
 #include <math.h>
 
 #define CUSTOMERS_FACTOR 1.5
+#define A_LITTLE         1.1 /* times as much */
 
 /* Takes `amount`. */
 static char *
@@ -83,25 +84,52 @@ imp_explanation_say_reckoning (const ImpExplanation *self)
 }
 
 char *
+imp_explanation_say_care_factor (const ImpExplanation *self)
+{
+  /* Translators: by what the hours are multiplied: "Care 1.25". */
+  return g_strdup_printf (_ ("Care %.3g"), imp_explanation_get_own (self)->impact.care);
+}
+
+static char *
+say_care_parts (const ImpStanding *own)
+{
+  const ImpFacts *facts = &own->facts;
+  const double seen = facts->customers_see_it ? CUSTOMERS_FACTOR : 1;
+
+  /* Translators: "annoying (1.25) × customers do not see it (1)" */
+  return g_strdup_printf (
+      facts->customers_see_it ? _ ("%1$s (%2$.3g) × customers see it (%3$.3g)")
+                              : _ ("%1$s (%2$.3g) × customers do not see it (%3$.3g)"),
+      imp_irritation_get_words (facts->irritation), own->impact.care / seen, seen);
+}
+
+char *
+imp_explanation_say_care_parts (const ImpExplanation *self)
+{
+  return imp_phrase_capitalise (say_care_parts (imp_explanation_get_own (self)));
+}
+
+char *
+imp_explanation_say_care_result (const ImpExplanation *self)
+{
+  const ImpImpact *own = &imp_explanation_get_own (self)->impact;
+  g_autofree char *hours = imp_number_to_words (own->hours);
+  g_autofree char *impact = imp_number_to_words (own->impact);
+
+  /* Translators: hours × care, and what that comes to: "150 × 1.25, about 190" */
+  return g_strdup_printf (_ ("%1$s × %2$.3g, about %3$s"), hours, own->care, impact);
+}
+
+char *
 imp_explanation_say_care (const ImpExplanation *self)
 {
-  const ImpStanding *own = imp_explanation_get_own (self);
-  const ImpFacts *facts = &own->facts;
-  double seen = facts->customers_see_it ? CUSTOMERS_FACTOR : 1;
-  g_autofree char *care = g_strdup_printf ("%.3g", own->impact.care);
-  g_autofree char *irritation = g_strdup_printf ("%.3g", own->impact.care / seen);
-  g_autofree char *customers = g_strdup_printf ("%.3g", seen);
-  g_autofree char *hours = imp_number_to_words (own->impact.hours);
-  g_autofree char *impact = imp_number_to_words (own->impact.impact);
+  g_autofree char *factor = imp_explanation_say_care_factor (self);
+  g_autofree char *parts = say_care_parts (imp_explanation_get_own (self));
+  g_autofree char *result = imp_explanation_say_care_result (self);
 
   /* Translators: "Care 1.25: annoying (1.25) × customers do not see it (1). 150 × 1.25, about
    * 190." */
-  return g_strdup_printf (
-      facts->customers_see_it
-          ? _ ("Care %1$s: %2$s (%3$s) × customers see it (%4$s). %5$s × %1$s, about %6$s.")
-          : _ ("Care %1$s: %2$s (%3$s) × customers do not see it (%4$s). %5$s × %1$s, about "
-               "%6$s."),
-      care, imp_irritation_get_words (facts->irritation), irritation, customers, hours, impact);
+  return g_strdup_printf (_ ("%1$s: %2$s. %3$s."), factor, parts, result);
 }
 
 /* What is more about the first than about the other. */
@@ -209,9 +237,14 @@ append_behind (GString *text, const ImpExplanation *self)
   const ImpStanding *own = imp_explanation_get_own (self);
   const ImpStanding *behind = imp_explanation_get_behind (self);
 
-  if (behind != NULL)
-    g_string_append_printf (text, _ (" “%1$s” comes after it with %2$d chances in 100."),
-                            behind->title, count_chances (imp_standing_get_chance (own, behind)));
+  if (behind == NULL)
+    return;
+  g_string_append_printf (
+      text,
+      behind->rank == self->rank_behind
+          ? _ (" “%1$s” is the first that comes after it for sure, with %2$d chances in 100.")
+          : _ (" “%1$s” comes after it with %2$d chances in 100; none comes after it for sure."),
+      behind->title, count_chances (imp_standing_get_chance (own, behind)));
 }
 
 char *
@@ -224,50 +257,55 @@ imp_explanation_say_comparison (const ImpExplanation *self)
   return g_string_free_and_steal (text);
 }
 
+/* As somebody would say it; up: so that it is at least as much. */
 static char *
-say_answer (ImpQuestion question, double value)
+say_answer (ImpQuestion question, double value, gboolean up)
 {
-  g_autofree char *amount = imp_phrase_amount_about (question, value);
+  const double said = imp_phrase_round (value, up);
+  const gboolean whole = question == IMP_QUESTION_PEOPLE;
+  g_autofree char *amount =
+      imp_phrase_amount (question, !whole ? said : MAX (up ? ceil (said) : floor (said), 1));
 
   return question == IMP_QUESTION_MINUTES ? g_strdup_printf (_ ("%s each time"), amount)
                                           : g_steal_pointer (&amount);
 }
 
-/* The sentence about one neighbour, if any answer at all puts it there: with that answer, or where
- * that would be said as the present one, with a little. */
+/* The sentence about one neighbour, if any answer at all puts it there: with that answer, or with a
+ * little where it is nearly the present one. ahead: it is to be put before that one. */
 static gboolean
 append_turning_point (GString *text,
                       const ImpExplanation *self,
                       ImpQuestion question,
                       const ImpStanding *other,
-                      const char *format,
-                      const char *format_near)
+                      gboolean ahead)
 {
   const ImpImpact *impact = &imp_explanation_get_own (self)->impact;
   double point = other != NULL ? imp_explanation_get_turning_point (self, question, other) : 0;
-  g_autofree char *answer = say_answer (question, point);
-  g_autofree char *now = say_answer (question, imp_impact_get_factor (impact, question));
+  g_autofree char *answer = point > 0 ? say_answer (question, point, ahead) : NULL;
 
   if (point <= 0)
     return FALSE;
-  if (g_str_equal (answer, now))
-    g_string_append_printf (text, format_near, other->title);
+  if (fabs (log (point / imp_impact_get_factor (impact, question))) < log (A_LITTLE))
+    g_string_append_printf (text,
+                            ahead ? _ (" With a little more it would stand before “%s”.")
+                                  : _ (" With a little less it would fall behind “%s”."),
+                            other->title);
   else
-    g_string_append_printf (text, format, answer, other->title);
+    g_string_append_printf (text,
+                            /* Translators: %1$s is "7 minutes each time". */
+                            ahead ? _ (" From about %1$s on it would stand before “%2$s”.")
+                                  : _ (" Below about %1$s it would fall behind “%2$s”."),
+                            answer, other->title);
   return TRUE;
 }
 
 static void
 append_turning_points (GString *text, const ImpExplanation *self, ImpQuestion question)
 {
-  gboolean moves = append_turning_point (text, self, question, imp_explanation_get_ahead (self),
-                                         /* Translators: %1$s is "6.3 minutes each time". */
-                                         _ (" From about %1$s on it would stand before “%2$s”."),
-                                         _ (" With a little more it would stand before “%s”."));
+  gboolean moves =
+      append_turning_point (text, self, question, imp_explanation_get_ahead (self), TRUE);
 
-  moves |= append_turning_point (text, self, question, imp_explanation_get_behind (self),
-                                 _ (" Below about %1$s it would fall behind “%2$s”."),
-                                 _ (" With a little less it would fall behind “%s”."));
+  moves |= append_turning_point (text, self, question, imp_explanation_get_behind (self), FALSE);
   if (!moves)
     g_string_append (text, _ (" No likely answer would change its place."));
 }

@@ -20,6 +20,11 @@ const char *imp_standing_get_source (const ImpStanding *self, ImpQuestion questi
 char *imp_explanation_say_reckoning (const ImpExplanation *self);
 /* "Care 1.25: annoying (1.25) × customers do not see it (1). 150 × 1.25, about 190." */
 char *imp_explanation_say_care (const ImpExplanation *self);
+/* The same in parts: "Care 1.25", "Annoying (1.25) × customers do not see it (1)", "150 × 1.25,
+ * about 190". */
+char *imp_explanation_say_care_factor (const ImpExplanation *self);
+char *imp_explanation_say_care_parts (const ImpExplanation *self);
+char *imp_explanation_say_care_result (const ImpExplanation *self);
 /* "“Till freezes” stands ahead: fewer hours, 110, but customers see it. The chance is only 61 in
  * 100, so 1 to 3 count as about the same. “Badge reader” comes after it with 83 chances in 100." */
 char *imp_explanation_say_comparison (const ImpExplanation *self);

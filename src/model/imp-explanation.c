@@ -8,6 +8,7 @@
 #include "base/imp-text.h"
 
 #include <math.h>
+#include <string.h>
 
 #define N_STANDINGS 6
 
@@ -20,34 +21,66 @@ standing_free (gpointer data)
   g_free (standing);
 }
 
-static ImpStanding *
-create_standing (const ImpRank *rank, guint position)
+/* Behind those that are there. */
+static void
+append_standing (ImpExplanation *self, const ImpRank *rank, guint position)
 {
+  const ImpStanding *above =
+      self->standings->len > 0 ? self->standings->pdata[self->standings->len - 1] : NULL;
   ImpStanding *standing = g_new0 (ImpStanding, 1);
   guint n, first, end;
 
   imp_rank_get_group (rank, position, &first, &end);
   standing->item = imp_rank_get_entries (rank, &n)[position].item;
   standing->rank = position + 1;
-  standing->leads = first == position;
-  return standing;
+  standing->leads = above != NULL ? first >= above->rank : first == position;
+  g_ptr_array_add (self->standings, standing);
+}
+
+/* The first one that the entry at that position is ahead of for sure; IMP_RANK_NONE for none. */
+static guint
+find_behind (const ImpRank *rank, guint position)
+{
+  guint n;
+  const ImpRankEntry *entries = imp_rank_get_entries (rank, &n), *own = &entries[position];
+
+  for (guint i = position + 1; i < n; i++)
+    if ((double) own->log - entries[i].log >= IMP_Z_SURE * hypot (own->spread, entries[i].spread)
+        && own->log > entries[i].log)
+      return i;
+  return IMP_RANK_NONE;
+}
+
+/* Its neighbours; where its group goes on below them, the one that ends it; the first behind. */
+static void
+append_standings (ImpExplanation *self, const ImpRank *rank, guint position)
+{
+  const guint behind = find_behind (rank, position);
+  const guint beyond[] = { MIN (behind, self->group_last), MAX (behind, self->group_last) };
+  guint first, end;
+
+  imp_rank_get_neighbours (rank, position, N_STANDINGS, &first, &end);
+  for (guint i = first; i < end; i++)
+    append_standing (self, rank, i);
+  for (guint i = 0; i < G_N_ELEMENTS (beyond); i++)
+    if (beyond[i] >= end && beyond[i] < self->n_ranked && (i == 0 || beyond[1] > beyond[0]))
+      append_standing (self, rank, beyond[i]);
+  self->own = position - first;
+  self->rank_behind = behind == IMP_RANK_NONE ? 0 : behind + 1;
 }
 
 ImpExplanation *
 imp_explanation_new (const ImpRank *rank, guint position, double top_ten)
 {
   ImpExplanation *self = g_atomic_rc_box_new0 (ImpExplanation);
-  guint first, end, group_first;
+  guint group_first;
 
-  imp_rank_get_neighbours (rank, position, N_STANDINGS, &first, &end);
   self->standings = g_ptr_array_new_with_free_func (standing_free);
-  for (guint i = first; i < end; i++)
-    g_ptr_array_add (self->standings, create_standing (rank, i));
-  self->own = position - first;
   self->past = g_array_new (FALSE, FALSE, sizeof (ImpPastRank));
   imp_rank_get_entries (rank, &self->n_ranked);
   imp_rank_get_group (rank, position, &group_first, &self->group_last);
   self->group_first = group_first + 1;
+  append_standings (self, rank, position);
   self->top_ten = top_ten;
   self->cut = imp_asking_get_cut (rank);
   return self;
@@ -88,6 +121,30 @@ imp_explanation_unref (ImpExplanation *self)
   g_atomic_rc_box_release_full (self, clear_explanation);
 }
 
+/* Where in doubt (bytes between the fields are compared too) they differ. */
+static gboolean
+equals_standing (const ImpStanding *a, const ImpStanding *b)
+{
+  return a->item == b->item && a->rank == b->rank && a->leads == b->leads
+         && g_strcmp0 (a->title, b->title) == 0
+         && memcmp (&a->facts, &b->facts, sizeof a->facts) == 0
+         && memcmp (&a->impact, &b->impact, sizeof a->impact) == 0;
+}
+
+gboolean
+imp_explanation_equal (const ImpExplanation *self, const ImpExplanation *other)
+{
+  if (self->standings->len != other->standings->len || self->own != other->own
+      || self->n_ranked != other->n_ranked || self->group_first != other->group_first
+      || self->group_last != other->group_last || self->rank_behind != other->rank_behind
+      || self->top_ten != other->top_ten || self->cut != other->cut)
+    return FALSE;
+  for (guint i = 0; i < self->standings->len; i++)
+    if (!equals_standing (self->standings->pdata[i], other->standings->pdata[i]))
+      return FALSE;
+  return TRUE;
+}
+
 const ImpStanding *
 imp_explanation_get_own (const ImpExplanation *self)
 {
@@ -105,16 +162,14 @@ imp_explanation_get_behind (const ImpExplanation *self)
 {
   guint next = self->own + 1;
 
-  if (next >= self->standings->len)
-    return NULL;
   for (guint i = next; i < self->standings->len; i++)
     {
       const ImpStanding *standing = g_ptr_array_index (self->standings, i);
 
-      if (standing->leads)
+      if (standing->rank == self->rank_behind)
         return standing;
     }
-  return g_ptr_array_index (self->standings, next);
+  return next < self->standings->len ? g_ptr_array_index (self->standings, next) : NULL;
 }
 
 double

@@ -15,12 +15,13 @@ typedef struct
   ImpItem item;
   char *title;
   guint rank;     /* from 1 */
-  gboolean leads; /* a group begins here: less than the group before, with 75 % */
+  gboolean leads; /* of another group than the one above: less than its first, with 75 % */
   ImpFacts facts; /* the answers, and how we know them */
   ImpImpact impact;
 } ImpStanding;
 
-/* An irritant among its neighbours, six at most. Reference counted; who makes it describes every
+/* An irritant among its neighbours, six at most, and up to two behind them: the one that ends its
+ * group, the first that is less than it for sure. Reference counted; who makes it describes every
  * standing, and from then on it is immutable. */
 typedef struct
 {
@@ -28,6 +29,7 @@ typedef struct
   guint own;            /* the index of the one that it is about */
   guint n_ranked;
   guint group_first, group_last; /* ranks that are about the same as its own */
+  guint rank_behind;             /* of the first that is less for sure; 0: none */
   double top_ten;                /* the chance; -1 where nothing is known */
   double cut;                    /* imp_asking_get_cut() */
   GArray *past;                  /* of ImpPastRank by day, the last one now; empty: not noted */
@@ -43,6 +45,8 @@ void imp_explanation_describe (ImpExplanation *self,
 ImpExplanation *imp_explanation_ref (ImpExplanation *self);
 void imp_explanation_unref (ImpExplanation *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpExplanation, imp_explanation_unref)
+
+gboolean imp_explanation_equal (const ImpExplanation *self, const ImpExplanation *other);
 
 const ImpStanding *imp_explanation_get_own (const ImpExplanation *self);
 /* The next one ahead; NULL at the top. */

@@ -52,6 +52,20 @@ imp_phrase_amount (ImpQuestion question, double value)
   return g_strdup_printf (get_amount_format (question, imp_phrase_plural (value)), figure);
 }
 
+double
+imp_phrase_round (double value, gboolean up)
+{
+  static const double steps[] = { 1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9, 10 };
+  const double unit = value > 0 ? pow (10, floor (log10 (value))) : 1;
+  guint i = 0;
+
+  while (i + 1 < G_N_ELEMENTS (steps) && steps[i] * unit < value * (1 - 1e-9))
+    i++;
+  if (!up && i > 0 && steps[i] * unit > value * (1 + 1e-9))
+    i--;
+  return steps[i] * unit;
+}
+
 char *
 imp_phrase_amount_about (ImpQuestion question, double value)
 {

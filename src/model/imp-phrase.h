@@ -19,6 +19,8 @@ gulong imp_phrase_plural (double value);
 char *imp_phrase_amount (ImpQuestion question, double value);
 /* The same in two figures, and whole people: for what nobody said, as a median. */
 char *imp_phrase_amount_about (ImpQuestion question, double value);
+/* As people say numbers: 1, 1.5, 2, 2.5, 3, 4 … 10, 15, 20, 25, 30; the next one up or down. */
+double imp_phrase_round (double value, gboolean up);
 /* "about 45 people", "one person"; "at least 14 people" where more have reported it than the
  * answer says. *n_people is what is said, for the verb. */
 char *imp_phrase_people (const ImpAnswer *answer, int reporters, gulong *n_people);

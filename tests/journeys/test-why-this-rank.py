@@ -21,7 +21,7 @@ with Improve(sample=True) as app:
     app.press('Why This Rank?')
     why = app.wait_for('dialog', 'Why This Rank?')
     app.wait_for('label', lambda said: 'stands ahead: fewer hours' in said, inside=why)
-    app.wait_for('label', lambda said: said.startswith('From about 6.2'), inside=why)
+    app.wait_for('label', lambda said: said.startswith('From about 7'), inside=why)
     app.press('Copy as Text', inside=why)
     app.wait_to_hear('Copied')
     app.press('Time it once', inside=why)

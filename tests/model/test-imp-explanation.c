@@ -156,11 +156,10 @@ test_in_words (void)
   assert_says (imp_explanation_say_comparison (self),
                "“Till freezes” stands ahead: fewer hours, 110, but it irritates more and customers "
                "see it. The chance of that is only 61 in 100, so 1 to 3 count as about the same. "
-               "“Badge reader” comes after it with 83 chances in 100.");
-  assert_says (
-      imp_explanation_say_change (self),
-      "Time it once. Nobody has measured the minutes yet. From about 6.5~minutes each time "
-      "on it would stand before “Till freezes”.");
+               "“Badge reader” is the first that comes after it for sure, with 83 chances in 100.");
+  assert_says (imp_explanation_say_change (self),
+               "Time it once. Nobody has measured the minutes yet. From about 7~minutes each time "
+               "on it would stand before “Till freezes”.");
 }
 
 static void
@@ -172,8 +171,8 @@ test_at_the_ends (void)
 
   /* log (243 / 90) = 0.9933, / sqrt (0.72) = 1.1706, Phi = 0.879 */
   assert_says (imp_explanation_say_comparison (first),
-               "Nothing stands ahead of it. 1 to 3 count as about the same. “Badge reader” comes "
-               "after it with 88 chances in 100.");
+               "Nothing stands ahead of it. 1 to 3 count as about the same. “Badge reader” is the "
+               "first that comes after it for sure, with 88 chances in 100.");
   /* log (33 / 3) = 2.398, / sqrt (0.24 + 3.63) = 1.219, Phi = 0.889 */
   assert_says (imp_explanation_say_comparison (last),
                "“Shelf labels” stands ahead: more hours, 22. The chance of that is 89 in 100.");
@@ -288,7 +287,53 @@ test_reporters (void)
                      ==, 0);
 }
 
-/* 10 x 500 / 499 = 10.02 minutes would be said as the present 10. */
+/* The group of a second of eight is all of them but the last: the chart ends with that one. The
+ * first behind for sure is another: 100 / 50, log 2 = 0.693 >= 0.6745 x 0.2 x sqrt (6) = 0.330, is
+ * not of the leader's 0.7 x sqrt (3). */
+static void
+test_beyond_its_neighbours (void)
+{
+  static const Row table[] = {
+    { "A", "110 one", "20 one", "6 one", IMP_IRRITATION_MILD, FALSE },
+    { "B", "100 measured", "20 measured", "6 measured", IMP_IRRITATION_MILD, FALSE },
+    { "C", "95 measured", "20 measured", "6 measured", IMP_IRRITATION_MILD, FALSE },
+    { "D", "90 measured", "20 measured", "6 measured", IMP_IRRITATION_MILD, FALSE },
+    { "E", "85 measured", "20 measured", "6 measured", IMP_IRRITATION_MILD, FALSE },
+    { "F", "80 measured", "20 measured", "6 measured", IMP_IRRITATION_MILD, FALSE },
+    { "G", "75 measured", "20 measured", "6 measured", IMP_IRRITATION_MILD, FALSE },
+    { "H", "50 measured", "20 measured", "6 measured", IMP_IRRITATION_MILD, FALSE },
+    { "I", "10 measured", "20 measured", "6 measured", IMP_IRRITATION_MILD, FALSE },
+  };
+  g_autoptr (ImpExplanation) self = explain (table, G_N_ELEMENTS (table), 1);
+  const ImpStanding *seventh = self->standings->pdata[6], *last = self->standings->pdata[7];
+
+  g_assert_cmpuint (self->group_last, ==, 8);
+  g_assert_cmpuint (self->standings->len, ==, 8);
+  g_assert_cmpstr (imp_explanation_get_behind (self)->title, ==, "H");
+  g_assert_cmpuint (seventh->rank, ==, 8);
+  g_assert_false (seventh->leads);
+  g_assert_cmpstr (last->title, ==, "I");
+  g_assert_true (last->leads);
+}
+
+/* Where nothing is surely less, it is said. */
+static void
+test_none_behind (void)
+{
+  static const Row table[] = {
+    { "A", "60 one", "20 one", "10 one", IMP_IRRITATION_MILD, FALSE },
+    { "B", "55 one", "20 one", "10 one", IMP_IRRITATION_MILD, FALSE },
+  };
+  g_autoptr (ImpExplanation) self = explain (table, 2, 0);
+
+  /* log (60 / 55) / (0.7 x sqrt (6)) = 0.0507, Phi = 0.520 */
+  assert_says (
+      imp_explanation_say_comparison (self),
+      "Nothing stands ahead of it. 1 to 2 count as about the same. “B” comes after it with "
+      "52 chances in 100; none comes after it for sure.");
+}
+
+/* 10 x 500 / 499 = 10.02 minutes is next to the present 10. */
 static void
 test_little (void)
 {
@@ -335,10 +380,11 @@ test_text (void)
       "In Words\n"
       "“Till freezes” stands ahead: fewer hours, 110, but it irritates more and "
       "customers see it. The chance of that is only 61 in 100, so 1 to 3 count as "
-      "about the same. “Badge reader” comes after it with 83 chances in 100.\n"
+      "about the same. “Badge reader” is the first that comes after it for sure, with 83 chances "
+      "in 100.\n"
       "\n"
       "What Would Make Us Surer\n"
-      "Time it once. Nobody has measured the minutes yet. From about 6.5~minutes each"
+      "Time it once. Nobody has measured the minutes yet. From about 7~minutes each"
       " time on it would stand before “Till freezes”.\n";
 
   assert_says (imp_explanation_to_text (self), expected);
@@ -360,5 +406,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/explanation/reporters", test_reporters);
   g_test_add_func ("/model/explanation/little-is-said-so", test_little);
   g_test_add_func ("/model/explanation/text", test_text);
+  g_test_add_func ("/model/explanation/beyond-its-neighbours", test_beyond_its_neighbours);
+  g_test_add_func ("/model/explanation/none-behind", test_none_behind);
   return g_test_run ();
 }

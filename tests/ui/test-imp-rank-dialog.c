@@ -6,6 +6,7 @@
 #include "backlog/imp-backlog-irritants.h"
 #include "ui-fixture.h"
 #include "model/imp-log-axis.h"
+#include "ui/irritants/imp-rank-chart.h"
 #include "ui/irritants/imp-rank-dialog.h"
 
 static void
@@ -55,6 +56,40 @@ test_follows_the_backlog (UiFixture *fixture, gconstpointer data)
   answer (fixture, slow, IMP_QUESTION_MINUTES, 30);
   ui_wait_for (GTK_WIDGET (dialog), "200\u00a0h");
   ui_assert_plain (GTK_WIDGET (dialog));
+  ui_assert_finalized (fixture, dialog);
+}
+
+static void
+wait_for_reads (UiFixture *fixture, ImpItem irritant)
+{
+  g_autoptr (ImpExplanation) explanation = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_explain_async (fixture->backlog, irritant, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  explanation = imp_backlog_explain_finish (fixture->backlog, result, NULL);
+  g_assert_nonnull (explanation);
+}
+
+/* Something else was written: whoever reads, or listens to it, is left alone. */
+static void
+test_stays_where_nothing_changed (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = record (fixture, "The printer jams", 6);
+  AdwDialog *dialog = show_dialog (fixture, irritant);
+  GtkWidget *care = ui_wait_for (GTK_WIDGET (dialog), "Care 1"), *row;
+  ImpAwait await = { NULL };
+
+  ui_wait_for (GTK_WIDGET (dialog), "40 × 1, about 40");
+  row = gtk_widget_get_first_child (ui_find_type (GTK_WIDGET (dialog), IMP_TYPE_RANK_CHART));
+  imp_backlog_edit_irritant_async (fixture->backlog, irritant, "The printer jams", "Tray two", NULL,
+                                   NULL, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+  wait_for_reads (fixture, irritant);
+  g_assert_true (
+      row == gtk_widget_get_first_child (ui_find_type (GTK_WIDGET (dialog), IMP_TYPE_RANK_CHART)));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (care)), ==, "Care 1");
   ui_assert_finalized (fixture, dialog);
 }
 
@@ -134,6 +169,7 @@ main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
   ADD ("follows-the-backlog", test_follows_the_backlog);
+  ADD ("stays-where-nothing-changed", test_stays_where_nothing_changed);
   ADD ("closes-with-its-irritant", test_closes_with_its_irritant);
   ADD ("asks-for-what-is-least-known", test_asks_for_what_is_least_known);
   g_test_add_func ("/ui/rank-dialog/axis-has-round-figures", test_axis_has_round_figures);

@@ -9,12 +9,18 @@
 
 #include "base/imp-error.h"
 #include "model/imp-explanation-words.h"
+#include "ui/common/imp-page-title.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-sentence.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/common/imp-writing.h"
 #include "ui/irritants/imp-rank-chart.h"
 #include "ui/irritants/imp-reckoning.h"
+
+/* Whatever ranks, or is said of what does. */
+#define KINDS_SHOWN                                                                                \
+  (1u << IMP_KIND_IRRITANT | 1u << IMP_KIND_REPORT | 1u << IMP_KIND_FIX | 1u << IMP_KIND_REMOVAL   \
+   | 1u << IMP_KIND_CONFIRMATION)
 
 struct _ImpRankDialog
 {
@@ -26,9 +32,9 @@ struct _ImpRankDialog
   GCancellable *cancellable;   /* of the question that is under way */
 
   AdwToastOverlay *toasts;
-  AdwWindowTitle *heading;
+  GtkWidget *heading;
   GtkWidget *content, *copy, *ask;
-  GtkLabel *sentence, *care, *legend, *words, *change;
+  GtkLabel *sentence, *care, *care_parts, *care_result, *legend, *words, *change;
   AdwBin *reckoning;
   ImpRankChart *chart;
   AdwActionRow *asking;
@@ -51,11 +57,15 @@ static void
 show_reckoning (ImpRankDialog *self)
 {
   const ImpStanding *own = imp_explanation_get_own (self->explanation);
-  g_autofree char *care = imp_explanation_say_care (self->explanation);
+  g_autofree char *care = imp_explanation_say_care_factor (self->explanation);
+  g_autofree char *parts = imp_explanation_say_care_parts (self->explanation);
+  g_autofree char *result = imp_explanation_say_care_result (self->explanation);
 
   imp_sentence_show_ranked (self->sentence, &own->facts, &own->impact, self->explanation->top_ten);
   adw_bin_set_child (self->reckoning, imp_reckoning_new (self->explanation));
   gtk_label_set_text (self->care, care);
+  gtk_label_set_text (self->care_parts, parts);
+  gtk_label_set_text (self->care_result, result);
 }
 
 static void
@@ -94,7 +104,8 @@ show (ImpRankDialog *self)
 {
   const gboolean first = !gtk_widget_get_visible (self->content);
 
-  adw_window_title_set_subtitle (self->heading, imp_explanation_get_own (self->explanation)->title);
+  g_object_set (self->heading, "subtitle", imp_explanation_get_own (self->explanation)->title,
+                NULL);
   show_reckoning (self);
   show_comparison (self);
   show_asking (self);
@@ -116,6 +127,9 @@ explained_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 
   if (self->backlog == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
+  if (explanation != NULL && self->explanation != NULL
+      && imp_explanation_equal (explanation, self->explanation))
+    return;
   if (explanation != NULL)
     {
       g_clear_pointer (&self->explanation, imp_explanation_unref);
@@ -136,6 +150,13 @@ load (ImpRankDialog *self)
   self->cancellable = g_cancellable_new ();
   imp_backlog_explain_async (self->backlog, self->irritant, self->cancellable, explained_cb,
                              g_object_ref (self));
+}
+
+static void
+changed_cb (ImpRankDialog *self, guint kinds)
+{
+  if (kinds & KINDS_SHOWN)
+    load (self);
 }
 
 static void
@@ -165,7 +186,7 @@ imp_rank_dialog_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   if (self->backlog != NULL)
-    g_signal_handlers_disconnect_by_func (self->backlog, load, self);
+    g_signal_handlers_disconnect_by_func (self->backlog, changed_cb, self);
   g_clear_object (&self->backlog);
   g_clear_pointer (&self->explanation, imp_explanation_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_RANK_DIALOG);
@@ -183,6 +204,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, sentence);
   gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, reckoning);
   gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, care);
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, care_parts);
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, care_result);
   gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, legend);
   gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, chart);
   gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, words);
@@ -200,6 +223,7 @@ imp_rank_dialog_class_init (ImpRankDialogClass *klass)
   G_OBJECT_CLASS (klass)->dispose = imp_rank_dialog_dispose;
   ask_signal = g_signal_new ("ask", IMP_TYPE_RANK_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                              G_TYPE_NONE, 1, G_TYPE_INT);
+  g_type_ensure (IMP_TYPE_PAGE_TITLE);
   g_type_ensure (IMP_TYPE_RANK_CHART);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "rank.copy", NULL, copy);
@@ -223,7 +247,7 @@ imp_rank_dialog_new (ImpBacklog *backlog, ImpItem irritant)
 
   self->backlog = g_object_ref (backlog);
   self->irritant = irritant;
-  g_signal_connect_object (backlog, "changed", G_CALLBACK (load), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (backlog, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   load (self);
   return ADW_DIALOG (self);
 }
