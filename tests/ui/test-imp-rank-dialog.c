@@ -77,14 +77,14 @@ static void
 test_stays_where_nothing_changed (UiFixture *fixture, gconstpointer data)
 {
   ImpItem irritant = record (fixture, "The printer jams", 6);
+  const ImpIrritantEdit edit = { .title = "The printer jams", .description = "Tray two" };
   AdwDialog *dialog = show_dialog (fixture, irritant);
   GtkWidget *care = ui_wait_for (GTK_WIDGET (dialog), "Care 1"), *row;
   ImpAwait await = { NULL };
 
   ui_wait_for (GTK_WIDGET (dialog), "40 × 1, about 40");
   row = gtk_widget_get_first_child (ui_find_type (GTK_WIDGET (dialog), IMP_TYPE_RANK_CHART));
-  imp_backlog_edit_irritant_async (fixture->backlog, irritant, "The printer jams", "Tray two", NULL,
-                                   NULL, imp_await_cb, &await);
+  imp_backlog_edit_irritant_async (fixture->backlog, irritant, &edit, NULL, imp_await_cb, &await);
   ui_finish_write (fixture, &await);
   wait_for_reads (fixture, irritant);
   g_assert_true (
