@@ -111,9 +111,9 @@ test_cancel (BacklogFixture *fixture, gconstpointer data)
   ImpAwait await = { NULL };
 
   record_three (fixture);
+  g_cancellable_cancel (cancellable);
   imp_backlog_tabulate_async (fixture->backlog, NULL, IMP_ORDER_IMPACT, G_MAXUINT, NULL,
                               cancellable, imp_await_cb, &await);
-  g_cancellable_cancel (cancellable);
   result = imp_await (&await);
   g_assert_null (imp_backlog_tabulate_finish (fixture->backlog, result, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);

@@ -259,8 +259,8 @@ imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
   install_properties (object_class);
   gtk_widget_class_install_action (widget_class, "irritants.delete", "x", delete_irritant);
   gtk_widget_class_install_action (widget_class, "irritants.print", NULL, print);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK,
-                                       "irritants.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "irritants.print",
+                                       NULL);
   gtk_widget_class_install_action (widget_class, "irritants.select", NULL, toggle_selecting);
   gtk_widget_class_install_action (widget_class, "irritants.bulk", "i", change_several);
   g_type_ensure (IMP_TYPE_IRRITANT_PANE);
