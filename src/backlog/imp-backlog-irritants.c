@@ -233,9 +233,16 @@ imp_backlog_decline_async (ImpBacklog *self,
                            GAsyncReadyCallback callback,
                            gpointer data)
 {
-  ImpChanges *changes = imp_changes_new ();
   ImpDate declined = reason != NULL ? imp_backlog_get_today (self) : IMP_DATE_NONE;
+  ImpChanges *changes;
 
+  if (reason != NULL && imp_text_is_empty (reason))
+    {
+      g_task_report_new_error (self, callback, data, imp_backlog_decline_async, IMP_ERROR,
+                               IMP_ERROR_INPUT, "%s", _ ("Cannot decline the irritant: say why"));
+      return;
+    }
+  changes = imp_changes_new ();
   imp_changes_set_date (changes, irritant, IMP_IRRITANT_DECLINED, declined);
   imp_changes_set_as_of (changes, as_of);
   imp_changes_set_text (changes, irritant, IMP_IRRITANT_DECLINED_REASON, reason);

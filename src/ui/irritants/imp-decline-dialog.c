@@ -7,6 +7,9 @@
 
 #include "base/imp-text.h"
 #include "ui/common/imp-plain.h"
+#include "ui/irritants/imp-irritant-words.h"
+
+#include <glib/gi18n.h>
 
 struct _ImpDeclineDialog
 {
@@ -14,6 +17,7 @@ struct _ImpDeclineDialog
   ImpItem irritant;
   char *as_of; /* of the page that it was opened from */
   AdwEntryRow *reason;
+  GtkLabel *told_heading, *told;
 };
 
 G_DEFINE_FINAL_TYPE (ImpDeclineDialog, imp_decline_dialog, IMP_TYPE_FORM_DIALOG)
@@ -61,6 +65,8 @@ imp_decline_dialog_class_init (ImpDeclineDialogClass *klass)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/example/Improve/ui/irritants/imp-decline-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ImpDeclineDialog, reason);
+  gtk_widget_class_bind_template_child (widget_class, ImpDeclineDialog, told_heading);
+  gtk_widget_class_bind_template_child (widget_class, ImpDeclineDialog, told);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
@@ -71,6 +77,18 @@ imp_decline_dialog_init (ImpDeclineDialog *self)
   imp_plain_text (GTK_WIDGET (self));
 }
 
+static void
+show_told (ImpDeclineDialog *self, const ImpIrritantPage *page)
+{
+  g_autofree char *told = imp_irritant_words_told (page);
+
+  gtk_label_set_label (self->told_heading, told != NULL
+                                               ? _ ("Who Will Be Told the Reason")
+                                               : _ ("Nobody reported it, so nobody is told."));
+  gtk_label_set_label (self->told, told != NULL ? told : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->told), told != NULL);
+}
+
 AdwDialog *
 imp_decline_dialog_new (ImpBacklog *backlog, const ImpIrritantPage *page)
 {
@@ -78,5 +96,6 @@ imp_decline_dialog_new (ImpBacklog *backlog, const ImpIrritantPage *page)
 
   self->irritant = page->item;
   self->as_of = g_strdup (page->as_of);
+  show_told (self, page);
   return ADW_DIALOG (self);
 }

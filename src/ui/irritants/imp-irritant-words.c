@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#define N_TOLD 6 /* lines */
+
 /* Takes over `part`. */
 static void
 append_part (GString *line, const char *separator, char *part)
@@ -69,7 +71,7 @@ imp_irritant_words_pinned (const ImpIrritantPage *page)
 
   if (page->pin_reason == NULL)
     return NULL;
-  date = imp_date_to_words (page->pin_until);
+  date = imp_date_to_words_year (page->pin_until); /* a law may be years ahead */
   /* Translators: until which day an irritant is pinned, and why */
   return g_strdup_printf (_ ("Pinned until %s: %s"), date, page->pin_reason);
 }
@@ -93,6 +95,27 @@ imp_irritant_words_context (const ImpIrritantPage *page)
     return g_string_free_and_steal (line);
   g_string_free (line, TRUE);
   return NULL;
+}
+
+char *
+imp_irritant_words_told (const ImpIrritantPage *page)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  GString *lines = g_string_new (NULL);
+  guint n_more;
+
+  for (guint i = 0; i < page->reports->len; i++)
+    {
+      const ImpReportLine *report = g_ptr_array_index (page->reports, i);
+
+      if (g_hash_table_add (seen, report->who) && g_hash_table_size (seen) <= N_TOLD)
+        append_part (lines, "\n", g_strdup (report->who));
+    }
+  n_more = g_hash_table_size (seen) - MIN (g_hash_table_size (seen), N_TOLD);
+  if (n_more > 0)
+    append_part (lines, "\n",
+                 g_strdup_printf (ngettext ("and %u other", "and %u others", n_more), n_more));
+  return g_string_free (lines, lines->len == 0);
 }
 
 static char *

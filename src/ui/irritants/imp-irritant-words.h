@@ -13,10 +13,13 @@ G_BEGIN_DECLS
 char *imp_irritant_words_about (const ImpIrritantPage *page);
 /* "Declined on 3 March: it goes with the old system." NULL where it was not. */
 char *imp_irritant_words_declined (const ImpIrritantPage *page);
-/* "Pinned until 3 March: external audit" NULL where it is not. */
+/* "Pinned until 3 March 2027: External audit"; NULL where it is not. */
 char *imp_irritant_words_pinned (const ImpIrritantPage *page);
 /* "Step: Packing · Holds back: Orders on time · Wastes: Waiting"; NULL where none is said. */
 char *imp_irritant_words_context (const ImpIrritantPage *page);
+/* Who reported it, each once on a line of its own, those of the newest reports first: "Dana
+ * Whitfield, picking", "Somebody in goods in", "and 3 others". NULL for nobody. */
+char *imp_irritant_words_told (const ImpIrritantPage *page);
 /* "Marek Nowak · promised to Dana for 27 November" */
 char *imp_irritant_words_fix (const ImpFixLine *fix);
 /* The words of a report as an ImpQuote with who, where and when. */
