@@ -37,6 +37,8 @@ static const Sight sights[] = {
   { "all-reports", { "an-irritant", "irritant.all-reports" }, "What Colleagues Say" },
   { "answer", { "an-irritant", "irritant.answer" }, "How do we know?" },
   { "care", { "an-irritant", "irritant.care" }, "How much does it annoy?" },
+  { "pin", { "an-irritant", "irritant.pin" }, "Cancel" },
+  { "select-several", { "rows", "irritants.select" }, "Select irritants" },
   { "decline", { "an-irritant", "irritant.decline" }, "Cancel" },
   { "history", { "an-irritant", "irritant.history" }, "History" },
   { "person", { "an-irritant", "a-person" }, "Reported" },

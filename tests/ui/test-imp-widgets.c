@@ -3,6 +3,7 @@
  * Every page and dialog: comes and goes whole, and shows people's text as it is. */
 #include "config.h"
 
+#include "backlog/imp-backlog-bulk.h"
 #include "backlog/imp-irritant-list.h"
 #include "ui-fixture.h"
 #include "ui/announcements/imp-announcements-page.h"
@@ -12,11 +13,13 @@
 #include "ui/fixes/imp-fixes-page.h"
 #include "ui/fixes/imp-plan-fix-dialog.h"
 #include "ui/irritants/imp-answer-dialog.h"
+#include "ui/irritants/imp-bulk-dialog.h"
 #include "ui/irritants/imp-care-dialog.h"
 #include "ui/irritants/imp-decline-dialog.h"
 #include "ui/irritants/imp-irritant-dialog.h"
 #include "ui/irritants/imp-irritant-pane.h"
 #include "ui/irritants/imp-irritants-page.h"
+#include "ui/irritants/imp-pin-dialog.h"
 #include "ui/irritants/imp-reports-dialog.h"
 
 /* With one irritant whose words look like markup. */
@@ -43,11 +46,35 @@ load_page (Fixture *fixture)
 }
 
 static void
+change (Fixture *fixture, ImpBulkKind kind)
+{
+  const ImpBulk bulk = { kind, HOSTILE };
+  ImpAwait await = { NULL };
+
+  imp_backlog_bulk_async (fixture->ui.backlog, &fixture->irritant, 1, &bulk, NULL, imp_await_cb,
+                          &await);
+  ui_finish_write (&fixture->ui, &await);
+}
+
+static void
+pin (Fixture *fixture)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_pin_async (fixture->ui.backlog, fixture->irritant, HOSTILE,
+                         imp_backlog_get_today (fixture->ui.backlog), NULL, imp_await_cb, &await);
+  ui_finish_write (&fixture->ui, &await);
+}
+
+static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   ui_set_up (&fixture->ui, NULL);
   fixture->settings = g_settings_new (APP_ID);
   fixture->irritant = ui_record (&fixture->ui, HOSTILE);
+  change (fixture, IMP_BULK_ADD_TAG);
+  change (fixture, IMP_BULK_SET_STEP);
+  pin (fixture);
   fixture->page = load_page (fixture);
   g_assert_nonnull (fixture->page);
 }
@@ -90,6 +117,18 @@ static GtkWidget *
 create_decline_dialog (Fixture *fixture)
 {
   return GTK_WIDGET (imp_decline_dialog_new (fixture->ui.backlog, fixture->page));
+}
+
+static GtkWidget *
+create_pin_dialog (Fixture *fixture)
+{
+  return GTK_WIDGET (imp_pin_dialog_new (fixture->ui.backlog, fixture->page));
+}
+
+static GtkWidget *
+create_bulk_dialog (Fixture *fixture)
+{
+  return GTK_WIDGET (imp_bulk_dialog_new (fixture->ui.backlog, IMP_BULK_ADD_TAG, 3));
 }
 
 static GtkWidget *
@@ -180,6 +219,7 @@ static const struct
 } widgets[] = {
   { "announcements-page", create_announcements_page },
   { "answer-dialog", create_answer_dialog },
+  { "bulk-dialog", create_bulk_dialog },
   { "care-dialog", create_care_dialog },
   { "decline-dialog", create_decline_dialog },
   { "fixes-page", create_fixes_page },
@@ -187,6 +227,7 @@ static const struct
   { "irritant-pane", create_pane },
   { "irritants-page", create_irritants_page },
   { "me-too-dialog", create_me_too_dialog },
+  { "pin-dialog", create_pin_dialog },
   { "plan-fix-dialog", create_plan_fix_dialog },
   { "quote", create_quote },
   { "record-dialog", create_record_dialog },
