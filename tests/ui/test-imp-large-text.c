@@ -38,7 +38,7 @@ static const Sight sights[] = {
   { "answer", { "an-irritant", "irritant.answer" }, "How do we know?" },
   { "care", { "an-irritant", "irritant.care" }, "How much does it annoy?" },
   { "pin", { "an-irritant", "irritant.pin" }, "Cancel" },
-  { "select-several", { "rows", "irritants.select" }, "Select irritants" },
+  { "select-several", { "rows", "irritants.select-all" }, "39 selected" },
   { "decline", { "an-irritant", "irritant.decline" }, "Cancel" },
   { "history", { "an-irritant", "irritant.history" }, "History" },
   { "person", { "an-irritant", "a-person" }, "Reported" },

@@ -303,6 +303,15 @@ imp_irritants_list_get_choice (ImpIrritantsList *self)
   return self->choice;
 }
 
+void
+imp_irritants_list_choose_all (ImpIrritantsList *self)
+{
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+
+  if (n > 0)
+    imp_row_choice_add_range (self->choice, self->list, 0, n - 1);
+}
+
 GArray *
 imp_irritants_list_dup_chosen (ImpIrritantsList *self)
 {

@@ -38,6 +38,7 @@ void imp_irritants_list_reveal (ImpIrritantsList *self, ImpItem irritant);
 void imp_irritants_list_leave (ImpIrritantsList *self, ImpItem irritant, gboolean focus);
 /* Which irritants are to be changed together; borrowed. */
 ImpRowChoice *imp_irritants_list_get_choice (ImpIrritantsList *self);
+void imp_irritants_list_choose_all (ImpIrritantsList *self);
 /* Those, of ImpItem, the highest rank first. */
 GArray *imp_irritants_list_dup_chosen (ImpIrritantsList *self);
 /* Somebody reads what is looked at: nothing that comes back takes it away. */

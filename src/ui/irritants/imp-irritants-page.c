@@ -210,6 +210,12 @@ toggle_selecting (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+select_all (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  imp_irritants_list_choose_all (IMP_IRRITANTS_PAGE (widget)->list);
+}
+
+static void
 change_chosen (ImpIrritantsPage *self, ImpBulkKind kind, const char *text, int choice)
 {
   g_autoptr (GArray) chosen = imp_irritants_list_dup_chosen (self->list);
@@ -262,6 +268,7 @@ imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "irritants.print",
                                        NULL);
   gtk_widget_class_install_action (widget_class, "irritants.select", NULL, toggle_selecting);
+  gtk_widget_class_install_action (widget_class, "irritants.select-all", NULL, select_all);
   gtk_widget_class_install_action (widget_class, "irritants.bulk", "i", change_several);
   g_type_ensure (IMP_TYPE_IRRITANT_PANE);
   g_type_ensure (IMP_TYPE_SELECTION_BAR);

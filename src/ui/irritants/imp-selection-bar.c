@@ -15,11 +15,18 @@ struct _ImpSelectionBar
   GtkWidget parent_instance;
   GtkActionBar *bar;
   GtkLabel *count;
-  GtkWidget *add_tag;
+  GtkWidget *add_tag, *select_all;
   GtkMenuButton *change;
+  ImpRowChoice *choice; /* of the list; NULL before it is set */
+  gboolean narrow;
 };
 
 G_DEFINE_FINAL_TYPE (ImpSelectionBar, imp_selection_bar, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_NARROW = 1,
+};
 
 static const struct
 {
@@ -62,19 +69,38 @@ create_menu (void)
 }
 
 static void
-changed_cb (ImpSelectionBar *self, ImpRowChoice *choice)
+changed_cb (ImpSelectionBar *self)
 {
-  const guint n = imp_row_choice_count (choice);
+  const guint n = imp_row_choice_count (self->choice);
   g_autofree char *count = g_strdup_printf (ngettext ("%'u selected", "%'u selected", n), n);
 
   gtk_label_set_label (self->count, n > 0 ? count : _ ("Select irritants"));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->change), n > 0);
-  gtk_action_bar_set_revealed (self->bar, imp_row_choice_is_choosing (choice));
+  gtk_widget_set_visible (self->select_all, n == 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->change), n > 0);
+  gtk_widget_set_visible (self->add_tag, n > 0 && !self->narrow);
+  gtk_action_bar_set_revealed (self->bar, imp_row_choice_is_choosing (self->choice));
+}
+
+static void
+imp_selection_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_boolean (value, IMP_SELECTION_BAR (object)->narrow);
+}
+
+static void
+imp_selection_bar_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ImpSelectionBar *self = IMP_SELECTION_BAR (object);
+
+  self->narrow = g_value_get_boolean (value);
+  if (self->choice != NULL)
+    changed_cb (self);
 }
 
 static void
 imp_selection_bar_dispose (GObject *object)
 {
+  g_clear_object (&IMP_SELECTION_BAR (object)->choice);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_SELECTION_BAR);
   G_OBJECT_CLASS (imp_selection_bar_parent_class)->dispose (object);
 }
@@ -84,13 +110,20 @@ imp_selection_bar_class_init (ImpSelectionBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = imp_selection_bar_get_property;
+  G_OBJECT_CLASS (klass)->set_property = imp_selection_bar_set_property;
   G_OBJECT_CLASS (klass)->dispose = imp_selection_bar_dispose;
+  g_object_class_install_property (
+      G_OBJECT_CLASS (klass), PROP_NARROW,
+      g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS));
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/example/Improve/ui/irritants/imp-selection-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, ImpSelectionBar, bar);
   gtk_widget_class_bind_template_child (widget_class, ImpSelectionBar, count);
   gtk_widget_class_bind_template_child (widget_class, ImpSelectionBar, add_tag);
+  gtk_widget_class_bind_template_child (widget_class, ImpSelectionBar, select_all);
   gtk_widget_class_bind_template_child (widget_class, ImpSelectionBar, change);
 }
 
@@ -107,6 +140,7 @@ imp_selection_bar_init (ImpSelectionBar *self)
 void
 imp_selection_bar_set_choice (ImpSelectionBar *self, ImpRowChoice *choice)
 {
+  g_set_object (&self->choice, choice);
   g_signal_connect_object (choice, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  changed_cb (self, choice);
+  changed_cb (self);
 }

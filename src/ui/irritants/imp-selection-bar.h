@@ -10,7 +10,9 @@
 G_BEGIN_DECLS
 
 /* A bar under the list, shown while a choice is choosing. Its buttons name the actions
- * irritants.bulk (i: an ImpBulkKind), enabled by whoever has them, and irritants.select. */
+ * irritants.bulk (i: an ImpBulkKind), enabled by whoever has them,
+ * irritants.select and irritants.select-all. Property
+ * "narrow" (boolean): there is room for one button. */
 #define IMP_TYPE_SELECTION_BAR (imp_selection_bar_get_type ())
 G_DECLARE_FINAL_TYPE (ImpSelectionBar, imp_selection_bar, IMP, SELECTION_BAR, GtkWidget)
 
