@@ -10,6 +10,7 @@
 
 #include "base/imp-text.h"
 #include "model/imp-query-scan.h"
+#include "ui/common/imp-focus.h"
 
 #define MOST_OFFERED 8
 #define TEXT_DATA    "imp-text"
@@ -254,7 +255,10 @@ offer_for (ImpCompletion *self, const ImpQueryTyping *typing)
   self->start = typing->start;
   self->value = typing->value;
   if (typing->key == IMP_N_QUERY_KEYS)
-    offer_keys (self, typing);
+    {
+      forget_values (self); /* there may be others by then */
+      offer_keys (self, typing);
+    }
   else if (imp_query_key_get_sort (typing->key) == IMP_QUERY_DAY)
     imp_completion_close (self);
   else if (self->values != NULL && self->key == typing->key)
@@ -282,7 +286,7 @@ offer (ImpCompletion *self)
 static gboolean
 has_focus (ImpCompletion *self)
 {
-  return (gtk_widget_get_state_flags (GTK_WIDGET (self->entry)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+  return imp_focus_is_inside (GTK_WIDGET (self->entry));
 }
 
 static void
@@ -423,10 +427,15 @@ imp_completion_new (GtkEditable *entry)
 void
 imp_completion_set_query (ImpCompletion *self, ImpBacklog *backlog, ImpQuery *query)
 {
-  g_set_object (&self->backlog, backlog);
-  g_clear_pointer (&self->query, imp_query_unref);
+  g_autoptr (ImpQuery) before = g_steal_pointer (&self->query);
+  const gboolean reading = self->cancellable != NULL;
+
   self->query = imp_query_ref (query);
+  if (!g_set_object (&self->backlog, backlog) && imp_query_equal (query, before))
+    return;
   forget_values (self);
+  if (reading && has_focus (self))
+    offer (self);
 }
 
 gboolean

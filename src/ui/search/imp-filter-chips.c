@@ -135,7 +135,7 @@ create_menu (void)
       if (!is_usual (key))
         g_menu_append_item (keys, item);
     }
-  g_menu_append (help, _ ("Searching"), "win.search-help");
+  g_menu_append (help, _ ("How to Search"), "win.search-help");
   g_menu_append_section (menu, _ ("Show Only"), G_MENU_MODEL (keys));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (help));
   return G_MENU_MODEL (menu);

@@ -17,6 +17,7 @@ static const ImpShortcut shortcuts[] = {
   { "win.show-page('fixes')", "<Alt>2", FALSE },
   { "win.show-page('announcements')", "<Alt>3", FALSE },
   { "win.show-menu", "F10", FALSE },
+  { "win.search-help", "F1", FALSE },
   { "win.show-help-overlay", "<Control>question", FALSE },
   { "window.close", "<Control>w", FALSE },
   { "app.quit", "<Control>q", FALSE },

@@ -16,6 +16,7 @@
 #include "ui/irritants/imp-estimate-dialog.h"
 #include "ui/irritants/imp-import-dialog.h"
 #include "ui/people/imp-person-dialog.h"
+#include "ui/search/imp-search-help.h"
 #include "ui/window/imp-shortcuts.h"
 
 #include <glib/gi18n.h>
@@ -378,6 +379,13 @@ show_help_overlay (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_search_help (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  if (!is_covered (IMP_WINDOW (widget)))
+    adw_dialog_present (imp_search_help_new (), widget);
+}
+
+static void
 install_keys (GtkWidgetClass *widget_class)
 {
   const ImpShortcut *shortcuts;
@@ -424,6 +432,7 @@ imp_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, try_again);
   gtk_widget_class_install_action (widget_class, "win.dismiss-notice", NULL, dismiss_notice);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay);
+  gtk_widget_class_install_action (widget_class, "win.search-help", NULL, show_search_help);
   install_keys (widget_class);
 }
 

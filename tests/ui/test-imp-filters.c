@@ -1,0 +1,343 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Filters of the list: chips, what is typed, completion, saved views. */
+#include "config.h"
+
+#include <string.h>
+
+#include "ui-fixture.h"
+#include "ui/irritants/imp-irritants-list.h"
+#include "ui/search/imp-completion.h"
+#include "ui/search/imp-filter-chips.h"
+#include "ui/search/imp-value-list.h"
+#include "ui/search/imp-view-dialog.h"
+#include "ui/search/imp-views-dialog.h"
+
+typedef struct
+{
+  ImpIrritantsList *page;
+  GtkEditable *search;
+  ImpFilterChips *chips;
+} Shown;
+
+static void
+add (ImpChanges *changes, const char *title, ImpItem site, const char *people)
+{
+  ImpItem irritant = imp_changes_add (changes, IMP_KIND_IRRITANT);
+  ImpItem report = imp_changes_add (changes, IMP_KIND_REPORT);
+
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_TITLE, title);
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_PEOPLE, people);
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_OFTEN, "20 measured");
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_MINUTES, "5 measured");
+  imp_changes_set_item (changes, report, IMP_REPORT_IRRITANT, irritant);
+  imp_changes_set_item (changes, report, IMP_REPORT_SITE, site);
+  imp_changes_set_text (changes, report, IMP_REPORT_WORDS, title);
+}
+
+static ImpItem
+add_site (ImpChanges *changes, const char *name)
+{
+  ImpItem site = imp_changes_add (changes, IMP_KIND_SITE);
+
+  imp_changes_set_text (changes, site, IMP_SITE_NAME, name);
+  return site;
+}
+
+static void
+fill_backlog (UiFixture *fixture)
+{
+  ImpChanges *changes = imp_changes_new ();
+  const ImpItem lyon = add_site (changes, "Lyon"), york = add_site (changes, "New <b>York");
+  ImpAwait await = { NULL };
+
+  add (changes, "Doors stick", lyon, "500 measured");
+  add (changes, "Printer jams", lyon, "100 measured");
+  add (changes, "Badges get lost", york, "10 measured");
+  imp_backlog_apply_async (fixture->backlog, changes, "Filled", NULL, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+}
+
+static Shown
+show_list (UiFixture *fixture)
+{
+  Shown shown = { .page = g_object_new (IMP_TYPE_IRRITANTS_LIST, NULL) };
+
+  fill_backlog (fixture);
+  imp_irritants_list_set_backlog (shown.page, fixture->backlog);
+  ui_show (fixture, GTK_WIDGET (shown.page));
+  ui_wait_for (GTK_WIDGET (shown.page), "Ranked by Impact");
+  shown.search = GTK_EDITABLE (ui_find_type (GTK_WIDGET (shown.page), GTK_TYPE_SEARCH_ENTRY));
+  shown.chips = IMP_FILTER_CHIPS (ui_find_type (GTK_WIDGET (shown.page), IMP_TYPE_FILTER_CHIPS));
+  return shown;
+}
+
+/* A button that is activated is pressed for a moment before it is clicked. */
+static void
+assert_query (Shown *shown, const char *expected)
+{
+  g_autofree char *query = NULL;
+
+  for (guint i = 0; i < 300 && g_strcmp0 (query, expected) != 0; i++)
+    {
+      if (i > 0)
+        ui_run (10);
+      g_free (query);
+      g_object_get (shown->page, "query", &query, NULL);
+    }
+  g_assert_cmpstr (query, ==, expected);
+}
+
+/* Who types has the cursor behind it already when the entry says so. */
+static void
+type (Shown *shown, const char *text)
+{
+  gtk_editable_set_text (shown->search, text);
+  gtk_editable_set_position (shown->search, -1);
+  g_signal_emit_by_name (shown->search, "changed");
+}
+
+static void
+set_filters (Shown *shown, const char *text)
+{
+  g_autoptr (ImpQuery) query = imp_query_parse (text);
+
+  imp_filter_chips_set_filters (shown->chips, query);
+}
+
+/* A filter becomes a chip when it is typed to the end, and not before. */
+static void
+test_typed (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+
+  type (&shown, "site:lyon");
+  ui_run (200);
+  assert_query (&shown, "");
+  ui_wait_for (GTK_WIDGET (shown.page), "Ranked by Impact");
+  type (&shown, "site:lyon ");
+  ui_wait_for (GTK_WIDGET (shown.page), "2 found");
+  assert_query (&shown, "site:lyon");
+  g_assert_cmpstr (gtk_editable_get_text (shown.search), ==, "");
+  ui_wait_for (GTK_WIDGET (shown.chips), "Lyon");
+  type (&shown, "jams");
+  ui_wait_for (GTK_WIDGET (shown.page), "1 found");
+  assert_query (&shown, "site:lyon jams");
+  type (&shown, "error:5 ");
+  ui_wait_for (GTK_WIDGET (shown.page), "Clear Filters");
+  assert_query (&shown, "site:lyon error:5");
+}
+
+/* The list may be narrowed by filters alone; its groups stay. */
+static void
+test_clear_filters (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+
+  set_filters (&shown, "site:nowhere");
+  ui_wait_for (GTK_WIDGET (shown.page), "Nothing matches all of this:\nNot yet fixed · Nowhere");
+  gtk_widget_activate_action (GTK_WIDGET (shown.page), "irritants.clear-filters", NULL);
+  ui_wait_for (GTK_WIDGET (shown.page), "Ranked by Impact");
+  assert_query (&shown, "");
+  set_filters (&shown, "state:opn");
+  ui_wait_for (GTK_WIDGET (shown.page), "No state is called “opn”: there are open, planned, "
+                                        "being-fixed, fixed, confirmed, declined, unfixed, any");
+}
+
+static GtkWidget *
+find_chip (Shown *shown, const char *label)
+{
+  return gtk_widget_get_ancestor (ui_wait_for (GTK_WIDGET (shown->chips), label),
+                                  IMP_TYPE_FILTER_CHIP);
+}
+
+static void
+press_cross (Shown *shown, const char *label)
+{
+  GtkWidget *cross = gtk_widget_get_last_child (find_chip (shown, label));
+
+  g_assert_true (gtk_widget_get_visible (cross));
+  gtk_widget_activate (cross);
+}
+
+/* The cross takes a filter away; that of the state leaves any. */
+static void
+test_crosses (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+
+  set_filters (&shown, "site:Lyon tag:x");
+  press_cross (&shown, "X");
+  assert_query (&shown, "site:Lyon");
+  g_assert_null (ui_find (GTK_WIDGET (shown.chips), "Any tag"));
+  press_cross (&shown, "Lyon");
+  assert_query (&shown, "");
+  press_cross (&shown, "Not yet fixed");
+  assert_query (&shown, "state:any");
+  g_assert_false (
+      gtk_widget_get_visible (gtk_widget_get_last_child (find_chip (&shown, "Any state"))));
+  gtk_widget_activate (gtk_widget_get_first_child (find_chip (&shown, "Customers see it")));
+  assert_query (&shown, "state:any customers:yes");
+  gtk_widget_activate (gtk_widget_get_first_child (find_chip (&shown, "Customers see it")));
+  assert_query (&shown, "state:any");
+}
+
+/* What is not among the usual chips comes from the menu. */
+static void
+test_more (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+
+  gtk_widget_activate_action (GTK_WIDGET (shown.chips), "filters.add", "s", "pinned");
+  assert_query (&shown, "pinned:yes");
+  gtk_widget_activate_action (GTK_WIDGET (shown.chips), "filters.add", "s", "department");
+  ui_wait_for (GTK_WIDGET (shown.chips), "Any department");
+  assert_query (&shown, "pinned:yes");
+}
+
+static GtkWidget *
+open_values (Shown *shown, const char *label)
+{
+  GtkWidget *chip = find_chip (shown, label);
+
+  imp_filter_chip_open (IMP_FILTER_CHIP (chip));
+  return ui_find_type (chip, IMP_TYPE_VALUE_LIST);
+}
+
+static void
+press_value (GtkWidget *values, const char *name)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (ui_wait_for (values, name), GTK_TYPE_LIST_BOX_ROW);
+
+  gtk_widget_activate (row);
+}
+
+/* Values come with how many they leave, and several can be ticked. */
+static void
+test_values (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+  GtkWidget *values = open_values (&shown, "Any site");
+
+  ui_wait_for (values, "2");
+  press_value (values, "New <b>York");
+  assert_query (&shown, "site:\"New <b>York\"");
+  press_value (values, "Lyon");
+  assert_query (&shown, "site:\"New <b>York\" site:\"Lyon\"");
+  press_value (values, "New <b>York");
+  assert_query (&shown, "site:\"Lyon\"");
+  ui_wait_for (GTK_WIDGET (shown.page), "2 found");
+}
+
+static void
+test_states (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+  GtkWidget *values = open_values (&shown, "Not yet fixed");
+
+  press_value (values, "Declined");
+  assert_query (&shown, "state:declined");
+  press_value (values, "Fixed");
+  assert_query (&shown, "state:declined state:fixed");
+  press_value (values, "Any state");
+  assert_query (&shown, "state:any");
+  press_value (values, "Open");
+  assert_query (&shown, "state:open");
+  press_value (values, "Not yet fixed");
+  assert_query (&shown, "");
+}
+
+/* Whatever is in the entry, all that is asked for comes out of a view again. */
+static void
+test_views (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+  const ImpView view = { .name = (char *) "A_view <b>",
+                         .query = (char *) "site:\"Lyon\" jams",
+                         .order = (char *) "hours" };
+  g_autoptr (ImpViewsMenu) views = imp_views_menu_new (fixture->backlog);
+  ImpAwait await = { NULL };
+  ImpItem item;
+
+  imp_backlog_save_view_async (fixture->backlog, &view, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+  while (imp_views_menu_get_views (views) == NULL || imp_views_menu_get_views (views)->len == 0)
+    ui_run (10);
+  ui_run (100); /* the list has read it too */
+  item = imp_views_menu_find_name (views, "a_VIEW <b>")->item;
+  type (&shown, "other");
+  ui_wait_for (GTK_WIDGET (shown.page), "Record It as New");
+  gtk_widget_activate_action (GTK_WIDGET (shown.page), "irritants.view", "x", item);
+  ui_wait_for (GTK_WIDGET (shown.page), "1 found");
+  assert_query (&shown, "site:\"Lyon\" jams");
+  g_assert_cmpstr (gtk_editable_get_text (shown.search), ==, "jams");
+  gtk_editable_set_text (shown.search, "");
+  ui_wait_for (GTK_WIDGET (shown.page), "2 found");
+}
+
+/* Keys after a letter, values after the colon. */
+static void
+test_completion (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+  GtkWidget *entry = GTK_WIDGET (shown.search), *popover;
+
+  gtk_widget_grab_focus (entry);
+  type (&shown, "si");
+  popover = ui_find_type (entry, GTK_TYPE_POPOVER);
+  g_assert_true (gtk_widget_get_visible (popover));
+  ui_wait_for (popover, "site:");
+  ui_wait_for (popover, "since:");
+  type (&shown, "site:");
+  ui_wait_for (popover, "New <b>York");
+  type (&shown, "site:ne");
+  ui_wait_until_gone (popover, "Lyon");
+  gtk_widget_activate (
+      gtk_widget_get_ancestor (ui_wait_for (popover, "New <b>York"), GTK_TYPE_LIST_BOX_ROW));
+  assert_query (&shown, "site:\"New <b>York\"");
+  g_assert_cmpstr (gtk_editable_get_text (shown.search), ==, "");
+  type (&shown, "scanner");
+  g_assert_false (gtk_widget_get_visible (popover));
+  gtk_window_set_focus (fixture->window, NULL); /* nothing is offered to whoever is elsewhere */
+  type (&shown, "si");
+  g_assert_false (gtk_widget_get_visible (popover));
+}
+
+static void
+test_remembers (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  g_autofree char *kept = NULL, *order = NULL;
+
+  g_settings_set_string (settings, "irritants-query", "site:lyon");
+  g_settings_set_string (settings, "irritants-order", "hours");
+  imp_irritants_list_remember (shown.page, settings);
+  assert_query (&shown, "site:lyon");
+  set_filters (&shown, "customers:yes");
+  gtk_widget_activate_action (GTK_WIDGET (shown.page), "irritants.order", "s", "voices");
+  kept = g_settings_get_string (settings, "irritants-query");
+  order = g_settings_get_string (settings, "irritants-order");
+  g_assert_cmpstr (kept, ==, "customers:yes");
+  g_assert_cmpstr (order, ==, "voices");
+  g_settings_reset (settings, "irritants-query");
+  g_settings_reset (settings, "irritants-order");
+}
+
+int
+main (int argc, char **argv)
+{
+  ui_init (&argc, &argv);
+#define ADD(path, func)                                                                            \
+  g_test_add ("/ui/filters/" path, UiFixture, NULL, ui_set_up, func, ui_tear_down)
+  ADD ("typed", test_typed);
+  ADD ("clear-filters", test_clear_filters);
+  ADD ("crosses", test_crosses);
+  ADD ("more", test_more);
+  ADD ("values", test_values);
+  ADD ("states", test_states);
+  ADD ("views", test_views);
+  ADD ("completion", test_completion);
+  ADD ("remembers", test_remembers);
+  return g_test_run ();
+}
