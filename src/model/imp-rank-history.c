@@ -53,6 +53,23 @@ append_past (GString *text, const ImpPastRank *past)
     g_string_append_printf (text, _ (", %1$u in %2$s"), past->rank, month);
 }
 
+/* last: what was said before it, which may still hold. */
+static void
+append_now (GString *text, const ImpPastRank *last, const ImpPastRank *now)
+{
+  g_autofree char *month = imp_date_to_month_words (last->day);
+
+  if (last->rank != now->rank)
+    {
+      append_past (text, last);
+      g_string_append_printf (text, _ (", %u now."), now->rank);
+    }
+  else if (text->len == 0)
+    g_string_append_printf (text, _ ("Rank %1$u since %2$s."), now->rank, month);
+  else
+    g_string_append_printf (text, _ (", %1$u since %2$s."), now->rank, month);
+}
+
 /* Within one month there is nothing between its first day and now. */
 static char *
 say_since (const GArray *past)
@@ -79,9 +96,10 @@ imp_rank_history_say (const GArray *past)
   if (chosen->len == 0)
     return say_since (past);
   text = g_string_new (NULL);
-  for (guint i = 0; i < chosen->len; i++)
+  for (guint i = 0; i + 1 < chosen->len; i++)
     append_past (text, get (past, g_array_index (chosen, guint, i)));
-  g_string_append_printf (text, _ (", %u now."), get (past, past->len - 1)->rank);
+  append_now (text, get (past, g_array_index (chosen, guint, chosen->len - 1)),
+              get (past, past->len - 1));
   return g_string_free_and_steal (text);
 }
 

@@ -6,9 +6,7 @@
 #include "publish/imp-list-layout.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
-#include "base/imp-text.h"
 #include "publish/imp-list-words.h"
 #include "publish/imp-words.h"
 
@@ -25,8 +23,6 @@
 #define FOOT_UP       37.6
 #define FOOT_DEPTH    13.1 /* from the end of the table to the foot */
 #define NUMBER_GAP    6.0
-#define TICK          3.0
-#define FIGURES_Y     10.0
 #define MAX_TITLE     2
 #define MAX_SUM       3
 #define MAX_FOOT      2
@@ -126,55 +122,6 @@ imp_list_layout_create_columns (const ImpListLayout *self)
   return block;
 }
 
-static gboolean
-is_decade (double tick)
-{
-  const double power = log10 (tick);
-
-  return fabs (power - round (power)) < 1e-6;
-}
-
-/* 1, 10, 100; or 1, 3, 10 where it is shorter than that. */
-static guint
-find_ticks (const ImpListLayout *self, double ticks[IMP_LOG_AXIS_MAX_TICKS])
-{
-  double all[IMP_LOG_AXIS_MAX_TICKS];
-  guint n_all = imp_log_axis_find_ticks (&self->axis, all);
-  guint n = 0;
-
-  for (guint i = 0; i < n_all; i++)
-    if (is_decade (all[i]))
-      ticks[n++] = all[i];
-  if (n >= 2)
-    return n;
-  for (n = 0; n < n_all; n++)
-    ticks[n] = all[n];
-  return n;
-}
-
-/* Centred under its tick, unless that would touch the one after it. Returns where it starts. */
-static double
-write_figure (const ImpListLayout *self, ImpBlock *block, double tick, gboolean last, double limit)
-{
-  g_autofree char *number = imp_number_to_words (tick);
-  g_autofree char *figure = last ? g_strdup_printf (_ ("%s\u00a0h"), number) : g_strdup (number);
-  const double width = imp_type_measure (self->type, IMP_STYLE_FOOT, figure) + 1;
-  const double number_width = imp_type_measure (self->type, IMP_STYLE_FOOT, number);
-  const double x = imp_list_layout_place (self, tick);
-  ImpSlot slot = { IMP_STYLE_FOOT,
-                   NULL,
-                   MIN (x - number_width / 2, get_end_x (self) - width),
-                   width,
-                   IMP_ALIGN_START,
-                   IMP_WRAP_ONE_LINE };
-
-  if (slot.x + width > limit)
-    return limit;
-  imp_block_add_line (block, IMP_INK_TEXT, x - 0.25, 0.5, TICK / 2, TICK);
-  imp_slot_write (&slot, self->type, block, figure, FIGURES_Y);
-  return slot.x - 2;
-}
-
 static double
 measure_number (const ImpListLayout *self, int n_pages)
 {
@@ -188,13 +135,11 @@ ImpBlock *
 imp_list_layout_create_axis (const ImpListLayout *self, int n_pages)
 {
   ImpBlock *block = imp_block_new ();
-  double ticks[IMP_LOG_AXIS_MAX_TICKS];
-  const guint n = find_ticks (self, ticks);
-  double limit = get_end_x (self) - measure_number (self, n_pages) - NUMBER_GAP;
+  const double end_x = get_end_x (self) - measure_number (self, n_pages) - NUMBER_GAP;
 
   block->decoration = TRUE;
-  for (guint i = n; i > 0; i--)
-    limit = write_figure (self, block, ticks[i - 1], i == n, limit);
+  /* Translators: hours, the last figure of an axis. */
+  imp_range_axis_write_figures (&self->axis, self->type, block, _ ("%s\u00a0h"), end_x);
   return block;
 }
 

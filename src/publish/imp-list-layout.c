@@ -124,13 +124,15 @@ init_columns (ImpListLayout *self)
 static void
 init_axis (ImpListLayout *self)
 {
+  self->axis.x = self->range.x;
+  self->axis.width = self->range.width;
   for (guint i = 0; i < self->table->rows->len; i++)
     {
       const ImpRankedRow *row = imp_ranked_table_get_row (self->table, i);
       const ImpEstimate hours = imp_impact_get_hours (&row->data->impact);
 
       if (hours.value > 0)
-        imp_log_axis_include (&self->axis, &hours);
+        imp_log_axis_include (&self->axis.axis, &hours);
     }
 }
 
@@ -148,10 +150,4 @@ void
 imp_list_layout_clear (ImpListLayout *self)
 {
   g_clear_pointer (&self->type, imp_type_free);
-}
-
-double
-imp_list_layout_place (const ImpListLayout *self, double hours)
-{
-  return self->range.x + imp_log_axis_place (&self->axis, hours) * self->range.width;
 }

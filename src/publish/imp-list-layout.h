@@ -3,9 +3,9 @@
  * A ranked list on landscape sheets: its columns, and what stands in them. */
 #pragma once
 
-#include "model/imp-log-axis.h"
 #include "model/imp-ranked-table.h"
 #include "publish/imp-paper.h"
+#include "publish/imp-range-axis.h"
 #include "publish/imp-slot.h"
 
 G_BEGIN_DECLS
@@ -21,7 +21,7 @@ typedef struct
   ImpType *type;
   ImpGrid grid;
   ImpSlot rank, title, site, sentence, hours, range, care, score; /* care may have no width */
-  ImpLogAxis axis;                                                /* of hours, over the range */
+  ImpRangeAxis axis;                                              /* of hours, over the range */
 } ImpListLayout;
 
 void imp_list_layout_init (ImpListLayout *self, const ImpRankedTable *table, const ImpPaper *paper);
@@ -39,8 +39,5 @@ ImpBlock *imp_list_layout_create_axis (const ImpListLayout *self, int n_pages);
 /* How far from the sheet's lower edge the table ends; the foot of one page. */
 double imp_list_layout_measure_foot (const ImpListLayout *self);
 ImpBlock *imp_list_layout_create_foot (const ImpListLayout *self, int page, int n_pages);
-
-/* Where a row's range stands: the x of a value. */
-double imp_list_layout_place (const ImpListLayout *self, double hours);
 
 G_END_DECLS

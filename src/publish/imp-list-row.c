@@ -11,8 +11,6 @@
 #define MIDDLE      10.3
 #define DEPTH       1.85 /* what a row is higher than its lines */
 #define MIN_LINES   2
-#define RANGE_LINE  0.9
-#define DOT         5.0
 
 /* What of a row decides its height. */
 typedef struct
@@ -62,21 +60,15 @@ write_irritant (const ImpListLayout *self, ImpBlock *block, const Texts *texts)
   imp_block_end (block, "TD");
 }
 
-/* A line for where it is, four times in five, a dot for the likeliest; and the same in words for
- * who cannot see it. */
+/* And the same in words for who cannot see it. */
 static void
 draw_range (const ImpListLayout *self, ImpBlock *block, const ImpRankedRow *row)
 {
-  const ImpImpact *impact = &row->data->impact;
-  const double low = imp_list_layout_place (self, impact->low);
-  const double high = imp_list_layout_place (self, impact->high);
+  const ImpEstimate hours = imp_impact_get_hours (&row->data->impact);
   g_autofree char *words = imp_list_words_range (row);
 
   imp_slot_write (&self->range, self->type, block, words, NUMBER_LINE);
-  if (impact->hours <= 0)
-    return;
-  imp_block_add_line (block, IMP_INK_GREY, low, high - low, MIDDLE, RANGE_LINE);
-  imp_block_add_dot (block, imp_list_layout_place (self, impact->hours), MIDDLE, DOT);
+  imp_range_axis_draw (&self->axis, block, &hours, MIDDLE);
 }
 
 /* Takes the words. */

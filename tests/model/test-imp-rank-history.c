@@ -36,7 +36,7 @@ test_words (void)
   add (past, 2026, 6, 15, 8);
   assert_said (past, "Rank 9 on 1 June, 8 now.");
   add (past, 2026, 7, 6, 8);
-  assert_said (past, "Rank 8 in June 2026, 8 now.");
+  assert_said (past, "Rank 8 since June 2026.");
   add (past, 2026, 9, 7, 4);
   add (past, 2026, 11, 2, 3);
   add (past, 2026, 11, 22, 2);

@@ -6,6 +6,7 @@
 #include "publish/imp-document.h"
 #include "publish/imp-list-pages.h"
 #include "publish/imp-pdf.h"
+#include "publish/imp-reason-pages.h"
 #include "sample-issue.h"
 #include "sample-table.h"
 
@@ -48,6 +49,17 @@ print_table (const char *folder,
 }
 
 static gboolean
+print_reason (const char *folder, GError **error)
+{
+  g_autoptr (ImpExplanation) explanation = sample_explanation_new (3, 26);
+  g_autoptr (ImpPages) pages =
+      imp_reason_pages_new (explanation, "en", imp_date_new (2026, 11, 12), &imp_paper_a4);
+  g_autofree char *path = g_build_filename (folder, "reason.pdf", NULL);
+
+  return imp_pages_write_pdf (pages, path, error);
+}
+
+static gboolean
 print_tables (const char *folder, GError **error)
 {
   return print_table (folder, "list.pdf", sample_table_new (), &imp_paper_a4, error)
@@ -76,7 +88,8 @@ main (int argc, char *argv[])
     }
   if (!print (argv[1], "sample", sample, &error)
       || !print (argv[1], "sample-long", sample_long, &error)
-      || !print (argv[1], "sample-rtl", sample_rtl, &error) || !print_tables (argv[1], &error))
+      || !print (argv[1], "sample-rtl", sample_rtl, &error) || !print_tables (argv[1], &error)
+      || !print_reason (argv[1], &error))
     {
       g_printerr ("%s\n", error->message);
       return 1;

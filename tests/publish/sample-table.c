@@ -170,3 +170,38 @@ sample_table_new_with (guint n)
     add_rows (table, corvane, G_N_ELEMENTS (corvane), n);
   return table;
 }
+
+ImpExplanation *
+sample_explanation_new (guint rank, guint n_weeks)
+{
+  g_autoptr (ImpRankedTable) table = sample_table_new ();
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (ImpRankEntry));
+  g_autoptr (ImpRank) order = NULL;
+  ImpExplanation *explanation;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      const ImpEstimate impact =
+          imp_impact_get_impact (&imp_ranked_table_get_row (table, i)->data->impact);
+      const ImpRankEntry entry = imp_rank_entry (i, i, &impact);
+
+      g_array_append_val (entries, entry);
+    }
+  order = imp_rank_new (entries);
+  explanation =
+      imp_explanation_new (order, rank - 1, imp_ranked_table_get_row (table, rank - 1)->top_ten);
+  for (guint i = 0; i < explanation->standings->len; i++)
+    {
+      const ImpStanding *standing = explanation->standings->pdata[i];
+      const ImpIrritantData *data = imp_ranked_table_get_row (table, standing->rank - 1)->data;
+
+      imp_explanation_describe (explanation, i, data->title, &data->facts, &data->impact);
+    }
+  for (guint i = n_weeks; n_weeks > 0 && i < G_MAXUINT; i--)
+    {
+      const ImpPastRank past = { imp_date_new (2026, 11, 12) - 7 * (int) i, rank + i / 3 };
+
+      g_array_append_val (explanation->past, past);
+    }
+  return explanation;
+}

@@ -3,6 +3,7 @@
  * Ranked lists to print in tests. */
 #pragma once
 
+#include "model/imp-explanation.h"
 #include "model/imp-ranked-table.h"
 
 /* Twenty irritants of Corvane by impact: one landscape page. */
@@ -13,3 +14,5 @@ ImpRankedTable *sample_table_new_by (ImpMeasure measure);
 ImpRankedTable *sample_table_new_rtl (void);
 /* n irritants. */
 ImpRankedTable *sample_table_new_with (guint n);
+/* Why one of the twenty has its rank, with so many weeks noted before. */
+ImpExplanation *sample_explanation_new (guint rank, guint n_weeks);
