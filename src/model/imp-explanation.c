@@ -137,7 +137,8 @@ imp_explanation_equal (const ImpExplanation *self, const ImpExplanation *other)
   if (self->standings->len != other->standings->len || self->own != other->own
       || self->n_ranked != other->n_ranked || self->group_first != other->group_first
       || self->group_last != other->group_last || self->rank_behind != other->rank_behind
-      || self->top_ten != other->top_ten || self->cut != other->cut)
+      || self->top_ten != other->top_ten || self->cut != other->cut
+      || self->past->len != other->past->len)
     return FALSE;
   for (guint i = 0; i < self->standings->len; i++)
     if (!equals_standing (self->standings->pdata[i], other->standings->pdata[i]))

@@ -32,6 +32,7 @@ typedef struct
   guint rank_behind;             /* of the first that is less for sure; 0: none */
   double top_ten;                /* the chance; -1 where nothing is known */
   double cut;                    /* imp_asking_get_cut() */
+  ImpDate day;                   /* as of when; not compared */
   GArray *past;                  /* of ImpPastRank by day, the last one now; empty: not noted */
 } ImpExplanation;
 

@@ -31,7 +31,7 @@
 #define TITLE_SHARE  0.46
 #define SCORE_WIDTH  40.0
 #define GAP          10.0
-#define MAX_LINES    60
+#define MAX_LINES    30
 
 /* With its heading in the rail, on the baseline of its first line. */
 static ImpBlock *

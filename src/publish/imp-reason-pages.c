@@ -34,7 +34,6 @@ struct _ImpReasonPages
   ImpPages parent_instance;
 
   ImpExplanation *explanation;
-  ImpDate today;
   ImpReasonLayout layout;
   ImpBlock *head;
   GPtrArray *sections; /* of ImpBlock */
@@ -95,7 +94,7 @@ write_masthead (ImpReasonPages *self, ImpBlock *block)
   const ImpGrid *grid = &self->layout.grid;
   const double third = grid->text_width / 3;
   g_autofree char *rank = say_rank (self->explanation);
-  g_autofree char *day = imp_date_to_words_year (self->today);
+  g_autofree char *day = imp_date_to_words_year (self->explanation->day);
   ImpSlot slot = { IMP_STYLE_SERIES, "P", grid->x, third, IMP_ALIGN_START, IMP_WRAP_ONE_LINE };
 
   imp_slot_write (&slot, self->layout.type, block, _ ("Why This Rank?"), MASTHEAD_Y);
@@ -250,16 +249,12 @@ say_what_it_is (ImpReasonPages *self, const char *language)
 }
 
 ImpPages *
-imp_reason_pages_new (ImpExplanation *explanation,
-                      const char *language,
-                      ImpDate today,
-                      const ImpPaper *paper)
+imp_reason_pages_new (ImpExplanation *explanation, const char *language, const ImpPaper *paper)
 {
   ImpReasonPages *self = g_object_new (IMP_TYPE_REASON_PAGES, NULL);
 
   imp_pages_set_paper (IMP_PAGES (self), paper, FALSE);
   self->explanation = imp_explanation_ref (explanation);
-  self->today = today;
   init_layout (self, language, paper);
   self->head = create_head (self);
   self->sections = imp_reason_layout_create_sections (&self->layout);

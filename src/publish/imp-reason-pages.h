@@ -3,7 +3,6 @@
  * Why an irritant has its rank, on paper. */
 #pragma once
 
-#include "base/imp-date.h"
 #include "model/imp-explanation.h"
 #include "publish/imp-pages.h"
 
@@ -15,10 +14,8 @@ G_BEGIN_DECLS
 #define IMP_TYPE_REASON_PAGES (imp_reason_pages_get_type ())
 G_DECLARE_FINAL_TYPE (ImpReasonPages, imp_reason_pages, IMP, REASON_PAGES, ImpPages)
 
-/* language: NULL for that of the locale. today: the day of the explanation. */
-ImpPages *imp_reason_pages_new (ImpExplanation *explanation,
-                                const char *language,
-                                ImpDate today,
-                                const ImpPaper *paper);
+/* language: NULL for that of the locale. */
+ImpPages *
+imp_reason_pages_new (ImpExplanation *explanation, const char *language, const ImpPaper *paper);
 
 G_END_DECLS

@@ -92,6 +92,7 @@ imp_store_explain (ImpStore *store, ImpItem irritant, GError **error)
   explanation = imp_explanation_new (
       rank, position,
       imp_top_ten_get_chance (top_ten, &imp_rank_get_entries (rank, &n_entries)[position]));
+  explanation->day = imp_store_get_today (store);
   return describe (store, explanation, error)
                  && imp_standings_read (store, irritant, position + 1, explanation->past, error)
              ? g_steal_pointer (&explanation)

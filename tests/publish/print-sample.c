@@ -52,8 +52,7 @@ static gboolean
 print_reason (const char *folder, GError **error)
 {
   g_autoptr (ImpExplanation) explanation = sample_explanation_new (3, 26);
-  g_autoptr (ImpPages) pages =
-      imp_reason_pages_new (explanation, "en", imp_date_new (2026, 11, 12), &imp_paper_a4);
+  g_autoptr (ImpPages) pages = imp_reason_pages_new (explanation, "en", &imp_paper_a4);
   g_autofree char *path = g_build_filename (folder, "reason.pdf", NULL);
 
   return imp_pages_write_pdf (pages, path, error);

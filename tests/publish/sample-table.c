@@ -197,6 +197,7 @@ sample_explanation_new (guint rank, guint n_weeks)
 
       imp_explanation_describe (explanation, i, data->title, &data->facts, &data->impact);
     }
+  explanation->day = imp_date_new (2026, 11, 12);
   for (guint i = n_weeks; n_weeks > 0 && i < G_MAXUINT; i--)
     {
       const ImpPastRank past = { imp_date_new (2026, 11, 12) - 7 * (int) i, rank + i / 3 };

@@ -15,7 +15,7 @@ create_pages (ImpExplanation *explanation, const ImpPaper *paper)
 {
   g_autoptr (ImpExplanation) owned = explanation;
 
-  return imp_reason_pages_new (owned, "en", imp_date_new (2026, 11, 12), paper);
+  return imp_reason_pages_new (owned, "en", paper);
 }
 
 static void
@@ -86,7 +86,7 @@ test_long_title (void)
 
       g_set_str (&standing->title, title);
     }
-  pages = imp_reason_pages_new (explanation, "en", imp_date_new (2026, 11, 12), &imp_paper_a4);
+  pages = imp_reason_pages_new (explanation, "en", &imp_paper_a4);
   g_assert_cmpint (imp_pages_get_n_pages (pages), >, 1);
   assert_within_margins (pages);
 }
@@ -95,8 +95,7 @@ static void
 test_rtl (void)
 {
   g_autoptr (ImpExplanation) explanation = sample_explanation_new (2, 30);
-  g_autoptr (ImpPages) pages =
-      imp_reason_pages_new (explanation, "ar", imp_date_new (2026, 11, 12), &imp_paper_a4);
+  g_autoptr (ImpPages) pages = imp_reason_pages_new (explanation, "ar", &imp_paper_a4);
 
   assert_within_margins (pages);
   assert_no_overlap (pages);

@@ -8,13 +8,17 @@
 #include <glib/gi18n.h>
 
 #include "base/imp-error.h"
+#include "base/imp-locale.h"
 #include "model/imp-explanation-words.h"
+#include "publish/imp-reason-pages.h"
 #include "ui/common/imp-page-title.h"
 #include "ui/common/imp-plain.h"
+#include "ui/common/imp-print.h"
 #include "ui/common/imp-sentence.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/common/imp-writing.h"
 #include "ui/irritants/imp-rank-chart.h"
+#include "ui/irritants/imp-rank-steps.h"
 #include "ui/irritants/imp-reckoning.h"
 
 /* Whatever ranks, or is said of what does. */
@@ -37,6 +41,9 @@ struct _ImpRankDialog
   GtkLabel *sentence, *care, *care_parts, *care_result, *legend, *words, *change;
   AdwBin *reckoning;
   ImpRankChart *chart;
+  GtkWidget *past_heading;
+  ImpRankSteps *past;
+  GtkLabel *past_words;
   AdwActionRow *asking;
 };
 
@@ -100,6 +107,17 @@ show_asking (ImpRankDialog *self)
 }
 
 static void
+show_past (ImpRankDialog *self)
+{
+  g_autofree char *words = imp_rank_history_say (self->explanation->past);
+
+  imp_rank_steps_show (self->past, self->explanation->past, words);
+  gtk_label_set_text (self->past_words, words);
+  gtk_widget_set_visible (self->past_heading, *words != '\0');
+  gtk_widget_set_visible (GTK_WIDGET (self->past_words), *words != '\0');
+}
+
+static void
 show (ImpRankDialog *self)
 {
   const gboolean first = !gtk_widget_get_visible (self->content);
@@ -109,6 +127,8 @@ show (ImpRankDialog *self)
   show_reckoning (self);
   show_comparison (self);
   show_asking (self);
+  show_past (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rank.print", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rank.copy", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rank.ask", TRUE);
   imp_writing_restrict (GTK_WIDGET (self), self->backlog);
@@ -169,6 +189,30 @@ copy (GtkWidget *widget, const char *action, GVariant *parameter)
   adw_toast_overlay_add_toast (self->toasts, adw_toast_new (_ ("Copied")));
 }
 
+static ImpPages *
+lay_out (gpointer explanation, const ImpPaper *paper)
+{
+  return imp_reason_pages_new (explanation, imp_locale_get_language (), paper);
+}
+
+static void
+free_explanation (gpointer explanation)
+{
+  imp_explanation_unref (explanation);
+}
+
+static void
+print (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpRankDialog *self = IMP_RANK_DIALOG (widget);
+  const ImpPrinting printing = { .name = imp_explanation_get_own (self->explanation)->title,
+                                 .lay_out = lay_out,
+                                 .document = imp_explanation_ref (self->explanation),
+                                 .document_free = free_explanation };
+
+  imp_print (widget, &printing, NULL);
+}
+
 static void
 ask (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -213,6 +257,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, copy);
   gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, ask);
   gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, change);
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, past_heading);
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, past);
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, past_words);
 }
 
 static void
@@ -225,8 +272,12 @@ imp_rank_dialog_class_init (ImpRankDialogClass *klass)
                              G_TYPE_NONE, 1, G_TYPE_INT);
   g_type_ensure (IMP_TYPE_PAGE_TITLE);
   g_type_ensure (IMP_TYPE_RANK_CHART);
+  g_type_ensure (IMP_TYPE_RANK_STEPS);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "rank.copy", NULL, copy);
+  gtk_widget_class_install_action (widget_class, "rank.print", NULL, print);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "rank.print",
+                                       NULL);
   gtk_widget_class_install_action (widget_class, "rank.ask", NULL, ask);
 }
 
@@ -237,6 +288,7 @@ imp_rank_dialog_init (ImpRankDialog *self)
   imp_plain_text (GTK_WIDGET (self));
   imp_toasts_install (GTK_WIDGET (self), self->toasts);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rank.copy", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rank.print", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rank.ask", FALSE);
 }
 
