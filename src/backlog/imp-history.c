@@ -30,11 +30,9 @@ add_reports (ImpIrritantPage *page)
   for (guint i = 0; i + 1 < page->reports->len; i++)
     {
       const ImpReportLine *report = page->reports->pdata[i];
-      guint n = page->n_voices - i;
 
-      /* Translators: the n-th colleague to report an irritant, and who it was. */
-      add (page, report->date,
-           g_strdup_printf (ngettext ("Voice %u: %s", "Voice %u: %s", n), n, report->who));
+      /* Translators: %s is who: "Dana Whitfield, picking". */
+      add (page, report->date, g_strdup_printf (_ ("Also reported by %s"), report->who));
     }
 }
 

@@ -20,7 +20,7 @@ typedef struct
   char *title;
   char *offering; /* may be NULL */
   char *sites;    /* "Porto, Lyon"; may be NULL */
-  guint voices;   /* reports */
+  guint voices;   /* distinct colleagues who reported it */
   ImpState state;
   ImpDate recorded;
   char *pin_reason;  /* while it is pinned; else NULL */
@@ -82,7 +82,7 @@ typedef struct
   ImpItem merged_into;     /* the irritant that it counts with; 0: it stands for itself */
   char *merged_into_title; /* then; else NULL */
   ImpDate recorded, declined;
-  guint n_voices; /* reports */
+  guint n_voices; /* distinct colleagues who reported it */
   guint rank;     /* by impact among what is not yet fixed; 0: not ranked */
   guint n_ranked;
   guint group_first, group_last; /* ranks that are about the same as its own; 0 */

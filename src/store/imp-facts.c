@@ -15,10 +15,13 @@ G_STATIC_ASSERT (IMP_CONFIRMATION_VERDICT == 4);
 
 static const char SQL_SELECT_IRRITANT_FACTS[] =
     "SELECT people, often, minutes, effort, irritation, customers_see_it, declined IS NOT NULL,"
-    " (SELECT count(*) FROM report WHERE irritant = i.n),"
     " (SELECT count(DISTINCT coalesce(person, -department, 0)) FROM report WHERE irritant = i.n),"
     " merged IS NOT NULL, (SELECT id FROM item WHERE item.n = i.n)"
     " FROM irritant i WHERE n = ?1";
+/* Who reported several of them is one voice. */
+static const char SQL_SELECT_FIX_VOICES[] =
+    "SELECT count(DISTINCT coalesce(person, -department, 0)) FROM report"
+    " WHERE irritant IN (SELECT irritant FROM removal WHERE fix = ?1)";
 static const char SQL_SELECT_FIX_STATES[] =
     "SELECT f.state, count(*) FROM removal r JOIN fix f ON f.n = r.fix WHERE r.irritant = ?1"
     " AND f.state IS NOT NULL GROUP BY 1";
@@ -85,19 +88,19 @@ imp_facts_read (ImpStore *store,
   *found = imp_statement_next (select);
   if (!*found)
     return imp_statement_end (select, error);
-  if (imp_statement_get_int (select, 9) != 0)
+  if (imp_statement_get_int (select, 8) != 0)
     {
       facts->state = IMP_STATE_MERGED;
       return TRUE;
     }
-  if (!imp_statement_get_uuid (select, 10, &facts->uuid, error))
+  if (!imp_statement_get_uuid (select, 9, &facts->uuid, error))
     return FALSE;
   imp_statement_get_answers (select, 0, IMP_N_QUESTIONS, facts->facts.answer);
   facts->facts.irritation =
       (ImpIrritation) imp_statement_get_choice (select, 4, 0, IMP_IRRITATION_UNBEARABLE);
   facts->facts.customers_see_it = imp_statement_get_int (select, 5) != 0;
   facts->voices = (int) imp_statement_get_int (select, 7);
-  facts->facts.reporters = MAX (1, (int) imp_statement_get_int (select, 8));
+  facts->facts.reporters = MAX (1, facts->voices);
   if (!imp_answers_combine (store, irritant, &facts->facts, NULL, error)
       || !read_fix_states (store, irritant, n_in_state, error))
     return FALSE;
@@ -226,8 +229,19 @@ add_irritant (ImpStore *store,
   hours->hours += MAX (0, before - rest);
   hours->forecast += asked ? MAX (0, before - rest)
                            : before * exp (imp_learned_get_bias (&store->learned, &facts.facts));
-  hours->voices += facts.voices;
   return TRUE;
+}
+
+static gboolean
+count_voices (ImpStore *store, ImpItem fix, int *voices, GError **error)
+{
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (imp_store_get_connection (store), SQL_SELECT_FIX_VOICES);
+
+  imp_statement_bind_int (select, 1, fix);
+  if (imp_statement_next (select))
+    *voices = (int) imp_statement_get_int (select, 0);
+  return imp_statement_end (select, error);
 }
 
 /* Each irritant for itself, the dearest first. */
@@ -243,5 +257,5 @@ imp_fix_hours_read (ImpStore *store, ImpItem fix, ImpFixHours *hours, GError **e
     if (!add_irritant (store, fix, imp_statement_get_int (select, 0),
                        imp_statement_get_real (select, 1), hours, error))
       return FALSE;
-  return imp_statement_end (select, error);
+  return imp_statement_end (select, error) && count_voices (store, fix, &hours->voices, error);
 }

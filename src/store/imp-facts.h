@@ -14,7 +14,7 @@ typedef struct
   ImpUuid uuid;
   ImpFacts facts; /* with what its reports answered */
   ImpState state;
-  int voices;       /* reports */
+  int voices;       /* distinct colleagues who reported it */
 } ImpIrritantFacts; /* nothing but the state where it is merged into another one */
 
 typedef struct
@@ -29,7 +29,7 @@ typedef struct
   double forecast; /* the same, by what such answers proved to be off; not shrunk */
   double spread;   /* of the dearest irritant's log hours */
   gboolean asked_again; /* about each of them */
-  int voices;
+  int voices; /* of all its irritants, each colleague once */
   ImpItem dearest; /* irritant; 0 for none */
 } ImpFixHours;
 

@@ -69,7 +69,6 @@ assert_has (BacklogFixture *fixture,
   g_autoptr (ImpIrritantPage) page = backlog_fixture_read_page (fixture, irritant);
 
   g_assert_cmpuint (page->reports->len, ==, n_reports);
-  g_assert_cmpuint (page->n_voices, ==, n_reports);
   g_assert_cmpuint (page->fixes->len, ==, n_fixes);
   g_assert_cmpuint (page->attachments->len, ==, n_photos);
 }
