@@ -74,6 +74,7 @@ ImpPlace
 imp_irritant_answer_get_place (const ImpRanking *ranking, guint position)
 {
   ImpPlace place = { .rank = imp_ranking_get_rank (ranking, position),
+                     .stray = imp_ranking_is_stray (ranking, position),
                      .pinned = position < ranking->n_pinned };
 
   imp_ranking_get_group (ranking, position, &place.group_first, &place.group_last);

@@ -18,7 +18,8 @@ G_DECLARE_FINAL_TYPE (ImpIrritantRow, imp_irritant_row, IMP, IRRITANT_ROW, GObje
 /* Where an irritant stands in the order of the list, among all in the states asked for. */
 typedef struct
 {
-  guint rank; /* from 1 */
+  guint rank;     /* from 1 */
+  gboolean stray; /* it stood here when it was read, and would not now */
   guint group_first,
       group_last;  /* ranks that are about the same; 0 where the order has no groups */
   gboolean pinned; /* stands apart, at the top of the list */

@@ -5,6 +5,8 @@
 
 #include "backlog/imp-kept-order.h"
 
+#include "backlog/imp-strays.h"
+
 #define IS_SHOWN (1u << 31) /* beside a place: there are not so many */
 
 /* By number of the irritant: its position in the latest order, from 1; of the pinned, 0. */
@@ -108,6 +110,7 @@ keep (const Places *self, const GArray *shown)
       append (self, kept, place - 1);
       append_new (self, kept, place);
     }
+  kept->strays = imp_strays_find (kept->ranks, kept->n_pinned);
   return kept;
 }
 

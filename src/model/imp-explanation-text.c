@@ -6,6 +6,7 @@
 #include "model/imp-explanation-words.h"
 
 #include "base/imp-text.h"
+#include "model/imp-place-words.h"
 #include "model/imp-sentence.h"
 
 #include <glib/gi18n-lib.h>
@@ -52,13 +53,11 @@ static void
 append_head (GString *text, const ImpExplanation *self)
 {
   const ImpStanding *own = imp_explanation_get_own (self);
+  g_autofree char *place = imp_place_say (own->rank, self->n_ranked, IMP_MEASURE_IMPACT);
   g_autofree char *sentence =
       imp_impact_to_ranked_sentence (&own->facts, &own->impact, self->top_ten, NULL, NULL);
 
-  g_string_append_printf (text, "%s\n", own->title);
-  /* Translators: the rank of an irritant, and among how many. */
-  g_string_append_printf (text, _ ("Rank %1$u of %2$u"), own->rank, self->n_ranked);
-  g_string_append_printf (text, "\n\n%s\n", sentence);
+  g_string_append_printf (text, "%s\n%s\n\n%s\n", own->title, place, sentence);
 }
 
 char *

@@ -50,6 +50,15 @@ compute_care (const ImpFacts *facts)
   return MIN (facts->customers_see_it ? care * CUSTOMERS_FACTOR : care, CARE_MAX);
 }
 
+gboolean
+imp_facts_are_asked (const ImpFacts *self)
+{
+  for (int q = IMP_QUESTION_PEOPLE; q <= IMP_QUESTION_MINUTES; q++)
+    if (imp_answer_is_known (&self->answer[q]))
+      return TRUE;
+  return FALSE;
+}
+
 double
 imp_facts_get_spread (const ImpFacts *self, ImpQuestion question)
 {

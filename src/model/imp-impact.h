@@ -30,6 +30,8 @@ typedef struct
   double spread[IMP_N_QUESTIONS];
 } ImpFacts;
 
+/* Whether anybody answered any of the three questions of colleagues. */
+gboolean imp_facts_are_asked (const ImpFacts *self);
 /* Standard deviation of the logarithm of an answer. */
 double imp_facts_get_spread (const ImpFacts *self, ImpQuestion question);
 

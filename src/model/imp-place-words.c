@@ -28,7 +28,7 @@ imp_place_say (guint rank, guint n_ranked, ImpMeasure measure)
 {
   /* Translators: %1$s is "2nd", %2$'u how many are ranked. */
   static const char *const formats[IMP_N_MEASURES] = {
-    N_ ("%1$s oldest of %2$'u"),
+    N_ ("%1$s of %2$'u by age"),
     [IMP_MEASURE_IMPACT] = N_ ("%1$s of %2$'u by impact"),
     [IMP_MEASURE_PAYBACK] = N_ ("%1$s of %2$'u by payback"),
     [IMP_MEASURE_HOURS] = N_ ("%1$s of %2$'u by hours"),

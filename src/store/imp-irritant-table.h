@@ -40,6 +40,7 @@ typedef struct
   GArray *items;  /* of guint32 */
   GArray *ranks;  /* of guint32, from 1; NULL: position + 1 */
   GArray *groups; /* of guint32: ranks less 1 at which a group starts; NULL: there are none */
+  GArray *strays; /* of guint32: positions, ascending, of those out of order; NULL: none */
   guint n_ranked; /* of those states, without what narrows them */
   guint n_pinned; /* the first so many stand apart */
 } ImpRanking;
@@ -48,6 +49,7 @@ guint imp_ranking_get_rank (const ImpRanking *self, guint position); /* from 1 *
 /* The number of the group that holds the position, from 1, and the ranks of its first and its last.
  * 0 where there are no groups. */
 guint imp_ranking_get_group (const ImpRanking *self, guint position, guint *first, guint *last);
+gboolean imp_ranking_is_stray (const ImpRanking *self, guint position);
 void imp_ranking_free (ImpRanking *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpRanking, imp_ranking_free)
 

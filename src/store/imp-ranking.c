@@ -32,7 +32,25 @@ imp_ranking_free (ImpRanking *self)
   g_clear_pointer (&self->items, g_array_unref);
   g_clear_pointer (&self->ranks, g_array_unref);
   g_clear_pointer (&self->groups, g_array_unref);
+  g_clear_pointer (&self->strays, g_array_unref);
   g_free (self);
+}
+
+static gint
+compare_positions (gconstpointer a, gconstpointer b)
+{
+  const guint32 first = *(const guint32 *) a, second = *(const guint32 *) b;
+
+  return (first > second) - (first < second);
+}
+
+gboolean
+imp_ranking_is_stray (const ImpRanking *self, guint position)
+{
+  const guint32 wanted = position;
+
+  return self->strays != NULL
+         && g_array_binary_search (self->strays, &wanted, compare_positions, NULL);
 }
 
 guint

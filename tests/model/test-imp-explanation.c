@@ -355,7 +355,7 @@ test_text (void)
   g_autoptr (ImpExplanation) self = explain (rows, G_N_ELEMENTS (rows), 1);
   static const char expected[] =
       "Scanner signs out\n"
-      "Rank 2 of 8\n"
+      "2nd of 8 by impact\n"
       "\n"
       "About 45~people lose 5~minutes to this twice a day: roughly 150~hours a month."
       " It almost surely belongs in the top ten.\n"

@@ -38,7 +38,7 @@ test_place (void)
 
   g_assert_cmpstr (impact, ==, "2nd of 39 by impact");
   g_assert_cmpstr (delay, ==, "3rd of 39 by cost of delay");
-  g_assert_cmpstr (age, ==, "1st oldest of 39");
+  g_assert_cmpstr (age, ==, "1st of 39 by age");
 }
 
 static void

@@ -3,10 +3,13 @@
  * What a long list of irritants costs, in things that can be counted. */
 #include "config.h"
 
+#include <string.h>
+
 #include "ui-fixture.h"
 #include "ui/irritants/imp-irritant-row-view-private.h"
 #include "ui/irritants/imp-irritants-list.h"
 #include "ui/irritants/imp-ranked-view-private.h"
+#include "ui/irritants/imp-row-text.h"
 
 #define N_IRRITANTS 400
 #define MAX_ROWS    20 /* a window of 800 pixels, and one more at each end */
@@ -351,6 +354,21 @@ test_groups_are_set_apart (UiFixture *fixture, gconstpointer data)
   g_assert_cmpint (get_placed (&shown, 0)->heading, ==, 0);
 }
 
+static void
+placed_cb (char **said, gint64 irritant, const char *place)
+{
+  g_set_str (said, place);
+}
+
+static void
+assert_says_new_rank (const ImpPlacedRow *row, gboolean expected)
+{
+  ImpIrritantRow *irritant = imp_irritant_row_view_get_row (row->view);
+  g_autofree char *quiet = imp_row_text_dup (irritant, IMP_ROW_TEXT_QUIET, FALSE);
+
+  g_assert_cmpint (g_str_has_prefix (quiet, "now "), ==, expected);
+}
+
 /* The one that is looked at costs nothing any more: it stays, and nothing falls apart around it. */
 static void
 test_order_changes_when_asked (UiFixture *fixture, gconstpointer data)
@@ -367,6 +385,8 @@ test_order_changes_when_asked (UiFixture *fixture, gconstpointer data)
   wait_for_answer (&shown);
   assert_placed (&shown);
   g_assert_cmpint (get_item_of (get_placed (&shown, 1)), ==, second);
+  assert_says_new_rank (get_placed (&shown, 1), TRUE);
+  assert_says_new_rank (get_placed (&shown, 2), FALSE);
   g_assert_cmpint (get_placed (&shown, 1)->heading, ==, 0);
   g_assert_cmpint (get_placed (&shown, 2)->heading, ==, 0);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (shown.page), "irritants.reorder", NULL));
@@ -374,6 +394,66 @@ test_order_changes_when_asked (UiFixture *fixture, gconstpointer data)
   wait_for_answer (&shown);
   assert_groups (&shown);
   g_assert_cmpint (get_item_of (get_placed (&shown, 1)), !=, second);
+}
+
+/* It went far down; whoever takes the new order sees it there. */
+static void
+test_new_order_shows_what_is_selected (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_page (fixture);
+  const ImpItem second = get_item_of (get_placed (&shown, 1));
+  const ImpAnswer answer = { .number = 0.1, .known = IMP_KNOWN_MEASURED };
+  const ImpPlacedRow *row;
+  ImpAwait await = { NULL };
+
+  imp_ranked_view_reveal (shown.view, get_placed (&shown, 1)->position);
+  imp_backlog_answer_async (fixture->backlog, second, IMP_QUESTION_MINUTES, &answer, NULL,
+                            imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+  ui_wait_for (GTK_WIDGET (shown.page), "Order Has Changed");
+  wait_for_answer (&shown);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (shown.page), "irritants.reorder", NULL));
+  wait_for_answer (&shown);
+  row = find_placed_item (&shown, second);
+  g_assert_nonnull (row);
+  g_assert_cmpfloat (row->y, >=, -1);
+  g_assert_cmpfloat (row->y + row->height, <=, shown.view->height + 1);
+}
+
+/* As the list counts, by whatever it is ordered. */
+static void
+test_says_the_place (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_page (fixture);
+  g_autofree char *said = NULL;
+
+  g_signal_connect_swapped (shown.page, "placed", G_CALLBACK (placed_cb), &said);
+  imp_ranked_view_reveal (shown.view, 1);
+  g_assert_cmpstr (said, ==, "2nd of 39 by impact");
+  order_by (&shown, "payback");
+  imp_ranked_view_reveal (shown.view, 2);
+  g_assert_cmpstr (said, ==, "3rd of 39 by payback");
+  order_by (&shown, "age");
+  imp_ranked_view_reveal (shown.view, 0);
+  g_assert_cmpstr (said, ==, "1st of 39 by age");
+  g_signal_handlers_disconnect_by_data (shown.page, &said);
+}
+
+/* A median that nobody said is no figure to be read. */
+static void
+test_not_yet_asked (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = ui_record (fixture, "Nobody asked");
+  Shown shown = show_page (fixture);
+  ImpIrritantRow *row = imp_irritant_row_view_get_row (get_placed (&shown, 0)->view);
+  g_autofree char *hours = imp_row_text_dup (row, IMP_ROW_TEXT_HOURS, FALSE);
+  g_autofree char *payback = imp_row_text_dup (row, IMP_ROW_TEXT_PAYBACK, TRUE);
+  g_autofree char *said = imp_row_text_dup_all (row);
+
+  g_assert_cmpint (get_item_of (get_placed (&shown, 0)), ==, irritant);
+  g_assert_cmpstr (hours, ==, "not yet asked");
+  g_assert_cmpstr (payback, ==, "");
+  g_assert_nonnull (strstr (said, "Not yet asked what it costs."));
 }
 
 /* The first one, and with it the only one that is not in its place. */
@@ -500,5 +580,11 @@ main (int argc, char *argv[])
               test_several_are_chosen, ui_tear_down);
   g_test_add ("/ui/irritants-list/stray-breaks-no-group", UiFixture, "sample", ui_set_up,
               test_stray_breaks_no_group, ui_tear_down);
+  g_test_add ("/ui/irritants-list/new-order-shows-what-is-selected", UiFixture, "sample", ui_set_up,
+              test_new_order_shows_what_is_selected, ui_tear_down);
+  g_test_add ("/ui/irritants-list/not-yet-asked", UiFixture, NULL, ui_set_up, test_not_yet_asked,
+              ui_tear_down);
+  g_test_add ("/ui/irritants-list/says-the-place", UiFixture, "sample", ui_set_up,
+              test_says_the_place, ui_tear_down);
   return g_test_run ();
 }

@@ -42,18 +42,26 @@ show_optional (GtkLabel *label, const char *text)
   gtk_widget_set_visible (GTK_WIDGET (label), !imp_text_is_empty (text));
 }
 
+void
+imp_irritant_pane_show_about (ImpIrritantPane *self)
+{
+  const gboolean listed = self->placed == self->page->item;
+  g_autofree char *about = imp_irritant_words_about (self->page, listed ? self->place : NULL);
+
+  gtk_label_set_text (self->about, about);
+}
+
 static void
 show_head (ImpIrritantPane *self)
 {
   const ImpIrritantPage *page = self->page;
-  g_autofree char *about = imp_irritant_words_about (page);
   g_autofree char *declined = imp_irritant_words_declined (page);
   g_autofree char *pinned = imp_irritant_words_pinned (page);
 
   gtk_label_set_text (self->title, page->title);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
                                  imp_text_is_empty (page->title) ? _ ("Irritant") : page->title);
-  gtk_label_set_text (self->about, about);
+  imp_irritant_pane_show_about (self);
   imp_sentence_show_ranked (self->sentence, &page->facts, &page->impact, page->top_ten);
   gtk_widget_set_visible (self->why, page->rank > 0);
   show_optional (self->pinned, pinned);

@@ -26,6 +26,8 @@ struct _ImpIrritantPane
   ImpAttachmentsSection *attachments;
   ImpBacklog *backlog;
   ImpItem irritant;
+  ImpItem placed;        /* whose place in the list is known; 0: nobody's */
+  char *place;           /* in words; may be NULL */
   ImpIrritantPage *page; /* NULL while it is not loaded */
   gboolean gone;         /* irritant is not in the backlog any more */
   GCancellable *cancellable;
@@ -33,6 +35,7 @@ struct _ImpIrritantPane
 
 void imp_irritant_pane_install_actions (GtkWidgetClass *widget_class);
 void imp_irritant_pane_update_actions (ImpIrritantPane *self);
+void imp_irritant_pane_show_about (ImpIrritantPane *self);
 /* Puts self->page into the widgets. */
 void imp_irritant_pane_show_page (ImpIrritantPane *self);
 

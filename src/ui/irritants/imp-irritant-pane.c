@@ -119,6 +119,7 @@ imp_irritant_pane_dispose (GObject *object)
     g_signal_handlers_disconnect_by_func (self->backlog, changed_cb, self);
   g_clear_object (&self->backlog);
   g_clear_pointer (&self->page, imp_irritant_page_unref);
+  g_clear_pointer (&self->place, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_IRRITANT_PANE);
   G_OBJECT_CLASS (imp_irritant_pane_parent_class)->dispose (object);
 }
@@ -192,4 +193,15 @@ imp_irritant_pane_set_irritant (ImpIrritantPane *self, ImpItem irritant)
   if (irritant == 0)
     show_nothing (self, "nothing");
   load (self);
+}
+
+void
+imp_irritant_pane_set_place (ImpIrritantPane *self, ImpItem irritant, const char *place)
+{
+  const gboolean changes = self->placed != irritant || g_strcmp0 (self->place, place) != 0;
+
+  self->placed = irritant;
+  g_set_str (&self->place, place);
+  if (changes && self->page != NULL)
+    imp_irritant_pane_show_about (self);
 }

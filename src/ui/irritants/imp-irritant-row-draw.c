@@ -102,7 +102,15 @@ draw_mark (ImpIrritantRowView *self,
     .accent = palette->mark,
   };
 
-  imp_range_mark_draw (&mark, snapshot, bounds, is_mirrored (self));
+  if (imp_row_text_is_asked (self->row))
+    imp_range_mark_draw (&mark, snapshot, bounds, is_mirrored (self));
+}
+
+/* What nobody was asked is no figure to be taken for one. */
+static const GdkRGBA *
+choose_hours_color (ImpIrritantRowView *self, const Palette *palette)
+{
+  return imp_row_text_is_asked (self->row) ? &palette->text : &palette->quiet;
 }
 
 static const GdkRGBA *
@@ -129,7 +137,8 @@ draw_wide_end (ImpIrritantRowView *self,
                           imp_irritant_row_view_get_line_height (self, IMP_ROW_TEXT_STATE));
 
   draw_text (self, snapshot, IMP_ROW_TEXT_HOURS,
-             (Place) { mark_x, IMP_ROW_PADDING, mark_width, TRUE }, &palette->text);
+             (Place) { mark_x, IMP_ROW_PADDING, mark_width, TRUE },
+             choose_hours_color (self, palette));
   draw_mark (self, snapshot, &mark, palette);
   draw_text (self, snapshot, IMP_ROW_TEXT_PAYBACK,
              (Place) { payback_x, IMP_ROW_PADDING, payback_width, TRUE }, &palette->text);
@@ -173,7 +182,8 @@ draw_compact_end (ImpIrritantRowView *self,
                           lines->payback - IMP_ROW_LINE_GAP - lines->end);
 
   draw_text (self, snapshot, IMP_ROW_TEXT_HOURS,
-             (Place) { start, IMP_ROW_PADDING, x + mark_width - start, TRUE }, &palette->text);
+             (Place) { start, IMP_ROW_PADDING, x + mark_width - start, TRUE },
+             choose_hours_color (self, palette));
   draw_mark (self, snapshot, &mark, palette);
   draw_third_line (self, snapshot, width, lines->payback, palette);
 }
@@ -197,7 +207,7 @@ draw_stacked_end (ImpIrritantRowView *self,
       imp_irritant_row_view_get_line_height (self, IMP_ROW_TEXT_HOURS));
 
   draw_text (self, snapshot, IMP_ROW_TEXT_HOURS, (Place) { start, lines->hours, room, FALSE },
-             &palette->text);
+             choose_hours_color (self, palette));
   if (mark_width > 0)
     draw_mark (self, snapshot, &mark, palette);
   draw_text (self, snapshot, IMP_ROW_TEXT_PAYBACK, (Place) { start, lines->payback, room, FALSE },

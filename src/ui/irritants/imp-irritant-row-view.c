@@ -47,7 +47,7 @@ static void
 show_row (ImpIrritantRowView *self)
 {
   imp_irritant_row_view_forget_texts (self);
-  if (imp_irritant_row_is_loaded (self->row))
+  if (imp_irritant_row_is_loaded (self->row) && imp_row_text_is_asked (self->row))
     imp_row_look_include (self->look, imp_irritant_row_get_impact (self->row),
                           imp_irritant_row_get_match (self->row) != NULL);
   say (self);

@@ -7,6 +7,7 @@
 
 #include "base/imp-text.h"
 #include "model/imp-field-words.h"
+#include "model/imp-place-words.h"
 #include "ui/common/imp-quote.h"
 
 #include <glib/gi18n.h>
@@ -37,13 +38,15 @@ dup_place (const ImpIrritantPage *page)
 }
 
 char *
-imp_irritant_words_about (const ImpIrritantPage *page)
+imp_irritant_words_about (const ImpIrritantPage *page, const char *place)
 {
   GString *line = g_string_new (NULL);
   g_autofree char *recorded = imp_date_to_words (page->recorded);
 
-  if (page->rank > 0)
-    append_part (line, " · ", g_strdup_printf (_ ("Rank %u of %u"), page->rank, page->n_ranked));
+  if (place != NULL)
+    append_part (line, " · ", g_strdup (place));
+  else if (page->rank > 0)
+    append_part (line, " · ", imp_place_say (page->rank, page->n_ranked, IMP_MEASURE_IMPACT));
   else
     append_part (line, " · ", g_strdup (imp_state_get_label (page->state)));
   append_part (line, " · ", g_strdup_printf (_ ("recorded %s"), recorded));

@@ -9,8 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* "Rank 2 of 13 · recorded 3 March · Handheld scanners, Leeds" */
-char *imp_irritant_words_about (const ImpIrritantPage *page);
+/* "2nd of 13 by impact · recorded 3 March · Handheld scanners, Leeds". place: where it stands in the
+ * list; NULL where it is in none, then by impact. */
+char *imp_irritant_words_about (const ImpIrritantPage *page, const char *place);
 /* "Declined on 3 March: it goes with the old system." NULL where it was not. */
 char *imp_irritant_words_declined (const ImpIrritantPage *page);
 /* "Pinned until 3 March 2027: External audit"; NULL where it is not. */

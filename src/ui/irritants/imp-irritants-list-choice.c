@@ -5,9 +5,10 @@
 
 #include "ui/irritants/imp-irritants-list-private.h"
 
+#include "model/imp-place-words.h"
 #include "ui/common/imp-focus.h"
 
-static guint chosen_signal;
+static guint chosen_signal, placed_signal;
 
 static void
 choose (ImpIrritantsList *self, ImpItem item, gboolean open)
@@ -20,6 +21,7 @@ choose (ImpIrritantsList *self, ImpItem item, gboolean open)
   self->position = self->list != NULL ? imp_irritant_list_find (self->list, item) : G_MAXUINT;
   self->gone = 0;
   g_signal_emit (self, chosen_signal, 0, item, open);
+  imp_irritants_list_tell_place (self);
 }
 
 static void
@@ -116,11 +118,39 @@ imp_irritants_list_settle (ImpIrritantsList *self)
   self->settled = TRUE;
 }
 
+static char *
+dup_place (ImpIrritantsList *self)
+{
+  ImpPlace place;
+  guint n_ranked;
+
+  if (self->list == NULL || self->position >= count (self)
+      || get_item_at (self, self->position) != self->current)
+    return NULL;
+  g_object_get (self->list, "n-ranked", &n_ranked, NULL);
+  place = imp_irritant_list_get_place (self->list, self->position);
+  return imp_place_say (place.rank, n_ranked, imp_order_get_measure (self->shown));
+}
+
+void
+imp_irritants_list_tell_place (ImpIrritantsList *self)
+{
+  g_autofree char *place = dup_place (self);
+
+  if (self->placed == self->current && g_strcmp0 (self->place, place) == 0)
+    return;
+  self->placed = self->current;
+  g_set_str (&self->place, place);
+  g_signal_emit (self, placed_signal, 0, self->current, place);
+}
+
 void
 imp_irritants_list_install_choice (GtkWidgetClass *widget_class)
 {
   chosen_signal = g_signal_new ("chosen", IMP_TYPE_IRRITANTS_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
+  placed_signal = g_signal_new ("placed", IMP_TYPE_IRRITANTS_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }

@@ -150,6 +150,8 @@ reorder (GtkWidget *widget, const char *action, GVariant *parameter)
   if (gtk_widget_has_focus (self->reorder)) /* which is about to go */
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
   imp_irritant_list_reorder (self->list);
+  if (self->current != 0 && imp_irritant_list_find (self->list, self->current) != G_MAXUINT)
+    imp_ranked_view_show (self->view, imp_irritant_list_find (self->list, self->current));
 }
 
 void

@@ -41,6 +41,8 @@ struct _ImpIrritantsList
   guint n_ranked;  /* as the search says; G_MAXUINT before it says anything */
   ImpItem current; /* what is looked at; 0: nothing */
   guint position;  /* of it, when it was last in the list */
+  ImpItem placed;  /* whose place was told last, */
+  char *place;     /* and in which words; may be NULL */
   ImpItem leaving; /* is gone, which the list may not know yet; 0: none */
   ImpItem gone;    /* that which current stands for until it comes back; 0: none */
   gboolean compact, narrow, searching;
@@ -78,6 +80,8 @@ void imp_irritants_list_update (ImpIrritantsList *self);
 void imp_irritants_list_settle (ImpIrritantsList *self);
 /* The list has other rows: if what was left is not among them, looks at another one. */
 void imp_irritants_list_go_on (ImpIrritantsList *self);
+/* Where the one that is looked at stands, if that has changed. */
+void imp_irritants_list_tell_place (ImpIrritantsList *self);
 void imp_irritants_list_install_choice (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -60,6 +60,7 @@ imp_irritants_list_update (ImpIrritantsList *self)
     return;
   imp_ranked_view_set_grouped (self->view, imp_irritants_list_has_groups (self));
   imp_irritants_list_settle (self);
+  imp_irritants_list_tell_place (self);
 }
 
 /* What is not listed any more cannot be seen to be chosen. While an answer is under way the list is
@@ -192,6 +193,7 @@ imp_irritants_list_dispose (GObject *object)
   g_clear_object (&self->backlog);
   g_clear_object (&self->views);
   g_clear_pointer (&self->summary, g_free);
+  g_clear_pointer (&self->place, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_IRRITANTS_LIST);
   G_OBJECT_CLASS (imp_irritants_list_parent_class)->dispose (object);
 }

@@ -56,6 +56,12 @@ chosen_cb (ImpIrritantsPage *self, gint64 item, gboolean open)
 }
 
 static void
+placed_cb (ImpIrritantsPage *self, gint64 item, const char *place)
+{
+  imp_irritant_pane_set_place (self->pane, item, place);
+}
+
+static void
 left_cb (ImpIrritantsPage *self, gint64 item, gboolean focused)
 {
   imp_irritants_list_leave (self->list, item, focused);
@@ -285,6 +291,7 @@ imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, selection);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, contests);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, placed_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_header);
   gtk_widget_class_bind_template_callback (widget_class, pane_entered_cb);

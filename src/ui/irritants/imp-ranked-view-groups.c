@@ -11,7 +11,7 @@
 
 #define SPACE_ABOVE 15 /* pixels, from the group before to the heading */
 #define SPACE_BELOW 6
-#define SPACE_TOP   3  /* above the first heading */
+#define SPACE_TOP   9  /* above the first heading */
 #define INDENT      12 /* as the titles of a boxed list */
 #define WORDS_GAP   9
 #define QUIET_ALPHA 0.74f
@@ -28,31 +28,11 @@ is_pinned (ImpRankedView *self, guint position)
   return imp_irritant_list_get_place (self->list, position).pinned;
 }
 
-static guint
-get_rank (ImpRankedView *self, guint position)
-{
-  return imp_irritant_list_get_place (self->list, position).rank;
-}
-
-/* Of the one that stands so many before it; 0 where there is none among those in order. */
-static guint
-get_rank_before (ImpRankedView *self, guint position, guint by)
-{
-  return position >= by && !is_pinned (self, position - by) ? get_rank (self, position - by) : 0;
-}
-
-/* A steady list keeps a row where it was read, whatever its rank is by now: behind those that follow
- * it, or before those that it follows. */
+/* A steady list keeps a row where it was read, whatever its rank is by now. */
 static gboolean
 is_stray (ImpRankedView *self, guint position)
 {
-  const guint n = imp_ranked_view_count (self), rank = get_rank (self, position);
-  const guint before = get_rank_before (self, position, 1);
-  const guint after = position + 1 < n ? get_rank (self, position + 1) : G_MAXUINT;
-
-  if (rank > after)
-    return before < after;
-  return rank < before && before < after && get_rank_before (self, position, 2) < before;
+  return imp_irritant_list_get_place (self->list, position).stray;
 }
 
 /* The next one on that side that is no stray; the position itself where there is none. */

@@ -341,6 +341,17 @@ imp_ranked_view_select (ImpRankedView *self, guint position)
 }
 
 void
+imp_ranked_view_show (ImpRankedView *self, guint position)
+{
+  g_return_if_fail (position < imp_ranked_view_count (self));
+
+  imp_ranked_view_select (self, position);
+  self->held_position = IMP_NOWHERE;
+  imp_ranked_view_bring_in_sight (self, position);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+void
 imp_ranked_view_reveal (ImpRankedView *self, guint position)
 {
   g_return_if_fail (position < imp_ranked_view_count (self));

@@ -38,6 +38,8 @@ void imp_ranked_view_set_grouped (ImpRankedView *self, gboolean grouped);
 void imp_ranked_view_set_single_click (ImpRankedView *self, gboolean single_click);
 /* Selects what stands at a position of the list. */
 void imp_ranked_view_select (ImpRankedView *self, guint position);
+/* The same, and brings it in sight when rows are placed again; the focus stays. */
+void imp_ranked_view_show (ImpRankedView *self, guint position);
 /* The same, and brings it in sight with the focus. */
 void imp_ranked_view_reveal (ImpRankedView *self, guint position);
 /* The next change of the list is another answer, which is shown from its beginning. */

@@ -6,6 +6,7 @@
 #include "ui/irritants/imp-row-text.h"
 
 #include "base/imp-text.h"
+#include "model/imp-place-words.h"
 #include "model/imp-sentence.h"
 #include "model/imp-state.h"
 
@@ -70,6 +71,21 @@ append_pin (ImpIrritantRow *row, Line *line)
   append_part (line, words, NULL);
 }
 
+/* Where it would stand, of a row that was left where somebody reads it. */
+static void
+append_new_rank (ImpIrritantRow *row, Line *line)
+{
+  const ImpPlace *place = imp_irritant_row_get_place (row);
+  g_autofree char *rank = imp_place_to_words (place->rank);
+  g_autofree char *words = NULL;
+
+  if (!place->stray)
+    return;
+  /* Translators: %s is "21st". */
+  words = g_strdup_printf (_ ("now %s"), rank);
+  append_part (line, words, NULL);
+}
+
 static void
 append_voices (ImpIrritantRow *row, Line *line)
 {
@@ -87,6 +103,7 @@ fill_quiet (ImpIrritantRow *row, gboolean compact, Line *line)
   const ImpMatch *match = imp_irritant_row_get_match (row);
 
   append_pin (row, line);
+  append_new_rank (row, line);
   append_voices (row, line);
   append_part (line, imp_irritant_row_get_sites (row), match != NULL ? match->sites : NULL);
   if (!compact || (match != NULL && match->offering->len > 0))
@@ -121,12 +138,22 @@ imp_row_text_is_found (ImpIrritantRow *row)
   return match != NULL && match->line != NULL;
 }
 
+gboolean
+imp_row_text_is_asked (ImpIrritantRow *row)
+{
+  return imp_facts_are_asked (imp_irritant_row_get_facts (row));
+}
+
+/* From nothing that anybody said nothing is reckoned. */
 static char *
 dup_payback (ImpIrritantRow *row, gboolean compact)
 {
-  char *words = imp_impact_to_payback_words (imp_irritant_row_get_impact (row));
+  char *words;
   char *line;
 
+  if (!imp_row_text_is_asked (row))
+    return g_strdup ("");
+  words = imp_impact_to_payback_words (imp_irritant_row_get_impact (row));
   if (!compact)
     return words;
   line = g_strdup_printf (_ ("Pays back in %s"), words);
@@ -149,7 +176,9 @@ imp_row_text_dup (ImpIrritantRow *row, ImpRowText text, gboolean compact)
       return imp_row_text_is_found (row) ? g_strdup (imp_irritant_row_get_match (row)->line->text)
                                          : NULL;
     case IMP_ROW_TEXT_HOURS:
-      return imp_impact_to_hours_words (imp_irritant_row_get_impact (row)->hours);
+      return imp_row_text_is_asked (row)
+                 ? imp_impact_to_hours_words (imp_irritant_row_get_impact (row)->hours)
+                 : g_strdup (_ ("not yet asked"));
     case IMP_ROW_TEXT_PAYBACK:
       return dup_payback (row, compact);
     case IMP_ROW_TEXT_STATE:
@@ -158,6 +187,17 @@ imp_row_text_dup (ImpIrritantRow *row, ImpRowText text, gboolean compact)
     default:
       g_return_val_if_reached (NULL);
     }
+}
+
+static char *
+dup_sentence_unasked (ImpIrritantRow *row)
+{
+  g_autofree char *quiet = dup_quiet (row, FALSE);
+
+  /* Translators: rank, title, state, voices and places */
+  return g_strdup_printf (_ ("%u: %s. Not yet asked what it costs. %s. %s"),
+                          imp_irritant_row_get_rank (row), imp_irritant_row_get_title (row),
+                          imp_state_get_label (imp_irritant_row_get_state (row)), quiet);
 }
 
 static char *
@@ -181,7 +221,8 @@ dup_sentence (ImpIrritantRow *row)
 char *
 imp_row_text_dup_all (ImpIrritantRow *row)
 {
-  g_autofree char *sentence = dup_sentence (row);
+  g_autofree char *sentence =
+      imp_row_text_is_asked (row) ? dup_sentence (row) : dup_sentence_unasked (row);
 
   if (!imp_row_text_is_found (row))
     return g_steal_pointer (&sentence);
@@ -198,9 +239,18 @@ imp_row_text_is_caption (ImpRowText text, gboolean compact)
 }
 
 static gboolean
-is_bold (ImpRowText text, ImpState state)
+is_caption (ImpIrritantRow *row, ImpRowText text, gboolean compact)
 {
-  return text == IMP_ROW_TEXT_HOURS
+  return imp_row_text_is_caption (text, compact)
+         || (text == IMP_ROW_TEXT_HOURS && !imp_row_text_is_asked (row));
+}
+
+static gboolean
+is_bold (ImpIrritantRow *row, ImpRowText text)
+{
+  const ImpState state = imp_irritant_row_get_state (row);
+
+  return (text == IMP_ROW_TEXT_HOURS && imp_row_text_is_asked (row))
          || (text == IMP_ROW_TEXT_STATE && state == IMP_STATE_BEING_FIXED);
 }
 
@@ -231,11 +281,10 @@ imp_row_text_create_caption (void)
 PangoAttrList *
 imp_row_text_create_attributes (ImpIrritantRow *row, ImpRowText text, gboolean compact)
 {
-  PangoAttrList *attributes = imp_row_text_is_caption (text, compact)
-                                  ? imp_row_text_create_caption ()
-                                  : pango_attr_list_new ();
+  PangoAttrList *attributes =
+      is_caption (row, text, compact) ? imp_row_text_create_caption () : pango_attr_list_new ();
 
-  if (is_bold (text, imp_irritant_row_get_state (row)))
+  if (is_bold (row, text))
     pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
   if (text == IMP_ROW_TEXT_RANK || text == IMP_ROW_TEXT_HOURS)
     pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));

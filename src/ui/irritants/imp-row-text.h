@@ -25,6 +25,7 @@ char *imp_row_text_dup (ImpIrritantRow *row, ImpRowText text, gboolean compact);
 /* The whole row as one sentence, with the range in words. */
 char *imp_row_text_dup_all (ImpIrritantRow *row);
 gboolean imp_row_text_is_found (ImpIrritantRow *row);
+gboolean imp_row_text_is_asked (ImpIrritantRow *row); /* what it costs: any of it is known */
 gboolean imp_row_text_is_caption (ImpRowText text, gboolean compact); /* small */
 /* Size, weight and figures of one text, and what the search found of it. */
 PangoAttrList *
