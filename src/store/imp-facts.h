@@ -29,8 +29,8 @@ typedef struct
   double forecast; /* the same, by what such answers proved to be off; not shrunk */
   double spread;   /* of the dearest irritant's log hours */
   gboolean asked_again; /* about each of them */
-  int voices; /* of all its irritants, each colleague once */
-  ImpItem dearest; /* irritant; 0 for none */
+  int voices;           /* of all its irritants, each colleague once */
+  ImpItem dearest;      /* irritant; 0 for none */
 } ImpFixHours;
 
 /* All on the database thread. *found is FALSE where the item is gone. */

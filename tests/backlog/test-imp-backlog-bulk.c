@@ -144,7 +144,7 @@ test_merge (BacklogFixture *fixture, gconstpointer data)
   g_assert_true (change (fixture, three.items, 3, IMP_BULK_MERGE, NULL, 0));
   assert_done (fixture, "3 irritants merged");
   whole = backlog_fixture_read_page (fixture, three.items[0]);
-  g_assert_cmpuint (whole->n_voices, ==, 3);
+  g_assert_cmpuint (whole->reports->len, ==, 3);
   g_assert_cmpint (read_state (fixture, three.items[1]), ==, IMP_STATE_MERGED);
   g_assert_false (change (fixture, three.items, 3, IMP_BULK_MERGE, NULL, 0));
   backlog_fixture_undo (fixture);
