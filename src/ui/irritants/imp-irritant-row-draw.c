@@ -12,13 +12,15 @@
 #include "ui/irritants/imp-range-mark.h"
 
 #define QUIET_ALPHA 0.74f
+#define WHITE       ((GdkRGBA) { 1, 1, 1, 1 })
+#define BLACK       ((GdkRGBA) { 0, 0, 0, 1 })
 #define RING_ALPHA  0.45f
 #define CHECK_SIZE  18
 
 /* Colours of one drawing. */
 typedef struct
 {
-  GdkRGBA text, quiet, ring, pale, mark, accent_text;
+  GdkRGBA text, quiet, ring, pale, mark, tick, accent_text;
 } Palette;
 
 static Palette
@@ -30,6 +32,7 @@ choose_palette (GtkWidget *widget)
                       .accent_text = imp_accent_get_text (widget) };
 
   gtk_widget_get_color (widget, &palette.text);
+  palette.tick = adw_style_manager_get_dark (style) ? BLACK : WHITE; /* on the mark */
   palette.quiet = palette.ring = palette.pale = palette.text;
   palette.quiet.alpha *= contrast ? 0.9f : QUIET_ALPHA;
   palette.pale.alpha *= contrast ? 0.5f : 0.12f;
@@ -249,7 +252,6 @@ draw_words (ImpIrritantRowView *self,
 static void
 draw_check_at (GtkSnapshot *snapshot, gboolean chosen, float radius, const Palette *palette)
 {
-  const GdkRGBA white = { 1, 1, 1, 1 };
   g_autoptr (GskPathBuilder) circle = gsk_path_builder_new (), tick = gsk_path_builder_new ();
   g_autoptr (GskStroke) stroke = gsk_stroke_new (2);
   g_autoptr (GskPath) circle_path = NULL, tick_path = NULL;
@@ -266,7 +268,7 @@ draw_check_at (GtkSnapshot *snapshot, gboolean chosen, float radius, const Palet
   gsk_path_builder_line_to (tick, -0.1f * radius, 0.38f * radius);
   gsk_path_builder_line_to (tick, 0.45f * radius, -0.32f * radius);
   tick_path = gsk_path_builder_to_path (tick);
-  gtk_snapshot_append_stroke (snapshot, tick_path, stroke, &white);
+  gtk_snapshot_append_stroke (snapshot, tick_path, stroke, &palette->tick);
 }
 
 /* In the place of the rank, while several are chosen. */

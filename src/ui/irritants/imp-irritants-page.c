@@ -127,13 +127,27 @@ update_layout (ImpIrritantsPage *self)
   update_header (self);
 }
 
+/* What the window says stands above the bar. */
+static void
+make_room (ImpIrritantsPage *self, gboolean choosing)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  if (root != NULL && choosing)
+    gtk_widget_add_css_class (root, "selecting");
+  else if (root != NULL)
+    gtk_widget_remove_css_class (root, "selecting");
+}
+
 /* Nothing can be done with none. */
 static void
 choice_changed_cb (ImpIrritantsPage *self)
 {
-  const guint n = imp_row_choice_count (imp_irritants_list_get_choice (self->list));
+  ImpRowChoice *choice = imp_irritants_list_get_choice (self->list);
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "irritants.bulk", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "irritants.bulk",
+                                 imp_row_choice_count (choice) > 0);
+  make_room (self, imp_row_choice_is_choosing (choice));
   imp_writing_restrict (GTK_WIDGET (self), imp_backlog_page_get_backlog (self));
 }
 
