@@ -139,7 +139,8 @@ imp_query_read_typing (const char *text, ImpQueryTyping *typing)
 static gboolean
 is_finished (const ImpQueryToken *token, const char *cursor)
 {
-  return token->key != IMP_N_QUERY_KEYS && *token->value != '\0' && cursor > token->end
+  return token->key != IMP_N_QUERY_KEYS && *token->value != '\0'
+         && (cursor <= token->start || cursor > token->end)
          && g_unichar_isspace (g_utf8_get_char (token->end));
 }
 

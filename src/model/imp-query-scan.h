@@ -35,7 +35,7 @@ typedef struct
 /* FALSE where nothing is begun: after a blank, or within a phrase. */
 gboolean imp_query_read_typing (const char *text, ImpQueryTyping *typing);
 /* The filters that are typed to the end, and the text without them: a blank follows, and the cursor
- * stands behind it; or all of them. *cursor, in bytes, moves with the text. */
+ * is not in it; or all of them. *cursor, in bytes, moves with the text. */
 ImpQuery *imp_query_take_filters (const char *text, gboolean all, guint *cursor, char **rest);
 
 G_END_DECLS

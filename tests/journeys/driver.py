@@ -236,4 +236,4 @@ class Improve:
         self.keys_until('Escape', 'the dialog to go', lambda: self.look('dialog', None) is None)
 
     def type(self, text):
-        subprocess.run(['xdotool', 'type', '--delay', '20', text], check=True)
+        subprocess.run(['xdotool', 'type', '--delay', '20', '--', text], check=True)

@@ -232,7 +232,9 @@ test_take_filters (void)
     { "-has:photo site:\"New York\" x|", "site:\"New York\" -has:photo", "x|" },
     { "site:\"New |", "", "site:\"New |" },
     { "error:5 |", "", "error:5 |" },
-    { "door |x site:Lyon y", "", "door |x site:Lyon y" },
+    { "door |x site:Lyon y", "site:Lyon", "door |x y" },
+    { "|site:Lyon ", "site:Lyon", "|" },
+    { "-|site:Lyon x", "", "-|site:Lyon x" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
