@@ -21,6 +21,7 @@ struct _ImpIrritantsList
   ImpBacklog *backlog;
   ImpViewsMenu *views; /* NULL without a backlog */
   GtkScrolledWindow *chips_scroller;
+  GtkScrollable *chips_viewport;
   GtkMenuButton *order_button, *order_chip;
   GtkMenuButton *views_button, *views_chip;
   AdwButtonContent *order_name, *order_chip_name;

@@ -107,6 +107,17 @@ update_columns (ImpIrritantsList *self)
   set_css_class (self->heading, "quiet", self->compact);
 }
 
+/* They wrap where there is room, and stand in one line to be scrolled where there is little. */
+static void
+update_chips (ImpIrritantsList *self)
+{
+  gtk_scrolled_window_set_policy (self->chips_scroller,
+                                  self->compact ? GTK_POLICY_EXTERNAL : GTK_POLICY_NEVER,
+                                  GTK_POLICY_NEVER);
+  gtk_scrollable_set_hscroll_policy (self->chips_viewport,
+                                     self->compact ? GTK_SCROLL_NATURAL : GTK_SCROLL_MINIMUM);
+}
+
 static void
 update_tools (ImpIrritantsList *self)
 {
@@ -116,9 +127,7 @@ update_tools (ImpIrritantsList *self)
   gtk_widget_set_visible (GTK_WIDGET (self->order_chip), self->compact);
   gtk_widget_set_visible (GTK_WIDGET (self->views_button), !self->compact);
   gtk_widget_set_visible (GTK_WIDGET (self->views_chip), self->compact);
-  gtk_scrolled_window_set_policy (self->chips_scroller,
-                                  self->compact ? GTK_POLICY_EXTERNAL : GTK_POLICY_NEVER,
-                                  GTK_POLICY_NEVER);
+  update_chips (self);
   imp_ranked_view_set_single_click (self->view, self->narrow);
   imp_row_look_set_compact (self->look, self->compact);
   if (self->list != NULL)
@@ -225,6 +234,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, search);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, chips);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, chips_scroller);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, chips_viewport);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, order_button);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, order_chip);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, views_button);

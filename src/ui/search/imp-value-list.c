@@ -196,7 +196,7 @@ create_list (ImpValueList *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (box), self->none);
   g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
-                "max-content-height", HEIGHT, "min-content-width", WIDTH, "child", box, NULL);
+                "max-content-height", HEIGHT, "width-request", WIDTH, "child", box, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->search), GTK_WIDGET (self));
   gtk_widget_set_parent (scroller, GTK_WIDGET (self));
 }
