@@ -8,6 +8,7 @@
 #include "bench-raw.h"
 #include "model/imp-changes.h"
 #include "store/imp-irritant-table.h"
+#include "store/imp-query-values.h"
 #include "store/imp-overview-table.h"
 
 #define PAGE_ROWS    128
@@ -63,6 +64,38 @@ search (gpointer data, GError **error)
   g_autoptr (ImpRanking) ranking = imp_store_rank (self->store, query, self->sort, NULL, error);
 
   return ranking != NULL;
+}
+
+/* Not what was filtered by before, which would be kept. */
+static gboolean
+filter_anew (gpointer data, GError **error)
+{
+  Subject *self = data;
+
+  self->search = g_strcmp0 (self->search, "site:a") == 0 ? "site:b" : "site:a";
+  return search (data, error);
+}
+
+static gboolean
+filter_by_all (gpointer data, GError **error)
+{
+  Subject *self = data;
+
+  self->search =
+      g_strcmp0 (self->search, "site:a -person:b offering:l unknown:effort since:2020-01") == 0
+          ? "site:b -person:a offering:s unknown:people since:2020-02"
+          : "site:a -person:b offering:l unknown:effort since:2020-01";
+  return search (data, error);
+}
+
+static gboolean
+count_sites (gpointer data, GError **error)
+{
+  Subject *self = data;
+  g_autoptr (GPtrArray) values =
+      imp_store_read_query_values (self->store, NULL, IMP_QUERY_SITE, NULL, error);
+
+  return values != NULL;
 }
 
 static gboolean
@@ -167,6 +200,19 @@ measure_reading (BenchTable *table, Subject *subject, guint size, GError **error
       if (!search (subject, error) || !bench_table_measure (table, &measure, error))
         return FALSE;
     }
+  subject->sort = IMP_SORT_IMPACT;
+  if (!bench_table_measure (
+          table, &(BenchMeasure) { "filter by a site", size, 15, filter_anew, .data = subject },
+          error)
+      || !bench_table_measure (
+          table,
+          &(BenchMeasure) { "filter by five things", size, 15, filter_by_all, .data = subject },
+          error)
+      || !bench_table_measure (table,
+                               &(BenchMeasure) { "sites to choose from, counted", size, 15,
+                                                 count_sites, .data = subject },
+                               error))
+    return FALSE;
   return bench_table_measure (
       table, &(BenchMeasure) { "counts of the sidebar", size, 15, count, .data = subject }, error);
 }

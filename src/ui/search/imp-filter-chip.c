@@ -215,6 +215,8 @@ imp_filter_chip_set_query (ImpFilterChip *self,
   self->filters = imp_query_ref (filters);
   g_set_object (&self->backlog, backlog);
   g_set_str (&self->words, words);
+  if (before != NULL && imp_query_equal (before, filters)) /* as with each letter typed */
+    return;
   if (self->values != NULL)
     imp_value_list_set_query (self->values, filters);
   show (self);
