@@ -100,6 +100,8 @@ read_pairs (ImpStore *store, ImpQueryKey key, const GByteArray *found, GError **
   g_autoptr (ImpStatement) select =
       imp_connection_borrow (store->connection, statements[key].pairs);
   g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (guint64));
+  gboolean sorted = TRUE; /* as most indexes have them */
+  guint64 before = 0;
 
   while (imp_statement_next (select))
     {
@@ -107,12 +109,16 @@ read_pairs (ImpStore *store, ImpQueryKey key, const GByteArray *found, GError **
       const gint64 irritant = imp_statement_get_int (select, 1);
       const guint64 pair = value << 32 | (guint64) irritant;
 
-      if (is_found (found, irritant))
-        g_array_append_val (pairs, pair);
+      if (!is_found (found, irritant))
+        continue;
+      g_array_append_val (pairs, pair);
+      sorted &= pair >= before;
+      before = pair;
     }
   if (!imp_statement_end (select, error))
     return NULL;
-  g_array_sort (pairs, compare_pairs);
+  if (!sorted)
+    g_array_sort (pairs, compare_pairs);
   return g_steal_pointer (&pairs);
 }
 
