@@ -134,6 +134,20 @@ surveyed_cb (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+print_rows (ImpCliJob *job, GPtrArray *rows)
+{
+  g_autoptr (ImpQuery) query = create_query (job->options);
+  ImpOrder order = IMP_ORDER_IMPACT;
+  ImpMeasure measure;
+
+  find_order (job->options->order, &order);
+  measure = imp_order_get_measure (order);
+  imp_cli_ranking_print_table (
+      rows, measure, imp_measure_has_range (measure) && imp_query_get_search (query) == NULL,
+      job->width, job->out);
+}
+
+static void
 ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   ImpCliJob *job = data;
@@ -146,7 +160,7 @@ ranked_cb (GObject *source, GAsyncResult *result, gpointer data)
     imp_cli_job_fail (job, error);
   else
     {
-      imp_cli_ranking_print_table (rows, job->width, job->out);
+      print_rows (job, rows);
       imp_backlog_overview_async (backlog, surveyed_cb, table_new (job, n_found));
     }
 }

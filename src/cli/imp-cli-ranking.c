@@ -82,8 +82,41 @@ find_first (GPtrArray *rows)
   return rows->pdata[0];
 }
 
+static void
+print_definition (ImpMeasure measure, int width, GString *out)
+{
+  g_autofree char *text = NULL;
+
+  if (measure == 0) /* by age */
+    return;
+  /* Translators: what a list is ordered by, and its definition. */
+  text = g_strdup_printf (_ ("%s: %s"), imp_measure_get_label (measure),
+                          imp_measure_get_definition (measure));
+  print_paragraph (text, width, out);
+  g_string_append_c (out, '\n');
+}
+
+/* What is less for sure than those above, and what is no longer pinned, stands apart. */
+static gboolean
+starts_group (GPtrArray *rows, guint i, gboolean grouped)
+{
+  const ImpPlace *above, *place;
+
+  if (i == 0)
+    return FALSE;
+  above = imp_irritant_row_get_place (rows->pdata[i - 1]);
+  place = imp_irritant_row_get_place (rows->pdata[i]);
+  if (above->pinned != place->pinned)
+    return TRUE;
+  return grouped && !place->pinned && above->group_first != place->group_first;
+}
+
 void
-imp_cli_ranking_print_table (GPtrArray *rows, int width, GString *out)
+imp_cli_ranking_print_table (GPtrArray *rows,
+                             ImpMeasure measure,
+                             gboolean grouped,
+                             int width,
+                             GString *out)
 {
   const ImpCliColumn columns[] = {
     { "", TRUE },
@@ -98,8 +131,13 @@ imp_cli_ranking_print_table (GPtrArray *rows, int width, GString *out)
 
   if (rows->len == 0)
     return;
+  print_definition (measure, width, out);
   for (guint i = 0; i < rows->len; i++)
-    imp_cli_table_take_row (table, dup_cells (g_ptr_array_index (rows, i)));
+    {
+      if (starts_group (rows, i, grouped))
+        imp_cli_table_add_gap (table);
+      imp_cli_table_take_row (table, dup_cells (g_ptr_array_index (rows, i)));
+    }
   imp_cli_table_print (table, width, out);
   print_sentence (find_first (rows), width, out);
 }

@@ -9,7 +9,13 @@
 G_BEGIN_DECLS
 
 /* rows: of ImpIrritantRow, loaded. */
-void imp_cli_ranking_print_table (GPtrArray *rows, int width, GString *out);
+/* measure: what they are ordered by, 0 by age; its definition stands above. grouped: groups that are
+ * about the same are set apart. */
+void imp_cli_ranking_print_table (GPtrArray *rows,
+                                  ImpMeasure measure,
+                                  gboolean grouped,
+                                  int width,
+                                  GString *out);
 /* What the list as a whole comes to, or how much of it matches a query that narrows it. n_found: how
  * many there are; limit: how many rows could stand in the list. */
 void imp_cli_ranking_print_footer (const ImpOverview *overview,

@@ -24,6 +24,7 @@ typedef struct
 {
   char **texts;   /* n_columns */
   gboolean whole; /* the last one is not broken */
+  gboolean apart; /* an empty line stands before it */
 } Row;
 
 struct _ImpCliTable
@@ -32,6 +33,7 @@ struct _ImpCliTable
   guint n_columns;
   guint max_lines;
   GPtrArray *rows; /* of Row */
+  gboolean apart;  /* the next one */
 };
 
 static void
@@ -66,7 +68,8 @@ take_row (ImpCliTable *self, char **texts, gboolean whole)
   Row *row = g_new (Row, 1);
 
   g_assert (g_strv_length (texts) == self->n_columns);
-  *row = (Row) { texts, whole };
+  *row = (Row) { texts, whole, self->apart };
+  self->apart = FALSE;
   g_ptr_array_add (self->rows, row);
 }
 
@@ -80,6 +83,12 @@ void
 imp_cli_table_take_whole_row (ImpCliTable *self, char **texts)
 {
   take_row (self, texts, TRUE);
+}
+
+void
+imp_cli_table_add_gap (ImpCliTable *self)
+{
+  self->apart = TRUE;
 }
 
 static int
@@ -160,6 +169,8 @@ append_row (const ImpCliTable *self, const Row *row, const Layout *layout, GStri
 {
   guint last = self->n_columns - 1;
 
+  if (row->apart)
+    g_string_append_c (out, '\n');
   for (guint column = 0; column < last; column++)
     append_cell (&self->columns[column], row->texts[column], layout->widths[column], out);
   if (layout->below)
@@ -177,7 +188,7 @@ append_headings (const ImpCliTable *self, const Layout *layout, GString *out)
 
   for (guint column = 0; column < self->n_columns; column++)
     headings[column] = self->columns[column].heading;
-  append_row (self, &(Row) { (char **) headings, FALSE }, layout, out);
+  append_row (self, &(Row) { (char **) headings, FALSE, FALSE }, layout, out);
 }
 
 void

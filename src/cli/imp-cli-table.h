@@ -25,6 +25,8 @@ void imp_cli_table_free (ImpCliTable *self);
 void imp_cli_table_take_row (ImpCliTable *self, char **texts);
 /* The same; the last text stays on one line however long it is, as a path to be copied. */
 void imp_cli_table_take_whole_row (ImpCliTable *self, char **texts);
+/* An empty line before the next row. */
+void imp_cli_table_add_gap (ImpCliTable *self);
 void imp_cli_table_print (const ImpCliTable *self, int width, GString *out);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpCliTable, imp_cli_table_free)

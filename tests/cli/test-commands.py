@@ -73,13 +73,17 @@ def headers_are_no_commands(t):
 def ranks_as_table(t):
     t.does('sample')
     said = t.does('rank', '--limit', '5')
-    lines = said.splitlines()
+    definition, table, *_ = said.split('\n\n')
+    lines = table.splitlines()
+    assert definition.startswith('Impact: Hours lost a month'), said
     assert lines[0].split('  ')[-1] == 'Irritant', said
-    assert max(map(len, lines)) <= 80, said
+    assert max(map(len, said.splitlines())) <= 80, said
     assert lines[1].split()[0] == '1', said
     assert 'Care' in lines[0] and ' ×1.5 ' in said, said
     assert 'Shown: 5 of ' in said, said
     assert 'hours a month.' in said, said
+    whole, scores = (t.does('rank', '--limit', '0', '--order', order) for order in ('impact', 'ice'))
+    assert whole.count('\n\n') > scores.count('\n\n'), whole  # scores are in no groups
 
 
 def ranks_as_json(t):
