@@ -41,6 +41,21 @@ typedef struct
   guint64 n_done, n_all;     /* steps of about the same length */
 } ImpWatch;
 
+/* By how much more often an answer was given than when the medians were read. */
+typedef struct
+{
+  double value;
+  int question, by;
+} ImpTallied;
+
+/* The first few of those; copied with the store, so that a transaction that fails takes them back. */
+typedef struct
+{
+  ImpTallied of[16];
+  guint n;
+  gboolean many; /* more than that */
+} ImpTallyChange;
+
 struct _ImpStore
 {
   ImpConnection *connection;
@@ -56,6 +71,7 @@ struct _ImpStore
   gboolean replaced;  /* another file has its name: closing it touches nothing there */
   gboolean read_only; /* the disk, or a newer version, wants no writing by this one */
   ImpMedians medians;
+  ImpTallyChange tally_change;
   ImpLearned learned; /* how far answers prove to be off */
   ImpSums sums;
   guint64 generation;

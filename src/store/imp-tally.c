@@ -7,12 +7,39 @@
 
 #include "store/imp-store-private.h"
 
+#include <string.h>
+
 static const char SQL_UPDATE_TALLY[] =
     "INSERT INTO tally (question, value, n) VALUES (?1, ?2, ?3)"
     " ON CONFLICT (question, value) DO UPDATE SET n = n + excluded.n";
 static const char SQL_DELETE_EMPTY_TALLY[] = "DELETE FROM tally WHERE n <= 0";
 static const char SQL_SELECT_TALLY[] =
     "SELECT value, n FROM tally WHERE question = ?1 AND n > 0 ORDER BY value";
+
+/* A row that is written anew is counted out and in again. */
+static void
+note (ImpTallyChange *self, int question, double value, int by)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (self->of[i].question == question && self->of[i].value == value)
+      {
+        self->of[i].by += by;
+        return;
+      }
+  if (self->n == G_N_ELEMENTS (self->of))
+    self->many = TRUE;
+  else
+    self->of[self->n++] = (ImpTallied) { value, question, by };
+}
+
+static gboolean
+is_change (const ImpTallyChange *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (self->of[i].by != 0)
+      return TRUE;
+  return self->many;
+}
 
 gboolean
 imp_tally_count (ImpStore *self, int question, double value, int by, GError **error)
@@ -21,6 +48,7 @@ imp_tally_count (ImpStore *self, int question, double value, int by, GError **er
 
   if (value <= 0)
     return TRUE;
+  note (&self->tally_change, question, value, by);
   imp_statement_bind_int (update, 1, question);
   imp_statement_bind_real (update, 2, value);
   imp_statement_bind_int (update, 3, by);
@@ -67,8 +95,14 @@ gboolean
 imp_tally_follow (ImpStore *self, gboolean moved[IMP_N_QUESTIONS], gboolean *any, GError **error)
 {
   const ImpMedians before = self->medians;
+  gboolean changed;
 
   *any = FALSE;
+  memset (moved, 0, IMP_N_QUESTIONS * sizeof *moved);
+  changed = is_change (&self->tally_change);
+  self->tally_change = (ImpTallyChange) { 0 };
+  if (!changed)
+    return TRUE;
   if (!imp_connection_exec (self->connection, SQL_DELETE_EMPTY_TALLY, error)
       || !imp_tally_load_medians (self, error))
     return FALSE;

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 gboolean imp_tally_count (ImpStore *store, int question, double value, int by, GError **error);
 /* Sets what stands for "don't know" from what is counted. */
 gboolean imp_tally_load_medians (ImpStore *store, GError **error);
-/* The same after a change. moved: which are others than before, by question; *any: whether one is. */
+/* The same after a change; nothing is read where every answer is counted as
+ * often as before. moved: which are others than before, by question; *any: whether one is. */
 gboolean
 imp_tally_follow (ImpStore *store, gboolean moved[IMP_N_QUESTIONS], gboolean *any, GError **error);
 

@@ -30,6 +30,23 @@ test_commit_derives (StoreFixture *fixture, gconstpointer data)
   store_fixture_assert_sound (fixture);
 }
 
+/* Most that is written counts no answer. */
+static void
+test_medians_are_read_when_counted (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = store_fixture_record (fixture, "Printer jams", "10 measured", NULL);
+  ImpChanges *title = imp_changes_new (), *answer = imp_changes_new ();
+
+  store_fixture_exec (fixture, "UPDATE tally SET value = 70 WHERE question = 0");
+  imp_changes_set_text (title, irritant, IMP_IRRITANT_TITLE, "Printer jams at noon");
+  store_fixture_commit (fixture, title, NULL);
+  g_assert_cmpfloat (fixture->store->medians.value[IMP_QUESTION_PEOPLE], ==, 10);
+  imp_changes_set_text (answer, irritant, IMP_IRRITANT_OFTEN, "3 measured");
+  store_fixture_commit (fixture, answer, NULL);
+  g_assert_cmpfloat (fixture->store->medians.value[IMP_QUESTION_PEOPLE], ==, 70);
+  g_assert_cmpfloat (fixture->store->medians.value[IMP_QUESTION_OFTEN], ==, 3);
+}
+
 static void
 test_same_value_writes_nothing (StoreFixture *fixture, gconstpointer data)
 {
@@ -503,6 +520,7 @@ main (int argc, char **argv)
   g_test_add ("/store/" path, StoreFixture, NULL, store_fixture_set_up, func,                      \
               store_fixture_tear_down)
   ADD ("commit/derives", test_commit_derives);
+  ADD ("commit/medians-are-read-when-counted", test_medians_are_read_when_counted);
   ADD ("commit/same-value-writes-nothing", test_same_value_writes_nothing);
   ADD ("commit/failure-changes-nothing", test_failure_changes_nothing);
   ADD ("commit/twice-in-one-action", test_twice_in_one_action);
