@@ -175,9 +175,12 @@ send (ImpStore *store, ImpAffected *affected, ImpItem item, GError **error)
 
 /* All that links lead to from here, in either direction. */
 static gboolean
-settle_irritant (ImpStore *store, ImpAffected *affected, ImpItem item, GError **error)
+settle_irritant (ImpStore *store,
+                 ImpAffected *affected,
+                 GHashTable *settled,
+                 ImpItem item,
+                 GError **error)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) reached = g_array_new (FALSE, FALSE, sizeof (ImpItem));
 
   g_array_append_val (reached, item);
@@ -185,7 +188,7 @@ settle_irritant (ImpStore *store, ImpAffected *affected, ImpItem item, GError **
     {
       ImpItem next = g_array_index (reached, ImpItem, i);
 
-      if (g_hash_table_add (seen, GSIZE_TO_POINTER ((gsize) next))
+      if (g_hash_table_add (settled, GSIZE_TO_POINTER ((gsize) next))
           && (!add_items (store, SQL_SELECT_NEIGHBOURS, next, reached, error)
               || !send (store, affected, next, error)))
         return FALSE;
@@ -206,12 +209,13 @@ follow_item (ImpStore *store, ImpAffected *affected, ImpKind kind, ImpItem item,
 gboolean
 imp_merged_settle (ImpStore *store,
                    ImpAffected *affected,
+                   GHashTable *settled,
                    ImpKind kind,
                    ImpItem item,
                    GError **error)
 {
   if (kind == IMP_KIND_IRRITANT)
-    return settle_irritant (store, affected, item, error);
+    return settle_irritant (store, affected, settled, item, error);
   return kind >= IMP_N_KINDS || follow[kind] == NULL
          || follow_item (store, affected, kind, item, error);
 }
@@ -220,11 +224,12 @@ gboolean
 imp_merged_settle_all (ImpStore *store, ImpAffected *affected, GError **error)
 {
   g_autoptr (GArray) merged = g_array_new (FALSE, FALSE, sizeof (ImpItem));
+  g_autoptr (GHashTable) settled = g_hash_table_new (NULL, NULL);
 
   if (!add_items (store, SQL_SELECT_MERGED, 0, merged, error))
     return FALSE;
   for (guint i = 0; i < merged->len; i++)
-    if (!settle_irritant (store, affected, g_array_index (merged, ImpItem, i), error))
+    if (!settle_irritant (store, affected, settled, g_array_index (merged, ImpItem, i), error))
       return FALSE;
   return TRUE;
 }

@@ -14,9 +14,12 @@ G_BEGIN_DECLS
 /* Whether there is anything to follow at all. */
 gboolean imp_merged_exist (ImpStore *store, gboolean *exist, GError **error);
 /* After the row of an irritant, or of what belongs to one, was written: sends all that its links
- * reach to where it counts, and adds whose derived columns that changes. */
+ * reach to where it counts, and adds whose derived columns that changes. `settled` is the set of
+ * irritants for which that is done, while no other row is written: those of one knot are not gone
+ * through again for each of them. */
 gboolean imp_merged_settle (ImpStore *store,
                             ImpAffected *affected,
+                            GHashTable *settled,
                             ImpKind kind,
                             ImpItem item,
                             GError **error);

@@ -41,16 +41,16 @@ read_pinned (ImpStore *store, GError **error)
 static GArray *
 find_positions (const GArray *items, GArray *pinned)
 {
+  const guint32 *data = (const guint32 *) (gpointer) items->data;
   const guint32 lowest = g_array_index (pinned, guint32, 0);
   const guint32 highest = g_array_index (pinned, guint32, pinned->len - 1);
   GArray *positions = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 i = 0; i < items->len && positions->len < pinned->len; i++)
     {
-      const guint32 item = g_array_index (items, guint32, i);
-
-      if (item >= lowest && item <= highest
-          && g_array_binary_search (pinned, &item, compare_items, NULL))
+      if (data[i] < lowest || data[i] > highest)
+        continue;
+      if (g_array_binary_search (pinned, &data[i], compare_items, NULL))
         g_array_append_val (positions, i);
     }
   return positions;
@@ -81,9 +81,12 @@ static GArray *
 count_ranks (guint n)
 {
   GArray *ranks = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n);
+  guint32 *data;
 
-  for (guint32 rank = 1; rank <= n; rank++)
-    g_array_append_val (ranks, rank);
+  g_array_set_size (ranks, n);
+  data = (guint32 *) (gpointer) ranks->data;
+  for (guint32 i = 0; i < n; i++)
+    data[i] = i + 1;
   return ranks;
 }
 

@@ -94,6 +94,7 @@ project_item (ImpTouched *self, const Touched *touched, GError **error)
 static gboolean
 settle_merged (ImpTouched *self, GError **error)
 {
+  g_autoptr (GHashTable) settled = g_hash_table_new (NULL, NULL);
   gboolean exist;
 
   if (!imp_merged_exist (self->store, &exist, error))
@@ -102,7 +103,8 @@ settle_merged (ImpTouched *self, GError **error)
     {
       const Touched *touched = &g_array_index (self->items, Touched, i);
 
-      if (!imp_merged_settle (self->store, &self->affected, touched->kind, touched->item, error))
+      if (!imp_merged_settle (self->store, &self->affected, settled, touched->kind, touched->item,
+                              error))
         return FALSE;
     }
   return TRUE;
