@@ -247,6 +247,20 @@ test_states (UiFixture *fixture, gconstpointer data)
   assert_query (&shown, "");
 }
 
+static ImpViewsMenu *
+read_views (UiFixture *fixture, guint n_views)
+{
+  ImpViewsMenu *views = imp_views_menu_new (fixture->backlog);
+
+  for (guint i = 0; i < 500
+                    && (imp_views_menu_get_views (views) == NULL
+                        || imp_views_menu_get_views (views)->len < n_views);
+       i++)
+    ui_run (10);
+  g_assert_cmpuint (imp_views_menu_get_views (views)->len, ==, n_views);
+  return views;
+}
+
 /* Whatever is in the entry, all that is asked for comes out of a view again. */
 static void
 test_views (UiFixture *fixture, gconstpointer data)
@@ -255,15 +269,13 @@ test_views (UiFixture *fixture, gconstpointer data)
   const ImpView view = { .name = (char *) "A_view <b>",
                          .query = (char *) "site:\"Lyon\" jams",
                          .order = (char *) "hours" };
-  g_autoptr (ImpViewsMenu) views = imp_views_menu_new (fixture->backlog);
+  g_autoptr (ImpViewsMenu) views = NULL;
   ImpAwait await = { NULL };
   ImpItem item;
 
   imp_backlog_save_view_async (fixture->backlog, &view, imp_await_cb, &await);
   ui_finish_write (fixture, &await);
-  while (imp_views_menu_get_views (views) == NULL || imp_views_menu_get_views (views)->len == 0)
-    ui_run (10);
-  ui_run (100); /* the list has read it too */
+  views = read_views (fixture, 1); /* after the list has */
   item = imp_views_menu_find_name (views, "a_VIEW <b>")->item;
   type (&shown, "other");
   ui_wait_for (GTK_WIDGET (shown.page), "Record It as New");
@@ -273,6 +285,81 @@ test_views (UiFixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (shown.search), ==, "jams");
   gtk_editable_set_text (shown.search, "");
   ui_wait_for (GTK_WIDGET (shown.page), "2 found");
+}
+
+static void
+save_view (UiFixture *fixture, const char *name)
+{
+  const ImpView view = { .name = (char *) name, .query = (char *) "site:lyon" };
+  ImpAwait await = { NULL };
+
+  imp_backlog_save_view_async (fixture->backlog, &view, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+}
+
+static gboolean
+can_submit (AdwDialog *dialog)
+{
+  gboolean complete;
+
+  g_object_get (dialog, "complete", &complete, NULL);
+  return complete;
+}
+
+/* A name that is taken is replaced by a new view, and kept from one that gets another name. */
+static void
+test_names_of_views (UiFixture *fixture, gconstpointer data)
+{
+  const ImpView new = { .query = (char *) "tag:<b>" };
+  g_autoptr (ImpViewsMenu) views = NULL;
+  AdwDialog *dialog;
+  GtkEditable *name;
+
+  save_view (fixture, "Lyon");
+  save_view (fixture, "Ghent");
+  save_view (fixture, "LYON"); /* the same one */
+  views = read_views (fixture, 2);
+  dialog = imp_view_dialog_new (fixture->backlog, views, &new);
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  ui_wait_for (GTK_WIDGET (dialog),
+               "Not yet fixed · <b>. All who share this backlog will find it.");
+  g_assert_false (can_submit (dialog));
+  name = GTK_EDITABLE (ui_find_type (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW));
+  gtk_editable_set_text (name, "lyon");
+  ui_wait_for (GTK_WIDGET (dialog), "This replaces the view that has the name already.");
+  g_assert_true (can_submit (dialog));
+  adw_dialog_force_close (dialog);
+  dialog = imp_view_dialog_new (fixture->backlog, views, imp_views_menu_find_name (views, "Ghent"));
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  name = GTK_EDITABLE (ui_find_type (GTK_WIDGET (dialog), ADW_TYPE_ENTRY_ROW));
+  g_assert_true (can_submit (dialog)); /* its own name */
+  gtk_editable_set_text (name, "lyon");
+  ui_wait_for (GTK_WIDGET (dialog), "Another view has this name already.");
+  g_assert_false (can_submit (dialog));
+  adw_dialog_force_close (dialog);
+}
+
+/* What is deleted is there again with Undo. */
+static void
+test_manages_views (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpViewsMenu) views = NULL;
+  ImpAwait await = { NULL };
+  AdwDialog *dialog;
+
+  save_view (fixture, "<b>Lyon");
+  views = read_views (fixture, 1);
+  dialog = imp_views_dialog_new (fixture->backlog, views);
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  ui_wait_for (GTK_WIDGET (dialog), "<b>Lyon");
+  ui_wait_for (GTK_WIDGET (dialog), "Not yet fixed · Lyon");
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "view.delete", "x",
+                              imp_views_menu_find_name (views, "<b>Lyon")->item);
+  ui_wait_for (GTK_WIDGET (dialog), "No Saved Views");
+  imp_backlog_undo_async (fixture->backlog, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+  ui_wait_for (GTK_WIDGET (dialog), "<b>Lyon");
+  adw_dialog_force_close (dialog);
 }
 
 /* Keys after a letter, values after the colon. */
@@ -337,6 +424,8 @@ main (int argc, char **argv)
   ADD ("values", test_values);
   ADD ("states", test_states);
   ADD ("views", test_views);
+  ADD ("names-of-views", test_names_of_views);
+  ADD ("manages-views", test_manages_views);
   ADD ("completion", test_completion);
   ADD ("remembers", test_remembers);
   return g_test_run ();

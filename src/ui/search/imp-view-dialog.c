@@ -89,7 +89,7 @@ imp_view_dialog_init (ImpViewDialog *self)
   imp_plain_text (GTK_WIDGET (self));
 }
 
-/* Everybody sees what it shows, so it is said; markup is on in a group's description. */
+/* Everybody will see what it shows, so it is said. */
 static void
 describe (ImpViewDialog *self)
 {
@@ -98,9 +98,8 @@ describe (ImpViewDialog *self)
   g_autofree char *text =
       /* Translators: %s is what a saved view shows: "Not yet fixed · Lyon" */
       g_strdup_printf (_ ("%s. All who share this backlog will find it."), words);
-  g_autofree char *literal = g_markup_escape_text (text, -1);
 
-  adw_preferences_group_set_description (self->group, literal);
+  adw_preferences_group_set_description (self->group, text);
 }
 
 AdwDialog *
