@@ -8,12 +8,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "base/imp-text.h"
-#include "model/imp-query-scan.h"
 #include "ui/common/imp-focus.h"
-
-#define MOST_OFFERED 8
-#define TEXT_DATA    "imp-text"
+#include "ui/search/imp-completion-rows.h"
 
 struct _ImpCompletion
 {
@@ -33,38 +29,6 @@ struct _ImpCompletion
 G_DEFINE_FINAL_TYPE (ImpCompletion, imp_completion, G_TYPE_OBJECT)
 
 static guint completed_signal;
-
-/* A word of it begins so. */
-static gboolean
-begins_so (const char *name, const char *typed)
-{
-  g_autofree char *folded = imp_text_fold (name);
-  g_autofree char *part = imp_text_fold (typed);
-  g_autofree char *inside = g_strconcat (" ", part, NULL);
-
-  return g_str_has_prefix (folded, part) || strstr (folded, inside) != NULL;
-}
-
-static GtkWidget *
-create_row (const char *text, const char *name, const char *note)
-{
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 18);
-  GtkWidget *label = gtk_label_new (name), *quiet = gtk_label_new (note);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 40);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (quiet, "quiet");
-  gtk_widget_add_css_class (quiet, "caption");
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), quiet);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  gtk_widget_set_focusable (row, FALSE);
-  g_object_set_data_full (G_OBJECT (row), TEXT_DATA, g_strdup (text), g_free);
-  return row;
-}
 
 static void offer (ImpCompletion *self);
 
@@ -95,7 +59,7 @@ replace_typed (ImpCompletion *self, guint start, const char *text)
 static void
 take (ImpCompletion *self, GtkListBoxRow *row)
 {
-  g_autofree char *text = g_strdup (g_object_get_data (G_OBJECT (row), TEXT_DATA));
+  g_autofree char *text = g_strdup (imp_completion_row_get_text (row));
   const gboolean is_key = g_str_has_suffix (text, ":");
 
   replace_typed (self, is_key ? self->start : self->value, text);
@@ -152,68 +116,6 @@ end_offer (ImpCompletion *self)
 }
 
 static void
-offer_keys (ImpCompletion *self, const ImpQueryTyping *typing)
-{
-  begin_offer (self);
-  for (ImpQueryKey key = 0; *typing->typed != '\0' && key < IMP_N_QUERY_KEYS; key++)
-    {
-      const char *word = imp_query_key_get_word (key);
-      g_autofree char *text = g_strdup_printf ("%s%s:", typing->negated ? "-" : "", word);
-
-      if (begins_so (word, typing->typed)
-          || begins_so (imp_query_key_get_nick (key), typing->typed))
-        gtk_list_box_append (self->list, create_row (text, text, imp_query_key_get_label (key)));
-    }
-  end_offer (self);
-}
-
-static const char *
-get_label (ImpQueryKey key, const char *value)
-{
-  const int choice = imp_query_value_find (key, value);
-
-  return choice >= 0 ? imp_query_value_get_label (key, (guint) choice) : value;
-}
-
-/* Names are quoted, so that they are themselves alone. */
-static char *
-dup_value_text (ImpQueryKey key, const char *value)
-{
-  g_autoptr (ImpQuery) query = imp_query_with (NULL, key, FALSE, TRUE, value);
-  g_autofree char *text = imp_query_filter_to_text (imp_query_get_filter (query, 0));
-
-  return g_strdup (strchr (text, ':') + 1);
-}
-
-static void
-append_value (ImpCompletion *self, const ImpQueryValue *value)
-{
-  g_autofree char *text = dup_value_text (self->key, value->name);
-  g_autofree char *n = value->n > 0 ? g_strdup_printf ("%'u", value->n) : g_strdup ("");
-
-  gtk_list_box_append (self->list, create_row (text, get_label (self->key, value->name), n));
-}
-
-static void
-offer_values (ImpCompletion *self, const ImpQueryTyping *typing)
-{
-  guint n = 0;
-
-  begin_offer (self);
-  for (guint i = 0; i < self->values->len && n < MOST_OFFERED; i++)
-    {
-      const ImpQueryValue *value = self->values->pdata[i];
-
-      if (!begins_so (value->name, typing->typed)
-          && !begins_so (get_label (self->key, value->name), typing->typed))
-        continue;
-      append_value (self, value);
-      n++;
-    }
-  end_offer (self);
-}
-
-static void
 values_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpCompletion) self = data;
@@ -257,12 +159,18 @@ offer_for (ImpCompletion *self, const ImpQueryTyping *typing)
   if (typing->key == IMP_N_QUERY_KEYS)
     {
       forget_values (self); /* there may be others by then */
-      offer_keys (self, typing);
+      begin_offer (self);
+      imp_completion_list_keys (self->list, typing);
+      end_offer (self);
     }
   else if (imp_query_key_get_sort (typing->key) == IMP_QUERY_DAY)
     imp_completion_close (self);
   else if (self->values != NULL && self->key == typing->key)
-    offer_values (self, typing);
+    {
+      begin_offer (self);
+      imp_completion_list_values (self->list, self->values, typing);
+      end_offer (self);
+    }
   else
     read_values (self, typing->key);
 }
@@ -309,7 +217,7 @@ move (ImpCompletion *self, int by)
   if (row == NULL)
     return;
   gtk_list_box_select_row (self->list, row);
-  text = g_object_get_data (G_OBJECT (row), TEXT_DATA);
+  text = imp_completion_row_get_text (row);
   gtk_accessible_announce (GTK_ACCESSIBLE (self->entry), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
