@@ -33,6 +33,7 @@ const char *imp_irritant_row_get_title (ImpIrritantRow *self);
 const char *imp_irritant_row_get_offering (ImpIrritantRow *self);
 const char *imp_irritant_row_get_sites (ImpIrritantRow *self);
 guint imp_irritant_row_get_voices (ImpIrritantRow *self);
+ImpTrend imp_irritant_row_get_trend (ImpIrritantRow *self);
 gboolean imp_irritant_row_get_customers_see_it (ImpIrritantRow *self);
 ImpState imp_irritant_row_get_state (ImpIrritantRow *self);
 ImpDate imp_irritant_row_get_recorded (ImpIrritantRow *self);

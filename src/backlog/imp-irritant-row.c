@@ -85,7 +85,7 @@ is_equal (const ImpIrritantData *a, const ImpIrritantData *b)
   return g_strcmp0 (a->title, b->title) == 0 && g_strcmp0 (a->offering, b->offering) == 0
          && g_strcmp0 (a->sites, b->sites) == 0 && a->recorded == b->recorded
          && g_strcmp0 (a->pin_reason, b->pin_reason) == 0 && a->pin_until == b->pin_until
-         && a->voices == b->voices && a->state == b->state
+         && a->voices == b->voices && a->state == b->state && a->trend == b->trend
          && memcmp (&a->facts, &b->facts, sizeof a->facts) == 0
          && memcmp (&a->impact, &b->impact, sizeof a->impact) == 0
          && imp_match_equal (a->match, b->match);
@@ -176,6 +176,12 @@ guint
 imp_irritant_row_get_voices (ImpIrritantRow *self)
 {
   return self->data != NULL ? self->data->voices : 0;
+}
+
+ImpTrend
+imp_irritant_row_get_trend (ImpIrritantRow *self)
+{
+  return self->data != NULL ? self->data->trend : IMP_TREND_NONE;
 }
 
 gboolean

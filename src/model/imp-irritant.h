@@ -9,6 +9,7 @@
 #include "model/imp-match.h"
 #include "model/imp-schema.h"
 #include "model/imp-state.h"
+#include "model/imp-trend.h"
 #include "model/imp-voices.h"
 
 G_BEGIN_DECLS
@@ -21,6 +22,7 @@ typedef struct
   char *offering; /* may be NULL */
   char *sites;    /* "Porto, Lyon"; may be NULL */
   guint voices;   /* distinct colleagues who reported it */
+  ImpTrend trend;
   ImpState state;
   ImpDate recorded;
   char *pin_reason;  /* while it is pinned; else NULL */

@@ -21,7 +21,9 @@ static const char SQL_SELECT_IRRITANT[] =
     " (SELECT group_concat (name, ', ') FROM (SELECT DISTINCT s.name FROM report r"
     " JOIN site s ON s.n = r.site WHERE r.irritant = i.n ORDER BY s.name)),"
     " i.description, i.declined, i.declined_reason, p.name, i.merged,"
-    " (SELECT title FROM irritant m WHERE m.n = i.merged), i.pin_reason, i.pin_until"
+    " (SELECT title FROM irritant m WHERE m.n = i.merged), i.pin_reason, i.pin_until,"
+    " (SELECT count(*) FROM report WHERE irritant = i.n AND date > ?2 AND date <= ?3),"
+    " (SELECT count(*) FROM report WHERE irritant = i.n AND date > ?4 AND date <= ?2)"
     " FROM irritant i LEFT JOIN offering o ON o.n = i.offering"
     " LEFT JOIN person p ON p.n = i.recorded_by WHERE i.n = ?1";
 static const char SQL_SELECT_REPORTS[] =
@@ -85,10 +87,20 @@ read_data (ImpStore *store, ImpStatement *row, ImpItem item, GError **error)
   data->recorded = imp_statement_get_date (row, 2);
   data->voices = (guint) imp_statement_get_int (row, 3);
   read_pin (store, row, &data->pin_reason, &data->pin_until);
+  data->trend = imp_trend_judge ((guint) imp_statement_get_int (row, 21),
+                                 (guint) imp_statement_get_int (row, 22));
   data->state = (ImpState) imp_statement_get_choice (row, 4, IMP_STATE_OPEN, IMP_STATE_MERGED);
   return read_facts (store, row, item, &data->facts, &data->impact, NULL, error)
              ? g_steal_pointer (&data)
              : NULL;
+}
+
+static void
+bind_days (ImpStatement *select, ImpDate today)
+{
+  imp_statement_bind_date (select, 2, today - IMP_TREND_DAYS);
+  imp_statement_bind_date (select, 3, today);
+  imp_statement_bind_date (select, 4, today - 2 * IMP_TREND_DAYS);
 }
 
 /* Adds it where it is there. */
@@ -98,6 +110,7 @@ add_data (ImpStore *store, ImpStatement *select, ImpItem item, GPtrArray *rows, 
   ImpIrritantData *data;
 
   imp_statement_bind_int (select, 1, item);
+  bind_days (select, imp_store_get_today (store));
   if (!imp_statement_next (select))
     return imp_statement_end (select, error);
   data = read_data (store, select, item, error);

@@ -9,6 +9,7 @@
 #include "ui/irritants/imp-irritant-row-view-private.h"
 #include "ui/irritants/imp-irritants-list.h"
 #include "ui/irritants/imp-ranked-view-private.h"
+#include "ui/irritants/imp-columns.h"
 #include "ui/irritants/imp-row-text.h"
 
 #define N_IRRITANTS 400
@@ -439,6 +440,61 @@ test_says_the_place (UiFixture *fixture, gconstpointer data)
   g_signal_handlers_disconnect_by_data (shown.page, &said);
 }
 
+static void
+choose_column (Shown *shown, const char *column, gboolean chosen)
+{
+  gtk_widget_activate_action (GTK_WIDGET (shown->page), column, NULL);
+  wait_for_answer (shown);
+  g_assert_cmpint (ui_find (GTK_WIDGET (shown->page), "Trend") != NULL, ==, chosen);
+}
+
+/* Named over the list, said with the row, and there again after the next start. */
+static void
+test_columns (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new ("org.example.Improve");
+  g_auto (GStrv) kept = NULL;
+  Shown shown = show_page (fixture);
+
+  imp_irritants_list_remember (shown.page, settings);
+  g_assert_nonnull (ui_find (GTK_WIDGET (shown.page), "Hours a month"));
+  g_assert_nonnull (ui_find (GTK_WIDGET (shown.page), "Pays back in"));
+  choose_column (&shown, "columns.trend", TRUE);
+  kept = g_settings_get_strv (settings, "irritants-columns");
+  g_assert_true (g_strv_contains ((const char *const *) kept, "trend"));
+  choose_column (&shown, "columns.trend", FALSE);
+}
+
+/* The score stands in the row with its name, and goes with its order. */
+static void
+test_score_of_the_order (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_page (fixture);
+  ImpIrritantRow *row;
+  g_autofree char *said = NULL, *nothing = NULL;
+
+  order_by (&shown, "rice");
+  g_assert_nonnull (ui_find (GTK_WIDGET (shown.page), "RICE"));
+  row = imp_irritant_row_view_get_row (get_placed (&shown, 0)->view);
+  said = imp_columns_say (IMP_COLUMNS_USUAL, IMP_MEASURE_RICE, row);
+  nothing = imp_columns_say (IMP_COLUMNS_USUAL, IMP_MEASURE_IMPACT, row);
+  g_assert_true (g_str_has_prefix (said, ". RICE\u00a0"));
+  g_assert_cmpstr (nothing, ==, "");
+}
+
+static void
+test_columns_in_pairs (void)
+{
+  ImpColumnPair pairs[IMP_N_COLUMNS];
+
+  g_assert_cmpuint (imp_columns_arrange (IMP_COLUMNS_USUAL, IMP_MEASURE_IMPACT, pairs), ==, 2);
+  g_assert_cmpint (pairs[1].top, ==, IMP_COLUMN_PAYBACK);
+  g_assert_cmpint (pairs[1].bottom, ==, IMP_COLUMN_STATE);
+  g_assert_cmpuint (imp_columns_arrange (IMP_COLUMNS_USUAL, IMP_MEASURE_ICE, pairs), ==, 3);
+  g_assert_cmpint (pairs[1].top, ==, IMP_COLUMN_SCORE);
+  g_assert_cmpuint (imp_columns_arrange (0, IMP_MEASURE_ICE, pairs), ==, 0);
+}
+
 /* A median that nobody said is no figure to be read. */
 static void
 test_not_yet_asked (UiFixture *fixture, gconstpointer data)
@@ -586,5 +642,10 @@ main (int argc, char *argv[])
               ui_tear_down);
   g_test_add ("/ui/irritants-list/says-the-place", UiFixture, "sample", ui_set_up,
               test_says_the_place, ui_tear_down);
+  g_test_add ("/ui/irritants-list/columns", UiFixture, "sample", ui_set_up, test_columns,
+              ui_tear_down);
+  g_test_add ("/ui/irritants-list/score-of-the-order", UiFixture, "sample", ui_set_up,
+              test_score_of_the_order, ui_tear_down);
+  g_test_add_func ("/ui/irritants-list/columns-in-pairs", test_columns_in_pairs);
   return g_test_run ();
 }

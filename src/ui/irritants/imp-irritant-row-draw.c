@@ -123,7 +123,52 @@ choose_state_color (ImpIrritantRowView *self, const Palette *palette)
                                                                          : &palette->quiet;
 }
 
-/* Two columns at the end: hours over the range, payback over the state. */
+static ImpRowText
+get_text (ImpColumn column)
+{
+  static const ImpRowText texts[IMP_N_COLUMNS] = {
+    [IMP_COLUMN_HOURS] = IMP_ROW_TEXT_HOURS,     [IMP_COLUMN_SCORE] = IMP_ROW_TEXT_SCORE,
+    [IMP_COLUMN_PAYBACK] = IMP_ROW_TEXT_PAYBACK, [IMP_COLUMN_STATE] = IMP_ROW_TEXT_STATE,
+    [IMP_COLUMN_VOICES] = IMP_ROW_TEXT_VOICES,   [IMP_COLUMN_TREND] = IMP_ROW_TEXT_TREND,
+    [IMP_COLUMN_CARE] = IMP_ROW_TEXT_CARE,       [IMP_COLUMN_RECORDED] = IMP_ROW_TEXT_RECORDED,
+  };
+
+  return texts[column];
+}
+
+static const GdkRGBA *
+choose_color (ImpIrritantRowView *self, ImpRowText text, const Palette *palette)
+{
+  if (text == IMP_ROW_TEXT_HOURS)
+    return choose_hours_color (self, palette);
+  if (text == IMP_ROW_TEXT_STATE)
+    return choose_state_color (self, palette);
+  return imp_row_text_is_caption (text, FALSE) ? &palette->quiet : &palette->text;
+}
+
+/* One over the other, or the hours over their range. */
+static void
+draw_pair (ImpIrritantRowView *self,
+           GtkSnapshot *snapshot,
+           const ImpColumnPair *pair,
+           Place place,
+           const ImpRowLines *lines,
+           const Palette *palette)
+{
+  const ImpRowText top = get_text (pair->top);
+  const graphene_rect_t mark =
+      GRAPHENE_RECT_INIT (find_left (self, place.x, place.width), lines->end, place.width,
+                          imp_irritant_row_view_get_line_height (self, IMP_ROW_TEXT_STATE));
+
+  draw_text (self, snapshot, top, place, choose_color (self, top, palette));
+  place.y = lines->end;
+  if (pair->top == IMP_COLUMN_HOURS)
+    draw_mark (self, snapshot, &mark, palette);
+  else if (pair->bottom < IMP_N_COLUMNS)
+    draw_text (self, snapshot, get_text (pair->bottom), place,
+               choose_color (self, get_text (pair->bottom), palette));
+}
+
 static void
 draw_wide_end (ImpIrritantRowView *self,
                GtkSnapshot *snapshot,
@@ -131,23 +176,18 @@ draw_wide_end (ImpIrritantRowView *self,
                const ImpRowLines *lines,
                const Palette *palette)
 {
-  const int payback_width = imp_irritant_row_view_get_column (self, IMP_ROW_PAYBACK_WIDTH);
-  const int mark_width = imp_irritant_row_view_get_column (self, IMP_ROW_MARK_WIDTH);
-  const int payback_x = width - IMP_ROW_MARGIN_END - payback_width;
-  const int mark_x = payback_x - IMP_ROW_GAP - mark_width;
-  graphene_rect_t mark =
-      GRAPHENE_RECT_INIT (find_left (self, mark_x, mark_width), lines->end, mark_width,
-                          imp_irritant_row_view_get_line_height (self, IMP_ROW_TEXT_STATE));
+  ImpColumnPair pairs[IMP_N_COLUMNS];
+  int x = width - IMP_ROW_MARGIN_END;
 
-  draw_text (self, snapshot, IMP_ROW_TEXT_HOURS,
-             (Place) { mark_x, IMP_ROW_PADDING, mark_width, TRUE },
-             choose_hours_color (self, palette));
-  draw_mark (self, snapshot, &mark, palette);
-  draw_text (self, snapshot, IMP_ROW_TEXT_PAYBACK,
-             (Place) { payback_x, IMP_ROW_PADDING, payback_width, TRUE }, &palette->text);
-  draw_text (self, snapshot, IMP_ROW_TEXT_STATE,
-             (Place) { payback_x, lines->end, payback_width, TRUE },
-             choose_state_color (self, palette));
+  for (guint i = imp_irritant_row_view_arrange (self, pairs); i > 0; i--)
+    {
+      const int pair_width = imp_irritant_row_view_get_pair_width (self, &pairs[i - 1]);
+
+      x -= pair_width;
+      draw_pair (self, snapshot, &pairs[i - 1], (Place) { x, IMP_ROW_PADDING, pair_width, TRUE },
+                 lines, palette);
+      x -= IMP_ROW_GAP;
+    }
 }
 
 /* The payback and the state share the third line. */

@@ -45,11 +45,29 @@ count_lines (ImpIrritantRowView *self, ImpRowText text)
   return MAX_LINES;
 }
 
+/* Where there are no columns the score stands before the payback. */
+static char *
+dup_words (ImpIrritantRowView *self, ImpRowText text)
+{
+  const gboolean compact = imp_row_look_get_compact (self->look);
+  const ImpMeasure measure = imp_row_look_get_measure (self->look);
+  g_autofree char *words = NULL, *score = NULL;
+
+  if (text == IMP_ROW_TEXT_SCORE)
+    return imp_columns_dup_score (self->row, measure);
+  words = imp_row_text_dup (self->row, text, compact);
+  if (!compact || text != IMP_ROW_TEXT_PAYBACK
+      || !imp_columns_have_score (1u << IMP_COLUMN_SCORE | 1u << IMP_COLUMN_HOURS, measure))
+    return g_steal_pointer (&words);
+  score = imp_columns_say_score (self->row, measure);
+  return *words == '\0' ? g_steal_pointer (&score) : g_strdup_printf ("%s · %s", score, words);
+}
+
 static PangoLayout *
 create_layout (ImpIrritantRowView *self, ImpRowText text)
 {
   gboolean compact = imp_row_look_get_compact (self->look);
-  g_autofree char *words = imp_row_text_dup (self->row, text, compact);
+  g_autofree char *words = dup_words (self, text);
   g_autoptr (PangoAttrList) attributes = imp_row_text_create_attributes (self->row, text, compact);
   PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
 
@@ -194,6 +212,32 @@ imp_irritant_row_view_get_text_start (ImpIrritantRowView *self)
          + imp_irritant_row_view_get_column (self, MAX (RANK_WIDTH, n_digits * DIGIT_WIDTH));
 }
 
+guint
+imp_irritant_row_view_arrange (ImpIrritantRowView *self, ImpColumnPair pairs[IMP_N_COLUMNS])
+{
+  return imp_columns_arrange (imp_row_look_get_columns (self->look),
+                              imp_row_look_get_measure (self->look), pairs);
+}
+
+int
+imp_irritant_row_view_get_pair_width (ImpIrritantRowView *self, const ImpColumnPair *pair)
+{
+  return imp_irritant_row_view_get_column (
+      self, pair->top == IMP_COLUMN_HOURS ? IMP_ROW_MARK_WIDTH : IMP_ROW_PAYBACK_WIDTH);
+}
+
+static int
+measure_pairs (ImpIrritantRowView *self)
+{
+  ImpColumnPair pairs[IMP_N_COLUMNS];
+  const guint n = imp_irritant_row_view_arrange (self, pairs);
+  int width = 0;
+
+  for (guint i = 0; i < n; i++)
+    width += imp_irritant_row_view_get_pair_width (self, &pairs[i]) + (i > 0 ? IMP_ROW_GAP : 0);
+  return width;
+}
+
 int
 imp_irritant_row_view_get_title_width (ImpIrritantRowView *self, int width)
 {
@@ -205,8 +249,7 @@ imp_irritant_row_view_get_title_width (ImpIrritantRowView *self, int width)
   if (imp_row_look_get_compact (self->look))
     taken += imp_irritant_row_view_get_text_width (self, IMP_ROW_TEXT_HOURS);
   else
-    taken += imp_irritant_row_view_get_column (self, IMP_ROW_MARK_WIDTH) + IMP_ROW_GAP
-             + imp_irritant_row_view_get_column (self, IMP_ROW_PAYBACK_WIDTH);
+    taken += measure_pairs (self);
   return MAX (width - taken, 60);
 }
 

@@ -3,6 +3,7 @@
  * What measuring and drawing a row share: its layouts, and where they stand. */
 #pragma once
 
+#include "ui/irritants/imp-columns.h"
 #include "ui/irritants/imp-irritant-row-view.h"
 #include "ui/irritants/imp-row-text.h"
 
@@ -58,6 +59,10 @@ int imp_irritant_row_view_get_text_start (ImpIrritantRowView *self);
 int imp_irritant_row_view_get_title_width (ImpIrritantRowView *self, int width);
 /* Of a row that is `width` wide inside its borders. */
 const ImpRowLines *imp_irritant_row_view_get_lines (ImpIrritantRowView *self, int width);
+
+/* The columns of a row that is not compact, from the start edge to the end. */
+guint imp_irritant_row_view_arrange (ImpIrritantRowView *self, ImpColumnPair pairs[IMP_N_COLUMNS]);
+int imp_irritant_row_view_get_pair_width (ImpIrritantRowView *self, const ImpColumnPair *pair);
 
 void imp_irritant_row_view_draw (ImpIrritantRowView *self, GtkSnapshot *snapshot);
 

@@ -32,13 +32,23 @@ imp_irritant_row_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     imp_irritant_row_view_draw (self, snapshot);
 }
 
+static char *
+dup_words (ImpIrritantRowView *self)
+{
+  g_autofree char *row = imp_row_text_dup_all (self->row);
+  g_autofree char *columns = imp_columns_say (imp_row_look_get_columns (self->look),
+                                              imp_row_look_get_measure (self->look), self->row);
+
+  return g_strconcat (row, columns, NULL);
+}
+
 static void
 say (ImpIrritantRowView *self)
 {
   g_autofree char *words = NULL;
 
   if (imp_irritant_row_is_loaded (self->row))
-    words = imp_row_text_dup_all (self->row);
+    words = dup_words (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   words != NULL ? words : _ ("Loading"), -1);
 }
@@ -77,6 +87,8 @@ look_changed_cb (ImpIrritantRowView *self, gboolean resize)
     {
       imp_irritant_row_view_forget_texts (self);
       queue_allocate_parent (self);
+      if (self->row != NULL)
+        say (self);
     }
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

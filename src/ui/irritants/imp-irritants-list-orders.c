@@ -73,6 +73,7 @@ show_order (ImpIrritantsList *self, ImpOrder order)
   adw_button_content_set_label (self->order_name, get_name (order));
   adw_button_content_set_label (self->order_chip_name, get_name (order));
   show_definition (self);
+  imp_irritants_list_show_columns (self);
   g_object_notify (G_OBJECT (self), "order");
 }
 
@@ -105,10 +106,14 @@ create_menu (gboolean searching)
 static void
 offer_orders (ImpIrritantsList *self, gboolean searching)
 {
-  g_autoptr (GMenuModel) menu = create_menu (searching);
+  g_autoptr (GMenuModel) narrow = create_menu (searching), wide = create_menu (searching);
+  g_autoptr (GMenuModel) columns = imp_irritants_list_create_columns_menu ();
+  g_autoptr (GMenu) section = g_menu_new ();
 
-  imp_menu_offer (self->order_button, menu);
-  imp_menu_offer (self->order_chip, menu);
+  g_menu_append_submenu (section, _ ("Columns"), columns);
+  g_menu_append_section (G_MENU (wide), NULL, G_MENU_MODEL (section));
+  imp_menu_offer (self->order_button, wide);
+  imp_menu_offer (self->order_chip, narrow);
 }
 
 /* Each search begins with its best matches. */

@@ -27,8 +27,12 @@ struct _ImpIrritantsList
   AdwButtonContent *order_name, *order_chip_name;
   GtkLabel *heading, *definition;
   GtkWidget *reorder;
-  GtkWidget *hours_column, *payback_column;
-  char *summary; /* said in the place of the heading; may be NULL */
+  GtkBox *column_names;
+  GSimpleActionGroup *column_actions;
+  GSettings *columns_settings; /* NULL before they are remembered */
+  guint shown_columns;         /* mask of 1 << ImpColumn */
+  ImpMeasure look_measure;     /* of the order, as the columns name it */
+  char *summary;               /* said in the place of the heading; may be NULL */
   GtkStack *stack;
   ImpRankedView *view;
   ImpIrritantList *list;
@@ -83,6 +87,13 @@ void imp_irritants_list_settle (ImpIrritantsList *self);
 void imp_irritants_list_go_on (ImpIrritantsList *self);
 /* Where the one that is looked at stands, if that has changed. */
 void imp_irritants_list_tell_place (ImpIrritantsList *self);
+void imp_irritants_list_init_columns (ImpIrritantsList *self);
+/* After another order or other columns were chosen. */
+void imp_irritants_list_show_columns (ImpIrritantsList *self);
+void imp_irritants_list_name_columns (ImpIrritantsList *self);
+void imp_irritants_list_save_columns (ImpIrritantsList *self);
+void imp_irritants_list_remember_columns (ImpIrritantsList *self, GSettings *settings);
+GMenuModel *imp_irritants_list_create_columns_menu (void);
 void imp_irritants_list_install_choice (GtkWidgetClass *widget_class);
 
 G_END_DECLS

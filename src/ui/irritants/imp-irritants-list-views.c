@@ -103,6 +103,7 @@ imp_irritants_list_remember (ImpIrritantsList *self, GSettings *settings)
 
   imp_irritants_list_set_order (self, order);
   show_query (self, query);
+  imp_irritants_list_remember_columns (self, settings);
   g_signal_connect_object (self, "notify::query", G_CALLBACK (query_changed_cb), settings,
                            G_CONNECT_DEFAULT);
   g_signal_connect_object (self, "notify::order", G_CALLBACK (order_changed_cb), settings,

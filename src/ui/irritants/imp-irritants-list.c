@@ -81,27 +81,9 @@ set_css_class (gpointer widget, const char *name, gboolean set)
 }
 
 static void
-set_column_width (GtkWidget *column, int sp)
-{
-  GtkSettings *settings = gtk_widget_get_settings (column);
-
-  gtk_widget_set_size_request (column,
-                               (int) adw_length_unit_to_px (ADW_LENGTH_UNIT_SP, sp, settings), -1);
-}
-
-/* As wide as those of the rows. */
-static void
-update_column_widths (ImpIrritantsList *self)
-{
-  set_column_width (self->hours_column, IMP_ROW_MARK_WIDTH);
-  set_column_width (self->payback_column, IMP_ROW_PAYBACK_WIDTH);
-}
-
-static void
 update_columns (ImpIrritantsList *self)
 {
-  gtk_widget_set_visible (self->hours_column, !self->compact);
-  gtk_widget_set_visible (self->payback_column, !self->compact);
+  gtk_widget_set_visible (GTK_WIDGET (self->column_names), !self->compact);
   set_css_class (self->heading, "heading", !self->compact);
   set_css_class (self->heading, "caption", self->compact);
   set_css_class (self->heading, "quiet", self->compact);
@@ -184,7 +166,7 @@ static void
 imp_irritants_list_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
 {
   GTK_WIDGET_CLASS (imp_irritants_list_parent_class)->system_setting_changed (widget, setting);
-  update_column_widths (IMP_IRRITANTS_LIST (widget));
+  imp_irritants_list_name_columns (IMP_IRRITANTS_LIST (widget));
 }
 
 static void
@@ -198,6 +180,8 @@ imp_irritants_list_dispose (GObject *object)
     imp_ranked_view_set_list (self->view, NULL);
   g_clear_object (&self->list);
   g_clear_object (&self->look);
+  g_clear_object (&self->column_actions);
+  g_clear_object (&self->columns_settings);
   g_clear_object (&self->choice);
   g_clear_object (&self->backlog);
   g_clear_object (&self->views);
@@ -244,8 +228,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, heading);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, definition);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, reorder);
-  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, hours_column);
-  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, payback_column);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, column_names);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, stack);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsList, view);
 }
@@ -277,7 +260,7 @@ imp_irritants_list_init (ImpIrritantsList *self)
   self->choice = imp_row_choice_new ();
   self->n_ranked = G_MAXUINT;
   gtk_widget_init_template (GTK_WIDGET (self));
-  update_column_widths (self);
+  imp_irritants_list_init_columns (self);
   imp_irritants_list_begin_search (self);
   imp_ranked_view_set_look (self->view, self->look);
   imp_ranked_view_set_choice (self->view, self->choice);

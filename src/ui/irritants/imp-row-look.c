@@ -6,6 +6,7 @@
 #include "ui/irritants/imp-row-look.h"
 
 #include "model/imp-log-axis.h"
+#include "ui/irritants/imp-columns.h"
 
 #define MAX_SPAN 200.0
 
@@ -20,6 +21,8 @@ struct _ImpRowLook
 {
   GObject parent_instance;
   gboolean compact;
+  guint columns;
+  ImpMeasure measure;
   guint n_digits;
   Line lines[2];         /* of body text, of captions */
   ImpLogAxis all, found; /* of rows seen without a search, and of all; hours, 0: none yet */
@@ -46,6 +49,8 @@ static void
 imp_row_look_init (ImpRowLook *self)
 {
   self->n_digits = 1;
+  self->columns = IMP_COLUMNS_USUAL;
+  self->measure = IMP_MEASURE_IMPACT;
 }
 
 ImpRowLook *
@@ -67,6 +72,28 @@ gboolean
 imp_row_look_get_compact (ImpRowLook *self)
 {
   return self->compact;
+}
+
+void
+imp_row_look_set_columns (ImpRowLook *self, guint columns, ImpMeasure measure)
+{
+  if (self->columns == columns && self->measure == measure)
+    return;
+  self->columns = columns;
+  self->measure = measure;
+  tell (self, TRUE);
+}
+
+guint
+imp_row_look_get_columns (ImpRowLook *self)
+{
+  return self->columns;
+}
+
+ImpMeasure
+imp_row_look_get_measure (ImpRowLook *self)
+{
+  return self->measure;
 }
 
 void

@@ -5,7 +5,7 @@
 
 #include <glib-object.h>
 
-#include "model/imp-impact.h"
+#include "model/imp-measure.h"
 
 /* Columns at the end of a row, in sp: as wide as the text is large. */
 #define IMP_ROW_MARK_WIDTH    84
@@ -23,6 +23,11 @@ G_DECLARE_FINAL_TYPE (ImpRowLook, imp_row_look, IMP, ROW_LOOK, GObject)
 ImpRowLook *imp_row_look_new (void);
 void imp_row_look_set_compact (ImpRowLook *self, gboolean compact);
 gboolean imp_row_look_get_compact (ImpRowLook *self); /* three lines instead of two columns */
+/* imp_columns_arrange() of the columns, where they are not compact; measure: what the list is ordered
+ * by. */
+void imp_row_look_set_columns (ImpRowLook *self, guint columns, ImpMeasure measure);
+guint imp_row_look_get_columns (ImpRowLook *self);
+ImpMeasure imp_row_look_get_measure (ImpRowLook *self);
 void imp_row_look_set_n_ranked (ImpRowLook *self, guint n_ranked);
 guint imp_row_look_get_n_digits (ImpRowLook *self); /* of the last rank */
 /* The height of a line, of small text or not, for a font; 0: not known yet. */

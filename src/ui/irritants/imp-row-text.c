@@ -183,6 +183,15 @@ imp_row_text_dup (ImpIrritantRow *row, ImpRowText text, gboolean compact)
       return dup_payback (row, compact);
     case IMP_ROW_TEXT_STATE:
       return g_strdup (imp_state_get_label (imp_irritant_row_get_state (row)));
+    case IMP_ROW_TEXT_VOICES:
+      return g_strdup_printf ("%u", imp_irritant_row_get_voices (row));
+    case IMP_ROW_TEXT_TREND:
+      return g_strdup (imp_trend_get_label (imp_irritant_row_get_trend (row)));
+    case IMP_ROW_TEXT_CARE:
+      return g_strdup_printf ("×%.3g", imp_irritant_row_get_impact (row)->care);
+    case IMP_ROW_TEXT_RECORDED:
+      return imp_date_to_short_words (imp_irritant_row_get_recorded (row));
+    case IMP_ROW_TEXT_SCORE:
     case IMP_ROW_N_TEXTS:
     default:
       g_return_val_if_reached (NULL);
@@ -235,6 +244,7 @@ gboolean
 imp_row_text_is_caption (ImpRowText text, gboolean compact)
 {
   return text == IMP_ROW_TEXT_QUIET || text == IMP_ROW_TEXT_STATE || text == IMP_ROW_TEXT_FOUND
+         || text == IMP_ROW_TEXT_TREND || text == IMP_ROW_TEXT_RECORDED
          || (compact && text == IMP_ROW_TEXT_PAYBACK);
 }
 

@@ -18,6 +18,11 @@ typedef enum
   IMP_ROW_TEXT_HOURS,
   IMP_ROW_TEXT_PAYBACK,
   IMP_ROW_TEXT_STATE,
+  IMP_ROW_TEXT_SCORE, /* said by imp_columns_dup_score() */
+  IMP_ROW_TEXT_VOICES,
+  IMP_ROW_TEXT_TREND,
+  IMP_ROW_TEXT_CARE,
+  IMP_ROW_TEXT_RECORDED,
   IMP_ROW_N_TEXTS
 } ImpRowText;
 
