@@ -72,7 +72,7 @@ make (const Args *args, GCancellable *cancellable, GError **error)
       return g_bytes_new_take (words, strlen (words));
     }
   pages = imp_list_pages_new (args->table, args->paper, args->progress, cancellable, error);
-  return pages != NULL ? imp_pages_to_pdf (pages, cancellable, error) : NULL;
+  return pages != NULL ? imp_pages_to_pdf (pages, args->progress, cancellable, error) : NULL;
 }
 
 static void

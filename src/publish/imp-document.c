@@ -61,7 +61,7 @@ imp_issue_to_bytes (ImpIssue *issue, const ImpPaper *paper, ImpForm form, GError
       return g_bytes_new_take (words, strlen (words));
     }
   pages = imp_issue_pages_new (issue, paper);
-  return imp_pages_to_pdf (pages, NULL, error);
+  return imp_pages_to_pdf (pages, NULL, NULL, error);
 }
 
 gboolean

@@ -19,20 +19,31 @@ typedef struct
   int n_lines;
 } Texts;
 
+static PangoLayout *
+set_text (const ImpListLayout *self, const ImpSlot *slot, const char *text, gboolean to_count)
+{
+  ImpSlot counted = *slot;
+
+  if (to_count)
+    counted.wrap = IMP_WRAP_PLAIN;
+  return imp_slot_set (&counted, self->type, text);
+}
+
+/* to_count: only the number of their lines matters. */
 static Texts
-set_texts (const ImpListLayout *self, const ImpRankedRow *row)
+set_texts (const ImpListLayout *self, const ImpRankedRow *row, gboolean to_count)
 {
   g_autofree char *words = imp_list_words_title_of (row);
   g_autofree char *title = g_strconcat (words, " ", NULL); /* apart from the site, read aloud */
   g_autofree char *sentence = imp_list_words_sentence (row);
   g_autofree char *site = imp_list_words_site (row);
-  Texts texts = { .title = imp_slot_set (&self->title, self->type, title),
-                  .sentence = imp_slot_set (&self->sentence, self->type, sentence) };
+  Texts texts = { .title = set_text (self, &self->title, title, to_count),
+                  .sentence = set_text (self, &self->sentence, sentence, to_count) };
 
   texts.n_lines = pango_layout_get_line_count (texts.title);
   if (*site != '\0')
     {
-      texts.site = imp_slot_set (&self->site, self->type, site);
+      texts.site = set_text (self, &self->site, site, to_count);
       texts.n_lines += pango_layout_get_line_count (texts.site);
     }
   texts.n_lines = MAX (texts.n_lines, pango_layout_get_line_count (texts.sentence));
@@ -86,7 +97,7 @@ imp_list_layout_create_row (const ImpListLayout *self, guint n)
 {
   const ImpRankedRow *row = imp_ranked_table_get_row (self->table, n);
   ImpBlock *block = imp_block_new ();
-  Texts texts = set_texts (self, row);
+  Texts texts = set_texts (self, row, FALSE);
 
   imp_block_begin (block, "TR");
   write_number (self, block, &self->rank, imp_list_words_rank (row));
@@ -105,7 +116,7 @@ imp_list_layout_create_row (const ImpListLayout *self, guint n)
 double
 imp_list_layout_measure_row (const ImpListLayout *self, guint n)
 {
-  Texts texts = set_texts (self, imp_ranked_table_get_row (self->table, n));
+  Texts texts = set_texts (self, imp_ranked_table_get_row (self->table, n), TRUE);
 
   clear_texts (&texts);
   return texts.n_lines * IMP_LIST_LINE + DEPTH;

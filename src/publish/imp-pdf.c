@@ -31,7 +31,7 @@ set_metadata (cairo_surface_t *surface, const ImpPagesInfo *info)
 
 /* The document's tag reaches over all pages; closed after the last one it would make another. */
 static void
-draw_pages (ImpPages *pages, cairo_t *cr, GCancellable *cancellable)
+draw_pages (ImpPages *pages, cairo_t *cr, ImpProgress *progress, GCancellable *cancellable)
 {
   int n_pages = imp_pages_get_n_pages (pages);
 
@@ -39,6 +39,8 @@ draw_pages (ImpPages *pages, cairo_t *cr, GCancellable *cancellable)
   for (int i = 0; i < n_pages && !g_cancellable_is_cancelled (cancellable); i++)
     {
       imp_pages_draw (pages, i, cr);
+      if (progress != NULL)
+        imp_progress_set (progress, (i + 1.0) / n_pages);
       if (i == n_pages - 1)
         cairo_tag_end (cr, "Document");
       cairo_show_page (cr);
@@ -46,7 +48,7 @@ draw_pages (ImpPages *pages, cairo_t *cr, GCancellable *cancellable)
 }
 
 static cairo_status_t
-draw_pdf (ImpPages *pages, GByteArray *bytes, GCancellable *cancellable)
+draw_pdf (ImpPages *pages, GByteArray *bytes, ImpProgress *progress, GCancellable *cancellable)
 {
   const ImpPagesInfo info = imp_pages_get_info (pages);
   double width, height;
@@ -59,7 +61,7 @@ draw_pdf (ImpPages *pages, GByteArray *bytes, GCancellable *cancellable)
   cr = cairo_create (surface);
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_4);
   set_metadata (surface, &info);
-  draw_pages (pages, cr, cancellable);
+  draw_pages (pages, cr, progress, cancellable);
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -70,11 +72,11 @@ draw_pdf (ImpPages *pages, GByteArray *bytes, GCancellable *cancellable)
 }
 
 GBytes *
-imp_pages_to_pdf (ImpPages *pages, GCancellable *cancellable, GError **error)
+imp_pages_to_pdf (ImpPages *pages, ImpProgress *progress, GCancellable *cancellable, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   g_autofree char *language = imp_language_to_tag (imp_pages_get_info (pages).language);
-  cairo_status_t status = draw_pdf (pages, bytes, cancellable);
+  cairo_status_t status = draw_pdf (pages, bytes, progress, cancellable);
 
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
@@ -91,7 +93,7 @@ imp_pages_to_pdf (ImpPages *pages, GCancellable *cancellable, GError **error)
 gboolean
 imp_pages_write_pdf (ImpPages *pages, const char *path, GError **error)
 {
-  g_autoptr (GBytes) bytes = imp_pages_to_pdf (pages, NULL, error);
+  g_autoptr (GBytes) bytes = imp_pages_to_pdf (pages, NULL, NULL, error);
 
   return bytes != NULL && imp_file_replace_bytes (path, bytes, error);
 }

@@ -58,6 +58,7 @@ typedef enum
 typedef enum
 {
   IMP_WRAP_PARAGRAPH, /* no short last line */
+  IMP_WRAP_PLAIN,     /* as they come: as many lines as a paragraph has, sooner counted */
   IMP_WRAP_BALANCED,  /* titles: after a comma where both halves fit, else evenly */
   IMP_WRAP_ONE_LINE,  /* one line, with an ellipsis where there is no room */
 } ImpWrap;

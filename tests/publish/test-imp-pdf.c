@@ -73,7 +73,7 @@ create_pdf (const char *language)
   g_free (issue->language);
   issue->language = g_strdup (language);
   pages = imp_issue_pages_new (issue, &imp_paper_a4);
-  pdf = imp_pages_to_pdf (pages, NULL, &error);
+  pdf = imp_pages_to_pdf (pages, NULL, NULL, &error);
   g_assert_no_error (error);
   return pdf;
 }

@@ -84,7 +84,8 @@ file_chosen_cb (GObject *dialog, GAsyncResult *result, gpointer data)
 
   if (path != NULL)
     question->chosen (widget, path, question->data);
-  question->data_free (question->data);
+  if (question->data_free != NULL)
+    question->data_free (question->data);
 }
 
 static GListModel *

@@ -16,7 +16,7 @@ typedef struct
 } ImpFileKind;
 
 /* Shows the dialog over the window of `widget`; chosen is called with the path, but not where it is
- * given up. Takes `data`. */
+ * given up. Takes `data`; data_free may be NULL. */
 void imp_saving_ask (GtkWidget *widget,
                      const char *title,
                      const char *name,

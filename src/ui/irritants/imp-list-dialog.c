@@ -33,7 +33,8 @@ struct _ImpListDialog
   ImpPages *pages;           /* the same */
   GCancellable *cancellable; /* of the work that is under way; NULL: none is */
   ImpProgress *progress;
-  guint patience; /* the source that looks at the progress */
+  guint patience;  /* the source that looks at the progress */
+  gboolean saving; /* the work is a file */
 
   AdwToastOverlay *toasts;
   GtkDropDown *amount, *paper;
@@ -79,6 +80,7 @@ end_work (ImpListDialog *self)
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->progress, imp_progress_unref);
+  self->saving = FALSE;
 }
 
 static void
@@ -194,6 +196,8 @@ cancel (GtkWidget *widget, const char *action, GVariant *parameter)
   guint usual = 0;
 
   g_cancellable_cancel (self->cancellable);
+  if (self->saving) /* its pages are there */
+    return;
   while (usual + 1 < self->limits->len && g_array_index (self->limits, guint, usual) < USUAL)
     usual++;
   if (gtk_drop_down_get_selected (self->amount) != usual)
@@ -228,56 +232,50 @@ print (GtkWidget *widget, const char *action, GVariant *parameter)
   imp_print (widget, &printing, NULL);
 }
 
-/* What is to be saved, until it is. */
+/* One that is being written. */
 typedef struct
 {
-  ImpBacklog *backlog;
-  ImpRankedTable *table;
-  const ImpPaper *paper;
-  ImpListForm form;
-} Saving;
-
-static void
-saving_free (gpointer data)
-{
-  Saving *saving = data;
-
-  g_object_unref (saving->backlog);
-  imp_ranked_table_unref (saving->table);
-  g_free (saving);
-}
-
-/* One that is written. */
-typedef struct
-{
-  GtkWidget *widget;
+  ImpListDialog *dialog;
   char *path;
-} Written;
+} Writing;
 
 static void
 written_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 {
-  g_autofree Written *written = data;
-  g_autoptr (GtkWidget) widget = written->widget;
-  g_autofree char *path = written->path;
+  g_autofree Writing *writing = data;
+  g_autoptr (ImpListDialog) self = writing->dialog;
+  g_autofree char *path = writing->path;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = imp_list_document_write_finish (result, &error);
 
-  if (gtk_widget_get_root (widget) != NULL || error != NULL)
-    imp_saving_tell (widget, path, error);
+  if (!is_wanted (self, result))
+    return;
+  end_work (self);
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL) /* it was closed meanwhile */
+    return;
+  gtk_stack_set_visible_child_name (self->stack, "pages");
+  enable (self, TRUE);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    imp_saving_tell (GTK_WIDGET (self), path, error);
 }
 
+/* The form is that of the menu, unless the name says another. */
 static void
 chosen_cb (GtkWidget *widget, const char *path, gpointer data)
 {
-  const Saving *saving = data;
-  Written *written = g_new (Written, 1);
-  ImpListForm form = saving->form;
+  ImpListDialog *self = IMP_LIST_DIALOG (widget);
+  Writing *writing;
+  ImpListForm form = (ImpListForm) GPOINTER_TO_INT (data);
 
-  *written = (Written) { g_object_ref (widget), g_strdup (path) };
+  if (self->backlog == NULL)
+    return;
+  writing = g_new (Writing, 1);
+  *writing = (Writing) { g_object_ref (self), g_strdup (path) };
   imp_list_form_from_path (path, &form);
-  imp_list_document_write_async (saving->backlog, saving->table, form, saving->paper, path, NULL,
-                                 NULL, written_cb, written);
+  begin_work (self);
+  self->saving = TRUE;
+  imp_list_document_write_async (self->backlog, self->table, form, get_paper (self), path,
+                                 self->progress, self->cancellable, written_cb, writing);
 }
 
 static void
@@ -292,13 +290,25 @@ save (GtkWidget *widget, const char *action, GVariant *target)
       imp_saving_suggest_name (imp_pages_get_info (self->pages).subject, suffix);
   g_autofree char *label = g_ascii_strup (suffix, -1);
   ImpFileKind kind = { label, suffix, NULL };
-  Saving *saving = g_new (Saving, 1);
+  ImpListForm form = IMP_LIST_FORM_PDF;
 
-  *saving = (Saving) { g_object_ref (self->backlog), imp_ranked_table_ref (self->table),
-                       get_paper (self), IMP_LIST_FORM_PDF };
-  imp_list_form_from_name (suffix, &saving->form);
-  kind.mime = mimes[saving->form];
-  imp_saving_ask (widget, _ ("Save the List"), name, &kind, chosen_cb, saving, saving_free);
+  imp_list_form_from_name (suffix, &form);
+  kind.mime = mimes[form];
+  imp_saving_ask (widget, _ ("Save the List"), name, &kind, chosen_cb, GINT_TO_POINTER (form),
+                  NULL);
+}
+
+/* What is being written is finished. */
+static void
+imp_list_dialog_closed (AdwDialog *dialog)
+{
+  ImpListDialog *self = IMP_LIST_DIALOG (dialog);
+
+  if (!self->saving)
+    {
+      g_cancellable_cancel (self->cancellable);
+      end_work (self);
+    }
 }
 
 static void
@@ -323,6 +333,7 @@ imp_list_dialog_class_init (ImpListDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = imp_list_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = imp_list_dialog_closed;
   g_type_ensure (IMP_TYPE_PREVIEW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/example/Improve/ui/irritants/imp-list-dialog.ui");
