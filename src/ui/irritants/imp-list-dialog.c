@@ -3,16 +3,13 @@
  * The list as it prints: how much of it, on which paper, to the printer or into a file. */
 #include "config.h"
 
-#include "ui/irritants/imp-list-dialog.h"
+#include "ui/irritants/imp-list-dialog-private.h"
 
 #include <glib/gi18n.h>
 
 #include "backlog/imp-backlog-table.h"
-#include "backlog/imp-list-document.h"
 #include "publish/imp-list-pages.h"
-#include "ui/common/imp-preview.h"
 #include "ui/common/imp-print.h"
-#include "ui/common/imp-saving.h"
 #include "ui/common/imp-toasts.h"
 
 #define PATIENCE_MS 200 /* until somebody is told how far it is */
@@ -20,33 +17,10 @@
 
 static const guint amounts[] = { 10, USUAL, 50 }; /* and all */
 
-struct _ImpListDialog
-{
-  AdwDialog parent_instance;
-
-  ImpBacklog *backlog; /* NULL once it is closed */
-  ImpQuery *query;
-  ImpOrder order;
-  guint n_all;
-  GArray *limits;            /* of guint: what the rows of `amount` stand for */
-  ImpRankedTable *table;     /* of the pages that are shown; NULL: none are */
-  ImpPages *pages;           /* the same */
-  GCancellable *cancellable; /* of the work that is under way; NULL: none is */
-  ImpProgress *progress;
-  guint patience;  /* the source that looks at the progress */
-  gboolean saving; /* the work is a file */
-
-  AdwToastOverlay *toasts;
-  GtkDropDown *amount, *paper;
-  GtkStack *stack;
-  GtkProgressBar *bar;
-  ImpPreview *preview;
-};
-
 G_DEFINE_FINAL_TYPE (ImpListDialog, imp_list_dialog, ADW_TYPE_DIALOG)
 
-static const ImpPaper *
-get_paper (ImpListDialog *self)
+const ImpPaper *
+imp_list_dialog_get_paper (ImpListDialog *self)
 {
   return gtk_drop_down_get_selected (self->paper) == 1 ? &imp_paper_letter : &imp_paper_a4;
 }
@@ -74,8 +48,8 @@ show_progress_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-static void
-end_work (ImpListDialog *self)
+void
+imp_list_dialog_end_work (ImpListDialog *self)
 {
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->cancellable);
@@ -83,11 +57,11 @@ end_work (ImpListDialog *self)
   self->saving = FALSE;
 }
 
-static void
-begin_work (ImpListDialog *self)
+void
+imp_list_dialog_begin_work (ImpListDialog *self)
 {
   g_cancellable_cancel (self->cancellable);
-  end_work (self);
+  imp_list_dialog_end_work (self);
   self->cancellable = g_cancellable_new ();
   self->progress = imp_progress_new ();
   self->patience = g_timeout_add (PATIENCE_MS, show_progress_cb, self);
@@ -110,6 +84,13 @@ say_rows (const ImpRankedTable *table)
   return g_string_free_and_steal (text);
 }
 
+void
+imp_list_dialog_show_pages (ImpListDialog *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "pages");
+  enable (self, TRUE);
+}
+
 static void
 show_pages (ImpListDialog *self, ImpPages *pages)
 {
@@ -117,13 +98,11 @@ show_pages (ImpListDialog *self, ImpPages *pages)
 
   g_set_object (&self->pages, pages);
   imp_preview_set_pages (self->preview, pages, text);
-  gtk_stack_set_visible_child_name (self->stack, "pages");
-  enable (self, TRUE);
+  imp_list_dialog_show_pages (self);
 }
 
-/* Whether the answer is to the latest question. */
-static gboolean
-is_wanted (ImpListDialog *self, GAsyncResult *result)
+gboolean
+imp_list_dialog_wants (ImpListDialog *self, GAsyncResult *result)
 {
   return self->backlog != NULL && g_task_get_cancellable (G_TASK (result)) == self->cancellable;
 }
@@ -131,7 +110,7 @@ is_wanted (ImpListDialog *self, GAsyncResult *result)
 static void
 fail (ImpListDialog *self, const GError *error)
 {
-  end_work (self);
+  imp_list_dialog_end_work (self);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   gtk_stack_set_visible_child_name (self->stack, "waiting");
@@ -145,14 +124,14 @@ laid_out_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (ImpPages) pages = imp_list_document_lay_out_finish (result, &error);
 
-  if (!is_wanted (self, result))
+  if (!imp_list_dialog_wants (self, result))
     return;
   if (pages == NULL)
     {
       fail (self, error);
       return;
     }
-  end_work (self);
+  imp_list_dialog_end_work (self);
   show_pages (self, pages);
 }
 
@@ -164,7 +143,7 @@ tabulated_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   g_autoptr (ImpRankedTable) table =
       imp_backlog_tabulate_finish (IMP_BACKLOG (backlog), result, &error);
 
-  if (!is_wanted (self, result))
+  if (!imp_list_dialog_wants (self, result))
     return;
   if (table == NULL)
     {
@@ -173,8 +152,9 @@ tabulated_cb (GObject *backlog, GAsyncResult *result, gpointer data)
     }
   g_clear_pointer (&self->table, imp_ranked_table_unref);
   self->table = g_steal_pointer (&table);
-  imp_list_document_lay_out_async (self->backlog, self->table, get_paper (self), self->progress,
-                                   self->cancellable, laid_out_cb, g_object_ref (self));
+  imp_list_document_lay_out_async (self->backlog, self->table, imp_list_dialog_get_paper (self),
+                                   self->progress, self->cancellable, laid_out_cb,
+                                   g_object_ref (self));
 }
 
 /* The rows as chosen, laid out on the paper as chosen. */
@@ -183,7 +163,7 @@ make (ImpListDialog *self)
 {
   if (self->backlog == NULL)
     return;
-  begin_work (self);
+  imp_list_dialog_begin_work (self);
   imp_backlog_tabulate_async (self->backlog, self->query, self->order, get_limit (self),
                               self->progress, self->cancellable, tabulated_cb, g_object_ref (self));
 }
@@ -232,72 +212,6 @@ print (GtkWidget *widget, const char *action, GVariant *parameter)
   imp_print (widget, &printing, NULL);
 }
 
-/* One that is being written. */
-typedef struct
-{
-  ImpListDialog *dialog;
-  char *path;
-} Writing;
-
-static void
-written_cb (GObject *backlog, GAsyncResult *result, gpointer data)
-{
-  g_autofree Writing *writing = data;
-  g_autoptr (ImpListDialog) self = writing->dialog;
-  g_autofree char *path = writing->path;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = imp_list_document_write_finish (result, &error);
-
-  if (!is_wanted (self, result))
-    return;
-  end_work (self);
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL) /* it was closed meanwhile */
-    return;
-  gtk_stack_set_visible_child_name (self->stack, "pages");
-  enable (self, TRUE);
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    imp_saving_tell (GTK_WIDGET (self), path, error);
-}
-
-/* The form is that of the menu, unless the name says another. */
-static void
-chosen_cb (GtkWidget *widget, const char *path, gpointer data)
-{
-  ImpListDialog *self = IMP_LIST_DIALOG (widget);
-  Writing *writing;
-  ImpListForm form = (ImpListForm) GPOINTER_TO_INT (data);
-
-  if (self->backlog == NULL)
-    return;
-  writing = g_new (Writing, 1);
-  *writing = (Writing) { g_object_ref (self), g_strdup (path) };
-  imp_list_form_from_path (path, &form);
-  begin_work (self);
-  self->saving = TRUE;
-  imp_list_document_write_async (self->backlog, self->table, form, get_paper (self), path,
-                                 self->progress, self->cancellable, written_cb, writing);
-}
-
-static void
-save (GtkWidget *widget, const char *action, GVariant *target)
-{
-  static const char *const mimes[] = { [IMP_LIST_FORM_PDF] = "application/pdf",
-                                       [IMP_LIST_FORM_CSV] = "text/csv",
-                                       [IMP_LIST_FORM_JSON] = "application/json" };
-  ImpListDialog *self = IMP_LIST_DIALOG (widget);
-  const char *suffix = g_variant_get_string (target, NULL);
-  g_autofree char *name =
-      imp_saving_suggest_name (imp_pages_get_info (self->pages).subject, suffix);
-  g_autofree char *label = g_ascii_strup (suffix, -1);
-  ImpFileKind kind = { label, suffix, NULL };
-  ImpListForm form = IMP_LIST_FORM_PDF;
-
-  imp_list_form_from_name (suffix, &form);
-  kind.mime = mimes[form];
-  imp_saving_ask (widget, _ ("Save the List"), name, &kind, chosen_cb, GINT_TO_POINTER (form),
-                  NULL);
-}
-
 /* What is being written is finished. */
 static void
 imp_list_dialog_closed (AdwDialog *dialog)
@@ -307,7 +221,7 @@ imp_list_dialog_closed (AdwDialog *dialog)
   if (!self->saving)
     {
       g_cancellable_cancel (self->cancellable);
-      end_work (self);
+      imp_list_dialog_end_work (self);
     }
 }
 
@@ -317,7 +231,7 @@ imp_list_dialog_dispose (GObject *object)
   ImpListDialog *self = IMP_LIST_DIALOG (object);
 
   g_cancellable_cancel (self->cancellable);
-  end_work (self);
+  imp_list_dialog_end_work (self);
   g_clear_object (&self->backlog);
   g_clear_pointer (&self->query, imp_query_unref);
   g_clear_pointer (&self->limits, g_array_unref);
@@ -345,7 +259,7 @@ imp_list_dialog_class_init (ImpListDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpListDialog, preview);
   gtk_widget_class_bind_template_callback (widget_class, make);
   gtk_widget_class_install_action (widget_class, "list.print", NULL, print);
-  gtk_widget_class_install_action (widget_class, "list.save", "s", save);
+  imp_list_dialog_install_saving (widget_class);
   gtk_widget_class_install_action (widget_class, "list.cancel", NULL, cancel);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "list.print",
                                        NULL);
