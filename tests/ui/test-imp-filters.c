@@ -233,8 +233,11 @@ static void
 test_states (UiFixture *fixture, gconstpointer data)
 {
   Shown shown = show_list (fixture);
-  GtkWidget *values = open_values (&shown, "Not yet fixed");
+  GtkWidget *values = open_values (&shown, "Not yet fixed"), *focus;
 
+  ui_wait_for (values, "Declined");
+  focus = gtk_window_get_focus (fixture->window); /* at the first one, without a mouse */
+  g_assert_true (GTK_IS_LIST_BOX_ROW (focus) && gtk_widget_is_ancestor (focus, values));
   press_value (values, "Declined");
   assert_query (&shown, "state:declined");
   press_value (values, "Fixed");

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/imp-text.h"
+#include "ui/common/imp-focus.h"
 #include "ui/common/imp-icon.h"
 #include "ui/common/imp-toasts.h"
 
@@ -136,6 +137,8 @@ values_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->values = values;
   gtk_widget_set_visible (GTK_WIDGET (self->search), values->len > FEW);
   show_values (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !imp_focus_is_inside (GTK_WIDGET (self)))
+    imp_focus_first (GTK_WIDGET (self));
 }
 
 static void
@@ -161,6 +164,16 @@ search_activated_cb (ImpValueList *self)
     row_activated_cb (self->list, first, self);
 }
 
+/* Which the entry would keep for itself. */
+static void
+search_stopped_cb (ImpValueList *self)
+{
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
+
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
 static void
 day_selected_cb (GtkCalendar *calendar, ImpValueList *self)
 {
@@ -182,6 +195,7 @@ create_list (ImpValueList *self)
                                   imp_query_key_get_label (self->key), -1);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect_swapped (self->search, "activate", G_CALLBACK (search_activated_cb), self);
+  g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (search_stopped_cb), self);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "values");
@@ -196,7 +210,8 @@ create_list (ImpValueList *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
   gtk_box_append (GTK_BOX (box), self->none);
   g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
-                "max-content-height", HEIGHT, "width-request", WIDTH, "child", box, NULL);
+                "max-content-height", HEIGHT, "width-request", WIDTH, "focusable", FALSE, "child",
+                box, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->search), GTK_WIDGET (self));
   gtk_widget_set_parent (scroller, GTK_WIDGET (self));
 }
