@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "ui-fixture.h"
-#include "ui/irritants/imp-irritants-list.h"
+#include "ui/irritants/imp-irritants-list-private.h"
 #include "ui/search/imp-completion.h"
 #include "ui/search/imp-filter-chips.h"
 #include "ui/search/imp-value-list.h"
@@ -271,8 +271,10 @@ test_views (UiFixture *fixture, gconstpointer data)
   Shown shown = show_list (fixture);
   const ImpView view = { .name = (char *) "A_view <b>",
                          .query = (char *) "site:\"Lyon\" jams",
-                         .order = (char *) "hours" };
+                         .order = (char *) "hours",
+                         .columns = (char *) "hours,voices" };
   g_autoptr (ImpViewsMenu) views = NULL;
+  g_autofree char *columns = NULL;
   ImpAwait await = { NULL };
   ImpItem item;
 
@@ -286,6 +288,8 @@ test_views (UiFixture *fixture, gconstpointer data)
   ui_wait_for (GTK_WIDGET (shown.page), "1 found");
   assert_query (&shown, "site:\"Lyon\" jams");
   g_assert_cmpstr (gtk_editable_get_text (shown.search), ==, "jams");
+  columns = imp_irritants_list_dup_columns (shown.page);
+  g_assert_cmpstr (columns, ==, "hours,voices");
   gtk_editable_set_text (shown.search, "");
   ui_wait_for (GTK_WIDGET (shown.page), "2 found");
 }

@@ -103,16 +103,50 @@ imp_irritants_list_create_columns_menu (void)
   return G_MENU_MODEL (menu);
 }
 
-void
-imp_irritants_list_save_columns (ImpIrritantsList *self)
+static GStrv
+dup_nicks (ImpIrritantsList *self)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) nicks = NULL;
 
   for (ImpColumn column = 0; column < IMP_N_COLUMNS; column++)
     if (self->shown_columns & 1u << column)
       g_strv_builder_add (builder, imp_column_get_nick (column));
-  nicks = g_strv_builder_end (builder);
+  return g_strv_builder_end (builder);
+}
+
+static void
+choose_columns (ImpIrritantsList *self, const char *const *nicks)
+{
+  for (ImpColumn column = 0; column < IMP_N_COLUMNS; column++)
+    {
+      const char *nick = imp_column_get_nick (column);
+
+      g_action_group_change_action_state (G_ACTION_GROUP (self->column_actions), nick,
+                                          g_variant_new_boolean (g_strv_contains (nicks, nick)));
+    }
+}
+
+char *
+imp_irritants_list_dup_columns (ImpIrritantsList *self)
+{
+  g_auto (GStrv) nicks = dup_nicks (self);
+
+  return g_strjoinv (",", nicks);
+}
+
+void
+imp_irritants_list_set_columns (ImpIrritantsList *self, const char *columns)
+{
+  g_auto (GStrv) nicks = g_strsplit (columns, ",", -1);
+
+  choose_columns (self, (const char *const *) nicks);
+}
+
+void
+imp_irritants_list_save_columns (ImpIrritantsList *self)
+{
+  g_auto (GStrv) nicks = dup_nicks (self);
+
   g_settings_set_strv (self->columns_settings, KEY, (const char *const *) nicks);
 }
 
@@ -121,13 +155,6 @@ imp_irritants_list_remember_columns (ImpIrritantsList *self, GSettings *settings
 {
   g_auto (GStrv) nicks = g_settings_get_strv (settings, KEY);
 
-  for (ImpColumn column = 0; column < IMP_N_COLUMNS; column++)
-    {
-      const char *nick = imp_column_get_nick (column);
-      const gboolean shown = g_strv_contains ((const char *const *) nicks, nick);
-
-      g_action_group_change_action_state (G_ACTION_GROUP (self->column_actions), nick,
-                                          g_variant_new_boolean (shown));
-    }
+  choose_columns (self, (const char *const *) nicks);
   g_set_object (&self->columns_settings, settings);
 }

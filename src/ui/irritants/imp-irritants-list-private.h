@@ -91,6 +91,9 @@ void imp_irritants_list_init_columns (ImpIrritantsList *self);
 /* After another order or other columns were chosen. */
 void imp_irritants_list_show_columns (ImpIrritantsList *self);
 void imp_irritants_list_name_columns (ImpIrritantsList *self);
+/* "hours,payback": as a saved view has them. */
+char *imp_irritants_list_dup_columns (ImpIrritantsList *self);
+void imp_irritants_list_set_columns (ImpIrritantsList *self, const char *columns);
 void imp_irritants_list_save_columns (ImpIrritantsList *self);
 void imp_irritants_list_remember_columns (ImpIrritantsList *self, GSettings *settings);
 GMenuModel *imp_irritants_list_create_columns_menu (void);

@@ -38,6 +38,8 @@ choose_view (GtkWidget *widget, const char *action, GVariant *item)
   show_query (self, view->query);
   if (view->order != NULL)
     imp_irritants_list_set_order (self, view->order);
+  if (view->columns != NULL)
+    imp_irritants_list_set_columns (self, view->columns);
   imp_irritants_list_take_focus (self);
 }
 
@@ -47,7 +49,10 @@ save_view (GtkWidget *widget, const char *action, GVariant *parameter)
   ImpIrritantsList *self = IMP_IRRITANTS_LIST (widget);
   g_autoptr (ImpQuery) query = imp_irritants_list_dup_query (self);
   g_autofree char *text = imp_query_to_text (query);
-  const ImpView view = { .query = text, .order = (char *) imp_irritants_list_get_order (self) };
+  g_autofree char *columns = imp_irritants_list_dup_columns (self);
+  const ImpView view = { .query = text,
+                         .order = (char *) imp_irritants_list_get_order (self),
+                         .columns = columns };
 
   adw_dialog_present (imp_view_dialog_new (self->backlog, self->views, &view), widget);
 }
