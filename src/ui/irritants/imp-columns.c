@@ -9,6 +9,8 @@
 
 #include <glib/gi18n.h>
 
+#define MOST 4 /* beside the hours or the score: else there is no room for the title */
+
 static const struct
 {
   const char *nick, *label, *heading;
@@ -69,25 +71,36 @@ imp_columns_have_score (guint columns, ImpMeasure measure)
     }
 }
 
-/* The range stands under the hours, and nothing under the score. */
 static gboolean
-stands_alone (ImpColumn column)
+has (guint columns, ImpColumn column)
 {
-  return column == IMP_COLUMN_HOURS || column == IMP_COLUMN_SCORE;
+  return (columns & 1u << column) != 0;
+}
+
+/* The range stands under the hours, or the score. */
+static guint
+arrange_first (guint columns, gboolean scored, ImpColumnPair *pair)
+{
+  if (has (columns, IMP_COLUMN_HOURS))
+    *pair = (ImpColumnPair) { IMP_COLUMN_HOURS, scored ? IMP_COLUMN_SCORE : IMP_N_COLUMNS };
+  else if (scored)
+    *pair = (ImpColumnPair) { IMP_COLUMN_SCORE, IMP_N_COLUMNS };
+  else
+    return 0;
+  return 1;
 }
 
 guint
 imp_columns_arrange (guint columns, ImpMeasure measure, ImpColumnPair pairs[IMP_N_COLUMNS])
 {
-  const gboolean scored = imp_columns_have_score (columns, measure);
-  guint n = 0;
+  const guint first = arrange_first (columns, imp_columns_have_score (columns, measure), pairs);
+  guint n = first;
 
-  for (ImpColumn column = 0; column < IMP_N_COLUMNS; column++)
+  for (ImpColumn column = IMP_COLUMN_PAYBACK; column < IMP_N_COLUMNS; column++)
     {
-      if ((columns & 1u << column) == 0 || (column == IMP_COLUMN_SCORE && !scored))
+      if (!has (columns, column))
         continue;
-      if (n > 0 && pairs[n - 1].bottom == IMP_N_COLUMNS && !stands_alone (pairs[n - 1].top)
-          && !stands_alone (column))
+      if (n > first && pairs[n - 1].bottom == IMP_N_COLUMNS)
         pairs[n - 1].bottom = column;
       else
         pairs[n++] = (ImpColumnPair) { column, IMP_N_COLUMNS };
@@ -95,8 +108,21 @@ imp_columns_arrange (guint columns, ImpMeasure measure, ImpColumnPair pairs[IMP_
   return n;
 }
 
-char *
-imp_columns_dup_score (ImpIrritantRow *row, ImpMeasure measure)
+gboolean
+imp_columns_have_room (guint columns, ImpColumn column)
+{
+  const gboolean apart = has (columns, IMP_COLUMN_HOURS) || has (columns, IMP_COLUMN_SCORE);
+  guint n = 0;
+
+  for (ImpColumn i = IMP_COLUMN_PAYBACK; i < IMP_N_COLUMNS; i++)
+    n += has (columns, i);
+  if (column < IMP_COLUMN_PAYBACK)
+    return apart || n <= MOST;
+  return n < (apart ? MOST : IMP_N_COLUMNS);
+}
+
+static char *
+say_value (ImpIrritantRow *row, ImpMeasure measure)
 {
   const ImpFacts *facts = imp_irritant_row_get_facts (row);
 
@@ -107,18 +133,21 @@ imp_columns_dup_score (ImpIrritantRow *row, ImpMeasure measure)
 }
 
 char *
+imp_columns_dup_score (ImpIrritantRow *row, ImpMeasure measure)
+{
+  g_autofree char *score = say_value (row, measure);
+
+  /* Translators: a value and its measure, where there is little room: "120 RICE" */
+  return g_strdup_printf (_ ("%1$s\u00a0%2$s"), score, imp_measure_get_label (measure));
+}
+
+char *
 imp_columns_say_score (ImpIrritantRow *row, ImpMeasure measure)
 {
-  g_autofree char *score = imp_columns_dup_score (row, measure);
+  g_autofree char *score = say_value (row, measure);
 
   /* Translators: a measure and its value: "RICE 120" */
   return g_strdup_printf (_ ("%1$s\u00a0%2$s"), imp_measure_get_label (measure), score);
-}
-
-static gboolean
-has (guint columns, ImpColumn column)
-{
-  return (columns & 1u << column) != 0;
 }
 
 /* Takes over `words`. */

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* In the order of the menu, and from the start edge to the end. */
 typedef enum
 {
-  IMP_COLUMN_HOURS, /* over their range */
+  IMP_COLUMN_HOURS, /* over their range, or the score */
   IMP_COLUMN_SCORE, /* what the list is ordered by, where no other column says it */
   IMP_COLUMN_PAYBACK,
   IMP_COLUMN_STATE,
@@ -39,10 +39,12 @@ typedef struct
 
 /* measure: what the list is ordered by. Returns how many pairs there are. */
 guint imp_columns_arrange (guint columns, ImpMeasure measure, ImpColumnPair pairs[IMP_N_COLUMNS]);
+/* Whether there is room for one more beside the title. */
+gboolean imp_columns_have_room (guint columns, ImpColumn column);
 gboolean imp_columns_have_score (guint columns, ImpMeasure measure);
 /* "RICE 120" */
 char *imp_columns_say_score (ImpIrritantRow *row, ImpMeasure measure);
-char *imp_columns_dup_score (ImpIrritantRow *row, ImpMeasure measure); /* "120" */
+char *imp_columns_dup_score (ImpIrritantRow *row, ImpMeasure measure); /* "120 RICE" */
 /* What the columns say that the row's own sentence does not; "" for nothing. */
 char *imp_columns_say (guint columns, ImpMeasure measure, ImpIrritantRow *row);
 

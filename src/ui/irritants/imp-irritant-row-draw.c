@@ -162,7 +162,7 @@ draw_pair (ImpIrritantRowView *self,
 
   draw_text (self, snapshot, top, place, choose_color (self, top, palette));
   place.y = lines->end;
-  if (pair->top == IMP_COLUMN_HOURS)
+  if (pair->top == IMP_COLUMN_HOURS && pair->bottom == IMP_N_COLUMNS)
     draw_mark (self, snapshot, &mark, palette);
   else if (pair->bottom < IMP_N_COLUMNS)
     draw_text (self, snapshot, get_text (pair->bottom), place,

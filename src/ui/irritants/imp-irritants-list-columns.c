@@ -50,6 +50,21 @@ imp_irritants_list_show_columns (ImpIrritantsList *self)
   imp_irritants_list_name_columns (self);
 }
 
+/* What there is no room for cannot be chosen before another one goes. */
+static void
+update_actions (ImpIrritantsList *self)
+{
+  for (ImpColumn column = 0; column < IMP_N_COLUMNS; column++)
+    {
+      const gboolean shown = (self->shown_columns & 1u << column) != 0;
+      GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self->column_actions),
+                                                    imp_column_get_nick (column));
+
+      g_simple_action_set_enabled (G_SIMPLE_ACTION (action),
+                                   shown || imp_columns_have_room (self->shown_columns, column));
+    }
+}
+
 static void
 change_state_cb (GSimpleAction *action, GVariant *state, ImpIrritantsList *self)
 {
@@ -60,6 +75,7 @@ change_state_cb (GSimpleAction *action, GVariant *state, ImpIrritantsList *self)
     self->shown_columns |= column;
   else
     self->shown_columns &= ~column;
+  update_actions (self);
   imp_irritants_list_show_columns (self);
   if (self->columns_settings != NULL)
     imp_irritants_list_save_columns (self);
@@ -85,6 +101,7 @@ imp_irritants_list_init_columns (ImpIrritantsList *self)
   self->column_actions = g_simple_action_group_new ();
   for (ImpColumn column = 0; column < IMP_N_COLUMNS; column++)
     add_action (self, column);
+  update_actions (self);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "columns",
                                   G_ACTION_GROUP (self->column_actions));
 }
@@ -114,16 +131,28 @@ dup_nicks (ImpIrritantsList *self)
   return g_strv_builder_end (builder);
 }
 
+/* Those there is room for: a view may be of a version that had more. */
+static guint
+find_columns (const char *const *nicks)
+{
+  guint found = 0;
+
+  for (ImpColumn column = 0; column < IMP_N_COLUMNS; column++)
+    if (g_strv_contains (nicks, imp_column_get_nick (column))
+        && imp_columns_have_room (found, column))
+      found |= 1u << column;
+  return found;
+}
+
 static void
 choose_columns (ImpIrritantsList *self, const char *const *nicks)
 {
-  for (ImpColumn column = 0; column < IMP_N_COLUMNS; column++)
-    {
-      const char *nick = imp_column_get_nick (column);
+  const guint found = find_columns (nicks);
 
-      g_action_group_change_action_state (G_ACTION_GROUP (self->column_actions), nick,
-                                          g_variant_new_boolean (g_strv_contains (nicks, nick)));
-    }
+  for (ImpColumn column = 0; column < IMP_N_COLUMNS; column++)
+    g_action_group_change_action_state (G_ACTION_GROUP (self->column_actions),
+                                        imp_column_get_nick (column),
+                                        g_variant_new_boolean ((found & 1u << column) != 0));
 }
 
 char *

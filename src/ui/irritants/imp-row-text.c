@@ -244,8 +244,8 @@ gboolean
 imp_row_text_is_caption (ImpRowText text, gboolean compact)
 {
   return text == IMP_ROW_TEXT_QUIET || text == IMP_ROW_TEXT_STATE || text == IMP_ROW_TEXT_FOUND
-         || text == IMP_ROW_TEXT_TREND || text == IMP_ROW_TEXT_RECORDED
-         || (compact && text == IMP_ROW_TEXT_PAYBACK);
+         || text == IMP_ROW_TEXT_SCORE || text == IMP_ROW_TEXT_TREND
+         || text == IMP_ROW_TEXT_RECORDED || (compact && text == IMP_ROW_TEXT_PAYBACK);
 }
 
 static gboolean
