@@ -140,7 +140,7 @@ void
 imp_list_layout_init (ImpListLayout *self, const ImpRankedTable *table, const ImpPaper *paper)
 {
   self->table = table;
-  self->type = imp_type_new (table->language);
+  self->type = imp_type_new_apart (table->language);
   init_grid (&self->grid, paper, imp_type_is_rtl (self->type));
   init_columns (self);
   init_axis (self);

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 
 /* A ranked list as a table on landscape sheets: rows grow with their texts and are never broken,
  * heavy lines stand between groups, the head row on each page. Keeps a reference of the table, and
- * of each row only its height, so that a list may have thousands of pages. */
+ * of each row only its height, so that a list may have thousands of pages.
+ * Made on one thread, it may be used on another. */
 #define IMP_TYPE_LIST_PAGES (imp_list_pages_get_type ())
 G_DECLARE_FINAL_TYPE (ImpListPages, imp_list_pages, IMP, LIST_PAGES, ImpPages)
 

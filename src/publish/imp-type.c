@@ -73,9 +73,9 @@ static const Style styles[] = {
 
 /* A page looks the same on every device: outlines without hints, positions not rounded. */
 static PangoContext *
-create_context (void)
+create_context (PangoFontMap *fonts)
 {
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  PangoContext *context = pango_font_map_create_context (fonts);
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
@@ -88,14 +88,14 @@ create_context (void)
   return context;
 }
 
-ImpType *
-imp_type_new (const char *language)
+static ImpType *
+create_type (const char *language, PangoFontMap *fonts)
 {
   ImpType *self = g_new0 (ImpType, 1);
   g_autofree char *tag = imp_language_to_tag (language);
   gboolean arabic = imp_language_get_script (tag) == PANGO_SCRIPT_ARABIC;
 
-  self->context = create_context ();
+  self->context = create_context (fonts);
   pango_context_set_language (self->context, pango_language_from_string (tag));
   pango_context_set_base_dir (self->context, imp_language_is_rtl (tag) ? PANGO_DIRECTION_RTL
                                                                        : PANGO_DIRECTION_LTR);
@@ -103,6 +103,22 @@ imp_type_new (const char *language)
   self->title_leading = arabic ? 1.17 : 1;
   self->italics = imp_language_has_italics (tag);
   return self;
+}
+
+ImpType *
+imp_type_new (const char *language)
+{
+  return create_type (language, pango_cairo_font_map_get_default ());
+}
+
+/* The default ones are those of a thread, also of one that has gone back to its pool and lays out
+ * something else. */
+ImpType *
+imp_type_new_apart (const char *language)
+{
+  g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
+
+  return create_type (language, fonts);
 }
 
 void

@@ -68,6 +68,9 @@ typedef enum
 typedef struct _ImpType ImpType;
 
 ImpType *imp_type_new (const char *language); /* BCP 47; NULL: that of the locale */
+/* With fonts that nothing else uses: it may go to another thread, with all text set by it, while the
+ * one that made it sets other text. Finding the fonts anew takes some milliseconds. */
+ImpType *imp_type_new_apart (const char *language);
 void imp_type_free (ImpType *self);
 gboolean imp_type_is_rtl (const ImpType *self);
 
