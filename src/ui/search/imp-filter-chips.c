@@ -146,7 +146,8 @@ imp_filter_chips_dispose (GObject *object)
 {
   ImpFilterChips *self = IMP_FILTER_CHIPS (object);
 
-  g_clear_pointer ((GtkWidget **) &self->box, gtk_widget_unparent);
+  if (self->box != NULL)
+    gtk_widget_unparent (GTK_WIDGET (g_steal_pointer (&self->box)));
   g_clear_object (&self->backlog);
   g_clear_pointer (&self->filters, imp_query_unref);
   g_clear_pointer (&self->words, g_free);
