@@ -41,9 +41,6 @@ static const Value answers[] = {
   { "no", N_ ("No") },
 };
 
-/* Translators: these are typed in front of a colon to search ("site:Lyon"): one word each, in small
- * letters, all of them different. */
-#define WORD(word)   NC_ ("search", word)
 #define VALUES(list) 0, G_N_ELEMENTS (list), list
 #define NO_VALUES    0, 0, NULL
 #define FIELD(field) IMP_IRRITANT_##field, 0, NULL
@@ -56,36 +53,39 @@ static const struct
   guint n_values;
   const Value *values;
 } keys[IMP_N_QUERY_KEYS] = {
-  [IMP_QUERY_STATE] = { "state", WORD ("state"), N_ ("State"), N_ ("Any state"), IMP_QUERY_CHOICE,
-                        VALUES (states) },
-  [IMP_QUERY_SITE] = { "site", WORD ("site"), N_ ("Site"), N_ ("Any site"), IMP_QUERY_NAMES,
-                       NO_VALUES },
-  [IMP_QUERY_DEPARTMENT] = { "department", WORD ("department"), N_ ("Department"),
+  /* Translators: these are typed in front of a colon to search ("site:Lyon"): one word each, in
+   * small letters, all of them different. */
+  [IMP_QUERY_STATE] = { "state", NC_ ("search", "state"), N_ ("State"), N_ ("Any state"),
+                        IMP_QUERY_CHOICE, VALUES (states) },
+  [IMP_QUERY_SITE] = { "site", NC_ ("search", "site"), N_ ("Site"), N_ ("Any site"),
+                       IMP_QUERY_NAMES, NO_VALUES },
+  [IMP_QUERY_DEPARTMENT] = { "department", NC_ ("search", "department"), N_ ("Department"),
                              N_ ("Any department"), IMP_QUERY_NAMES, NO_VALUES },
-  [IMP_QUERY_OFFERING] = { "offering", WORD ("offering"), N_ ("Offering"), N_ ("Any offering"),
-                           IMP_QUERY_NAMES, NO_VALUES },
-  [IMP_QUERY_STEP] = { "step", WORD ("step"), N_ ("Step"), N_ ("Any step"), IMP_QUERY_NAMES,
-                       NO_VALUES },
-  [IMP_QUERY_OUTCOME] = { "outcome", WORD ("outcome"), N_ ("Outcome"), N_ ("Any outcome"),
+  [IMP_QUERY_OFFERING] = { "offering", NC_ ("search", "offering"), N_ ("Offering"),
+                           N_ ("Any offering"), IMP_QUERY_NAMES, NO_VALUES },
+  [IMP_QUERY_STEP] = { "step", NC_ ("search", "step"), N_ ("Step"), N_ ("Any step"),
+                       IMP_QUERY_NAMES, NO_VALUES },
+  [IMP_QUERY_OUTCOME] = { "outcome", NC_ ("search", "outcome"), N_ ("Outcome"), N_ ("Any outcome"),
                           IMP_QUERY_NAMES, NO_VALUES },
-  [IMP_QUERY_WASTE] = { "waste", WORD ("waste"), N_ ("Waste"), N_ ("Any waste"), IMP_QUERY_CHOICE,
-                        FIELD (WASTE) },
-  [IMP_QUERY_KIND] = { "kind", WORD ("kind"), N_ ("What Gets Better"), N_ ("Whatever gets better"),
-                       IMP_QUERY_CHOICE, FIELD (CHANGE) },
-  [IMP_QUERY_PERSON] = { "person", WORD ("person"), N_ ("Who Reported It"), N_ ("Anybody"),
+  [IMP_QUERY_WASTE] = { "waste", NC_ ("search", "waste"), N_ ("Waste"), N_ ("Any waste"),
+                        IMP_QUERY_CHOICE, FIELD (WASTE) },
+  [IMP_QUERY_KIND] = { "kind", NC_ ("search", "kind"), N_ ("What Gets Better"),
+                       N_ ("Whatever gets better"), IMP_QUERY_CHOICE, FIELD (CHANGE) },
+  [IMP_QUERY_PERSON] = { "person", NC_ ("search", "person"), N_ ("Who Reported It"), N_ ("Anybody"),
                          IMP_QUERY_NAMES, NO_VALUES },
-  [IMP_QUERY_TAG] = { "tag", WORD ("tag"), N_ ("Tag"), N_ ("Any tag"), IMP_QUERY_NAMES, NO_VALUES },
-  [IMP_QUERY_SINCE] = { "since", WORD ("since"), N_ ("Recorded Since"), N_ ("Since any day"),
-                        IMP_QUERY_DAY, NO_VALUES },
-  [IMP_QUERY_BEFORE] = { "before", WORD ("before"), N_ ("Recorded Before"), N_ ("Before any day"),
-                         IMP_QUERY_DAY, NO_VALUES },
-  [IMP_QUERY_HAS] = { "has", WORD ("has"), N_ ("Has"), N_ ("With or without a photo"),
+  [IMP_QUERY_TAG] = { "tag", NC_ ("search", "tag"), N_ ("Tag"), N_ ("Any tag"), IMP_QUERY_NAMES,
+                      NO_VALUES },
+  [IMP_QUERY_SINCE] = { "since", NC_ ("search", "since"), N_ ("Recorded Since"),
+                        N_ ("Since any day"), IMP_QUERY_DAY, NO_VALUES },
+  [IMP_QUERY_BEFORE] = { "before", NC_ ("search", "before"), N_ ("Recorded Before"),
+                         N_ ("Before any day"), IMP_QUERY_DAY, NO_VALUES },
+  [IMP_QUERY_HAS] = { "has", NC_ ("search", "has"), N_ ("Has"), N_ ("With or without a photo"),
                       IMP_QUERY_CHOICE, VALUES (things) },
-  [IMP_QUERY_UNKNOWN] = { "unknown", WORD ("unknown"), N_ ("Answer Not Known"), N_ ("Known or not"),
-                          IMP_QUERY_CHOICE, VALUES (questions) },
-  [IMP_QUERY_CUSTOMERS] = { "customers", WORD ("customers"), N_ ("Customers See It"),
+  [IMP_QUERY_UNKNOWN] = { "unknown", NC_ ("search", "unknown"), N_ ("Answer Not Known"),
+                          N_ ("Known or not"), IMP_QUERY_CHOICE, VALUES (questions) },
+  [IMP_QUERY_CUSTOMERS] = { "customers", NC_ ("search", "customers"), N_ ("Customers See It"),
                             N_ ("Customers see it"), IMP_QUERY_CHOICE, VALUES (answers) },
-  [IMP_QUERY_PINNED] = { "pinned", WORD ("pinned"), N_ ("Pinned"), N_ ("Pinned or not"),
+  [IMP_QUERY_PINNED] = { "pinned", NC_ ("search", "pinned"), N_ ("Pinned"), N_ ("Pinned or not"),
                          IMP_QUERY_CHOICE, VALUES (answers) },
 };
 

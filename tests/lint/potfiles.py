@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """po/POTFILES.in lists each file with words for people, and no other, in alphabetical order; and what
-gettext reads of the words is what the compiler makes of them: no macro stands among them."""
+gettext reads of the words is what the compiler makes of them: no macro stands among them or around
+them."""
 import re
 
 import tree
@@ -13,6 +14,8 @@ TRANSLATABLE = re.compile(
 )
 # GLib's, or of our own; those of <inttypes.h> gettext knows.
 MACRO = re.compile(r'\b(?:_|N_|ngettext)\s*\((?:\s*"(?:[^"\\]|\\.)*")+\s*((?!PRI)[A-Z]\w+)')
+# The words are where such a macro is used, and gettext does not know it.
+HIDDEN = re.compile(r'#\s*define\s+(\w+)\([^)]*\)\s+(?:N_|NC_)\s*\(')
 
 
 def has_words(path):
@@ -29,6 +32,8 @@ def findings():
     for path in sources:
         for macro in MACRO.findall(path.read_text()):
             yield f'{path.relative_to(tree.root())}: {macro} stands among the words'
+        for macro in HIDDEN.findall(path.read_text()):
+            yield f'{path.relative_to(tree.root())}: gettext does not find the words in {macro}()'
     for name in sorted(expected - set(listed)):
         yield f'{name}: has words for people and is not in po/POTFILES.in'
     for name in listed:
