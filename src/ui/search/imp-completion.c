@@ -11,6 +11,8 @@
 #include "ui/common/imp-focus.h"
 #include "ui/search/imp-completion-rows.h"
 
+#define LIST_WIDTH 220 /* for all that it offers one after another */
+
 struct _ImpCompletion
 {
   GObject parent_instance;
@@ -82,6 +84,7 @@ create_popover (ImpCompletion *self)
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_BROWSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "values");
+  gtk_widget_set_size_request (GTK_WIDGET (self->list), LIST_WIDTH, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Filters"), -1);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
@@ -104,12 +107,14 @@ begin_offer (ImpCompletion *self)
   gtk_list_box_remove_all (self->list);
 }
 
-/* Nothing is chosen until somebody does. */
+/* Nothing is chosen until somebody does. The entry does not place what is no part of its own. */
 static void
 end_offer (ImpCompletion *self)
 {
   if (gtk_list_box_get_row_at_index (self->list, 0) == NULL)
     imp_completion_close (self);
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->popover)))
+    gtk_popover_present (self->popover);
   else
     gtk_popover_popup (self->popover);
   gtk_list_box_unselect_all (self->list);
