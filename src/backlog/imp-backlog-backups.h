@@ -36,8 +36,8 @@ void imp_backlog_list_backups_async (const char *path,
                                      gpointer data);
 GPtrArray *imp_backlog_list_backups_finish (GAsyncResult *result, GError **error);
 
-/* Of those beside the backlog the one that helps after a damage: the latest that holds what was
- * written; where none does, the latest. Looks each over as a restore does, on a thread of its own. */
+/* Of those beside the backlog the one that helps after a damage: the latest that is not damaged
+ * itself; where all are, the latest. Looks each over as a restore does, on a thread of its own. */
 void imp_backlog_find_backup_async (const char *path,
                                     const ImpClock *clock,
                                     GCancellable *cancellable,

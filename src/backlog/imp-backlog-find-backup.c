@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "backlog/imp-backlog-backups.h"
+#include "base/imp-error.h"
 #include "store/imp-backup.h"
 #include "store/imp-restore.h"
 
@@ -22,12 +23,17 @@ find_args_free (gpointer data)
   g_free (args);
 }
 
+/* Not one that could not be looked over: that is no reason to go back to an earlier one. */
 static gboolean
-is_sound (const FindArgs *args, const ImpBackup *backup, GCancellable *cancellable)
+is_damaged (const FindArgs *args, const ImpBackup *backup, GCancellable *cancellable)
 {
-  g_autoptr (ImpRestore) restore = imp_restore_begin (args->path, backup->path, cancellable, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpRestore) restore =
+      imp_restore_begin (args->path, backup->path, cancellable, &error);
 
-  return restore != NULL && imp_restore_get_damage (restore) == NULL;
+  return restore != NULL ? imp_restore_get_damage (restore) != NULL
+                         : g_error_matches (error, IMP_ERROR, IMP_ERROR_CORRUPT)
+                               || g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_OURS);
 }
 
 static ImpBackup *
@@ -46,13 +52,13 @@ find (GPtrArray *backups, const FindArgs *args, GCancellable *cancellable)
 {
   g_autoptr (ImpBackup) latest = take_latest (backups, args->now_ms);
 
-  if (latest == NULL || is_sound (args, latest, cancellable))
+  if (latest == NULL || !is_damaged (args, latest, cancellable))
     return g_steal_pointer (&latest);
   while (backups->len > 0 && !g_cancellable_is_cancelled (cancellable))
     {
       g_autoptr (ImpBackup) earlier = take_latest (backups, args->now_ms);
 
-      if (is_sound (args, earlier, cancellable))
+      if (!is_damaged (args, earlier, cancellable))
         return g_steal_pointer (&earlier);
     }
   return g_steal_pointer (&latest);

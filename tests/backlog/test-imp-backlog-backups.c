@@ -324,6 +324,23 @@ test_sound_backup_is_found (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (latest->path, ==, second);
 }
 
+/* No room to look it over: it is the latest all the same. */
+static void
+test_unseen_backup_is_found (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *first = NULL, *second = NULL;
+  g_autoptr (ImpBackup) latest = NULL;
+
+  import (fixture, 0, 1);
+  first = back_up (fixture, FALSE, NULL, NULL);
+  fixture->now_ms += 60000;
+  second = back_up (fixture, FALSE, NULL, NULL);
+  imp_limit_files (1000);
+  latest = find_backup (fixture);
+  imp_limit_files (RLIM_INFINITY);
+  g_assert_cmpstr (latest->path, ==, second);
+}
+
 /* It may be the best there is. */
 static void
 test_damage_of_a_backup_is_told (Fixture *fixture, gconstpointer data)
@@ -817,6 +834,7 @@ main (int argc, char **argv)
   ADD ("cancelled-leaves-nothing", test_cancelled_leaves_nothing);
   ADD ("damage-is-told", test_damage_is_told);
   ADD ("sound-backup-is-found", test_sound_backup_is_found);
+  ADD ("unseen-backup-is-found", test_unseen_backup_is_found);
   ADD ("damage-of-a-backup-is-told", test_damage_of_a_backup_is_told);
   ADD ("lost-second-folder-is-told", test_lost_second_folder_is_told);
   ADD ("daily-when-changed", test_daily_when_changed);

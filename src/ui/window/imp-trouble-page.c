@@ -52,10 +52,9 @@ offer_backup (ImpTroublePage *self, const ImpBackup *backup)
 
   adw_status_page_set_description (
       self->status,
-      self->is_gone
-          ? _ ("The file it is kept in is gone. Restore the newest backup to go on from there.")
-          : _ ("The file it is kept in is damaged. Restore the newest backup to go on from "
-               "there; the damaged file is kept."));
+      self->is_gone ? _ ("The file it is kept in is gone. Restore a backup to go on from there.")
+                    : _ ("The file it is kept in is damaged. Restore a backup to go on from "
+                         "there; the damaged file is kept."));
   gtk_label_set_label (self->restore_label, label);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->restore), "s", backup->path);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->restore), "app.restore-backup");

@@ -49,47 +49,70 @@ answered_cb (AdwAlertDialog *dialog, const char *response, ImpWindow *self)
 }
 
 static AdwAlertDialog *
-create_dialog (const char *damage, const ImpBackup *backup)
+create_dialog (const char *damage)
 {
-  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_alert_dialog_new (
-      _ ("Your Backlog Is Damaged"),
-      backup != NULL ? _ ("Restore the newest backup to go on from there, or let Improve rescue "
-                          "what is left. The damaged file is kept.")
-                     : _ ("There is no backup. Improve can rescue what is left. The damaged file "
-                          "is kept.")));
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (
+      adw_alert_dialog_new (_ ("Your Backlog Is Damaged"),
+                            _ ("Improve looks for a backup to restore, and can rescue what is "
+                               "left. The damaged file is kept.")));
 
   adw_alert_dialog_add_responses (dialog, "close", _ ("_Close"), "rescue",
                                   _ ("Rescue _What Is Left"), NULL);
-  if (backup != NULL)
-    add_restore (dialog, backup);
-  else
-    adw_alert_dialog_set_response_appearance (dialog, "rescue", ADW_RESPONSE_SUGGESTED);
   adw_alert_dialog_set_close_response (dialog, "close");
   adw_alert_dialog_set_extra_child (dialog, create_details (damage));
   return dialog;
 }
 
 static void
+offer_backup (AdwAlertDialog *dialog, const ImpBackup *backup)
+{
+  adw_alert_dialog_set_body (
+      dialog, backup != NULL
+                  ? _ ("Restore a backup to go on from there, or let Improve rescue "
+                       "what is left. The damaged file is kept.")
+                  : _ ("There is no backup. Improve can rescue what is left. The damaged "
+                       "file is kept."));
+  if (backup != NULL)
+    add_restore (dialog, backup);
+  else
+    adw_alert_dialog_set_response_appearance (dialog, "rescue", ADW_RESPONSE_SUGGESTED);
+}
+
+static void
 backup_found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (ImpWindow) self = data;
-  g_autoptr (ImpBackup) backup = imp_backlog_find_backup_finish (result, NULL);
-  const char *damage = self->backlog != NULL ? imp_backlog_get_damage (self->backlog) : NULL;
-  AdwAlertDialog *dialog;
+  g_autoptr (AdwAlertDialog) dialog = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpBackup) backup = imp_backlog_find_backup_finish (result, &error);
 
-  if (self->stack == NULL || damage == NULL)
-    return;
-  dialog = create_dialog (damage, backup);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, G_CONNECT_DEFAULT);
-  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
+  if (error == NULL && gtk_widget_get_root (GTK_WIDGET (dialog)) != NULL)
+    offer_backup (dialog, backup);
+}
+
+/* Looking takes a while: each backup is looked over until one is sound. */
+static void
+look_for_backup (ImpWindow *self, AdwAlertDialog *dialog)
+{
+  const ImpClock clock = imp_clock_system ();
+  g_autoptr (GCancellable) looking = g_cancellable_new ();
+
+  g_signal_connect_data (dialog, "closed", G_CALLBACK (g_cancellable_cancel),
+                         g_object_ref (looking), (GClosureNotify) (GCallback) g_object_unref,
+                         G_CONNECT_SWAPPED);
+  imp_backlog_find_backup_async (imp_backlog_get_path (self->backlog), &clock, looking,
+                                 backup_found_cb, g_object_ref (dialog));
 }
 
 void
 imp_window_show_damage (ImpWindow *self)
 {
-  const ImpClock clock = imp_clock_system ();
+  const char *damage = self->backlog != NULL ? imp_backlog_get_damage (self->backlog) : NULL;
+  AdwAlertDialog *dialog;
 
-  if (self->backlog != NULL)
-    imp_backlog_find_backup_async (imp_backlog_get_path (self->backlog), &clock, NULL,
-                                   backup_found_cb, g_object_ref (self));
+  if (damage == NULL)
+    return;
+  dialog = create_dialog (damage);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (answered_cb), self, G_CONNECT_DEFAULT);
+  look_for_backup (self, dialog);
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (self));
 }
