@@ -229,6 +229,24 @@ test_values (UiFixture *fixture, gconstpointer data)
   ui_wait_for (GTK_WIDGET (shown.page), "2 found");
 }
 
+/* What has been read is handed over even to a list that is gone meanwhile. */
+static void
+test_late_values (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GMainContext) context = g_main_context_new ();
+  g_autoptr (ImpQuery) query = imp_query_parse ("");
+  g_autoptr (GtkWidget) values = NULL;
+
+  fill_backlog (fixture);
+  g_main_context_push_thread_default (context);
+  values = g_object_ref_sink (imp_value_list_new (fixture->backlog, query, IMP_QUERY_SITE));
+  g_main_context_pop_thread_default (context);
+  for (guint i = 0; i < 1000 && !g_main_context_pending (context); i++)
+    ui_run (10);
+  g_object_run_dispose (G_OBJECT (values));
+  g_assert_true (g_main_context_iteration (context, FALSE));
+}
+
 static void
 test_states (UiFixture *fixture, gconstpointer data)
 {
@@ -429,6 +447,7 @@ main (int argc, char **argv)
   ADD ("crosses", test_crosses);
   ADD ("more", test_more);
   ADD ("values", test_values);
+  ADD ("late-values", test_late_values);
   ADD ("states", test_states);
   ADD ("views", test_views);
   ADD ("names-of-views", test_names_of_views);

@@ -121,21 +121,24 @@ show_values (ImpValueList *self)
   gtk_widget_set_visible (self->none, n == 0);
 }
 
+/* A read that was finished before it was cancelled comes all the same. */
 static void
 values_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpValueList) self = data;
   g_autoptr (GError) error = NULL;
-  GPtrArray *values = imp_backlog_query_values_finish (IMP_BACKLOG (source), result, &error);
+  g_autoptr (GPtrArray) values =
+      imp_backlog_query_values_finish (IMP_BACKLOG (source), result, &error);
 
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
   if (values == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        imp_toasts_show_error (GTK_WIDGET (self), error);
+      imp_toasts_show_error (GTK_WIDGET (self), error);
       return;
     }
-  self->values = values;
-  gtk_widget_set_visible (GTK_WIDGET (self->search), values->len > FEW);
+  self->values = g_steal_pointer (&values);
+  gtk_widget_set_visible (GTK_WIDGET (self->search), self->values->len > FEW);
   show_values (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !imp_focus_is_inside (GTK_WIDGET (self)))
     imp_focus_first (GTK_WIDGET (self));
@@ -246,6 +249,9 @@ imp_value_list_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  self->search = NULL;
+  self->list = NULL;
+  self->none = NULL;
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->values, g_ptr_array_unref);
   g_clear_pointer (&self->query, imp_query_unref);
