@@ -268,6 +268,41 @@ test_states (UiFixture *fixture, gconstpointer data)
   assert_query (&shown, "");
 }
 
+/* Gives the day that was chosen, when its popover is closed again. */
+static GDateTime *
+choose_day (Shown *shown, const char *label)
+{
+  ImpFilterChip *chip = IMP_FILTER_CHIP (find_chip (shown, label));
+  GtkWidget *days = open_values (shown, label);
+  GtkWidget *calendar = ui_find_type (days, GTK_TYPE_CALENDAR);
+  GDateTime *day = gtk_calendar_get_date (GTK_CALENDAR (calendar));
+  GtkWidget *button =
+      gtk_widget_get_ancestor (ui_wait_for (days, "Choose Day"), GTK_TYPE_BUTTON);
+
+  gtk_widget_activate (button);
+  for (guint i = 0; i < 1000 && imp_filter_chip_is_open (chip); i++)
+    ui_run (10);
+  g_assert_false (imp_filter_chip_is_open (chip));
+  return day;
+}
+
+/* Also today, which is selected already; and once more, which changes nothing. */
+static void
+test_day (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+  g_autoptr (GDateTime) today = NULL, same = NULL;
+  g_autofree char *expected = NULL;
+
+  gtk_widget_activate_action (GTK_WIDGET (shown.chips), "filters.add", "s", "since");
+  today = choose_day (&shown, "Since any day");
+  expected = g_date_time_format (today, "since:%Y-%m-%d");
+  assert_query (&shown, expected);
+  set_filters (&shown, "since:2026-03-01");
+  same = choose_day (&shown, "Since 1\u00a0March 2026");
+  assert_query (&shown, "since:2026-03-01");
+}
+
 static ImpViewsMenu *
 read_views (UiFixture *fixture, guint n_views)
 {
@@ -449,6 +484,7 @@ main (int argc, char **argv)
   ADD ("values", test_values);
   ADD ("late-values", test_late_values);
   ADD ("states", test_states);
+  ADD ("day", test_day);
   ADD ("views", test_views);
   ADD ("names-of-views", test_names_of_views);
   ADD ("manages-views", test_manages_views);

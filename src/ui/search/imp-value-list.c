@@ -167,9 +167,8 @@ search_activated_cb (ImpValueList *self)
     row_activated_cb (self->list, first, self);
 }
 
-/* Which the entry would keep for itself. */
 static void
-search_stopped_cb (ImpValueList *self)
+close_popover (ImpValueList *self)
 {
   GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_POPOVER);
 
@@ -177,13 +176,18 @@ search_stopped_cb (ImpValueList *self)
     gtk_popover_popdown (GTK_POPOVER (popover));
 }
 
+/* A calendar is silent about a day that has the number of the one before, as after a turn of its
+ * pages: the day is chosen where it says so. */
 static void
-day_selected_cb (GtkCalendar *calendar, ImpValueList *self)
+day_chosen_cb (ImpValueList *self)
 {
-  g_autoptr (GDateTime) day = gtk_calendar_get_date (calendar);
+  g_autoptr (ImpValueList) alive = g_object_ref (self);
+  GtkWidget *calendar = gtk_widget_get_first_child (GTK_WIDGET (self));
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (GTK_CALENDAR (calendar));
   g_autofree char *iso = g_date_time_format (day, "%Y-%m-%d");
 
   g_signal_emit (self, toggled_signal, 0, iso);
+  close_popover (alive);
 }
 
 static void
@@ -198,7 +202,8 @@ create_list (ImpValueList *self)
                                   imp_query_key_get_label (self->key), -1);
   g_signal_connect_swapped (self->search, "search-changed", G_CALLBACK (search_changed_cb), self);
   g_signal_connect_swapped (self->search, "activate", G_CALLBACK (search_activated_cb), self);
-  g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (search_stopped_cb), self);
+  /* Which the entry would keep for itself. */
+  g_signal_connect_swapped (self->search, "stop-search", G_CALLBACK (close_popover), self);
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "values");
@@ -223,6 +228,7 @@ static void
 create_calendar (ImpValueList *self)
 {
   GtkWidget *calendar = gtk_calendar_new ();
+  GtkWidget *choose = gtk_button_new_with_mnemonic (_ ("_Choose Day"));
 
   for (guint i = 0; i < imp_query_get_n_filters (self->query); i++)
     {
@@ -236,8 +242,10 @@ create_calendar (ImpValueList *self)
     }
   gtk_accessible_update_property (GTK_ACCESSIBLE (calendar), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   imp_query_key_get_label (self->key), -1);
-  g_signal_connect (calendar, "day-selected", G_CALLBACK (day_selected_cb), self);
+  gtk_widget_add_css_class (choose, "suggested-action");
+  g_signal_connect_swapped (choose, "clicked", G_CALLBACK (day_chosen_cb), self);
   gtk_widget_set_parent (calendar, GTK_WIDGET (self));
+  gtk_widget_set_parent (choose, GTK_WIDGET (self));
 }
 
 static void

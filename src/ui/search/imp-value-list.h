@@ -22,7 +22,8 @@ void imp_value_list_set_query (ImpValueList *self, ImpQuery *query); /* which on
 
 /* Whether the filters of the key ask for that value. */
 gboolean imp_value_is_wanted (const ImpQuery *query, ImpQueryKey key, const char *value);
-/* The query with the value ticked, or no more; of states, what excludes it goes. */
+/* The query with the value ticked, or no more; of states, what excludes it goes. A day takes the
+ * place of another one. */
 ImpQuery *imp_value_toggle (const ImpQuery *query, ImpQueryKey key, const char *value);
 
 G_END_DECLS

@@ -77,15 +77,16 @@ ImpQuery *
 imp_value_toggle (const ImpQuery *query, ImpQueryKey key, const char *value)
 {
   const guint at = find_filter (query, key, value);
+  const gboolean is_day = imp_query_key_get_sort (key) == IMP_QUERY_DAY;
   g_autoptr (ImpQuery) rest = NULL;
 
-  if (at != G_MAXUINT)
+  if (at != G_MAXUINT && !is_day)
     return imp_query_without (query, at);
   if (key == IMP_QUERY_STATE && is_sum (value))
     return choose_sum (query, value);
   if (key == IMP_QUERY_STATE)
     rest = drop_sums (query);
-  else if (imp_query_key_get_sort (key) == IMP_QUERY_DAY || imp_query_key_is_yes_or_no (key))
+  else if (is_day || imp_query_key_is_yes_or_no (key))
     rest = imp_query_without_key (query, key);
   else
     rest = imp_query_ref ((ImpQuery *) query);
