@@ -73,6 +73,38 @@ set_name (const EditArgs *args,
   return TRUE;
 }
 
+/* The same tag in other letters too. */
+static gboolean
+is_removed (const EditArgs *args, const char *tag)
+{
+  g_autofree char *folded = imp_text_fold (tag);
+
+  for (guint i = 0; args->tags_removed != NULL && args->tags_removed[i] != NULL; i++)
+    {
+      g_autofree char *removed = imp_text_fold (args->tags_removed[i]);
+
+      if (g_str_equal (removed, folded))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The store has still what these changes take away. */
+static gboolean
+add_tag (const EditArgs *args,
+         ImpStore *store,
+         ImpChanges *changes,
+         const char *tag,
+         GError **error)
+{
+  g_autofree char *clean = imp_text_clean (tag);
+
+  if (imp_text_is_empty (clean) || !is_removed (args, clean))
+    return imp_backlog_tag_in_db (store, changes, args->irritant, clean, error);
+  imp_backlog_add_tagging (changes, args->irritant, clean);
+  return TRUE;
+}
+
 static gboolean
 change_tags (const EditArgs *args, ImpStore *store, ImpChanges *changes, GError **error)
 {
@@ -80,7 +112,7 @@ change_tags (const EditArgs *args, ImpStore *store, ImpChanges *changes, GError 
     if (!imp_backlog_untag_in_db (store, changes, args->irritant, args->tags_removed[i], error))
       return FALSE;
   for (guint i = 0; args->tags_added != NULL && args->tags_added[i] != NULL; i++)
-    if (!imp_backlog_tag_in_db (store, changes, args->irritant, args->tags_added[i], error))
+    if (!add_tag (args, store, changes, args->tags_added[i], error))
       return FALSE;
   return TRUE;
 }

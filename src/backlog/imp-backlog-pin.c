@@ -12,6 +12,15 @@
 #include "base/imp-text.h"
 #include "store/imp-context-table.h"
 
+void
+imp_backlog_add_tagging (ImpChanges *changes, ImpItem irritant, const char *tag)
+{
+  const ImpItem tagging = imp_changes_add (changes, IMP_KIND_TAGGING);
+
+  imp_changes_set_item (changes, tagging, IMP_TAGGING_IRRITANT, irritant);
+  imp_changes_set_text (changes, tagging, IMP_TAGGING_TAG, tag);
+}
+
 gboolean
 imp_backlog_tag_in_db (ImpStore *store,
                        ImpChanges *changes,
@@ -21,16 +30,10 @@ imp_backlog_tag_in_db (ImpStore *store,
 {
   g_autofree char *clean = imp_text_clean (tag);
   g_autoptr (GArray) taggings = imp_store_find_taggings (store, irritant, clean, error);
-  ImpItem tagging;
 
-  if (taggings == NULL)
-    return FALSE;
-  if (taggings->len > 0 || imp_text_is_empty (clean))
-    return TRUE;
-  tagging = imp_changes_add (changes, IMP_KIND_TAGGING);
-  imp_changes_set_item (changes, tagging, IMP_TAGGING_IRRITANT, irritant);
-  imp_changes_set_text (changes, tagging, IMP_TAGGING_TAG, clean);
-  return TRUE;
+  if (taggings != NULL && taggings->len == 0 && !imp_text_is_empty (clean))
+    imp_backlog_add_tagging (changes, irritant, clean);
+  return taggings != NULL;
 }
 
 gboolean

@@ -124,6 +124,8 @@ gboolean imp_backlog_name_in_db (ImpStore *store,
                                  const char *name,
                                  ImpItem *item,
                                  GError **error);
+/* Gives an irritant a tag, whatever it has; the text is clean. */
+void imp_backlog_add_tagging (ImpChanges *changes, ImpItem irritant, const char *tag);
 /* Gives an irritant a tag that it does not have yet, or takes it away; tags are compared as names
  * are. */
 gboolean imp_backlog_tag_in_db (ImpStore *store,

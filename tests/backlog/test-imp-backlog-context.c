@@ -100,6 +100,23 @@ test_tags_are_a_set (BacklogFixture *fixture, gconstpointer data)
   assert_tags (fixture, irritant, "Audit, Hall 3");
 }
 
+/* Taking it out and typing it anew in other letters, before it is saved. */
+static void
+test_tag_is_spelt_anew (BacklogFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = backlog_fixture_record (fixture, "Printer jams", 12);
+  ImpIrritantEdit words = { .title = "Printer jams",
+                            .tags_added = (const char *const[]) { "Audit", "Hall 3", NULL } };
+
+  edit (fixture, irritant, &words);
+  words.tags_removed = (const char *const[]) { "Audit", NULL };
+  words.tags_added = (const char *const[]) { "audit", "hall 3", NULL };
+  edit (fixture, irritant, &words);
+  assert_tags (fixture, irritant, "audit, Hall 3");
+  backlog_fixture_undo (fixture);
+  assert_tags (fixture, irritant, "Audit, Hall 3");
+}
+
 static void
 test_pinned_until_the_day_is_over (BacklogFixture *fixture, gconstpointer data)
 {
@@ -166,6 +183,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   BACKLOG_FIXTURE_ADD ("context/all-is-one-action", test_all_is_one_action);
   BACKLOG_FIXTURE_ADD ("context/tags-are-a-set", test_tags_are_a_set);
+  BACKLOG_FIXTURE_ADD ("context/tag-is-spelt-anew", test_tag_is_spelt_anew);
   BACKLOG_FIXTURE_ADD ("context/pinned-until-the-day-is-over", test_pinned_until_the_day_is_over);
   BACKLOG_FIXTURE_ADD ("context/unpinned-and-pinned-again", test_unpinned_and_pinned_again);
   BACKLOG_FIXTURE_ADD ("context/pin-needs-reason-and-day", test_pin_needs_reason_and_day);
