@@ -15,11 +15,12 @@
 /* Those that are seen at once come with the answer. */
 #define FIRST_ROWS 24
 
-/* What changes an order or a row. */
+/* What changes an order, a row, or what a filter lets through. */
 #define RELEVANT_KINDS                                                                             \
   (1u << IMP_KIND_IRRITANT | 1u << IMP_KIND_REPORT | 1u << IMP_KIND_FIX | 1u << IMP_KIND_REMOVAL   \
    | 1u << IMP_KIND_CONFIRMATION | 1u << IMP_KIND_OFFERING | 1u << IMP_KIND_SITE                   \
-   | 1u << IMP_KIND_DEPARTMENT | 1u << IMP_KIND_PERSON)
+   | 1u << IMP_KIND_DEPARTMENT | 1u << IMP_KIND_PERSON | 1u << IMP_KIND_STEP                       \
+   | 1u << IMP_KIND_OUTCOME | 1u << IMP_KIND_TAGGING | 1u << IMP_KIND_ATTACHMENT)
 
 struct _ImpIrritantList
 {

@@ -19,6 +19,7 @@ typedef struct
   ImpIrritantList *list;
   GString *events;     /* "0-0+300 …": position, removed, added */
   guint n_rows;        /* by the events */
+  ImpItem chosen;      /* that a test is about */
   gboolean seen_ready; /* the first rows of the first event were loaded when it came */
 } Fixture;
 
@@ -254,17 +255,19 @@ is_order_changed (Fixture *fixture)
   return changed;
 }
 
-/* Takes over the changes. Until the list has heard of it. */
-static void
+/* Takes over the changes. Until the list has heard of it; what they are about. */
+static ImpItem
 apply (Fixture *fixture, ImpChanges *changes)
 {
   g_autoptr (GAsyncResult) result = NULL;
   ImpAwait await = { NULL };
+  ImpItem item;
 
   imp_backlog_apply_async (fixture->backlog, changes, "Changed", NULL, imp_await_cb, &await);
   result = imp_await (&await);
-  g_assert_true (imp_backlog_write_finish (fixture->backlog, result, NULL, NULL));
+  g_assert_true (imp_backlog_write_finish (fixture->backlog, result, &item, NULL));
   wait_until_whole (fixture);
+  return item;
 }
 
 static void
@@ -498,6 +501,69 @@ test_pins_and_searches (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (fixture->n_rows, ==, 0);
 }
 
+/* Gives it what another kind of item says of an irritant. */
+static void
+add_detail (Fixture *fixture, ImpKind kind, guint8 whose, guint8 field, const char *text)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem detail = imp_changes_add (changes, kind);
+
+  imp_changes_set_item (changes, detail, whose, fixture->chosen);
+  imp_changes_set_text (changes, detail, field, text);
+  if (kind == IMP_KIND_ATTACHMENT)
+    imp_changes_set_integer (changes, detail, IMP_ATTACHMENT_WIDTH, 800);
+  apply (fixture, changes);
+}
+
+static void
+ask_for_none (Fixture *fixture, const char *text)
+{
+  ask (fixture, text, IMP_ORDER_IMPACT);
+  wait_until_whole (fixture);
+  g_assert_cmpuint (fixture->n_rows, ==, 0);
+}
+
+/* What is filtered by is not only of the irritant itself. */
+static void
+test_filters_follow (Fixture *fixture, gconstpointer data)
+{
+  wait_until_whole (fixture);
+  fixture->chosen = get_item (fixture, 4);
+  ask_for_none (fixture, "tag:audit");
+  add_detail (fixture, IMP_KIND_TAGGING, IMP_TAGGING_IRRITANT, IMP_TAGGING_TAG, "Audit");
+  g_assert_cmpuint (fixture->n_rows, ==, 1);
+  ask_for_none (fixture, "has:photo");
+  add_detail (fixture, IMP_KIND_ATTACHMENT, IMP_ATTACHMENT_IRRITANT, IMP_ATTACHMENT_NAME, "A.png");
+  g_assert_cmpuint (fixture->n_rows, ==, 1);
+}
+
+/* It is there under its new name only; the irritant itself does not change. */
+static void
+assert_follows_name (Fixture *fixture, ImpKind kind, guint8 field, const char *query)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem named;
+
+  imp_changes_set_item (changes, fixture->chosen, field, imp_changes_add (changes, kind));
+  imp_changes_set_text (changes, -1, IMP_STEP_NAME, "Packing");
+  named = apply (fixture, changes);
+  ask_for_none (fixture, query);
+  changes = imp_changes_new ();
+  imp_changes_set_text (changes, named, IMP_STEP_NAME, "Picking");
+  apply (fixture, changes);
+  g_assert_cmpuint (fixture->n_rows, ==, 1);
+}
+
+static void
+test_filters_follow_names (Fixture *fixture, gconstpointer data)
+{
+  G_STATIC_ASSERT ((int) IMP_STEP_NAME == (int) IMP_OUTCOME_NAME);
+  wait_until_whole (fixture);
+  fixture->chosen = get_item (fixture, 4);
+  assert_follows_name (fixture, IMP_KIND_STEP, IMP_IRRITANT_STEP, "step:picking");
+  assert_follows_name (fixture, IMP_KIND_OUTCOME, IMP_IRRITANT_OUTCOME, "outcome:picking");
+}
+
 /* Door 300 is about the same as 216 and those between: all measured, a factor of 1.39 is for sure. */
 static void
 test_groups (Fixture *fixture, gconstpointer data)
@@ -555,6 +621,8 @@ main (int argc, char **argv)
   ADD ("pinned-stands-first", test_pinned_stands_first);
   ADD ("steady-with-pins", test_steady_with_pins);
   ADD ("pins-and-searches", test_pins_and_searches);
+  ADD ("filters-follow", test_filters_follow);
+  ADD ("filters-follow-names", test_filters_follow_names);
   ADD ("groups", test_groups);
   ADD ("orders", test_orders);
   return g_test_run ();
