@@ -64,14 +64,15 @@ read_facts (ImpStore *store,
   return TRUE;
 }
 
-/* The last day may be over. */
+/* The last day may be over; and one laptop may have taken off what another prolonged, then only one
+ * of the two is there. */
 static void
 read_pin (ImpStore *store, ImpStatement *row, char **reason, ImpDate *until)
 {
   *until = imp_statement_get_date (row, 20);
   if (imp_date_is_set (*until) && *until >= imp_store_get_today (store))
     *reason = imp_statement_dup_text (row, 19);
-  else
+  if (*reason == NULL)
     *until = IMP_DATE_NONE;
 }
 

@@ -7,8 +7,9 @@
 
 #include "store/imp-store-private.h"
 
+/* With a day and a reason: a merge may leave one of them. */
 static const char SQL_SELECT_PINNED[] =
-    "SELECT n FROM irritant WHERE pin_until >= ?1 AND (1 << state) & ?2";
+    "SELECT n FROM irritant WHERE pin_until >= ?1 AND pin_reason IS NOT NULL AND (1 << state) & ?2";
 
 static int
 compare_items (gconstpointer a, gconstpointer b)

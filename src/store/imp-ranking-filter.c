@@ -51,7 +51,8 @@ static const char SQL_SELECT_ANY_UNKNOWN[] = "SELECT n FROM irritant WHERE unsur
 static const char SQL_SELECT_SEEN_BY_CUSTOMERS[] =
     "SELECT n FROM irritant WHERE customers_see_it = 1";
 
-static const char SQL_SELECT_PINNED[] = "SELECT n FROM irritant WHERE pin_until >= ?1";
+static const char SQL_SELECT_PINNED[] =
+    "SELECT n FROM irritant WHERE pin_until >= ?1 AND pin_reason IS NOT NULL";
 
 static const char *const by_unknown[] = {
   [IMP_QUESTION_PEOPLE] = SQL_SELECT_PEOPLE_UNKNOWN,

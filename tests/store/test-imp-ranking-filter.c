@@ -232,6 +232,27 @@ test_follows_changes (StoreFixture *fixture, gconstpointer data)
   assert_found (fixture, "-site:ghent", "2 Tills, 1 Late, 4 Forms"); /* pinned */
 }
 
+/* Two laptops can leave one half of a pin: one takes it off while the other prolongs it. */
+static void
+test_half_a_pin (StoreFixture *fixture, gconstpointer data)
+{
+  const Sample sample = make_sample (fixture);
+  ImpChanges *changes = imp_changes_new ();
+  g_autoptr (ImpRanking) ranking = NULL;
+  g_autoptr (ImpIrritantPage) page = NULL;
+  g_autoptr (ImpQuery) query = imp_query_parse ("");
+
+  imp_changes_set_text (changes, sample.tills, IMP_IRRITANT_PIN_REASON, NULL);
+  imp_changes_set_date (changes, sample.doors, IMP_IRRITANT_PIN_UNTIL, IMP_DATE_NONE);
+  store_fixture_commit (fixture, changes, NULL);
+  assert_found (fixture, "pinned:yes", "");
+  ranking = imp_store_rank (fixture->store, query, IMP_SORT_IMPACT, NULL, NULL);
+  g_assert_cmpuint (ranking->n_pinned, ==, 0);
+  page = imp_store_read_irritant_page (fixture->store, sample.tills, NULL);
+  g_assert_null (page->pin_reason);
+  g_assert_false (imp_date_is_set (page->pin_until));
+}
+
 /* Ranks are those of all in the states asked for. */
 static void
 test_states (StoreFixture *fixture, gconstpointer data)
@@ -316,6 +337,7 @@ main (int argc, char **argv)
   ADD ("filters", test_filters);
   ADD ("nonsense", test_nonsense);
   ADD ("follows-changes", test_follows_changes);
+  ADD ("half-a-pin", test_half_a_pin);
   ADD ("states", test_states);
   ADD ("values", test_values);
   ADD ("views", test_views);
