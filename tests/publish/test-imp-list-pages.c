@@ -9,6 +9,8 @@
 #include "read-back.h"
 #include "sample-table.h"
 
+#define HANDED_OVER 30
+
 /* Takes the table. */
 static ImpPages *
 create_pages (ImpRankedTable *table, const ImpPaper *paper)
@@ -269,6 +271,47 @@ test_cancel (void)
   g_assert_cmpint (imp_pages_get_n_pages (pages), >, 20);
 }
 
+/* One list after the other, as a thread of a pool does. */
+static gpointer
+lay_out_many (gpointer data)
+{
+  GAsyncQueue *made = data;
+  g_autoptr (ImpRankedTable) table = sample_table_new_with (40);
+
+  for (guint i = 0; i < HANDED_OVER; i++)
+    g_async_queue_push (made, imp_list_pages_new (table, &imp_paper_a4, NULL, NULL, NULL));
+  return NULL;
+}
+
+static void
+draw (ImpPages *pages)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 842, 595);
+  cairo_t *cr = cairo_create (surface);
+
+  for (int n = 0; n < imp_pages_get_n_pages (pages); n++)
+    imp_pages_draw (pages, n, cr);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* What was handed over is drawn while the thread that made it lays out the next. */
+static void
+test_threads (void)
+{
+  g_autoptr (GAsyncQueue) made = g_async_queue_new_full (g_object_unref);
+  GThread *thread = g_thread_new ("layout", lay_out_many, made);
+
+  for (guint i = 0; i < HANDED_OVER; i++)
+    {
+      g_autoptr (ImpPages) pages = g_async_queue_pop (made);
+
+      draw (pages);
+    }
+  g_thread_join (thread);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -285,5 +328,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/publish/list-pages/nothing-known", test_unknown);
   g_test_add_func ("/publish/list-pages/any-text", test_any_text);
   g_test_add_func ("/publish/list-pages/can-be-cancelled", test_cancel);
+  g_test_add_func ("/publish/list-pages/drawn-by-another-thread", test_threads);
   return g_test_run ();
 }
