@@ -4,16 +4,17 @@
 #include "config.h"
 
 #include "ui-fixture.h"
-#include "ui/irritants/imp-list-dialog.h"
+#include "ui/irritants/imp-list-dialog-private.h"
 
 static AdwDialog *
 show_dialog (UiFixture *fixture, guint n_all)
 {
   g_autoptr (ImpQuery) query = imp_query_parse ("");
-  AdwDialog *dialog =
-      g_object_ref_sink (imp_list_dialog_new (fixture->backlog, query, IMP_ORDER_IMPACT, n_all));
+  AdwDialog *dialog;
 
   ui_show (fixture, gtk_label_new ("Behind"));
+  dialog =
+      g_object_ref_sink (imp_list_dialog_new (fixture->backlog, query, IMP_ORDER_IMPACT, n_all));
   adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
   return dialog;
 }
@@ -60,9 +61,49 @@ static void
 test_closed_at_once (UiFixture *fixture, gconstpointer data)
 {
   AdwDialog *dialog = show_dialog (fixture, 39);
+  g_autoptr (GCancellable) work = g_object_ref (IMP_LIST_DIALOG (dialog)->cancellable);
 
   adw_dialog_force_close (dialog);
-  ui_run (300);
+  g_assert_true (g_cancellable_is_cancelled (work));
+  ui_assert_finalized (fixture, dialog);
+}
+
+static void
+save (UiFixture *fixture, AdwDialog *dialog, const char *folder)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, folder, "list.csv", NULL);
+
+  imp_list_dialog_save (IMP_LIST_DIALOG (dialog), IMP_LIST_FORM_PDF, path);
+}
+
+/* What is shown stays what it is until it is saved. */
+static void
+test_saves (UiFixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog = show_dialog (fixture, 39);
+  GtkWidget *amount = GTK_WIDGET (find_drop_down (dialog, FALSE));
+  GtkWidget *paper = GTK_WIDGET (find_drop_down (dialog, TRUE));
+  g_autofree char *path = g_build_filename (fixture->folder, "list.csv", NULL);
+
+  ui_wait_for (GTK_WIDGET (dialog), "Page 1 of 2 · A4");
+  save (fixture, dialog, "");
+  g_assert_false (gtk_widget_is_sensitive (amount) || gtk_widget_is_sensitive (paper));
+  while (IMP_LIST_DIALOG (dialog)->saving)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_true (gtk_widget_is_sensitive (amount) && gtk_widget_is_sensitive (paper));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  ui_assert_finalized (fixture, dialog);
+}
+
+static void
+test_closed_while_saving (UiFixture *fixture, gconstpointer data)
+{
+  AdwDialog *dialog = show_dialog (fixture, 39);
+
+  ui_wait_for (GTK_WIDGET (dialog), "Page 1 of 2 · A4");
+  save (fixture, dialog, "no-such-folder");
+  adw_dialog_force_close (dialog);
+  ui_wait_for (GTK_WIDGET (fixture->window), "The File Was Not Saved");
   ui_assert_finalized (fixture, dialog);
 }
 
@@ -75,6 +116,8 @@ main (int argc, char *argv[])
   ADD ("shows-pages", UI_SAMPLE, test_shows_pages);
   ADD ("few", NULL, test_few);
   ADD ("closed-at-once", UI_SAMPLE, test_closed_at_once);
+  ADD ("saves", UI_SAMPLE, test_saves);
+  ADD ("closed-while-saving", UI_SAMPLE, test_closed_while_saving);
 #undef ADD
   return g_test_run ();
 }

@@ -35,11 +35,15 @@ struct _ImpListDialog
 /* One work at a time: what was under way is cancelled. */
 void imp_list_dialog_begin_work (ImpListDialog *self);
 void imp_list_dialog_end_work (ImpListDialog *self);
+void imp_list_dialog_set_saving (ImpListDialog *self, gboolean saving);
 /* Whether the answer is to the latest question. */
 gboolean imp_list_dialog_wants (ImpListDialog *self, GAsyncResult *result);
 /* The pages that were made last. */
 void imp_list_dialog_show_pages (ImpListDialog *self);
 const ImpPaper *imp_list_dialog_get_paper (ImpListDialog *self);
+/* Writes what is shown, also when it is closed meanwhile; what became of it is told in the window.
+ * The form is this one, unless the path says another. */
+void imp_list_dialog_save (ImpListDialog *self, ImpListForm form, const char *path);
 void imp_list_dialog_install_saving (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -8,50 +8,66 @@
 #include <glib/gi18n.h>
 
 #include "ui/common/imp-saving.h"
+#include "ui/common/imp-toasts.h"
 
 /* One that is being written. */
 typedef struct
 {
   ImpListDialog *dialog;
+  GtkWidget *window; /* where it is told; the dialog may be closed by then */
   char *path;
 } Writing;
 
 static void
+writing_free (Writing *self)
+{
+  g_object_unref (self->dialog);
+  g_object_unref (self->window);
+  g_free (self->path);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Writing, writing_free)
+
+static void
 written_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 {
-  g_autofree Writing *writing = data;
-  g_autoptr (ImpListDialog) self = writing->dialog;
-  g_autofree char *path = writing->path;
+  g_autoptr (Writing) writing = data;
+  ImpListDialog *self = writing->dialog;
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = imp_list_document_write_finish (result, &error);
 
-  if (!imp_list_dialog_wants (self, result))
-    return;
-  imp_list_dialog_end_work (self);
-  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL) /* it was closed meanwhile */
-    return;
-  imp_list_dialog_show_pages (self);
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    imp_saving_tell (GTK_WIDGET (self), path, error);
+  if (imp_list_dialog_wants (self, result))
+    {
+      imp_list_dialog_end_work (self);
+      imp_list_dialog_show_pages (self);
+    }
+  if (gtk_widget_get_realized (writing->window) /* else it was closed too */
+      && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    imp_saving_tell (writing->window, writing->path, error);
 }
 
-/* The form is that of the menu, unless the name says another. */
+void
+imp_list_dialog_save (ImpListDialog *self, ImpListForm form, const char *path)
+{
+  Writing *writing;
+
+  if (self->backlog == NULL || gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  writing = g_new (Writing, 1);
+  *writing =
+      (Writing) { g_object_ref (self), imp_toasts_expect (GTK_WIDGET (self)), g_strdup (path) };
+  imp_list_form_from_path (path, &form);
+  imp_list_dialog_begin_work (self);
+  imp_list_dialog_set_saving (self, TRUE);
+  imp_list_document_write_async (self->backlog, self->table, form, imp_list_dialog_get_paper (self),
+                                 path, self->progress, self->cancellable, written_cb, writing);
+}
+
 static void
 chosen_cb (GtkWidget *widget, const char *path, gpointer data)
 {
-  ImpListDialog *self = IMP_LIST_DIALOG (widget);
-  Writing *writing;
-  ImpListForm form = (ImpListForm) GPOINTER_TO_INT (data);
-
-  if (self->backlog == NULL)
-    return;
-  writing = g_new (Writing, 1);
-  *writing = (Writing) { g_object_ref (self), g_strdup (path) };
-  imp_list_form_from_path (path, &form);
-  imp_list_dialog_begin_work (self);
-  self->saving = TRUE;
-  imp_list_document_write_async (self->backlog, self->table, form, imp_list_dialog_get_paper (self),
-                                 path, self->progress, self->cancellable, written_cb, writing);
+  imp_list_dialog_save (IMP_LIST_DIALOG (widget), (ImpListForm) GPOINTER_TO_INT (data), path);
 }
 
 static void

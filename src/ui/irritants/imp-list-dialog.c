@@ -48,13 +48,24 @@ show_progress_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+/* Nothing else is chosen meanwhile: making other pages would cancel it. */
+void
+imp_list_dialog_set_saving (ImpListDialog *self, gboolean saving)
+{
+  if (self->saving == saving)
+    return;
+  self->saving = saving;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->amount), !saving);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->paper), !saving);
+}
+
 void
 imp_list_dialog_end_work (ImpListDialog *self)
 {
   g_clear_handle_id (&self->patience, g_source_remove);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->progress, imp_progress_unref);
-  self->saving = FALSE;
+  imp_list_dialog_set_saving (self, FALSE);
 }
 
 void
