@@ -18,6 +18,15 @@ typedef struct
   ImpAnswer answer;
 } Saved;
 
+/* What was asked for while an answer was being saved. */
+typedef enum
+{
+  THEN_NOTHING,
+  THEN_ANSWER,
+  THEN_GO_ON,
+  THEN_GO_BACK,
+} Then;
+
 struct _ImpSitting
 {
   GObject parent_instance;
@@ -27,8 +36,12 @@ struct _ImpSitting
   ImpIrritantPage *page; /* of that step; NULL: none, or not loaded yet */
   GArray *saved;         /* of Saved, the newest last */
   ImpAnswer answering;   /* what is being saved */
+  Then then;
+  ImpAnswer answering_then; /* that of THEN_ANSWER */
   double share_before, share;
-  gboolean busy; /* the answer of the backlog is under way */
+  gboolean busy;      /* the answer of the backlog is under way */
+  gboolean settling;  /* the same, and it is about the question that is shown */
+  gboolean backwards; /* the way it went last */
   gboolean over;
   gboolean weighed; /* share_before is known */
 };
@@ -59,11 +72,32 @@ get_step (ImpSitting *self)
   return self->position < self->steps->len ? self->steps->pdata[self->position] : NULL;
 }
 
+static Then
+stop_waiting (ImpSitting *self)
+{
+  const Then then = self->then;
+
+  self->then = THEN_NOTHING;
+  self->busy = self->settling = FALSE;
+  return then;
+}
+
+/* The room thinks again before it sees what its answer moved: only the newest answer counts. */
 static void
 change (ImpSitting *self)
 {
-  self->busy = FALSE;
+  const Then then = stop_waiting (self);
+
+  if (then == THEN_ANSWER)
+    {
+      imp_sitting_answer (self, &self->answering_then);
+      return;
+    }
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  if (then == THEN_GO_ON)
+    imp_sitting_go_on (self);
+  else if (then == THEN_GO_BACK)
+    imp_sitting_go_back (self);
 }
 
 /* Whether it was answered; else says why not. */
@@ -72,7 +106,7 @@ check (ImpSitting *self, const GError *error)
 {
   if (error == NULL)
     return TRUE;
-  self->busy = FALSE;
+  stop_waiting (self);
   g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
   return FALSE;
 }
@@ -87,6 +121,33 @@ end (ImpSitting *self)
 }
 
 static void find_next (ImpSitting *self);
+static void read_page (ImpSitting *self);
+
+static void
+advance (ImpSitting *self)
+{
+  self->backwards = FALSE;
+  if (self->position + 1 >= self->steps->len)
+    {
+      find_next (self);
+      return;
+    }
+  self->position++;
+  read_page (self);
+}
+
+/* Over a step that somebody has deleted meanwhile, the way it went. */
+static void
+step_over (ImpSitting *self)
+{
+  if (!self->backwards || self->position == 0)
+    {
+      advance (self);
+      return;
+    }
+  self->position--;
+  read_page (self);
+}
 
 /* Takes over the page. What an answer moved is said as of that answer, whatever came after it. */
 static void
@@ -112,7 +173,7 @@ page_read_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   if (page != NULL)
     take_page (self, page);
   else if (g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_FOUND))
-    find_next (self); /* somebody has deleted it meanwhile */
+    step_over (self);
   else
     check (self, error);
 }
@@ -249,7 +310,7 @@ undone_cb (GObject *backlog, GAsyncResult *result, gpointer data)
     return;
   saved = g_array_index (self->saved, Saved, self->saved->len - 1);
   g_array_set_size (self->saved, self->saved->len - 1);
-  self->over = FALSE;
+  self->over = self->backwards = FALSE;
   self->position = saved.position;
   settle (self, saved.outcome, &saved.answer);
   weigh (self);
@@ -297,9 +358,8 @@ imp_sitting_new (ImpBacklog *backlog)
 void
 imp_sitting_start (ImpSitting *self)
 {
-  g_return_if_fail (!self->busy && !self->weighed);
-
-  weigh (self);
+  if (!self->busy && self->page == NULL && !self->over)
+    weigh (self);
 }
 
 const ImpSittingStep *
@@ -320,23 +380,43 @@ imp_sitting_is_over (ImpSitting *self)
   return self->over;
 }
 
+/* Whether it waits; then it is remembered. Who has asked for another question means that one with
+ * what they answer next, and does not see it yet. */
+static gboolean
+wait_with (ImpSitting *self, Then then)
+{
+  if (self->settling && (then != THEN_ANSWER || self->then <= THEN_ANSWER))
+    self->then = then;
+  return self->busy;
+}
+
+static void
+save_answer (ImpSitting *self, const ImpAnswer *answer)
+{
+  const ImpSittingStep *step = get_step (self);
+
+  self->busy = self->settling = TRUE;
+  self->answering = *answer;
+  imp_backlog_answer_async (self->backlog, step->item, step->question, answer, self->page->as_of,
+                            answered_cb, g_object_ref (self));
+}
+
 void
 imp_sitting_answer (ImpSitting *self, const ImpAnswer *answer)
 {
   const ImpSittingStep *step = get_step (self);
 
-  if (self->busy || step == NULL || self->page == NULL)
+  if (wait_with (self, THEN_ANSWER))
+    self->answering_then = *answer;
+  else if (step == NULL || self->page == NULL)
     return;
-  if (!imp_answer_is_known (answer) && step->outcome != IMP_STEP_OUTCOME_ANSWERED)
+  else if (imp_answer_is_known (answer) || step->outcome == IMP_STEP_OUTCOME_ANSWERED)
+    save_answer (self, answer);
+  else
     {
       settle (self, IMP_STEP_OUTCOME_NOBODY_KNOWS, answer);
       change (self);
-      return;
     }
-  self->busy = TRUE;
-  self->answering = *answer;
-  imp_backlog_answer_async (self->backlog, step->item, step->question, answer, self->page->as_of,
-                            answered_cb, g_object_ref (self));
 }
 
 void
@@ -344,17 +424,11 @@ imp_sitting_go_on (ImpSitting *self)
 {
   ImpSittingStep *step = get_step (self);
 
-  if (self->busy || step == NULL)
+  if (wait_with (self, THEN_GO_ON) || step == NULL)
     return;
   if (step->outcome == IMP_STEP_OUTCOME_OPEN)
     step->outcome = IMP_STEP_OUTCOME_SKIPPED;
-  if (self->position + 1 == self->steps->len)
-    {
-      find_next (self);
-      return;
-    }
-  self->position++;
-  read_page (self);
+  advance (self);
 }
 
 gboolean
@@ -366,9 +440,10 @@ imp_sitting_can_go_back (ImpSitting *self)
 void
 imp_sitting_go_back (ImpSitting *self)
 {
-  if (self->busy || self->position == 0)
+  if (wait_with (self, THEN_GO_BACK) || self->position == 0)
     return;
   self->over = FALSE;
+  self->backwards = TRUE;
   self->position--;
   read_page (self);
 }

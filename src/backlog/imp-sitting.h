@@ -30,7 +30,8 @@ typedef struct
 
 /* The questions of one sitting and what became of them. Asks the backlog what is most worth asking
  * after each answer, and nothing twice. Answers are saved at once, each as one action. Lives on the
- * main thread; owned by who made it. What it is told while it waits for the disk it ignores.
+ * main thread; owned by who made it. While it saves an answer it remembers the newest that it is
+ * told, and does that then; what it is told while it looks for another question it ignores.
  *
  * ImpSitting::changed: another question is shown, or the same otherwise. ImpSitting::failed
  * (GError): something was not read or saved. */
@@ -38,7 +39,8 @@ typedef struct
 G_DECLARE_FINAL_TYPE (ImpSitting, imp_sitting, IMP, SITTING, GObject)
 
 ImpSitting *imp_sitting_new (ImpBacklog *backlog);
-/* Asks for the first question; before that nothing is called back. */
+/* Asks for the first question; before that nothing is called back. Where there is no page because
+ * it could not be read: tries again. */
 void imp_sitting_start (ImpSitting *self);
 
 /* The question that is shown, and the irritant's page as of now. Both NULL before the first and

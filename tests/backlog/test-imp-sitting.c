@@ -207,6 +207,82 @@ test_gone (BacklogFixture *fixture, gconstpointer data)
   g_assert_finalize_object (room.sitting);
 }
 
+/* To the first question about another irritant; gives how many were before it. */
+static guint
+go_on_from (Room *room, ImpItem item)
+{
+  while (imp_sitting_get_step (room->sitting)->item == item)
+    go_on (room);
+  return imp_sitting_get_steps (room->sitting)->len - 1;
+}
+
+/* The second irritant of three is deleted: back is over it, to the first. */
+static void
+test_gone_on_the_way_back (BacklogFixture *fixture, gconstpointer data)
+{
+  ImpAwait await = { NULL };
+  ImpItem first, second;
+  guint n_first, n;
+  Room room;
+
+  fill (fixture);
+  open_room (&room, fixture);
+  first = imp_sitting_get_step (room.sitting)->item;
+  n_first = go_on_from (&room, first);
+  second = imp_sitting_get_step (room.sitting)->item;
+  n = go_on_from (&room, second);
+  imp_backlog_delete_async (fixture->backlog, second, "Deleted", imp_await_cb, &await);
+  backlog_fixture_finish (fixture, &await);
+  imp_sitting_go_back (room.sitting);
+  wait (&room);
+  g_assert_true (imp_sitting_get_step (room.sitting)
+                 == imp_sitting_get_steps (room.sitting)->pdata[n_first - 1]);
+  g_assert_cmpuint (imp_sitting_get_steps (room.sitting)->len, ==, n + 1);
+  g_assert_finalize_object (room.sitting);
+}
+
+/* Whoever is quicker than the disk. */
+static void
+test_newest_answer_counts (BacklogFixture *fixture, gconstpointer data)
+{
+  const ImpAnswer first = { .band = 2, .known = IMP_KNOWN_SEVERAL };
+  const ImpAnswer second = { .band = 5, .known = IMP_KNOWN_SEVERAL };
+  const ImpSittingStep *step;
+  Room room;
+
+  fill (fixture);
+  open_room (&room, fixture);
+  step = imp_sitting_get_step (room.sitting);
+  imp_sitting_answer (room.sitting, &first);
+  imp_sitting_answer (room.sitting, &second);
+  wait (&room);
+  g_assert_cmpint (step->answer.band, ==, 5);
+  g_assert_cmpint (imp_sitting_get_page (room.sitting)->facts.answer[step->question].band, ==, 5);
+  g_assert_finalize_object (room.sitting);
+}
+
+/* The answer after it is that to a question which nobody has seen yet. */
+static void
+test_goes_on_when_saved (BacklogFixture *fixture, gconstpointer data)
+{
+  const ImpAnswer first = { .band = 2, .known = IMP_KNOWN_SEVERAL };
+  const ImpAnswer second = { .band = 5, .known = IMP_KNOWN_SEVERAL };
+  const ImpSittingStep *step;
+  Room room;
+
+  fill (fixture);
+  open_room (&room, fixture);
+  step = imp_sitting_get_step (room.sitting);
+  imp_sitting_answer (room.sitting, &first);
+  imp_sitting_go_on (room.sitting);
+  imp_sitting_answer (room.sitting, &second);
+  while (imp_sitting_get_step (room.sitting) == step)
+    wait (&room);
+  g_assert_cmpint (step->answer.band, ==, 2);
+  g_assert_cmpint (imp_sitting_get_step (room.sitting)->outcome, ==, IMP_STEP_OUTCOME_OPEN);
+  g_assert_finalize_object (room.sitting);
+}
+
 static void
 test_nothing_to_ask (BacklogFixture *fixture, gconstpointer data)
 {
@@ -250,6 +326,9 @@ main (int argc, char **argv)
   BACKLOG_FIXTURE_ADD ("sitting/undoes-its-own-only", test_undoes_its_own_only);
   BACKLOG_FIXTURE_ADD ("sitting/nobody-knows", test_nobody_knows);
   BACKLOG_FIXTURE_ADD ("sitting/gone", test_gone);
+  BACKLOG_FIXTURE_ADD ("sitting/gone-on-the-way-back", test_gone_on_the_way_back);
+  BACKLOG_FIXTURE_ADD ("sitting/newest-answer-counts", test_newest_answer_counts);
+  BACKLOG_FIXTURE_ADD ("sitting/goes-on-when-saved", test_goes_on_when_saved);
   BACKLOG_FIXTURE_ADD ("sitting/nothing-to-ask", test_nothing_to_ask);
   BACKLOG_FIXTURE_ADD ("sitting/top-ten-becomes-surer", test_top_ten_becomes_surer);
   return g_test_run ();
