@@ -10,7 +10,6 @@
 #include <string.h>
 
 #define JULIAN_OF_EPOCH 719163 /* g_date_get_julian() of 1 January 1970 */
-#define NBSP            "\u00a0"
 
 ImpDate
 imp_date_new (int year, int month, int day)
@@ -109,40 +108,41 @@ format_date (ImpDate date, const char *format)
   return g_date_time_format (time, format);
 }
 
+/* Translators: of days, as g_date_time_format() takes them, with no-break spaces: "21 November" */
 char *
 imp_date_to_words (ImpDate date)
 {
-  return format_date (date, "%-d" NBSP "%B");
+  return format_date (date, C_ ("date", "%-d\u00a0%B"));
 }
 
 char *
 imp_date_to_words_year (ImpDate date)
 {
-  return format_date (date, "%-d" NBSP "%B" NBSP "%Y");
+  return format_date (date, C_ ("date", "%-d\u00a0%B\u00a0%Y"));
 }
 
 char *
 imp_date_to_short_words (ImpDate date)
 {
-  return format_date (date, "%-d" NBSP "%b");
+  return format_date (date, C_ ("date", "%-d\u00a0%b"));
 }
 
 char *
 imp_date_to_short_words_year (ImpDate date)
 {
-  return format_date (date, "%-d" NBSP "%b" NBSP "%Y");
+  return format_date (date, C_ ("date", "%-d\u00a0%b\u00a0%Y"));
 }
 
 char *
 imp_date_to_month_words (ImpDate date)
 {
-  return format_date (date, "%OB %Y");
+  return format_date (date, C_ ("date", "%OB %Y"));
 }
 
 char *
 imp_date_to_weekday_words (ImpDate date)
 {
-  return format_date (date, "%A %-d" NBSP "%B");
+  return format_date (date, C_ ("date", "%A %-d\u00a0%B"));
 }
 
 static char *

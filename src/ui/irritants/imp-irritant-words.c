@@ -49,7 +49,8 @@ imp_irritant_words_about (const ImpIrritantPage *page, const char *place)
     append_part (line, " · ", imp_place_say (page->rank, page->n_ranked, IMP_MEASURE_IMPACT));
   else
     append_part (line, " · ", g_strdup (imp_state_get_label (page->state)));
-  append_part (line, " · ", g_strdup_printf (_ ("recorded %s"), recorded));
+  if (imp_date_is_set (page->recorded))
+    append_part (line, " · ", g_strdup_printf (_ ("recorded %s"), recorded));
   append_part (line, " · ", dup_place (page));
   return g_string_free_and_steal (line);
 }
