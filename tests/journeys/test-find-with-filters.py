@@ -21,13 +21,15 @@ def expect_text(app, words):
 with Improve(sample=True) as app:
     app.wait_for('row', lambda name: name.startswith('1: '))
 
-    # A key is completed by Tab, then its value, which becomes a chip.
+    # A key is chosen and completed by Tab, then its value, which becomes a chip.
     app.keys('ctrl+f')
     app.type('sit')
     app.wait_for('label', 'site:')
-    app.keys('Tab')
+    app.keys('Down', 'Tab')
     expect_text(app, 'site:')
     app.type('ly')
+    app.wait_for('label', 'Lyon')
+    app.keys('Down')
     app.keys_until('Tab', 'a chip for Lyon', lambda: app.look('button', 'Remove Filter: Lyon'))
     expect_text(app, '')
     app.wait_for('label', f'{N_LYON} of {N_OPEN} open')

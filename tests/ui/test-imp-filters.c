@@ -450,6 +450,42 @@ test_completion (UiFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (popover));
 }
 
+/* As a keyboard would; whether somebody took the key. */
+static gboolean
+press_key (GtkWidget *entry, guint key)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (entry);
+  gboolean taken = FALSE;
+
+  for (guint i = 0; !taken && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (controller)
+          && gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+        g_signal_emit_by_name (controller, "key-pressed", key, 0, 0, &taken);
+    }
+  return taken;
+}
+
+/* Only what was chosen is taken: Tab goes on, Return searches. */
+static void
+test_completion_keys (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+  GtkWidget *entry = GTK_WIDGET (shown.search);
+
+  gtk_widget_grab_focus (entry);
+  type (&shown, "si");
+  ui_wait_for (entry, "site:");
+  g_assert_false (press_key (entry, GDK_KEY_Tab));
+  g_assert_false (press_key (entry, GDK_KEY_Return));
+  g_assert_cmpstr (gtk_editable_get_text (shown.search), ==, "si");
+  g_assert_true (press_key (entry, GDK_KEY_Down));
+  g_assert_true (press_key (entry, GDK_KEY_Tab));
+  g_assert_cmpstr (gtk_editable_get_text (shown.search), ==, "site:");
+}
+
 static void
 test_remembers (UiFixture *fixture, gconstpointer data)
 {
@@ -489,6 +525,7 @@ main (int argc, char **argv)
   ADD ("names-of-views", test_names_of_views);
   ADD ("manages-views", test_manages_views);
   ADD ("completion", test_completion);
+  ADD ("completion-keys", test_completion_keys);
   ADD ("remembers", test_remembers);
   return g_test_run ();
 }

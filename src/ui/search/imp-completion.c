@@ -227,14 +227,12 @@ move (ImpCompletion *self, int by)
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
-/* Return is for what is searched, unless a row is chosen; Tab takes the first one too. */
+/* Return is for what is searched and Tab goes on, unless a row is chosen. */
 static gboolean
-take_chosen (ImpCompletion *self, gboolean or_first)
+take_chosen (ImpCompletion *self)
 {
   GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
 
-  if (row == NULL && or_first)
-    row = gtk_list_box_get_row_at_index (self->list, 0);
   if (row == NULL)
     return GDK_EVENT_PROPAGATE;
   take (self, row);
@@ -264,11 +262,10 @@ key_pressed_cb (GtkEventControllerKey *controller,
       imp_completion_close (self);
       return GDK_EVENT_STOP;
     case GDK_KEY_Tab:
-      return take_chosen (self, TRUE);
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_ISO_Enter:
-      return take_chosen (self, FALSE);
+      return take_chosen (self);
     default:
       return GDK_EVENT_PROPAGATE;
     }

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* Belongs to an entry that is searched in, and to its life. After a letter it offers the keys that
  * begin so, after "site:" the sites. It never takes the focus: up and down choose, Tab and Return
- * take, Escape closes, and whoever types on need not care.
+ * take what is chosen, Escape closes, and whoever types on need not care.
  *
  * ImpCompletion::completed: a whole filter stands in the entry now. */
 #define IMP_TYPE_COMPLETION (imp_completion_get_type ())
