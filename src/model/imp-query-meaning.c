@@ -58,22 +58,28 @@ imp_query_is_narrow (const ImpQuery *self)
 static char *
 list_values (ImpQueryKey key)
 {
-  GString *list = g_string_new (NULL);
+  g_autofree char *list = g_strdup ("");
 
   for (guint i = 0; i < imp_query_key_get_n_values (key); i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", imp_query_value_get_nick (key, i));
-  return g_string_free_and_steal (list);
+    {
+      g_autofree char *before = list;
+
+      /* Translators: joins one after another what can be typed: "open, planned" */
+      list = i == 0 ? g_strdup (imp_query_value_get_nick (key, i))
+                    : g_strdup_printf (_ ("%s, %s"), before, imp_query_value_get_nick (key, i));
+    }
+  return g_steal_pointer (&list);
 }
 
 static char *
 dup_problem_of (const ImpQueryFilter *filter)
 {
   const ImpQuerySort sort = imp_query_key_get_sort (filter->key);
-  const char *nick = imp_query_key_get_nick (filter->key);
+  const char *word = imp_query_key_get_word (filter->key);
   g_autofree char *values = list_values (filter->key);
 
   if (*filter->value == '\0')
-    return g_strdup_printf (_ ("After “%s:” something is missing"), nick);
+    return g_strdup_printf (_ ("After “%s:” something is missing"), word);
   if (sort == IMP_QUERY_DAY && filter->day == IMP_DATE_NONE)
     return g_strdup_printf (_ ("“%s” is no day: type 2026-03-01, or 2026-03"), filter->value);
   if (sort != IMP_QUERY_CHOICE || filter->choice >= 0)
@@ -81,7 +87,7 @@ dup_problem_of (const ImpQueryFilter *filter)
   if (filter->key == IMP_QUERY_STATE)
     return g_strdup_printf (_ ("No state is called “%s”: there are %s"), filter->value, values);
   /* Translators: as in: “has:” does not know “dog”, only photo */
-  return g_strdup_printf (_ ("“%s:” does not know “%s”, only %s"), nick, filter->value, values);
+  return g_strdup_printf (_ ("“%s:” does not know “%s”, only %s"), word, filter->value, values);
 }
 
 char *

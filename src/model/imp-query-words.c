@@ -8,8 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "model/imp-phrase.h"
-
 static const char *
 get_yes_or_no (const ImpQueryFilter *filter)
 {
@@ -73,8 +71,8 @@ join (char *words, char *value, gboolean negated)
   g_autofree char *before = words, *mine = value;
 
   if (before == NULL)
-    /* Translators: all but those of this site: "not Lyon" */
-    return negated ? g_strdup_printf (_ ("not %s"), mine) : g_steal_pointer (&mine);
+    /* Translators: all but those of this site: "Not Lyon" */
+    return negated ? g_strdup_printf (_ ("Not %s"), mine) : g_steal_pointer (&mine);
   if (negated)
     /* Translators: as in: Lyon, not Porto */
     return g_strdup_printf (_ ("%s, not %s"), before, mine);
@@ -104,7 +102,19 @@ imp_query_key_to_words (const ImpQuery *query, ImpQueryKey key)
 {
   char *words = add_values (add_values (NULL, query, key, FALSE), query, key, TRUE);
 
-  return words != NULL ? imp_phrase_capitalise (words) : g_strdup (imp_query_key_get_any (key));
+  return words != NULL ? words : g_strdup (imp_query_key_get_any (key));
+}
+
+static char *
+quote (const char *search)
+{
+  return *search == '"' ? g_strdup (search) : g_strdup_printf (_ ("“%s”"), search);
+}
+
+static void
+append (GString *words, const char *part)
+{
+  g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", part);
 }
 
 char *
@@ -112,17 +122,18 @@ imp_query_to_words (const ImpQuery *query)
 {
   GString *words = g_string_new (NULL);
   g_autofree char *search = imp_query_dup_words (query);
+  g_autofree char *quoted = quote (search);
 
   if (!imp_query_has_key (query, IMP_QUERY_STATE))
-    g_string_append (words, imp_query_value_get_label (IMP_QUERY_STATE, IMP_QUERY_STATE_UNFIXED));
+    append (words, imp_query_value_get_label (IMP_QUERY_STATE, IMP_QUERY_STATE_UNFIXED));
   for (ImpQueryKey key = 0; key < IMP_N_QUERY_KEYS; key++)
     {
       g_autofree char *one = imp_query_key_to_words (query, key);
 
       if (imp_query_has_key (query, key))
-        g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", one);
+        append (words, one);
     }
   if (*search != '\0')
-    g_string_append_printf (words, *search == '"' ? " · %s" : " · “%s”", search);
+    append (words, quoted);
   return g_string_free_and_steal (words);
 }

@@ -202,7 +202,8 @@ test_said (void)
       "Not yet fixed · With a photo · Minutes not known · Customers see it" },
     { "-has:photo customers:no", "Not yet fixed · Without a photo · Customers do not see it" },
     { "-customers:no", "Not yet fixed · Customers see it" },
-    { "state:opn since:x", "State:opn · Since:x" },
+    { "state:opn since:x", "state:opn · since:x" },
+    { "site:iPoint -tag:eBay", "Not yet fixed · iPoint · Not eBay" },
     { "\"badge reader\"", "Not yet fixed · \"badge reader\"" },
   };
 
