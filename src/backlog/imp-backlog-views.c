@@ -93,15 +93,27 @@ imp_backlog_views_finish (ImpBacklog *self, GAsyncResult *result, GError **error
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+/* What it shows may have been saved anew meanwhile. */
+static void
+rename_view_in_db (GTask *task, ImpStore *store)
+{
+  const ImpView *view = g_task_get_task_data (task);
+  g_autoptr (ImpChanges) changes = imp_changes_new ();
+
+  imp_changes_set_text (changes, view->item, IMP_VIEW_NAME, view->name);
+  imp_backlog_commit_in_db (task, store, changes, view->item, _ ("View renamed"),
+                            _ ("Cannot rename the view"));
+}
+
 static void
 save_view_in_db (GTask *task, ImpStore *store)
 {
   const ImpView *view = g_task_get_task_data (task);
   g_autoptr (ImpChanges) changes = imp_changes_new ();
-  ImpItem item = view->item;
+  ImpItem item = 0;
   GError *error = NULL;
 
-  if (item == 0 && !imp_store_find_name (store, IMP_KIND_VIEW, view->name, &item, NULL, &error))
+  if (!imp_store_find_name (store, IMP_KIND_VIEW, view->name, &item, NULL, &error))
     {
       imp_backlog_return_error (task, error, _ ("Cannot save the view"));
       return;
@@ -125,5 +137,5 @@ imp_backlog_save_view_async (ImpBacklog *self,
   imp_backlog_push (self,
                     imp_backlog_new_task (self, imp_backlog_save_view_async, imp_view_copy (view),
                                           imp_view_free, NULL, callback, data),
-                    save_view_in_db);
+                    view->item != 0 ? rename_view_in_db : save_view_in_db);
 }

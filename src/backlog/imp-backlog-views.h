@@ -26,7 +26,7 @@ void imp_backlog_views_async (ImpBacklog *self,
                               gpointer data);
 GPtrArray *imp_backlog_views_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
 /* A write. Without an item: in the place of the view that has this name already, where there is
- * one. */
+ * one. With an item: gives it this name, and nothing else. */
 void imp_backlog_save_view_async (ImpBacklog *self,
                                   const ImpView *view,
                                   GAsyncReadyCallback callback,

@@ -398,6 +398,29 @@ test_names_of_views (UiFixture *fixture, gconstpointer data)
   adw_dialog_force_close (dialog);
 }
 
+/* A dialog that stood open has an old copy of what the view shows. */
+static void
+test_renames_only (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (ImpViewsMenu) views = NULL, renamed = NULL;
+  ImpView *old;
+  ImpView again = { .name = (char *) "Lyon", .query = (char *) "site:ghent" };
+  ImpAwait saved = { NULL }, done = { NULL };
+
+  save_view (fixture, "Lyon");
+  views = read_views (fixture, 1);
+  old = imp_view_copy (imp_views_menu_find_name (views, "Lyon"));
+  imp_backlog_save_view_async (fixture->backlog, &again, imp_await_cb, &saved);
+  ui_finish_write (fixture, &saved);
+  g_set_str (&old->name, "South");
+  imp_backlog_save_view_async (fixture->backlog, old, imp_await_cb, &done);
+  ui_finish_write (fixture, &done);
+  g_assert_cmpstr (imp_backlog_get_undo_label (fixture->backlog), ==, "View renamed");
+  renamed = read_views (fixture, 1);
+  g_assert_cmpstr (imp_views_menu_find_name (renamed, "South")->query, ==, "site:ghent");
+  imp_view_free (old);
+}
+
 /* What is deleted is there again with Undo. */
 static void
 test_manages_views (UiFixture *fixture, gconstpointer data)
@@ -522,6 +545,7 @@ main (int argc, char **argv)
   ADD ("day", test_day);
   ADD ("views", test_views);
   ADD ("names-of-views", test_names_of_views);
+  ADD ("renames-only", test_renames_only);
   ADD ("manages-views", test_manages_views);
   ADD ("completion", test_completion);
   ADD ("completion-keys", test_completion_keys);
