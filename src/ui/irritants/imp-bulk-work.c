@@ -65,6 +65,8 @@ takes_long_cb (gpointer data)
   Work *self = data;
 
   self->patience = 0;
+  if (gtk_widget_get_root (self->widget) == NULL)
+    return G_SOURCE_REMOVE; /* there is no window any more to show it in */
   self->dialog = g_object_ref_sink (create_dialog (self));
   adw_dialog_present (self->dialog, self->widget);
   self->steps = g_timeout_add (STEP_MS, step_cb, self);
