@@ -616,6 +616,27 @@ test_several_are_chosen (UiFixture *fixture, gconstpointer data)
   g_assert_false (is_edge (&shown, 0, "chosen"));
 }
 
+/* A range follows its end both ways; what was chosen one by one stays. */
+static void
+test_range_shrinks (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_page (fixture);
+  ImpRowChoice *choice = imp_irritants_list_get_choice (shown.page);
+
+  click (&shown, 0, GDK_CONTROL_MASK);
+  click (&shown, 2, GDK_CONTROL_MASK);
+  click (&shown, 4, GDK_SHIFT_MASK);
+  g_assert_cmpuint (count_chosen (&shown), ==, 4);
+  click (&shown, 3, GDK_SHIFT_MASK);
+  g_assert_cmpuint (count_chosen (&shown), ==, 3);
+  click (&shown, 1, GDK_SHIFT_MASK);
+  g_assert_cmpuint (count_chosen (&shown), ==, 3);
+  g_assert_false (
+      imp_row_choice_contains (choice, imp_irritant_list_get_item_number (shown.view->list, 3)));
+  g_assert_true (
+      imp_row_choice_contains (choice, imp_irritant_list_get_item_number (shown.view->list, 0)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -636,6 +657,8 @@ main (int argc, char *argv[])
               test_pinned_have_a_box, ui_tear_down);
   g_test_add ("/ui/irritants-list/several-are-chosen", UiFixture, "sample", ui_set_up,
               test_several_are_chosen, ui_tear_down);
+  g_test_add ("/ui/irritants-list/range-shrinks", UiFixture, "sample", ui_set_up,
+              test_range_shrinks, ui_tear_down);
   g_test_add ("/ui/irritants-list/stray-breaks-no-group", UiFixture, "sample", ui_set_up,
               test_stray_breaks_no_group, ui_tear_down);
   g_test_add ("/ui/irritants-list/new-order-shows-what-is-selected", UiFixture, "sample", ui_set_up,

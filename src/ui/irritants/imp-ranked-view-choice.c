@@ -29,20 +29,35 @@ is_choosing (ImpRankedView *self)
   return self->choice != NULL && imp_row_choice_is_choosing (self->choice);
 }
 
+static guint
+find (ImpRankedView *self, ImpItem irritant)
+{
+  return irritant != 0 ? imp_irritant_list_find (self->list, irritant) : IMP_NOWHERE;
+}
+
+static void
+set_anchor (ImpRankedView *self, ImpItem irritant)
+{
+  self->anchor = irritant;
+  self->range_end = 0;
+}
+
 /* Where a range begins: what was chosen last, or else what is looked at. */
 static guint
 find_anchor (ImpRankedView *self)
 {
-  const guint position =
-      self->anchor != 0 ? imp_irritant_list_find (self->list, self->anchor) : IMP_NOWHERE;
+  const guint position = find (self, self->anchor);
 
-  return position != IMP_NOWHERE ? position : self->cursor_position;
+  if (position != IMP_NOWHERE)
+    return position;
+  set_anchor (self, self->cursor);
+  return self->cursor_position;
 }
 
 void
 imp_ranked_view_choose (ImpRankedView *self, guint position)
 {
-  self->anchor = imp_irritant_list_get_item_number (self->list, position);
+  set_anchor (self, imp_irritant_list_get_item_number (self->list, position));
   imp_row_choice_toggle (self->choice, self->anchor);
 }
 
@@ -52,9 +67,15 @@ imp_ranked_view_choose_to (ImpRankedView *self, guint position)
   const guint anchor = find_anchor (self);
 
   if (anchor == IMP_NOWHERE)
-    imp_ranked_view_choose (self, position);
-  else
-    imp_row_choice_add_range (self->choice, self->list, anchor, position);
+    {
+      imp_ranked_view_choose (self, position);
+      return;
+    }
+  if (!is_choosing (self))
+    self->range_end = 0;
+  imp_row_choice_move_end (self->choice, self->list, anchor, find (self, self->range_end),
+                           position);
+  self->range_end = imp_irritant_list_get_item_number (self->list, position);
 }
 
 /* What a click with these keys does, while several are chosen or about to be. */
@@ -90,6 +111,7 @@ choose_all_cb (GtkWidget *widget, GVariant *nothing, gpointer data)
 
   if (self->choice == NULL || imp_ranked_view_count (self) == 0)
     return GDK_EVENT_PROPAGATE;
+  set_anchor (self, 0);
   imp_row_choice_add_range (self->choice, self->list, 0, imp_ranked_view_count (self) - 1);
   return GDK_EVENT_STOP;
 }
@@ -116,7 +138,7 @@ extend_cb (GtkWidget *widget, GVariant *by, gpointer data)
       || position >= imp_ranked_view_count (self))
     return GDK_EVENT_STOP;
   if (self->anchor == 0 || !is_choosing (self))
-    self->anchor = self->cursor;
+    set_anchor (self, self->cursor);
   imp_ranked_view_choose_to (self, (guint) position);
   imp_ranked_view_move_to (self, (guint) position);
   return GDK_EVENT_STOP;

@@ -40,6 +40,7 @@ struct _ImpRankedView
 
   ImpRowChoice *choice; /* NULL: only one can be chosen */
   ImpItem anchor;       /* where a range begins; 0: nowhere yet */
+  ImpItem range_end;    /* the last row of that range; 0: there is none */
 };
 
 guint imp_ranked_view_count (ImpRankedView *self);

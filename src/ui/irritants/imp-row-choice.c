@@ -101,6 +101,29 @@ imp_row_choice_add_range (ImpRowChoice *self, ImpIrritantList *list, guint from,
   emit_changed (self);
 }
 
+/* Only what is between the two ends changes. */
+void
+imp_row_choice_move_end (ImpRowChoice *self,
+                         ImpIrritantList *list,
+                         guint anchor,
+                         guint before,
+                         guint to)
+{
+  const guint from = before != G_MAXUINT ? before : anchor;
+
+  self->choosing = TRUE;
+  for (guint i = MIN (from, to); i <= MAX (from, to); i++)
+    {
+      gpointer key = to_key (imp_irritant_list_get_item_number (list, i));
+
+      if (i >= MIN (anchor, to) && i <= MAX (anchor, to))
+        g_hash_table_add (self->items, key);
+      else
+        g_hash_table_remove (self->items, key);
+    }
+  emit_changed (self);
+}
+
 void
 imp_row_choice_keep_listed (ImpRowChoice *self, ImpIrritantList *list)
 {

@@ -18,9 +18,15 @@ gboolean imp_row_choice_is_choosing (ImpRowChoice *self);
 void imp_row_choice_set_choosing (ImpRowChoice *self, gboolean choosing);
 guint imp_row_choice_count (ImpRowChoice *self);
 gboolean imp_row_choice_contains (ImpRowChoice *self, ImpItem irritant);
-/* Both begin choosing. */
+/* All three begin choosing. */
 void imp_row_choice_toggle (ImpRowChoice *self, ImpItem irritant);
 void imp_row_choice_add_range (ImpRowChoice *self, ImpIrritantList *list, guint from, guint to);
+/* A range from `anchor` that ended at `before` (G_MAXUINT: there was none) ends at `to` now. */
+void imp_row_choice_move_end (ImpRowChoice *self,
+                              ImpIrritantList *list,
+                              guint anchor,
+                              guint before,
+                              guint to);
 /* Leaves out what the list does not show any more. */
 void imp_row_choice_keep_listed (ImpRowChoice *self, ImpIrritantList *list);
 /* Of ImpItem, the one with the highest rank first. */
