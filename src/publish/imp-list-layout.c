@@ -131,7 +131,7 @@ init_axis (ImpListLayout *self)
       const ImpRankedRow *row = imp_ranked_table_get_row (self->table, i);
       const ImpEstimate hours = imp_impact_get_hours (&row->data->impact);
 
-      if (hours.value > 0)
+      if (hours.value > 0 && imp_facts_are_asked (&row->data->facts))
         imp_log_axis_include (&self->axis.axis, &hours);
     }
 }

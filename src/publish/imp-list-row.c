@@ -71,7 +71,7 @@ write_irritant (const ImpListLayout *self, ImpBlock *block, const Texts *texts)
   imp_block_end (block, "TD");
 }
 
-/* And the same in words for who cannot see it. */
+/* And the same in words for who cannot see it. Nothing where nobody was asked what it costs. */
 static void
 draw_range (const ImpListLayout *self, ImpBlock *block, const ImpRankedRow *row)
 {
@@ -79,7 +79,8 @@ draw_range (const ImpListLayout *self, ImpBlock *block, const ImpRankedRow *row)
   g_autofree char *words = imp_list_words_range (row);
 
   imp_slot_write (&self->range, self->type, block, words, NUMBER_LINE);
-  imp_range_axis_draw (&self->axis, block, &hours, MIDDLE);
+  if (imp_facts_are_asked (&row->data->facts))
+    imp_range_axis_draw (&self->axis, block, &hours, MIDDLE);
 }
 
 /* Takes the words. */

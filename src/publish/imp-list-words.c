@@ -57,21 +57,12 @@ imp_list_words_scope (const ImpRankedTable *table)
   return g_strdup_printf (_ ("%1$s, %2$s"), organisation, scope);
 }
 
-static gboolean
-is_cost_known (const ImpFacts *facts)
-{
-  for (ImpQuestion q = IMP_QUESTION_PEOPLE; q <= IMP_QUESTION_MINUTES; q++)
-    if (imp_answer_is_known (&facts->answer[q]))
-      return TRUE;
-  return FALSE;
-}
-
 static char *
 say_first_by_hours (ImpMeasure measure, const char *title, const ImpRankedRow *first)
 {
   g_autofree char *hours = imp_words_hours (first->data->impact.hours, TRUE);
 
-  if (!is_cost_known (&first->data->facts) || *hours == '\0')
+  if (!imp_facts_are_asked (&first->data->facts) || *hours == '\0')
     return g_strdup (_ ("What these cost is not known yet"));
   if (measure == IMP_MEASURE_IMPACT)
     return g_strdup_printf (_ ("“%1$s” hurts us most: %2$s"), title, hours);
@@ -209,6 +200,8 @@ imp_list_words_hours (const ImpRankedRow *row)
 {
   const double hours = row->data->impact.hours;
 
+  if (!imp_facts_are_asked (&row->data->facts))
+    return g_strdup ("");
   /* Translators: hours, in a column. */
   return hours > 0 && hours < 0.1 ? g_strdup (_ ("<\u00a00.1")) : imp_number_to_words (hours);
 }
@@ -216,7 +209,8 @@ imp_list_words_hours (const ImpRankedRow *row)
 char *
 imp_list_words_range (const ImpRankedRow *row)
 {
-  return imp_impact_to_range (&row->data->impact);
+  return imp_facts_are_asked (&row->data->facts) ? imp_impact_to_range (&row->data->impact)
+                                                 : g_strdup ("");
 }
 
 char *
@@ -232,6 +226,8 @@ imp_list_words_score (const ImpRankedTable *table, const ImpRankedRow *row)
 
   if (table->measure == 0)
     return imp_date_to_short_words_year (row->data->recorded);
+  if (table->measure != IMP_MEASURE_VOICES && !imp_facts_are_asked (&row->data->facts))
+    return g_strdup ("");
   score = imp_measure_reckon (get_scored (table), &row->data->facts, &row->data->impact);
   return table->measure == IMP_MEASURE_VOICES ? g_strdup_printf ("%'.0f", score.value)
                                               : imp_number_to_words (score.value);
