@@ -240,6 +240,23 @@ test_values (UiFixture *fixture, gconstpointer data)
   ui_wait_for (GTK_WIDGET (shown.page), "2 found");
 }
 
+/* Which says something else than that there are none at all. */
+static void
+test_none_of_them (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+  GtkWidget *values = open_values (&shown, "Any site");
+
+  ui_wait_for (values, "Lyon");
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (values, GTK_TYPE_SEARCH_ENTRY)), "xyzzy");
+  ui_wait_for (values, "None is called that");
+  gtk_editable_set_text (GTK_EDITABLE (ui_find_type (values, GTK_TYPE_SEARCH_ENTRY)), "");
+  ui_wait_for (values, "Lyon");
+  g_assert_null (ui_find (values, "None is called that"));
+  gtk_widget_activate_action (GTK_WIDGET (shown.chips), "filters.add", "s", "tag");
+  ui_wait_for (find_chip (&shown, "Any tag"), "There is none yet");
+}
+
 /* What has been read is handed over even to a list that is gone meanwhile. */
 static void
 test_late_values (UiFixture *fixture, gconstpointer data)
@@ -552,6 +569,7 @@ main (int argc, char **argv)
   ADD ("more", test_more);
   ADD ("values", test_values);
   ADD ("late-values", test_late_values);
+  ADD ("none-of-them", test_none_of_them);
   ADD ("states", test_states);
   ADD ("day", test_day);
   ADD ("views", test_views);

@@ -28,7 +28,7 @@ struct _ImpValueList
   GCancellable *cancellable;
   GtkEditable *search;
   GtkListBox *list;
-  GtkWidget *none;
+  GtkLabel *none;
 };
 
 G_DEFINE_FINAL_TYPE (ImpValueList, imp_value_list, GTK_TYPE_WIDGET)
@@ -118,7 +118,9 @@ show_values (ImpValueList *self)
       append_value (self, value);
       n++;
     }
-  gtk_widget_set_visible (self->none, n == 0);
+  gtk_label_set_text (self->none,
+                      *typed != '\0' ? _ ("None is called that") : _ ("There is none yet"));
+  gtk_widget_set_visible (GTK_WIDGET (self->none), n == 0);
 }
 
 /* A read that was finished before it was cancelled comes all the same. */
@@ -210,13 +212,11 @@ create_list (ImpValueList *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   imp_query_key_get_label (self->key), -1);
   g_signal_connect (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
-  self->none = gtk_label_new (_ ("There is none yet"));
-  gtk_widget_set_visible (self->none, FALSE);
-  gtk_widget_add_css_class (self->none, "quiet");
-  gtk_widget_set_margin_top (self->none, 9);
-  gtk_widget_set_margin_bottom (self->none, 9);
+  self->none = GTK_LABEL (gtk_label_new (NULL));
+  g_object_set (self->none, "visible", FALSE, "margin-top", 9, "margin-bottom", 9, NULL);
+  gtk_widget_add_css_class (GTK_WIDGET (self->none), "quiet");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->list));
-  gtk_box_append (GTK_BOX (box), self->none);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->none));
   g_object_set (scroller, "hscrollbar-policy", GTK_POLICY_NEVER, "propagate-natural-height", TRUE,
                 "max-content-height", HEIGHT, "width-request", WIDTH, "focusable", FALSE, "child",
                 box, NULL);
