@@ -187,10 +187,26 @@ test_crosses (UiFixture *fixture, gconstpointer data)
   assert_query (&shown, "state:any");
   g_assert_false (
       gtk_widget_get_visible (gtk_widget_get_last_child (find_chip (&shown, "Any state"))));
-  gtk_widget_activate (gtk_widget_get_first_child (find_chip (&shown, "Customers see it")));
-  assert_query (&shown, "state:any customers:yes");
-  gtk_widget_activate (gtk_widget_get_first_child (find_chip (&shown, "Customers see it")));
-  assert_query (&shown, "state:any");
+}
+
+/* What is true or not is pressed, and says so; also where it is set in another way. */
+static void
+test_switches (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+  GtkWidget *face = gtk_widget_get_first_child (find_chip (&shown, "Customers see it"));
+
+  gtk_widget_activate (face);
+  assert_query (&shown, "customers:yes");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (face)));
+  gtk_widget_activate (face);
+  assert_query (&shown, "");
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (face)));
+  set_filters (&shown, "customers:yes");
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (face)));
+  press_cross (&shown, "Customers see it");
+  assert_query (&shown, "");
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (face)));
 }
 
 /* What is not among the usual chips comes from the menu. */
@@ -566,6 +582,7 @@ main (int argc, char **argv)
   ADD ("typed", test_typed);
   ADD ("clear-filters", test_clear_filters);
   ADD ("crosses", test_crosses);
+  ADD ("switches", test_switches);
   ADD ("more", test_more);
   ADD ("values", test_values);
   ADD ("late-values", test_late_values);

@@ -20,7 +20,7 @@ struct _ImpFilterChip
   ImpBacklog *backlog;
   ImpQuery *filters;
   char *words;
-  GtkWidget *face; /* a menu button, or a plain one */
+  GtkWidget *face; /* a menu button, or one that is pressed on and off */
   GtkLabel *label;
   GtkWidget *cross;
   ImpValueList *values; /* while it is open; weak */
@@ -108,7 +108,7 @@ create_face (ImpFilterChip *self)
   gtk_label_set_max_width_chars (self->label, MOST_LETTERS);
   if (is_switch (self))
     {
-      face = gtk_button_new ();
+      face = gtk_toggle_button_new ();
       gtk_button_set_child (GTK_BUTTON (face), GTK_WIDGET (self->label));
       g_signal_connect_swapped (face, "clicked", G_CALLBACK (switch_clicked_cb), self);
       return face;
@@ -194,6 +194,8 @@ show (ImpFilterChip *self)
   gtk_label_set_text (self->label, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->face), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);
+  if (is_switch (self))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->face), set);
   if (set)
     gtk_widget_add_css_class (GTK_WIDGET (self), "set");
   else

@@ -62,12 +62,12 @@ show_tick (ImpValueList *self, GtkListBoxRow *row)
       g_strdup (gtk_label_get_text (GTK_LABEL (gtk_widget_get_last_child (box))));
   g_autofree char *name =
       g_strdup_printf (*count != '\0' ? "%s, %s" : "%s%s", get_label (self, value), count);
-  /* Translators: a value of a filter, for a screen reader: "Lyon, 12: chosen" */
-  g_autofree char *chosen = g_strdup_printf (_ ("%s: chosen"), name);
 
   gtk_widget_set_opacity (tick, wanted ? 1 : 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  wanted ? chosen : name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_state (
+      GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_CHECKED,
+      wanted ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
 }
 
 static GtkWidget *
@@ -93,7 +93,8 @@ create_content (ImpValueList *self, const ImpQueryValue *value)
 static void
 append_value (ImpValueList *self, const ImpQueryValue *value)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *row =
+      g_object_new (GTK_TYPE_LIST_BOX_ROW, "accessible-role", GTK_ACCESSIBLE_ROLE_CHECKBOX, NULL);
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), create_content (self, value));
   g_object_set_data_full (G_OBJECT (row), VALUE_DATA, g_strdup (value->name), g_free);
