@@ -9,13 +9,17 @@
 
 struct _ImpProgress
 {
-  int done; /* of WHOLE; atomic */
+  int done;        /* of WHOLE; atomic */
+  double from, to; /* the part that is under way; of the thread that works */
 };
 
 ImpProgress *
 imp_progress_new (void)
 {
-  return g_atomic_rc_box_new0 (ImpProgress);
+  ImpProgress *self = g_atomic_rc_box_new0 (ImpProgress);
+
+  self->to = 1;
+  return self;
 }
 
 ImpProgress *
@@ -33,7 +37,17 @@ imp_progress_unref (ImpProgress *self)
 void
 imp_progress_set (ImpProgress *self, double done)
 {
-  g_atomic_int_set (&self->done, (int) (CLAMP (done, 0, 1) * WHOLE));
+  const double whole = self->from + CLAMP (done, 0, 1) * (self->to - self->from);
+
+  g_atomic_int_set (&self->done, (int) (whole * WHOLE));
+}
+
+void
+imp_progress_begin_part (ImpProgress *self, double from, double to)
+{
+  self->from = from;
+  self->to = to;
+  imp_progress_set (self, 0);
 }
 
 double
