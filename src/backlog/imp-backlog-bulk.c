@@ -13,6 +13,9 @@
 #include "model/imp-field-words.h"
 #include "store/imp-context-table.h"
 
+/* How much of the work it is to look at the irritants before anything is written. */
+#define LOOKING 0.2
+
 typedef struct
 {
   ImpBulkKind kind;
@@ -253,19 +256,31 @@ change_one (Bulk *self, ImpItem irritant, GError **error)
          && (!found || kinds[self->args->kind].apply (self, irritant, &context, error));
 }
 
+static void
+begin_part (const Bulk *self, double from, double to)
+{
+  if (self->args->progress != NULL)
+    imp_progress_begin_part (self->args->progress, from, to);
+}
+
 static gboolean
 change_all (Bulk *self, GError **error)
 {
   const BulkArgs *args = self->args;
   const ImpKind named = kinds[args->kind].named;
 
+  begin_part (self, 0, LOOKING);
   if (named != IMP_KIND_NONE
       && !imp_backlog_name_in_db (self->store, self->changes, named, args->text, &self->other,
                                   error))
     return FALSE;
   for (guint i = 0; i < args->irritants->len; i++)
-    if (!change_one (self, g_array_index (args->irritants, ImpItem, i), error))
-      return FALSE;
+    {
+      if (!change_one (self, g_array_index (args->irritants, ImpItem, i), error))
+        return FALSE;
+      if (args->progress != NULL)
+        imp_progress_set (args->progress, (i + 1.0) / args->irritants->len);
+    }
   return TRUE;
 }
 
@@ -281,6 +296,7 @@ commit_in_db (GTask *task, Bulk *self)
 {
   g_autofree char *label = name_action (self);
 
+  begin_part (self, LOOKING, 1);
   imp_store_watch (self->store, self->cancellable, self->args->progress);
   imp_backlog_commit_in_db (task, self->store, self->changes,
                             imp_backlog_find_subject (self->changes), label,

@@ -199,6 +199,24 @@ test_cancelled_and_refused (BacklogFixture *fixture, gconstpointer data)
   assert_fails (fixture, three.items, &blank, NULL, IMP_ERROR, IMP_ERROR_INPUT);
 }
 
+/* Looking at them is told too, before anything is written. */
+static void
+test_progress_of_looking (BacklogFixture *fixture, gconstpointer data)
+{
+  Three three = record_three (fixture);
+  g_autoptr (ImpProgress) progress = imp_progress_new ();
+  const ImpBulk again = { IMP_BULK_ADD_TAG, "Round", 0, progress };
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  change (fixture, three.items, 3, IMP_BULK_ADD_TAG, "Round", 0);
+  imp_backlog_bulk_async (fixture->backlog, three.items, 3, &again, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_write_finish (fixture->backlog, result, NULL, NULL));
+  g_assert_cmpfloat (imp_progress_get (progress), >, 0.1);
+  g_assert_cmpfloat (imp_progress_get (progress), <, 0.5);
+}
+
 static GArray *
 record_many (BacklogFixture *fixture, guint n)
 {
@@ -230,7 +248,7 @@ cancel_half_way_cb (gpointer data)
 {
   gpointer *both = data;
 
-  if (imp_progress_get (both[0]) > 0.1)
+  if (imp_progress_get (both[0]) > 0.3)
     g_cancellable_cancel (both[1]);
   return g_cancellable_is_cancelled (both[1]) ? G_SOURCE_REMOVE : G_SOURCE_CONTINUE;
 }
@@ -274,6 +292,7 @@ main (int argc, char *argv[])
   BACKLOG_FIXTURE_ADD ("bulk/merge", test_merge);
   BACKLOG_FIXTURE_ADD ("bulk/delete", test_delete);
   BACKLOG_FIXTURE_ADD ("bulk/cancelled-and-refused", test_cancelled_and_refused);
+  BACKLOG_FIXTURE_ADD ("bulk/progress-of-looking", test_progress_of_looking);
   BACKLOG_FIXTURE_ADD ("bulk/cancelled-half-way", test_cancelled_half_way);
   return g_test_run ();
 }
