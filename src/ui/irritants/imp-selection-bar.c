@@ -42,9 +42,9 @@ static const struct
   { N_ ("_Waste…"), IMP_BULK_SET_WASTE },
   { N_ ("_Kind of Change…"), IMP_BULK_SET_CHANGE, TRUE },
   { N_ ("_Plan One Fix…"), IMP_BULK_PLAN },
-  { N_ ("De_cline…"), IMP_BULK_DECLINE, TRUE },
+  { N_ ("_Decline…"), IMP_BULK_DECLINE, TRUE },
   { N_ ("_Merge into the Highest"), IMP_BULK_MERGE, TRUE },
-  { N_ ("_Delete"), IMP_BULK_DELETE, TRUE },
+  { N_ ("D_elete"), IMP_BULK_DELETE, TRUE },
 };
 
 static GMenuModel *
