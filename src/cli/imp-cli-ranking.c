@@ -40,12 +40,13 @@ static char **
 dup_cells (ImpIrritantRow *row)
 {
   const ImpImpact *impact = imp_irritant_row_get_impact (row);
+  const gboolean asked = imp_facts_are_asked (imp_irritant_row_get_facts (row));
   char **cells = g_new0 (char *, 8);
 
   cells[0] = g_strdup_printf ("%u", imp_irritant_row_get_rank (row));
-  cells[1] = imp_impact_to_hours_words (impact->hours);
+  cells[1] = asked ? imp_impact_to_hours_words (impact->hours) : g_strdup ("–");
   cells[2] = dup_care (impact);
-  cells[3] = imp_impact_to_payback_words (impact);
+  cells[3] = asked ? imp_impact_to_payback_words (impact) : g_strdup ("–");
   cells[4] = g_strdup_printf ("%u", imp_irritant_row_get_voices (row));
   cells[5] = g_strdup (imp_state_get_label (imp_irritant_row_get_state (row)));
   cells[6] = dup_title (row);
