@@ -188,7 +188,7 @@ def ranks_what_is_asked_for(t):
     assert t.rank('--all', 'site:lyon') == t.rank('site:lyon', 'state:any')
     said = ' '.join(t.does('rank', 'site:lyon', '-n', '1').split())
     assert f'Shown: 1 of {len(in_lyon)}' in said, said
-    assert f'{len(in_lyon)} of ' in said and 'Not yet fixed · Lyon.' in said, said
+    assert f'{len(in_lyon)} of ' in said and 'Not yet fixed · lyon.' in said, said
     assert t.does('rank', 'xyzzy') == 'Nothing matches: Not yet fixed · “xyzzy”.\n'
     t.fails('rank', 'state:opn', code=USAGE, says='No state is called “opn”')
     t.fails('rank', 'site:', code=USAGE, says='After “site:” something is missing')
