@@ -30,6 +30,8 @@ struct _ImpIrritantsList
   GtkBox *column_names;
   GSimpleActionGroup *column_actions;
   GSettings *columns_settings; /* NULL before they are remembered */
+  GSettings *query_settings;   /* the same of the query */
+  guint saving_query;          /* a source; 0: all is saved */
   guint shown_columns;         /* mask of 1 << ImpColumn */
   ImpMeasure look_measure;     /* of the order, as the columns name it */
   char *summary;               /* said in the place of the heading; may be NULL */
@@ -75,6 +77,7 @@ void imp_irritants_list_take_focus (ImpIrritantsList *self);    /* in what the l
 gboolean imp_irritants_list_has_words (ImpIrritantsList *self); /* to search for */
 void imp_irritants_list_install_views (GtkWidgetClass *widget_class);
 void imp_irritants_list_offer_views (ImpIrritantsList *self);
+void imp_irritants_list_stop_remembering (ImpIrritantsList *self); /* saves what is not yet */
 void imp_irritants_list_look_at_all_states (ImpIrritantsList *self);
 void imp_irritants_list_begin_search (ImpIrritantsList *self); /* once, when there is the entry */
 void imp_irritants_list_set_filters (ImpIrritantsList *self, const char *text);

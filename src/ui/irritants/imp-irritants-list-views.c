@@ -14,6 +14,8 @@
 #define KEY_QUERY "irritants-query"
 #define KEY_ORDER "irritants-order"
 
+#define SAVED_AFTER_MS 1000 /* of the last change */
+
 /* The filters as chips, the words in the entry. */
 static void
 show_query (ImpIrritantsList *self, const char *text)
@@ -82,12 +84,38 @@ imp_irritants_list_offer_views (ImpIrritantsList *self)
 }
 
 static void
-query_changed_cb (ImpIrritantsList *self, GParamSpec *pspec, GSettings *settings)
+save_query (ImpIrritantsList *self)
 {
   g_autoptr (ImpQuery) query = imp_irritants_list_dup_query (self);
   g_autofree char *text = imp_query_to_text (query);
 
-  g_settings_set_string (settings, KEY_QUERY, text);
+  self->saving_query = 0;
+  g_settings_set_string (self->query_settings, KEY_QUERY, text);
+}
+
+/* Not with each letter: a sandbox waits for every write. */
+static void
+query_changed_cb (ImpIrritantsList *self)
+{
+  g_clear_handle_id (&self->saving_query, g_source_remove);
+  self->saving_query = g_timeout_add_once (SAVED_AFTER_MS, (GSourceOnceFunc) save_query, self);
+}
+
+static void
+save_now (ImpIrritantsList *self)
+{
+  if (self->saving_query == 0)
+    return;
+  g_clear_handle_id (&self->saving_query, g_source_remove);
+  save_query (self);
+}
+
+void
+imp_irritants_list_stop_remembering (ImpIrritantsList *self)
+{
+  save_now (self);
+  g_signal_handlers_disconnect_by_func (self, query_changed_cb, NULL);
+  g_clear_object (&self->query_settings);
 }
 
 /* The best match is what every search begins with. */
@@ -109,8 +137,9 @@ imp_irritants_list_remember (ImpIrritantsList *self, GSettings *settings)
   imp_irritants_list_set_order (self, order);
   show_query (self, query);
   imp_irritants_list_remember_columns (self, settings);
-  g_signal_connect_object (self, "notify::query", G_CALLBACK (query_changed_cb), settings,
-                           G_CONNECT_DEFAULT);
+  g_set_object (&self->query_settings, settings);
+  g_signal_connect (self, "notify::query", G_CALLBACK (query_changed_cb), NULL);
+  g_signal_connect (self, "unrealize", G_CALLBACK (save_now), NULL); /* its window closes */
   g_signal_connect_object (self, "notify::order", G_CALLBACK (order_changed_cb), settings,
                            G_CONNECT_DEFAULT);
 }

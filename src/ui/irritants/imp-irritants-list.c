@@ -174,6 +174,7 @@ imp_irritants_list_dispose (GObject *object)
 {
   ImpIrritantsList *self = IMP_IRRITANTS_LIST (object);
 
+  imp_irritants_list_stop_remembering (self);
   if (self->list != NULL)
     g_signal_handlers_disconnect_by_data (self->list, self);
   if (self->view != NULL)
