@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "backlog/imp-backlog-private.h"
+#include "base/imp-compare.h"
 #include "base/imp-error.h"
 
 /* A user action that can be taken back (or, once it was, done again). */
@@ -58,20 +59,12 @@ add_step (ImpBacklog *self, Committed *committed)
     g_ptr_array_set_size (self->redo, 0);
 }
 
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-  gint64 left = *(const gint64 *) a, right = *(const gint64 *) b;
-
-  return (left > right) - (left < right);
-}
-
 /* From the last to the first, as they are taken out. */
 static void
 drop_steps (GPtrArray *steps, GArray *erased)
 {
   for (guint i = steps->len; i > 0; i--)
-    if (g_array_binary_search (erased, &((ImpStep *) steps->pdata[i - 1])->txn, compare_numbers,
+    if (g_array_binary_search (erased, &((ImpStep *) steps->pdata[i - 1])->txn, imp_compare_int64,
                                NULL))
       g_ptr_array_remove_index (steps, i - 1);
 }

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "base/imp-compare.h"
 #include "model/imp-rank.h"
 #include "store/imp-facts.h"
 #include "store/imp-learning.h"
@@ -37,14 +38,6 @@ static const char SQL_SELECT_ALL_FIXES[] = "SELECT n FROM fix";
 
 typedef gboolean (*ItemFunc) (ImpStore *self, ImpItem item, GError **error);
 
-static int
-compare_items (gconstpointer a, gconstpointer b)
-{
-  ImpItem x = *(const ImpItem *) a, y = *(const ImpItem *) b;
-
-  return (x > y) - (x < y);
-}
-
 static GArray *
 sort_items (GHashTable *set)
 {
@@ -59,7 +52,7 @@ sort_items (GHashTable *set)
 
       g_array_append_val (items, item);
     }
-  g_array_sort (items, compare_items);
+  g_array_sort (items, imp_compare_int64);
   return items;
 }
 

@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "base/imp-compare.h"
 #include "base/imp-error.h"
 #include "model/imp-mention.h"
 #include "store/imp-item.h"
@@ -121,14 +122,6 @@ imp_erasure_add_mentions (ImpStore *store,
   return TRUE;
 }
 
-static int
-compare_numbers (gconstpointer a, gconstpointer b)
-{
-  gint64 left = *(const gint64 *) a, right = *(const gint64 *) b;
-
-  return (left > right) - (left < right);
-}
-
 static gboolean
 add_actions (ImpStore *store, ImpItem item, GArray *actions, GError **error)
 {
@@ -156,6 +149,6 @@ imp_erasure_read_actions (ImpStore *store, const ImpChanges *changes, GError **e
         return NULL;
       last = item;
     }
-  g_array_sort (actions, compare_numbers);
+  g_array_sort (actions, imp_compare_int64);
   return g_steal_pointer (&actions);
 }

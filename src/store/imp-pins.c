@@ -5,19 +5,12 @@
 
 #include "store/imp-pins.h"
 
+#include "base/imp-compare.h"
 #include "store/imp-store-private.h"
 
 /* With a day and a reason: a merge may leave one of them. */
 static const char SQL_SELECT_PINNED[] =
     "SELECT n FROM irritant WHERE pin_until >= ?1 AND pin_reason IS NOT NULL AND (1 << state) & ?2";
-
-static int
-compare_items (gconstpointer a, gconstpointer b)
-{
-  const guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
-
-  return (x > y) - (x < y);
-}
 
 /* Of guint32, ascending. */
 static GArray *
@@ -34,7 +27,7 @@ read_pinned (ImpStore *store, GError **error)
 
       g_array_append_val (pinned, item);
     }
-  g_array_sort (pinned, compare_items);
+  g_array_sort (pinned, imp_compare_uint32);
   return imp_statement_end (select, error) ? g_steal_pointer (&pinned) : NULL;
 }
 
@@ -51,7 +44,7 @@ find_positions (const GArray *items, GArray *pinned)
     {
       if (data[i] < lowest || data[i] > highest)
         continue;
-      if (g_array_binary_search (pinned, &data[i], compare_items, NULL))
+      if (g_array_binary_search (pinned, &data[i], imp_compare_uint32, NULL))
         g_array_append_val (positions, i);
     }
   return positions;

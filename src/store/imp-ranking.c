@@ -3,6 +3,7 @@
  * Ids of irritants in order, with their ranks and groups. */
 #include "config.h"
 
+#include "base/imp-compare.h"
 #include "store/imp-connection-private.h"
 #include "store/imp-irritant-table.h"
 #include "store/imp-pins.h"
@@ -36,21 +37,13 @@ imp_ranking_free (ImpRanking *self)
   g_free (self);
 }
 
-static gint
-compare_positions (gconstpointer a, gconstpointer b)
-{
-  const guint32 first = *(const guint32 *) a, second = *(const guint32 *) b;
-
-  return (first > second) - (first < second);
-}
-
 gboolean
 imp_ranking_is_stray (const ImpRanking *self, guint position)
 {
   const guint32 wanted = position;
 
   return self->strays != NULL
-         && g_array_binary_search (self->strays, &wanted, compare_positions, NULL);
+         && g_array_binary_search (self->strays, &wanted, imp_compare_uint32, NULL);
 }
 
 guint
