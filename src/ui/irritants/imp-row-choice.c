@@ -5,10 +5,13 @@
 
 #include "ui/irritants/imp-row-choice.h"
 
+#include <string.h>
+
 struct _ImpRowChoice
 {
   GObject parent_instance;
-  GHashTable *items; /* of numbers */
+  GByteArray *chosen; /* a bit for each number of an item, as far as any is chosen */
+  guint n_chosen;
   gboolean choosing;
 };
 
@@ -16,10 +19,45 @@ G_DEFINE_FINAL_TYPE (ImpRowChoice, imp_row_choice, G_TYPE_OBJECT)
 
 static guint changed_signal;
 
-static gpointer
-to_key (ImpItem irritant)
+/* A list may have a million rows, and each of them is gone through when all are chosen, and when the
+ * list changes: so bits it is. */
+static gboolean
+has_bit (const GByteArray *bits, guint32 number)
 {
-  return GSIZE_TO_POINTER ((gsize) irritant);
+  return number / 8 < bits->len && (bits->data[number / 8] & 1u << number % 8) != 0;
+}
+
+static void
+make_room (GByteArray *bits, guint n_bytes)
+{
+  const guint before = bits->len;
+
+  if (n_bytes <= before)
+    return;
+  g_byte_array_set_size (bits, n_bytes);
+  memset (bits->data + before, 0, n_bytes - before);
+}
+
+static void
+set_chosen (ImpRowChoice *self, ImpItem irritant, gboolean chosen)
+{
+  const guint32 number = (guint32) irritant;
+
+  if (has_bit (self->chosen, number) == chosen)
+    return;
+  make_room (self->chosen, number / 8 + 1);
+  self->chosen->data[number / 8] ^= (guint8) (1u << number % 8);
+  if (chosen)
+    self->n_chosen++;
+  else
+    self->n_chosen--;
+}
+
+static void
+clear (ImpRowChoice *self)
+{
+  g_byte_array_set_size (self->chosen, 0);
+  self->n_chosen = 0;
 }
 
 static void
@@ -31,7 +69,7 @@ emit_changed (ImpRowChoice *self)
 static void
 imp_row_choice_finalize (GObject *object)
 {
-  g_hash_table_unref (IMP_ROW_CHOICE (object)->items);
+  g_byte_array_unref (IMP_ROW_CHOICE (object)->chosen);
   G_OBJECT_CLASS (imp_row_choice_parent_class)->finalize (object);
 }
 
@@ -46,7 +84,7 @@ imp_row_choice_class_init (ImpRowChoiceClass *klass)
 static void
 imp_row_choice_init (ImpRowChoice *self)
 {
-  self->items = g_hash_table_new (NULL, NULL);
+  self->chosen = g_byte_array_new ();
 }
 
 ImpRowChoice *
@@ -67,28 +105,27 @@ imp_row_choice_set_choosing (ImpRowChoice *self, gboolean choosing)
   if (self->choosing == choosing)
     return;
   self->choosing = choosing;
-  g_hash_table_remove_all (self->items);
+  clear (self);
   emit_changed (self);
 }
 
 guint
 imp_row_choice_count (ImpRowChoice *self)
 {
-  return g_hash_table_size (self->items);
+  return self->n_chosen;
 }
 
 gboolean
 imp_row_choice_contains (ImpRowChoice *self, ImpItem irritant)
 {
-  return g_hash_table_contains (self->items, to_key (irritant));
+  return has_bit (self->chosen, (guint32) irritant);
 }
 
 void
 imp_row_choice_toggle (ImpRowChoice *self, ImpItem irritant)
 {
   self->choosing = TRUE;
-  if (!g_hash_table_remove (self->items, to_key (irritant)))
-    g_hash_table_add (self->items, to_key (irritant));
+  set_chosen (self, irritant, !imp_row_choice_contains (self, irritant));
   emit_changed (self);
 }
 
@@ -97,7 +134,7 @@ imp_row_choice_add_range (ImpRowChoice *self, ImpIrritantList *list, guint from,
 {
   self->choosing = TRUE;
   for (guint i = MIN (from, to); i <= MAX (from, to); i++)
-    g_hash_table_add (self->items, to_key (imp_irritant_list_get_item_number (list, i)));
+    set_chosen (self, imp_irritant_list_get_item_number (list, i), TRUE);
   emit_changed (self);
 }
 
@@ -113,14 +150,8 @@ imp_row_choice_move_end (ImpRowChoice *self,
 
   self->choosing = TRUE;
   for (guint i = MIN (from, to); i <= MAX (from, to); i++)
-    {
-      gpointer key = to_key (imp_irritant_list_get_item_number (list, i));
-
-      if (i >= MIN (anchor, to) && i <= MAX (anchor, to))
-        g_hash_table_add (self->items, key);
-      else
-        g_hash_table_remove (self->items, key);
-    }
+    set_chosen (self, imp_irritant_list_get_item_number (list, i),
+                i >= MIN (anchor, to) && i <= MAX (anchor, to));
   emit_changed (self);
 }
 
@@ -128,20 +159,22 @@ void
 imp_row_choice_keep_listed (ImpRowChoice *self, ImpIrritantList *list)
 {
   const guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
-  g_autoptr (GHashTable) before = NULL;
+  const guint n_before = self->n_chosen;
+  g_autoptr (GByteArray) before = NULL;
 
-  if (imp_row_choice_count (self) == 0)
+  if (n_before == 0)
     return;
-  before = g_steal_pointer (&self->items);
-  self->items = g_hash_table_new (NULL, NULL);
-  for (guint i = 0; i < n && imp_row_choice_count (self) < g_hash_table_size (before); i++)
+  before = g_steal_pointer (&self->chosen);
+  self->chosen = g_byte_array_sized_new (before->len);
+  self->n_chosen = 0;
+  for (guint i = 0; i < n && self->n_chosen < n_before; i++)
     {
-      gpointer key = to_key (imp_irritant_list_get_item_number (list, i));
+      const ImpItem irritant = imp_irritant_list_get_item_number (list, i);
 
-      if (g_hash_table_contains (before, key))
-        g_hash_table_add (self->items, key);
+      if (has_bit (before, (guint32) irritant))
+        set_chosen (self, irritant, TRUE);
     }
-  if (imp_row_choice_count (self) < g_hash_table_size (before))
+  if (self->n_chosen < n_before)
     emit_changed (self);
 }
 
