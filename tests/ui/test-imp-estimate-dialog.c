@@ -4,18 +4,27 @@
 #include "config.h"
 
 #include "backlog/imp-backlog-irritants.h"
+#include "support/imp-open-backlog.h"
 #include "ui-fixture.h"
+#include "ui/common/imp-toasts.h"
 #include "ui/irritants/imp-band-targets.h"
 #include "ui/irritants/imp-estimate-dialog.h"
 
 static AdwDialog *
-show_dialog (UiFixture *fixture)
+show_dialog_of (UiFixture *fixture, ImpBacklog *backlog)
 {
-  AdwDialog *dialog = g_object_ref_sink (imp_estimate_dialog_new (fixture->backlog));
+  AdwDialog *dialog;
 
   ui_show (fixture, gtk_label_new ("Behind"));
+  dialog = g_object_ref_sink (imp_estimate_dialog_new (backlog));
   adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
   return dialog;
+}
+
+static AdwDialog *
+show_dialog (UiFixture *fixture)
+{
+  return show_dialog_of (fixture, fixture->backlog);
 }
 
 static void
@@ -66,6 +75,63 @@ test_steps_through (UiFixture *fixture, gconstpointer data)
   ui_wait_for (root, HOSTILE);
   ui_assert_plain (root);
   ui_assert_finalized (fixture, dialog);
+}
+
+static void
+wait_for_errors (UiFixture *fixture, guint n)
+{
+  while (imp_toasts_count_errors (GTK_WIDGET (fixture->window)) < n)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+stop_answering (ImpBacklog *backlog)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_close_async (backlog, imp_await_cb, &await);
+  g_object_unref (imp_await (&await));
+}
+
+/* An answer that could not be saved does not stay marked. */
+static void
+test_shows_what_is_saved (UiFixture *fixture, gconstpointer data)
+{
+  const ImpRecording recording = { .words = HOSTILE, .person = "Dana", .date = IMP_DATE_NONE };
+  ImpBacklog *other = ui_open_other (fixture);
+  ImpAwait await = { NULL };
+  GtkToggleButton *target;
+  AdwDialog *dialog;
+
+  imp_backlog_record_async (other, &recording, NULL, imp_await_cb, &await);
+  imp_finish_write (other, &await);
+  dialog = show_dialog_of (fixture, other);
+  target = find_target (dialog, "5–10");
+  stop_answering (other);
+  g_signal_emit_by_name (target, "clicked");
+  g_assert_true (gtk_toggle_button_get_active (target));
+  wait_for_errors (fixture, 1);
+  g_assert_false (gtk_toggle_button_get_active (target));
+  ui_assert_finalized (fixture, dialog);
+  imp_assert_finalize_soon (other);
+}
+
+/* A backlog that does not answer: nobody is left waiting. */
+static void
+test_tries_again (UiFixture *fixture, gconstpointer data)
+{
+  ImpBacklog *other = ui_open_other (fixture);
+  AdwDialog *dialog;
+
+  stop_answering (other);
+  dialog = show_dialog_of (fixture, other);
+  wait_for_errors (fixture, 1);
+  ui_wait_for (GTK_WIDGET (dialog), "The Question Could Not Be Read");
+  act (dialog, "estimate.try-again");
+  wait_for_errors (fixture, 2);
+  ui_wait_for (GTK_WIDGET (dialog), "The Question Could Not Be Read");
+  ui_assert_finalized (fixture, dialog);
+  imp_assert_finalize_soon (other);
 }
 
 static void
@@ -156,6 +222,8 @@ main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
   ADD ("steps-through", test_steps_through);
+  ADD ("shows-what-is-saved", test_shows_what_is_saved);
+  ADD ("tries-again", test_tries_again);
   ADD ("takes-back", test_takes_back);
   ADD ("nobody-knows", test_nobody_knows);
   ADD ("nothing-to-ask", test_nothing_to_ask);

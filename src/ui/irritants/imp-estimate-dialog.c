@@ -78,16 +78,24 @@ get_band (const ImpSittingStep *step)
   return step->outcome == IMP_STEP_OUTCOME_ANSWERED ? step->answer.band : IMP_NO_BAND;
 }
 
+/* What is saved of it. */
 static void
-show_answer (ImpEstimateDialog *self, const ImpSittingStep *step)
+show_choice (ImpEstimateDialog *self, const ImpSittingStep *step)
 {
   const gboolean answered = step->outcome == IMP_STEP_OUTCOME_ANSWERED;
-  g_autofree char *after = imp_estimate_words_after (step);
 
   self->filling = TRUE;
   imp_band_targets_show (self->targets, step->question, get_band (step));
   imp_choice_bar_set_known (self->known, answered ? step->answer.known : self->used);
   self->filling = FALSE;
+}
+
+static void
+show_answer (ImpEstimateDialog *self, const ImpSittingStep *step)
+{
+  g_autofree char *after = imp_estimate_words_after (step);
+
+  show_choice (self, step);
   gtk_label_set_text (self->after, after);
   gtk_widget_set_visible (GTK_WIDGET (self->after), *after != '\0');
   gtk_button_set_label (self->on, get_band (step) == IMP_NO_BAND ? _ ("_Skip") : _ ("_Next"));
@@ -171,9 +179,16 @@ changed_cb (ImpEstimateDialog *self)
     }
 }
 
+/* Where there is a question, what was not saved is not shown as if it were; else it can be tried
+ * again. */
 static void
 failed_cb (ImpEstimateDialog *self, const GError *error)
 {
+  if (imp_sitting_get_page (self->sitting) != NULL)
+    show_choice (self, imp_sitting_get_step (self->sitting));
+  else if (!imp_sitting_is_over (self->sitting))
+    gtk_stack_set_visible_child_name (self->stack, "failed");
+  update_actions (self);
   imp_toasts_show_error (GTK_WIDGET (self), error);
 }
 
@@ -185,6 +200,8 @@ answer (ImpEstimateDialog *self, int band)
   const ImpKnown known = imp_choice_bar_get_known (self->known);
   const ImpAnswer given = { .band = band, .known = band > 0 ? known : 0 };
 
+  if (imp_sitting_get_page (self->sitting) != NULL) /* seen before it is saved */
+    imp_band_targets_show (self->targets, imp_sitting_get_step (self->sitting)->question, band);
   imp_sitting_answer (self->sitting, &given);
 }
 
@@ -255,6 +272,15 @@ undo_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+try_again_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpEstimateDialog *self = IMP_ESTIMATE_DIALOG (widget);
+
+  gtk_stack_set_visible_child_name (self->stack, "waiting");
+  imp_sitting_start (self->sitting);
+}
+
+static void
 end_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   imp_sitting_end (IMP_ESTIMATE_DIALOG (widget)->sitting);
@@ -313,6 +339,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "estimate.step-known", "i", step_known_cb);
   gtk_widget_class_install_action (widget_class, "estimate.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "estimate.end", NULL, end_cb);
+  gtk_widget_class_install_action (widget_class, "estimate.try-again", NULL, try_again_cb);
 }
 
 static void
