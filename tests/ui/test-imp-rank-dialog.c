@@ -93,6 +93,32 @@ test_stays_where_nothing_changed (UiFixture *fixture, gconstpointer data)
   ui_assert_finalized (fixture, dialog);
 }
 
+/* On a phone, too, where there is something to press far down. */
+static void
+test_opens_at_its_top (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = record (fixture, "The printer jams", 6);
+  const ImpAnswer guess = { .number = 20, .known = IMP_KNOWN_GUESS };
+  ImpAwait await = { NULL };
+  AdwDialog *dialog;
+  GtkWidget *focus;
+
+  record (fixture, "The door sticks", 6);
+  imp_backlog_answer_async (fixture->backlog, irritant, IMP_QUESTION_OFTEN, &guess, NULL,
+                            imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+  dialog = g_object_ref_sink (imp_rank_dialog_new (fixture->backlog, irritant));
+  ui_show (fixture, gtk_label_new ("Behind"));
+  gtk_window_set_default_size (fixture->window, 360, 480);
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  ui_wait_for (GTK_WIDGET (dialog), "Ask Again…");
+  ui_run (300); /* as long as a dialog takes to open */
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, ADW_TYPE_HEADER_BAR));
+  ui_assert_finalized (fixture, dialog);
+}
+
 static void
 closed_cb (gboolean *closed)
 {
@@ -170,6 +196,7 @@ main (int argc, char *argv[])
   ui_init (&argc, &argv);
   ADD ("follows-the-backlog", test_follows_the_backlog);
   ADD ("stays-where-nothing-changed", test_stays_where_nothing_changed);
+  ADD ("opens-at-its-top", test_opens_at_its_top);
   ADD ("closes-with-its-irritant", test_closes_with_its_irritant);
   ADD ("asks-for-what-is-least-known", test_asks_for_what_is_least_known);
   g_test_add_func ("/ui/rank-dialog/axis-has-round-figures", test_axis_has_round_figures);
