@@ -553,6 +553,37 @@ test_completion_keys (UiFixture *fixture, gconstpointer data)
 }
 
 static void
+wait_for_count (const guint *n, guint expected)
+{
+  for (guint i = 0; i < 1000 && *n < expected; i++)
+    ui_run (10);
+  g_assert_cmpuint (*n, ==, expected);
+}
+
+/* What cannot be read is said, and asked for once more. */
+static void
+test_failing (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+  g_autoptr (ImpViewsMenu) views = NULL;
+  ImpAwait await = { NULL };
+  g_autoptr (GAsyncResult) closed = NULL;
+  guint n_failed = 0;
+
+  gtk_widget_grab_focus (GTK_WIDGET (shown.search));
+  imp_backlog_close_async (fixture->backlog, imp_await_cb, &await);
+  closed = imp_await (&await);
+  g_signal_connect_swapped (fixture->backlog, "failed", G_CALLBACK (count_cb), &n_failed);
+  type (&shown, "site:");
+  wait_for_count (&n_failed, 1);
+  type (&shown, "site:l");
+  wait_for_count (&n_failed, 2);
+  views = imp_views_menu_new (fixture->backlog);
+  wait_for_count (&n_failed, 3);
+  g_signal_handlers_disconnect_by_data (fixture->backlog, &n_failed);
+}
+
+static void
 assert_setting (GSettings *settings, const char *key, const char *expected)
 {
   g_autofree char *kept = g_settings_get_string (settings, key);
@@ -621,6 +652,7 @@ main (int argc, char **argv)
   ADD ("manages-views", test_manages_views);
   ADD ("completion", test_completion);
   ADD ("completion-keys", test_completion_keys);
+  ADD ("failing", test_failing);
   ADD ("remembers", test_remembers);
   return g_test_run ();
 }

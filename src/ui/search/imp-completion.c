@@ -120,16 +120,23 @@ end_offer (ImpCompletion *self)
   gtk_list_box_unselect_all (self->list);
 }
 
+/* What could not be read is read again with the next letter. */
 static void
 values_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpCompletion) self = data;
+  g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) values =
-      imp_backlog_query_values_finish (IMP_BACKLOG (source), result, NULL);
+      imp_backlog_query_values_finish (IMP_BACKLOG (source), result, &error);
 
-  if (values == NULL || self->entry == NULL
-      || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+  if (self->entry == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
+  if (values == NULL)
+    {
+      g_clear_object (&self->cancellable);
+      g_signal_emit_by_name (source, "failed", error->message);
+      return;
+    }
   self->values = g_steal_pointer (&values);
   if (gtk_widget_get_mapped (GTK_WIDGET (self->entry)))
     offer (self);

@@ -49,10 +49,16 @@ static void
 views_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpViewsMenu) self = data;
-  g_autoptr (GPtrArray) views = imp_backlog_views_finish (IMP_BACKLOG (source), result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) views = imp_backlog_views_finish (IMP_BACKLOG (source), result, &error);
 
-  if (views == NULL || g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
+  if (views == NULL)
+    {
+      g_signal_emit_by_name (source, "failed", error->message);
+      return;
+    }
   g_clear_pointer (&self->views, g_ptr_array_unref);
   self->views = g_steal_pointer (&views);
   show_views (self);
