@@ -547,6 +547,9 @@ test_completion_keys (UiFixture *fixture, gconstpointer data)
   g_assert_false (press_key (entry, GDK_KEY_Tab));
   g_assert_false (press_key (entry, GDK_KEY_Return));
   g_assert_cmpstr (gtk_editable_get_text (shown.search), ==, "si");
+  g_signal_emit_by_name (gtk_editable_get_delegate (shown.search), "preedit-changed", "に");
+  g_assert_false (press_key (entry, GDK_KEY_Down)); /* it chooses among signs */
+  g_signal_emit_by_name (gtk_editable_get_delegate (shown.search), "preedit-changed", "");
   g_assert_true (press_key (entry, GDK_KEY_Down));
   g_assert_true (press_key (entry, GDK_KEY_Tab));
   g_assert_cmpstr (gtk_editable_get_text (shown.search), ==, "site:");

@@ -108,3 +108,13 @@ imp_completion_row_get_text (GtkListBoxRow *row)
 {
   return g_object_get_data (G_OBJECT (row), TEXT_DATA);
 }
+
+char *
+imp_completion_row_dup_label (GtkListBoxRow *row)
+{
+  GtkWidget *box = gtk_list_box_row_get_child (row);
+  const char *name = gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (box)));
+  const char *note = gtk_label_get_text (GTK_LABEL (gtk_widget_get_last_child (box)));
+
+  return *note != '\0' ? g_strdup_printf ("%s, %s", name, note) : g_strdup (name);
+}

@@ -15,5 +15,6 @@ void imp_completion_list_keys (GtkListBox *list, const ImpQueryTyping *typing);
 void imp_completion_list_values (GtkListBox *list, GPtrArray *values, const ImpQueryTyping *typing);
 /* What takes the place of what is typed: a key with its colon, or a value, quoted where it must. */
 const char *imp_completion_row_get_text (GtkListBoxRow *row);
+char *imp_completion_row_dup_label (GtkListBoxRow *row); /* as it is read out: "Lyon, 12" */
 
 G_END_DECLS

@@ -26,6 +26,7 @@ struct _ImpCompletion
   GCancellable *cancellable;
   guint start, value; /* of what is being completed, in bytes */
   gboolean taking;    /* the text changes by this object's hand */
+  gboolean composing; /* an input method has the keys */
 };
 
 G_DEFINE_FINAL_TYPE (ImpCompletion, imp_completion, G_TYPE_OBJECT)
@@ -79,6 +80,14 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, ImpCompletion *self)
 }
 
 static void
+tell_open_cb (ImpCompletion *self)
+{
+  if (self->entry != NULL)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_STATE_EXPANDED,
+                                 imp_completion_is_open (self), -1);
+}
+
+static void
 create_popover (ImpCompletion *self)
 {
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
@@ -96,6 +105,8 @@ create_popover (ImpCompletion *self)
   gtk_widget_set_halign (GTK_WIDGET (self->popover), GTK_ALIGN_START);
   gtk_widget_set_can_focus (GTK_WIDGET (self->popover), FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->popover), "menu");
+  g_signal_connect_object (self->popover, "notify::visible", G_CALLBACK (tell_open_cb), self,
+                           G_CONNECT_SWAPPED);
   gtk_widget_set_parent (GTK_WIDGET (self->popover), GTK_WIDGET (self->entry));
 }
 
@@ -224,12 +235,12 @@ move (ImpCompletion *self, int by)
   GtkListBoxRow *chosen = gtk_list_box_get_selected_row (self->list);
   const int from = chosen != NULL ? gtk_list_box_row_get_index (chosen) : by > 0 ? -1 : 0;
   GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, MAX (from + by, 0));
-  const char *text;
+  g_autofree char *text = NULL;
 
   if (row == NULL)
     return;
   gtk_list_box_select_row (self->list, row);
-  text = imp_completion_row_get_text (row);
+  text = imp_completion_row_dup_label (row);
   gtk_accessible_announce (GTK_ACCESSIBLE (self->entry), text,
                            GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
@@ -253,7 +264,7 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType state,
                 ImpCompletion *self)
 {
-  if (!imp_completion_is_open (self))
+  if (self->composing || !imp_completion_is_open (self))
     return GDK_EVENT_PROPAGATE;
   switch (key)
     {
@@ -276,6 +287,12 @@ key_pressed_cb (GtkEventControllerKey *controller,
     default:
       return GDK_EVENT_PROPAGATE;
     }
+}
+
+static void
+preedit_changed_cb (ImpCompletion *self, const char *preedit)
+{
+  self->composing = *preedit != '\0';
 }
 
 static void
@@ -331,6 +348,8 @@ imp_completion_new (GtkEditable *entry)
   g_signal_connect_object (entry, "destroy", G_CALLBACK (entry_destroyed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_editable_get_delegate (entry), "preedit-changed",
+                           G_CALLBACK (preedit_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self,
                            G_CONNECT_DEFAULT);
@@ -338,6 +357,9 @@ imp_completion_new (GtkEditable *entry)
                            G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (entry), keys);
   gtk_widget_add_controller (GTK_WIDGET (entry), focus);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_HAS_POPUP, TRUE,
+                                  -1);
+  tell_open_cb (self);
   return self;
 }
 
