@@ -312,6 +312,22 @@ test_on_a_phone (UiFixture *fixture, gconstpointer data)
   assert_focus_on_cursor (&shown);
 }
 
+/* Where there is no room for the button, without a keyboard. */
+static void
+test_prints_on_a_phone (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_page (fixture);
+  GtkWidget *list = ui_find_type (GTK_WIDGET (shown.page), IMP_TYPE_IRRITANTS_LIST);
+  GtkWidget *chip =
+      GTK_WIDGET (gtk_widget_get_template_child (list, IMP_TYPE_IRRITANTS_LIST, "order_chip"));
+
+  g_object_set (shown.page, "compact", TRUE, "narrow", TRUE, NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (chip));
+  g_assert_true (gtk_widget_is_sensitive (ui_wait_for (chip, "Print and Save…")));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (chip));
+  ui_assert_finalized (fixture, g_object_ref (shown.page));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -327,5 +343,6 @@ main (int argc, char **argv)
   ADD ("last-one", test_last_one);
   ADD ("last-one-found", test_last_one_found);
   ADD ("on-a-phone", test_on_a_phone);
+  ADD ("prints-on-a-phone", test_prints_on_a_phone);
   return g_test_run ();
 }

@@ -108,10 +108,12 @@ offer_orders (ImpIrritantsList *self, gboolean searching)
 {
   g_autoptr (GMenuModel) narrow = create_menu (searching), wide = create_menu (searching);
   g_autoptr (GMenuModel) columns = imp_irritants_list_create_columns_menu ();
-  g_autoptr (GMenu) section = g_menu_new ();
+  g_autoptr (GMenu) only_wide = g_menu_new (), only_narrow = g_menu_new ();
 
-  g_menu_append_submenu (section, _ ("Columns"), columns);
-  g_menu_append_section (G_MENU (wide), NULL, G_MENU_MODEL (section));
+  g_menu_append_submenu (only_wide, _ ("Columns"), columns);
+  g_menu_append (only_narrow, _ ("_Print and Save…"), "irritants.print"); /* else a button */
+  g_menu_append_section (G_MENU (wide), NULL, G_MENU_MODEL (only_wide));
+  g_menu_append_section (G_MENU (narrow), NULL, G_MENU_MODEL (only_narrow));
   imp_menu_offer (self->order_button, wide);
   imp_menu_offer (self->order_chip, narrow);
 }
