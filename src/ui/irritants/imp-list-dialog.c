@@ -304,8 +304,8 @@ offer_amounts (ImpListDialog *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (amounts); i++)
     if (amounts[i] < self->n_all)
-      append_amount (self, names, amounts[i], _ ("Top %u"));
-  append_amount (self, names, self->n_all, _ ("All %u"));
+      append_amount (self, names, amounts[i], _ ("Top %'u"));
+  append_amount (self, names, self->n_all, _ ("All %'u"));
   usual = MIN (1, self->limits->len - 1);
   gtk_drop_down_set_model (self->amount, G_LIST_MODEL (names));
   gtk_drop_down_set_selected (self->amount, usual);
