@@ -19,6 +19,7 @@ with Improve(sample=True) as app:
     app.wait_for('label', TITLE)
     app.choose('More About This Irritant', 'i')  # Pin…
     dialog = app.wait_for('dialog', 'Pin')
+    app.wait_for('label', TITLE, inside=dialog)
     app.write('Why can it not wait?', 'External audit', inside=dialog)
     app.write('Until which day?', '2099-03-03', inside=dialog)
     app.press('Pin', inside=dialog)
@@ -30,6 +31,7 @@ with Improve(sample=True) as app:
 
     app.choose('More About This Irritant', 'd')  # Decline…
     dialog = app.wait_for('dialog', 'Decline')
+    app.wait_for('label', TITLE, inside=dialog)
     app.wait_for('label', 'Who Will Be Told the Reason', inside=dialog)
     app.write('Why not?', 'The signature is the law', inside=dialog)
     app.press('Decline', inside=dialog)

@@ -17,6 +17,7 @@ typedef struct
 {
   ImpBacklog *backlog;
   char *action_label;
+  char *subtitle; /* may be NULL */
   gboolean complete;
   gboolean busy; /* a write is under way */
   gboolean narrow;
@@ -35,6 +36,7 @@ enum
 {
   PROP_BACKLOG = 1,
   PROP_ACTION_LABEL,
+  PROP_SUBTITLE,
   PROP_CONTENT,
   PROP_FOOT,
   PROP_BOTTOM,
@@ -106,6 +108,9 @@ imp_form_dialog_get_property (GObject *object, guint id, GValue *value, GParamSp
     case PROP_ACTION_LABEL:
       g_value_set_string (value, priv->action_label);
       break;
+    case PROP_SUBTITLE:
+      g_value_set_string (value, priv->subtitle);
+      break;
     case PROP_CONTENT:
       g_value_set_object (value, adw_bin_get_child (priv->form));
       break;
@@ -140,6 +145,9 @@ imp_form_dialog_set_property (GObject *object, guint id, const GValue *value, GP
     case PROP_ACTION_LABEL:
       g_set_str (&priv->action_label, g_value_get_string (value));
       break;
+    case PROP_SUBTITLE:
+      g_set_str (&priv->subtitle, g_value_get_string (value));
+      break;
     case PROP_CONTENT:
       adw_bin_set_child (priv->form, g_value_get_object (value));
       imp_plain_text (GTK_WIDGET (priv->form));
@@ -172,6 +180,7 @@ imp_form_dialog_dispose (GObject *object)
 
   g_clear_object (&priv->backlog);
   g_clear_pointer (&priv->action_label, g_free);
+  g_clear_pointer (&priv->subtitle, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_FORM_DIALOG);
   G_OBJECT_CLASS (imp_form_dialog_parent_class)->dispose (object);
 }
@@ -184,6 +193,7 @@ install_properties (GObjectClass *object_class)
   props[PROP_BACKLOG] =
       g_param_spec_object ("backlog", NULL, NULL, IMP_TYPE_BACKLOG, flags | G_PARAM_CONSTRUCT_ONLY);
   props[PROP_ACTION_LABEL] = g_param_spec_string ("action-label", NULL, NULL, NULL, flags);
+  props[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
   props[PROP_CONTENT] = g_param_spec_object ("content", NULL, NULL, GTK_TYPE_WIDGET, flags);
   props[PROP_FOOT] = g_param_spec_string ("foot", NULL, NULL, NULL, flags);
   props[PROP_BOTTOM] = g_param_spec_object ("bottom", NULL, NULL, GTK_TYPE_WIDGET,

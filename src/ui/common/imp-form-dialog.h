@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 /* Base of the dialogs that write once and close. Properties: "backlog" (construct only),
- * "action-label" (of the button), "content" (the form), "foot" (text under the form that stays in
+ * "action-label" (of the button), "subtitle" (what it is about, under the title; may be NULL), "content" (the form), "foot" (text under the form that stays in
  * view; NULL hides it), "bottom" (a widget there instead), "complete" (boolean: the button can be
  * pressed), "narrow" (boolean, for reading: below 550 sp), "tight" (boolean, for reading: large
  * text on a phone). Return presses the button. */

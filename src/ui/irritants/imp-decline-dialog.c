@@ -92,7 +92,8 @@ show_told (ImpDeclineDialog *self, const ImpIrritantPage *page)
 AdwDialog *
 imp_decline_dialog_new (ImpBacklog *backlog, const ImpIrritantPage *page)
 {
-  ImpDeclineDialog *self = g_object_new (IMP_TYPE_DECLINE_DIALOG, "backlog", backlog, NULL);
+  ImpDeclineDialog *self =
+      g_object_new (IMP_TYPE_DECLINE_DIALOG, "backlog", backlog, "subtitle", page->title, NULL);
 
   self->irritant = page->item;
   self->as_of = g_strdup (page->as_of);

@@ -81,7 +81,8 @@ imp_pin_dialog_init (ImpPinDialog *self)
 AdwDialog *
 imp_pin_dialog_new (ImpBacklog *backlog, const ImpIrritantPage *page)
 {
-  ImpPinDialog *self = g_object_new (IMP_TYPE_PIN_DIALOG, "backlog", backlog, NULL);
+  ImpPinDialog *self =
+      g_object_new (IMP_TYPE_PIN_DIALOG, "backlog", backlog, "subtitle", page->title, NULL);
 
   self->irritant = page->item;
   self->as_of = g_strdup (page->as_of);
