@@ -78,7 +78,11 @@ read_row (Args *args, ImpStore *store, guint position, GError **error)
   const guint32 item = g_array_index (args->ranking->items, guint32, position);
   const ImpPlace place = imp_irritant_answer_get_place (args->ranking, position);
   g_autoptr (GPtrArray) rows = imp_irritant_rows_read_in_db (store, &item, 1, NULL, error);
-  ImpRankedRow row = { NULL, place.rank, place.group_first, place.group_last, place.pinned, -1 };
+  ImpRankedRow row = { .rank = place.rank,
+                       .group_first = place.group_first,
+                       .group_last = place.group_last,
+                       .pinned = place.pinned,
+                       .top_ten = -1 };
 
   if (rows == NULL || !imp_store_read_top_ten (store, item, &row.top_ten, error))
     return FALSE;

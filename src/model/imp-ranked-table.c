@@ -51,7 +51,10 @@ imp_ranked_table_unref (ImpRankedTable *self)
 void
 imp_ranked_table_add (ImpRankedTable *self, const ImpRankedRow *row)
 {
-  g_ptr_array_add (self->rows, g_memdup2 (row, sizeof *row));
+  ImpRankedRow *own = g_memdup2 (row, sizeof *row);
+
+  own->measure = self->measure;
+  g_ptr_array_add (self->rows, own);
 }
 
 const ImpRankedRow *
@@ -85,6 +88,8 @@ imp_ranked_table_leads (const ImpRankedTable *self, guint n)
 char *
 imp_ranked_row_say (const ImpRankedRow *self)
 {
-  return imp_impact_to_ranked_sentence (&self->data->facts, &self->data->impact, self->top_ten,
-                                        NULL, NULL);
+  const double top_ten = self->measure == IMP_MEASURE_IMPACT ? self->top_ten : -1;
+
+  return imp_impact_to_ranked_sentence (&self->data->facts, &self->data->impact, top_ten, NULL,
+                                        NULL);
 }

@@ -16,6 +16,7 @@ typedef struct
   guint group_first, group_last; /* ranks that are about the same; 0: the order has no groups */
   gboolean pinned;               /* stands apart, at the top of the list */
   double top_ten; /* the chance, by impact among what is not fixed; -1: not ranked, or not known */
+  ImpMeasure measure; /* of its table */
 } ImpRankedRow;
 
 /* The first rows of a list, as they stood when they were read. Reference counted; filled by whoever
@@ -36,7 +37,7 @@ ImpRankedTable *imp_ranked_table_ref (ImpRankedTable *self);
 void imp_ranked_table_unref (ImpRankedTable *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpRankedTable, imp_ranked_table_unref)
 
-/* Takes `row`, and its data. */
+/* Takes the data of `row`. The table has its measure by then. */
 void imp_ranked_table_add (ImpRankedTable *self, const ImpRankedRow *row);
 const ImpRankedRow *imp_ranked_table_get_row (const ImpRankedTable *self, guint n);
 /* The first that is not pinned, or of all where there is no other; NULL in an empty one. */
@@ -45,7 +46,8 @@ const ImpRankedRow *imp_ranked_table_get_first (const ImpRankedTable *self);
  * pinned. By a score, of which nobody knows how sure it is, there are no groups. */
 gboolean imp_ranked_table_leads (const ImpRankedTable *self, guint n);
 
-/* The row said aloud, with how sure it is of the top ten. Owned by the caller. */
+/* The row said aloud; where its rank is that by impact, with how sure it is of the top ten. Owned by
+ * the caller. */
 char *imp_ranked_row_say (const ImpRankedRow *self);
 
 G_END_DECLS

@@ -92,6 +92,7 @@ static void
 test_other_orders (BacklogFixture *fixture, gconstpointer data)
 {
   g_autoptr (ImpRankedTable) age = NULL, voices = NULL;
+  g_autofree char *sentence = NULL;
 
   record_three (fixture);
   age = tabulate (fixture, IMP_ORDER_AGE, NULL, G_MAXUINT);
@@ -100,6 +101,8 @@ test_other_orders (BacklogFixture *fixture, gconstpointer data)
   g_assert_cmpuint (imp_ranked_table_get_row (age, 0)->group_first, ==, 0);
   voices = tabulate (fixture, IMP_ORDER_VOICES, NULL, G_MAXUINT);
   g_assert_false (imp_ranked_table_leads (voices, 1));
+  sentence = imp_ranked_row_say (imp_ranked_table_get_row (voices, 0));
+  g_assert_null (strstr (sentence, "top ten")); /* that is by impact */
 }
 
 static void

@@ -13,7 +13,7 @@ create_table (const char *title, guint group_first)
   ImpRankedTable *table = imp_ranked_table_new ();
   const ImpMedians medians = imp_medians_default ();
   ImpIrritantData *data = g_new0 (ImpIrritantData, 1);
-  const ImpRankedRow row = { data, 2, group_first, 5, FALSE, 0.25 };
+  const ImpRankedRow row = { data, 2, group_first, 5, FALSE, 0.25, 0 };
 
   data->title = g_strdup (title);
   data->state = IMP_STATE_BEING_FIXED;
@@ -22,6 +22,7 @@ create_table (const char *title, guint group_first)
   data->facts.reporters = 1;
   data->facts.answer[IMP_QUESTION_PEOPLE] = (ImpAnswer) { .number = 2.5, .known = 1 };
   imp_impact_compute (&data->facts, &medians, &data->impact);
+  table->measure = IMP_MEASURE_IMPACT;
   imp_ranked_table_add (table, &row);
   return table;
 }

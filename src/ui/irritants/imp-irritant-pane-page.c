@@ -43,12 +43,16 @@ show_optional (GtkLabel *label, const char *text)
 }
 
 void
-imp_irritant_pane_show_about (ImpIrritantPane *self)
+imp_irritant_pane_show_sum (ImpIrritantPane *self)
 {
-  const gboolean listed = self->placed == self->page->item;
-  g_autofree char *about = imp_irritant_words_about (self->page, listed ? self->place : NULL);
+  const ImpIrritantPage *page = self->page;
+  const char *place = self->placed == page->item ? self->place : NULL;
+  const gboolean by_impact = place == NULL || self->measure == IMP_MEASURE_IMPACT;
+  g_autofree char *about = imp_irritant_words_about (page, place);
 
   gtk_label_set_text (self->about, about);
+  imp_sentence_show_ranked (self->sentence, &page->facts, &page->impact,
+                            by_impact ? page->top_ten : -1); /* it is of the top ten by impact */
 }
 
 static void
@@ -61,8 +65,7 @@ show_head (ImpIrritantPane *self)
   gtk_label_set_text (self->title, page->title);
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
                                  imp_text_is_empty (page->title) ? _ ("Irritant") : page->title);
-  imp_irritant_pane_show_about (self);
-  imp_sentence_show_ranked (self->sentence, &page->facts, &page->impact, page->top_ten);
+  imp_irritant_pane_show_sum (self);
   gtk_widget_set_visible (self->why, page->rank > 0);
   show_optional (self->pinned, pinned);
   show_optional (self->declined, declined);

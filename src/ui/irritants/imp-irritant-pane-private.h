@@ -28,6 +28,7 @@ struct _ImpIrritantPane
   ImpItem irritant;
   ImpItem placed;        /* whose place in the list is known; 0: nobody's */
   char *place;           /* in words; may be NULL */
+  ImpMeasure measure;    /* by which that is; 0: by age */
   ImpIrritantPage *page; /* NULL while it is not loaded */
   gboolean gone;         /* irritant is not in the backlog any more */
   GCancellable *cancellable;
@@ -35,7 +36,8 @@ struct _ImpIrritantPane
 
 void imp_irritant_pane_install_actions (GtkWidgetClass *widget_class);
 void imp_irritant_pane_update_actions (ImpIrritantPane *self);
-void imp_irritant_pane_show_about (ImpIrritantPane *self);
+/* Where it stands, and what it costs. */
+void imp_irritant_pane_show_sum (ImpIrritantPane *self);
 /* Puts self->page into the widgets. */
 void imp_irritant_pane_show_page (ImpIrritantPane *self);
 

@@ -196,12 +196,16 @@ imp_irritant_pane_set_irritant (ImpIrritantPane *self, ImpItem irritant)
 }
 
 void
-imp_irritant_pane_set_place (ImpIrritantPane *self, ImpItem irritant, const char *place)
+imp_irritant_pane_set_place (ImpIrritantPane *self,
+                             ImpItem irritant,
+                             const char *place,
+                             ImpMeasure measure)
 {
   const gboolean changes = self->placed != irritant || g_strcmp0 (self->place, place) != 0;
 
   self->placed = irritant;
   g_set_str (&self->place, place);
+  self->measure = measure;
   if (changes && self->page != NULL)
-    imp_irritant_pane_show_about (self);
+    imp_irritant_pane_show_sum (self);
 }

@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "backlog/imp-backlog-irritants.h"
+#include "model/imp-measure.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +21,11 @@ G_DECLARE_FINAL_TYPE (ImpIrritantPane, imp_irritant_pane, IMP, IRRITANT_PANE, Ad
 
 void imp_irritant_pane_set_backlog (ImpIrritantPane *self, ImpBacklog *backlog);
 void imp_irritant_pane_set_irritant (ImpIrritantPane *self, ImpItem irritant); /* 0: none */
-/* Where an irritant stands in the list beside it: "2nd of 39 by payback"; NULL: in none. */
-void imp_irritant_pane_set_place (ImpIrritantPane *self, ImpItem irritant, const char *place);
+/* Where an irritant stands in the list beside it: "2nd of 39 by payback", and the
+ * measure; NULL: in none. */
+void imp_irritant_pane_set_place (ImpIrritantPane *self,
+                                  ImpItem irritant,
+                                  const char *place,
+                                  ImpMeasure measure);
 
 G_END_DECLS

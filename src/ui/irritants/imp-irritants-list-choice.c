@@ -141,7 +141,8 @@ imp_irritants_list_tell_place (ImpIrritantsList *self)
     return;
   self->placed = self->current;
   g_set_str (&self->place, place);
-  g_signal_emit (self, placed_signal, 0, self->current, place);
+  g_signal_emit (self, placed_signal, 0, self->current, place,
+                 (int) imp_order_get_measure (self->shown));
 }
 
 void
@@ -150,7 +151,7 @@ imp_irritants_list_install_choice (GtkWidgetClass *widget_class)
   chosen_signal = g_signal_new ("chosen", IMP_TYPE_IRRITANTS_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
   placed_signal = g_signal_new ("placed", IMP_TYPE_IRRITANTS_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_STRING);
+                                NULL, G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_STRING, G_TYPE_INT);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }

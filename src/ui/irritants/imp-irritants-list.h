@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * ImpIrritantsList::chosen (gint64 item, gboolean open): another irritant is looked at; open: it
  * was activated, not only moved to.
  *
- * ImpIrritantsList::placed (gint64 item, const char *place): where the one that is looked at stands
+ * ImpIrritantsList::placed (gint64 item, const char *place, int measure): where the one that is looked at stands
  * in this order, in words; NULL where it is not listed. */
 #define IMP_TYPE_IRRITANTS_LIST (imp_irritants_list_get_type ())
 G_DECLARE_FINAL_TYPE (ImpIrritantsList, imp_irritants_list, IMP, IRRITANTS_LIST, GtkWidget)

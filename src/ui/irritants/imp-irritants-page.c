@@ -56,9 +56,9 @@ chosen_cb (ImpIrritantsPage *self, gint64 item, gboolean open)
 }
 
 static void
-placed_cb (ImpIrritantsPage *self, gint64 item, const char *place)
+placed_cb (ImpIrritantsPage *self, gint64 item, const char *place, int measure)
 {
-  imp_irritant_pane_set_place (self->pane, item, place);
+  imp_irritant_pane_set_place (self->pane, item, place, (ImpMeasure) measure);
 }
 
 static void
