@@ -34,6 +34,8 @@ append_standings (GString *text, const ImpExplanation *self)
     {
       const ImpStanding *standing = g_ptr_array_index (self->standings, i);
 
+      if (imp_explanation_count_left_out (self, i) > 0)
+        g_string_append (text, "…\n");
       if (standing->leads && i > 0)
         g_string_append (text, "– – –\n");
       append_standing (text, standing, i == self->own);
@@ -71,8 +73,8 @@ imp_explanation_to_text (const ImpExplanation *self)
   g_string_append_printf (text, "%s\n", care);
   append_section (text, _ ("Where It Stands"),
                   g_strdup (_ ("Impact is hours a month times care, with the range that holds four "
-                               "chances in five. Below a dashed line: less, with at least three "
-                               "chances in four.")));
+                               "chances in five. Below a dashed line: less than the first of the "
+                               "group above, with at least three chances in four.")));
   append_standings (text, self);
   append_section (text, _ ("In Words"), imp_explanation_say_comparison (self));
   append_section (text, _ ("What Would Make Us Surer"), imp_explanation_say_change (self));

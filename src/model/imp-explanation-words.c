@@ -242,8 +242,8 @@ append_behind (GString *text, const ImpExplanation *self)
   g_string_append_printf (
       text,
       behind->rank == self->rank_behind
-          ? _ (" “%1$s” is the first that comes after it for sure, with %2$d chances in 100.")
-          : _ (" “%1$s” comes after it with %2$d chances in 100; none comes after it for sure."),
+          ? _ (" “%1$s” is the first that clearly comes after it, with %2$d chances in 100.")
+          : _ (" “%1$s” comes after it with %2$d chances in 100; none clearly comes after it."),
       behind->title, count_chances (imp_standing_get_chance (own, behind)));
 }
 

@@ -173,6 +173,15 @@ imp_explanation_get_behind (const ImpExplanation *self)
   return next < self->standings->len ? g_ptr_array_index (self->standings, next) : NULL;
 }
 
+guint
+imp_explanation_count_left_out (const ImpExplanation *self, guint i)
+{
+  const ImpStanding *standing = g_ptr_array_index (self->standings, i);
+  const ImpStanding *above = i > 0 ? g_ptr_array_index (self->standings, i - 1) : NULL;
+
+  return above != NULL ? standing->rank - above->rank - 1 : 0;
+}
+
 double
 imp_standing_get_chance (const ImpStanding *self, const ImpStanding *other)
 {

@@ -54,6 +54,8 @@ const ImpStanding *imp_explanation_get_own (const ImpExplanation *self);
 const ImpStanding *imp_explanation_get_ahead (const ImpExplanation *self);
 /* The first one that is less for sure, else the next one behind; NULL at the end. */
 const ImpStanding *imp_explanation_get_behind (const ImpExplanation *self);
+/* How many ranks between that standing and the one above it are not among the standings. */
+guint imp_explanation_count_left_out (const ImpExplanation *self, guint i);
 /* The chance that the first of them costs more than the other. */
 double imp_standing_get_chance (const ImpStanding *self, const ImpStanding *other);
 /* The one question that would say most. */

@@ -211,8 +211,8 @@ create_neighbours (const ImpReasonLayout *self)
   g_autoptr (ImpBlock) figures = imp_block_new ();
   double y = write_paragraph (self, block, IMP_STYLE_NOTE,
                               _ ("Impact is hours a month times care, with the range that holds "
-                                 "four chances in five. Below a heavy line: less, with at least "
-                                 "three chances in four."),
+                                 "four chances in five. Below a heavy line: less than the "
+                                 "first of the group above, with at least three chances in four."),
                               FIRST_LINE);
 
   y = write_standings (self, block, y + RULE + DEPTH / 2);

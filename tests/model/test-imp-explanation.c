@@ -156,7 +156,7 @@ test_in_words (void)
   assert_says (imp_explanation_say_comparison (self),
                "“Till freezes” stands ahead: fewer hours, 110, but it irritates more and customers "
                "see it. The chance of that is only 61 in 100, so 1 to 3 count as about the same. "
-               "“Badge reader” is the first that comes after it for sure, with 83 chances in 100.");
+               "“Badge reader” is the first that clearly comes after it, with 83 chances in 100.");
   assert_says (imp_explanation_say_change (self),
                "Time it once. Nobody has measured the minutes yet. From about 7~minutes each time "
                "on it would stand before “Till freezes”.");
@@ -172,7 +172,7 @@ test_at_the_ends (void)
   /* log (243 / 90) = 0.9933, / sqrt (0.72) = 1.1706, Phi = 0.879 */
   assert_says (imp_explanation_say_comparison (first),
                "Nothing stands ahead of it. 1 to 3 count as about the same. “Badge reader” is the "
-               "first that comes after it for sure, with 88 chances in 100.");
+               "first that clearly comes after it, with 88 chances in 100.");
   /* log (33 / 3) = 2.398, / sqrt (0.24 + 3.63) = 1.219, Phi = 0.889 */
   assert_says (imp_explanation_say_comparison (last),
                "“Shelf labels” stands ahead: more hours, 22. The chance of that is 89 in 100.");
@@ -330,7 +330,7 @@ test_none_behind (void)
   assert_says (
       imp_explanation_say_comparison (self),
       "Nothing stands ahead of it. 1 to 2 count as about the same. “B” comes after it with "
-      "52 chances in 100; none comes after it for sure.");
+      "52 chances in 100; none clearly comes after it.");
 }
 
 /* 10 x 500 / 499 = 10.02 minutes is next to the present 10. */
@@ -368,7 +368,8 @@ test_text (void)
       "\n"
       "Where It Stands\n"
       "Impact is hours a month times care, with the range that holds four chances in "
-      "five. Below a dashed line: less, with at least three chances in four.\n"
+      "five. Below a dashed line: less than the first of the group above, with at least three "
+      "chances in four.\n"
       "1. Till freezes: 240, 100 to 590\n"
       "2. Scanner signs out (this one): 190, 87 to 400\n"
       "3. Expense form: 180, 76 to 450\n"
@@ -380,7 +381,7 @@ test_text (void)
       "In Words\n"
       "“Till freezes” stands ahead: fewer hours, 110, but it irritates more and "
       "customers see it. The chance of that is only 61 in 100, so 1 to 3 count as "
-      "about the same. “Badge reader” is the first that comes after it for sure, with 83 chances "
+      "about the same. “Badge reader” is the first that clearly comes after it, with 83 chances "
       "in 100.\n"
       "\n"
       "What Would Make Us Surer\n"

@@ -5,6 +5,8 @@
 
 #include "ui/irritants/imp-rank-chart.h"
 
+#include <glib/gi18n.h>
+
 #include "base/imp-text.h"
 #include "ui/irritants/imp-rank-bar.h"
 
@@ -108,6 +110,25 @@ append_standing (ImpRankChart *self,
     gtk_widget_add_css_class (row, "leads");
 }
 
+/* The ranks between two rows that are not shown: no bars, so that the axis has a gap, too. */
+static void
+append_left_out (ImpRankChart *self, const ImpExplanation *explanation, guint i)
+{
+  const ImpStanding *below = g_ptr_array_index (explanation->standings, i);
+  const guint n = imp_explanation_count_left_out (explanation, i);
+  /* Translators: the ranks of a group in the list: "1 to 3", which are about the same. */
+  g_autofree char *ranks =
+      n > 1 ? g_strdup_printf (_ ("%1$'u to %2$'u"), below->rank - n, below->rank - 1)
+            : g_strdup_printf ("%'u", below->rank - 1);
+  GtkWidget *row;
+
+  if (n == 0)
+    return;
+  row = append_row (self, create_label ("…", 1, self->starts), create_label (ranks, 0, NULL),
+                    gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), create_label ("", 1, self->ends));
+  gtk_widget_add_css_class (row, "quiet");
+}
+
 static void
 append_figures (ImpRankChart *self, const ImpLogAxis *axis)
 {
@@ -204,7 +225,10 @@ imp_rank_chart_show (ImpRankChart *self, const ImpExplanation *explanation)
       imp_log_axis_include (&axis, &estimate);
     }
   for (guint i = 0; i < explanation->standings->len; i++)
-    append_standing (self, &axis, g_ptr_array_index (explanation->standings, i),
-                     i == explanation->own);
+    {
+      append_left_out (self, explanation, i);
+      append_standing (self, &axis, g_ptr_array_index (explanation->standings, i),
+                       i == explanation->own);
+    }
   append_figures (self, &axis);
 }

@@ -84,7 +84,8 @@ show_comparison (ImpRankDialog *self)
       self->legend,
       has_several_groups (self->explanation)
           ? _ ("Impact is hours a month times care. The bar holds four chances in five. Below a "
-               "dashed line: less, with at least three chances in four.")
+               "dashed line: less than the first of the group above, with at least three chances "
+               "in four.")
           : _ ("Impact is hours a month times care. The bar holds four chances in five."));
   imp_rank_chart_show (self->chart, self->explanation);
   gtk_label_set_text (self->words, words);
