@@ -24,6 +24,7 @@ enum
   PROP_WORDS = 1,
   PROP_SOURCE,
   PROP_PERSON,
+  PROP_LINES,
   N_PROPS
 };
 static GParamSpec *properties[N_PROPS];
@@ -35,6 +36,8 @@ imp_quote_get_property (GObject *object, guint id, GValue *value, GParamSpec *ps
 
   if (id == PROP_PERSON)
     g_value_set_int64 (value, self->person);
+  else if (id == PROP_LINES)
+    g_value_set_int (value, gtk_label_get_lines (self->words));
   else
     g_value_set_string (value, gtk_label_get_text (id == PROP_WORDS ? self->words : self->source));
 }
@@ -57,12 +60,21 @@ link_clicked_cb (ImpQuote *self)
 }
 
 static void
+clip (ImpQuote *self, int lines)
+{
+  gtk_label_set_lines (self->words, lines);
+  gtk_label_set_ellipsize (self->words, lines > 0 ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+}
+
+static void
 imp_quote_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   ImpQuote *self = IMP_QUOTE (object);
 
   if (id == PROP_PERSON)
     self->person = g_value_get_int64 (value);
+  else if (id == PROP_LINES)
+    clip (self, g_value_get_int (value));
   else
     gtk_label_set_text (id == PROP_WORDS ? self->words : self->source,
                         g_value_get_string (value) != NULL ? g_value_get_string (value) : "");
@@ -89,6 +101,7 @@ imp_quote_class_init (ImpQuoteClass *klass)
   properties[PROP_WORDS] = g_param_spec_string ("words", NULL, NULL, NULL, flags);
   properties[PROP_SOURCE] = g_param_spec_string ("source", NULL, NULL, NULL, flags);
   properties[PROP_PERSON] = g_param_spec_int64 ("person", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_LINES] = g_param_spec_int ("lines", NULL, NULL, -1, G_MAXINT, -1, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Improve/ui/common/imp-quote.ui");

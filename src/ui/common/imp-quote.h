@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 /* Stands free on a page, not in a box. Properties: "words", "source" (the quiet line; NULL hides
  * it), "person" (int64: whose words they are; then the quiet line opens their page by
- * win.show-person; 0: not known). One group for a screen reader, named by both. */
+ * win.show-person; 0: not known), "lines" (int: the words are cut short after so many; -1: never). One group for a screen reader, named by both. */
 #define IMP_TYPE_QUOTE (imp_quote_get_type ())
 G_DECLARE_FINAL_TYPE (ImpQuote, imp_quote, IMP, QUOTE, GtkWidget)
 

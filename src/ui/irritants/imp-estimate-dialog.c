@@ -18,6 +18,7 @@
 
 #define MAX_QUOTES        2
 #define MAX_QUOTES_NARROW 1
+#define QUOTE_LINES       3 /* the answers stay in sight */
 
 struct _ImpEstimateDialog
 {
@@ -54,7 +55,7 @@ show_quotes (ImpEstimateDialog *self, const ImpIrritantPage *page)
 {
   const guint max = self->narrow ? MAX_QUOTES_NARROW : MAX_QUOTES;
   guint n = 0;
-  GtkWidget *child;
+  GtkWidget *child, *quote;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->quotes))) != NULL)
     gtk_box_remove (self->quotes, child);
@@ -64,7 +65,9 @@ show_quotes (ImpEstimateDialog *self, const ImpIrritantPage *page)
 
       if (report->words == NULL || g_strcmp0 (report->words, page->title) == 0)
         continue;
-      gtk_box_append (self->quotes, imp_irritant_words_create_quote (report));
+      quote = imp_irritant_words_create_quote (report);
+      g_object_set (quote, "lines", QUOTE_LINES, NULL);
+      gtk_box_append (self->quotes, quote);
       n++;
     }
   gtk_widget_set_visible (GTK_WIDGET (self->quotes), n > 0);
