@@ -24,7 +24,7 @@ struct _ImpEstimateDialog
 {
   AdwDialog parent_instance;
   ImpSitting *sitting;
-  ImpKnown used;    /* how the room knew the last time */
+  ImpKnown used;    /* how the room knew the last time that it said so; 0: never */
   gboolean filling; /* what changes now was not chosen by anybody */
   gboolean narrow;
 
@@ -81,6 +81,19 @@ get_band (const ImpSittingStep *step)
   return step->outcome == IMP_STEP_OUTCOME_ANSWERED ? step->answer.band : IMP_NO_BAND;
 }
 
+/* Unless the room has said it: by how many told of the irritant. */
+static ImpKnown
+guess_known (ImpEstimateDialog *self)
+{
+  const guint n_voices = imp_sitting_get_page (self->sitting)->n_voices;
+
+  if (self->used != 0)
+    return self->used;
+  if (n_voices == 0)
+    return IMP_KNOWN_GUESS;
+  return n_voices == 1 ? IMP_KNOWN_ONE : IMP_KNOWN_SEVERAL;
+}
+
 /* What is saved of it. */
 static void
 show_choice (ImpEstimateDialog *self, const ImpSittingStep *step)
@@ -89,7 +102,7 @@ show_choice (ImpEstimateDialog *self, const ImpSittingStep *step)
 
   self->filling = TRUE;
   imp_band_targets_show (self->targets, step->question, get_band (step));
-  imp_choice_bar_set_known (self->known, answered ? step->answer.known : self->used);
+  imp_choice_bar_set_known (self->known, answered ? step->answer.known : guess_known (self));
   self->filling = FALSE;
 }
 
@@ -435,7 +448,6 @@ imp_estimate_dialog_init (ImpEstimateDialog *self)
   self->filling = TRUE;
   imp_choice_bar_fill_known (self->known);
   self->filling = FALSE;
-  self->used = IMP_KNOWN_SEVERAL; /* those in the room */
   imp_plain_text (GTK_WIDGET (self));
   add_keys (GTK_WIDGET (self->toasts));
   imp_toasts_install (GTK_WIDGET (self), self->toasts);
