@@ -129,7 +129,9 @@ draw_ranks (ImpRankedView *self, GtkSnapshot *snapshot, const ImpPlacedRow *row,
 {
   const ImpPlace place =
       imp_irritant_list_get_place (self->list, find_settled (self, row->position, 1));
-  const gboolean alone = place.group_first == place.group_last;
+  /* also where filters leave one of its group */
+  const gboolean alone =
+      place.group_first == place.group_last || imp_ranked_view_ends_group (self, row->position);
   /* Translators: the ranks of a group in the list: "1 to 3", which are about the same. */
   g_autofree char *ranks =
       alone ? g_strdup_printf ("%'u", place.rank)
