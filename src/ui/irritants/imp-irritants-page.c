@@ -79,7 +79,7 @@ dup_sum (ImpIrritantsPage *self)
   const guint n_open = self->overview.n_not_fixed;
   g_autofree char *hours = imp_number_to_words (self->overview.hours_not_fixed);
 
-  if (self->narrow)
+  if (self->compact)
     return g_strdup_printf (
         ngettext ("%'u open · about %s h a month", "%'u open · about %s h a month", n_open), n_open,
         hours);
