@@ -17,10 +17,15 @@ static const char SQL_COUNT_STRAY_CELLS[] =
     " WHERE j.rseq IS NULL OR j.item <> c.item OR j.field <> c.field OR j.hlc <> c.hlc"
     " OR c.value IS NOT CASE typeof (j.value)"
     " WHEN 'blob' THEN (SELECT n FROM item WHERE id = j.value) ELSE j.value END";
-/* Fields of which the newest row is not the one that holds. */
+/* Fields with a row that is newer than the one that holds, and that nobody had seen who wrote.
+ * A newer one that was seen is possible only where a damaged stamp was rescued. */
 static const char SQL_COUNT_OUTDATED_CELLS[] =
     "SELECT count(*) FROM (SELECT item, field, max (hlc) AS hlc FROM journal GROUP BY 1, 2) j"
-    " LEFT JOIN cell c ON c.item = j.item AND c.field = j.field WHERE c.hlc IS NOT j.hlc";
+    " LEFT JOIN cell c ON c.item = j.item AND c.field = j.field WHERE c.hlc IS NOT j.hlc"
+    " AND (c.hlc IS NULL OR EXISTS (SELECT 1 FROM journal n WHERE n.item = c.item"
+    " AND n.field = c.field AND n.hlc > c.hlc AND NOT EXISTS (SELECT 1 FROM journal w"
+    " WHERE w.item = c.item AND w.field = c.field"
+    " AND instr (',' || w.base || ',', ',' || n.rep || ':' || n.rseq || ',') > 0)))";
 
 static void add_problem (GPtrArray *problems, const char *format, ...) G_GNUC_PRINTF (2, 3);
 

@@ -29,8 +29,8 @@ typedef struct
 
 /* The current value of a cell is a function of the *set* of its rows, so it does not matter in
  * which order they arrive, nor how often. `heads` (of ImpHead) receives the writes that no other
- * writer had seen, newest first; the first of them is the value that holds, because nobody writes
- * with a stamp below one they saw. More than one head: people wrote without knowing of each
+ * writer had seen, newest first; the first of them is the value that holds. It is the newest of
+ * all, because nobody writes with a stamp below one they saw; only a damaged stamp is later. More than one head: people wrote without knowing of each
  * other. Gives the position in `writes` of the value that holds; n_writes must not be 0. */
 guint imp_merge_writes (const ImpWrite *writes, guint n_writes, GArray *heads);
 

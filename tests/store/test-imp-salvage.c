@@ -14,6 +14,7 @@
 #include "support/imp-await.h"
 
 #define N_IRRITANTS 60
+#define N_DELETED   7 /* every ninth */
 
 static void
 fill (StoreFixture *fixture)
@@ -255,13 +256,36 @@ test_after_a_gap (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (salvage->n_missing, ==, 2); /* the title, and the words of the report */
   look_at (fixture, saved);
   g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM irritant"), ==,
-                   N_IRRITANTS - 7);
+                   N_IRRITANTS - N_DELETED);
   g_assert_cmpint (store_fixture_query (fixture,
                                         "SELECT count(*) FROM irritant"
                                         " WHERE title = 'Irritant 59, with words to search'"),
                    ==, 1);
   g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM cell WHERE heads NOT NULL"),
                    ==, 0);
+  store_fixture_close (fixture);
+}
+
+/* The stamp under which something was recorded reads later than its deletion: who deletes has seen
+ * what was recorded, whatever the stamps say. */
+static void
+test_stamp_of_later (StoreFixture *fixture, gconstpointer data)
+{
+  static const char SQL_DAMAGE[] =
+      "UPDATE journal SET hlc = hlc + (7200000 << 16) WHERE rseq IN (SELECT min (rseq)"
+      " FROM journal WHERE field = 0 GROUP BY item HAVING count(*) > 1)";
+  g_autofree char *folder = make_folder (fixture), *saved = NULL;
+  g_autoptr (ImpSalvage) salvage = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fill (fixture);
+  store_fixture_exec (fixture, SQL_DAMAGE);
+  store_fixture_close (fixture);
+  salvage = imp_salvage_file (fixture->path, folder, &fixture->clock, NULL, &saved, &error);
+  g_assert_no_error (error);
+  look_at (fixture, saved);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM irritant"), ==,
+                   N_IRRITANTS - N_DELETED);
   store_fixture_close (fixture);
 }
 
@@ -310,6 +334,7 @@ main (int argc, char **argv)
   ADD ("with-log", test_with_log);
   ADD ("nothing", test_nothing);
   ADD ("after-a-gap", test_after_a_gap);
+  ADD ("stamp-of-later", test_stamp_of_later);
   ADD ("damaged-at-random", test_damaged_at_random);
   return g_test_run ();
 }
