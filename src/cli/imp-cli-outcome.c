@@ -46,10 +46,16 @@ get_kind_format (ImpKind kind, guint n)
       return ngettext ("%'u tag", "%'u tags", n);
     case IMP_KIND_VIEW:
       return ngettext ("%'u saved view", "%'u saved views", n);
+    case IMP_KIND_ROUND:
+      return ngettext ("%'u round", "%'u rounds", n);
+    case IMP_KIND_OBSERVATION:
+      return ngettext ("%'u remark", "%'u remarks", n);
     case IMP_KIND_NONE:
     case IMP_KIND_ORGANISATION:
     case IMP_KIND_REMOVAL:
     case IMP_KIND_ENTRY:
+    case IMP_KIND_MEETING:
+    case IMP_KIND_TOLD:
     case IMP_N_KINDS:
       break;
     }
@@ -62,10 +68,11 @@ count_in_words (const guint *n_of_kind)
 {
   /* What a person looks for first. */
   static const ImpKind order[] = {
-    IMP_KIND_IRRITANT, IMP_KIND_REPORT,       IMP_KIND_PERSON,     IMP_KIND_SITE,
-    IMP_KIND_FIX,      IMP_KIND_CONFIRMATION, IMP_KIND_PROMISE,    IMP_KIND_ANNOUNCEMENT,
-    IMP_KIND_OFFERING, IMP_KIND_DEPARTMENT,   IMP_KIND_ATTACHMENT, IMP_KIND_STEP,
-    IMP_KIND_OUTCOME,  IMP_KIND_TAGGING,      IMP_KIND_VIEW,
+    IMP_KIND_IRRITANT,    IMP_KIND_REPORT,       IMP_KIND_PERSON,     IMP_KIND_SITE,
+    IMP_KIND_FIX,         IMP_KIND_CONFIRMATION, IMP_KIND_PROMISE,    IMP_KIND_ANNOUNCEMENT,
+    IMP_KIND_OFFERING,    IMP_KIND_DEPARTMENT,   IMP_KIND_ATTACHMENT, IMP_KIND_STEP,
+    IMP_KIND_OUTCOME,     IMP_KIND_TAGGING,      IMP_KIND_VIEW,       IMP_KIND_ROUND,
+    IMP_KIND_OBSERVATION,
   };
   GString *words = g_string_new (NULL);
 

@@ -53,6 +53,14 @@ static const struct
   [IMP_KIND_TAGGING] = { N_ ("Tag"), N_ ("Tag added"), N_ ("Tag removed"), N_ ("Tag put back") },
   [IMP_KIND_VIEW] = { N_ ("Saved view"), N_ ("View saved"), N_ ("Saved view deleted"),
                       N_ ("Saved view restored") },
+  [IMP_KIND_ROUND] = { N_ ("Round"), N_ ("Round planned"), N_ ("Round deleted"),
+                       N_ ("Round restored") },
+  [IMP_KIND_MEETING] = { N_ ("Somebody to meet"), N_ ("Somebody to meet added"),
+                         N_ ("Somebody to meet taken out"), N_ ("Somebody to meet put back") },
+  [IMP_KIND_OBSERVATION] = { N_ ("Remark"), N_ ("Remark written down"), N_ ("Remark deleted"),
+                             N_ ("Remark restored") },
+  [IMP_KIND_TOLD] = { N_ ("Who was told"), N_ ("Colleague told"), N_ ("Colleague not told"),
+                      N_ ("Colleague told after all") },
 };
 
 static const char *const labels[IMP_N_KINDS][N_MOST_FIELDS + 1] = {
@@ -68,6 +76,7 @@ static const char *const labels[IMP_N_KINDS][N_MOST_FIELDS + 1] = {
     [IMP_SITE_NAME] = N_ ("Name"),
     [IMP_SITE_LEADER] = N_ ("Leader"),
     [IMP_SITE_ADVISOR] = N_ ("Advisor"),
+    [IMP_SITE_WEEKS] = N_ ("Weeks between rounds"),
   },
   [IMP_KIND_DEPARTMENT] = {
     [IMP_DEPARTMENT_NAME] = N_ ("Name"),
@@ -86,6 +95,7 @@ static const char *const labels[IMP_N_KINDS][N_MOST_FIELDS + 1] = {
     [IMP_PERSON_EMAIL] = N_ ("E-mail"),
     [IMP_PERSON_NAMING] = N_ ("May be named in announcements"),
     [IMP_PERSON_IN_IT] = N_ ("Works in IT"),
+    [IMP_PERSON_HEARS] = N_ ("How they like to hear from us"),
   },
   [IMP_KIND_IRRITANT] = {
     [IMP_IRRITANT_TITLE] = N_ ("Title"),
@@ -119,6 +129,7 @@ static const char *const labels[IMP_N_KINDS][N_MOST_FIELDS + 1] = {
     [IMP_REPORT_PEOPLE] = N_ ("How many people"),
     [IMP_REPORT_OFTEN] = N_ ("How often"),
     [IMP_REPORT_MINUTES] = N_ ("How many minutes each time"),
+    [IMP_REPORT_ROUND] = N_ ("On which round"),
   },
   [IMP_KIND_FIX] = {
     [IMP_FIX_TITLE] = N_ ("Title"),
@@ -148,6 +159,7 @@ static const char *const labels[IMP_N_KINDS][N_MOST_FIELDS + 1] = {
     [IMP_PROMISE_REASON] = N_ ("Why it moves"),
     [IMP_PROMISE_TOLD] = N_ ("They know already"),
     [IMP_PROMISE_KEPT] = N_ ("Kept on"),
+    [IMP_PROMISE_ROUND] = N_ ("On which round"),
   },
   [IMP_KIND_CONFIRMATION] = {
     [IMP_CONFIRMATION_FIX] = N_ ("Fix"),
@@ -217,6 +229,40 @@ static const char *const labels[IMP_N_KINDS][N_MOST_FIELDS + 1] = {
     [IMP_VIEW_ORDER] = N_ ("In which order"),
     [IMP_VIEW_COLUMNS] = N_ ("Which columns"),
   },
+  [IMP_KIND_ROUND] = {
+    [IMP_ROUND_SITE] = N_ ("Site"),
+    [IMP_ROUND_PLANNED] = N_ ("Day"),
+    [IMP_ROUND_TIME] = N_ ("Time"),
+    [IMP_ROUND_PLACE] = N_ ("Where to meet"),
+    [IMP_ROUND_VISITORS] = N_ ("Who goes"),
+    [IMP_ROUND_QUESTIONS] = N_ ("Questions"),
+    [IMP_ROUND_NOTE] = N_ ("Note"),
+    [IMP_ROUND_STARTED] = N_ ("Begun"),
+    [IMP_ROUND_ENDED] = N_ ("Finished"),
+  },
+  [IMP_KIND_MEETING] = {
+    [IMP_MEETING_ROUND] = N_ ("Round"),
+    [IMP_MEETING_PERSON] = N_ ("Colleague"),
+    [IMP_MEETING_DEPARTMENT] = N_ ("Department"),
+    [IMP_MEETING_MET] = N_ ("Was met"),
+  },
+  [IMP_KIND_OBSERVATION] = {
+    [IMP_OBSERVATION_ROUND] = N_ ("Round"),
+    [IMP_OBSERVATION_SORT] = N_ ("What it is"),
+    [IMP_OBSERVATION_WORDS] = N_ ("Their words"),
+    [IMP_OBSERVATION_PERSON] = N_ ("Colleague"),
+    [IMP_OBSERVATION_DEPARTMENT] = N_ ("Department"),
+    [IMP_OBSERVATION_SITE] = N_ ("Site"),
+    [IMP_OBSERVATION_DATE] = N_ ("Date"),
+  },
+  [IMP_KIND_TOLD] = {
+    [IMP_TOLD_IRRITANT] = N_ ("Irritant"),
+    [IMP_TOLD_FIX] = N_ ("Fix"),
+    [IMP_TOLD_PERSON] = N_ ("Colleague"),
+    [IMP_TOLD_DEPARTMENT] = N_ ("Department"),
+    [IMP_TOLD_DATE] = N_ ("Date"),
+    [IMP_TOLD_ROUND] = N_ ("Round"),
+  },
 };
 
 /* Of every choice, by the name of its value in files: each means the same wherever it is used. */
@@ -254,6 +300,9 @@ static const struct
   { "overprocessing", N_ ("Doing it twice") },
   { "defects", N_ ("Putting mistakes right") },
   { "talent", N_ ("Skills left unused") },
+  { "works", N_ ("Works well") },
+  { "else", N_ ("Said by the way") },
+  { "thanks", N_ ("Thanks") },
 };
 
 static gboolean

@@ -13,6 +13,7 @@ static const char *const waste_nicks[] = {
   "waiting",        "motion",  "transport", "inventory", "overproduction",
   "overprocessing", "defects", "talent",    NULL,
 };
+static const char *const observation_nicks[] = { "works", "else", "thanks", NULL };
 static const char *const verdict_nicks[] = { "gone", "better", "still-there", NULL };
 static const char *const section_nicks[] = { "big", "small", "next", "not-now", "rest", NULL };
 static const char *const hours_nicks[] = { "asked-again", "estimated", NULL };
@@ -37,6 +38,7 @@ static const ImpField site_fields[] = {
   LINE (1, "name"),
   ITEM (2, "leader", PERSON),
   ITEM (3, "advisor", PERSON),
+  INTEGER (4, "weeks"),
 };
 
 static const ImpField department_fields[] = {
@@ -53,7 +55,7 @@ static const ImpField offering_fields[] = {
 static const ImpField person_fields[] = {
   PERSONAL (1, "name"),   PERSONAL (2, "role"),  ITEM (3, "department", DEPARTMENT),
   ITEM (4, "site", SITE), PERSONAL (5, "email"), CHOICE (6, "naming", naming_nicks),
-  FLAG (7, "in-it"),
+  FLAG (7, "in-it"),      PERSONAL (8, "hears"),
 };
 
 static const ImpField irritant_fields[] = {
@@ -83,6 +85,7 @@ static const ImpField report_fields[] = {
   ITEM (1, "irritant", IRRITANT), ITEM (2, "person", PERSON), ITEM (3, "department", DEPARTMENT),
   ITEM (4, "site", SITE),         DATE (5, "date"),           PROSE (6, "words"),
   ANSWER (7, "people"),           ANSWER (8, "often"),        ANSWER (9, "minutes"),
+  ITEM (10, "round", ROUND),
 };
 
 static const ImpField fix_fields[] = {
@@ -99,7 +102,7 @@ static const ImpField removal_fields[] = {
 static const ImpField promise_fields[] = {
   ITEM (1, "fix", FIX),   ITEM (2, "person", PERSON), LINE (3, "to"),    LINE (4, "what"),
   ITEM (5, "site", SITE), DATE (6, "made"),           DATE (7, "first"), DATE (8, "due"),
-  LINE (9, "reason"),     FLAG (10, "told"),          DATE (11, "kept"),
+  LINE (9, "reason"),     FLAG (10, "told"),          DATE (11, "kept"), ITEM (12, "round", ROUND),
 };
 
 static const ImpField confirmation_fields[] = {
@@ -172,6 +175,30 @@ static const ImpField view_fields[] = {
   LINE (4, "columns"),
 };
 
+static const ImpField round_fields[] = {
+  ITEM (1, "site", SITE), DATE (2, "planned"),    INTEGER (3, "time"),
+  LINE (4, "place"),      LINE (5, "visitors"),   PROSE (6, "questions"),
+  PROSE (7, "note"),      INTEGER (8, "started"), INTEGER (9, "ended"),
+};
+
+static const ImpField meeting_fields[] = {
+  ITEM (1, "round", ROUND),
+  ITEM (2, "person", PERSON),
+  ITEM (3, "department", DEPARTMENT),
+  FLAG (4, "met"),
+};
+
+static const ImpField observation_fields[] = {
+  ITEM (1, "round", ROUND),   CHOICE (2, "sort", observation_nicks), PROSE (3, "words"),
+  ITEM (4, "person", PERSON), ITEM (5, "department", DEPARTMENT),    ITEM (6, "site", SITE),
+  DATE (7, "date"),
+};
+
+static const ImpField told_fields[] = {
+  ITEM (1, "irritant", IRRITANT),     ITEM (2, "fix", FIX), ITEM (3, "person", PERSON),
+  ITEM (4, "department", DEPARTMENT), DATE (5, "date"),     ITEM (6, "round", ROUND),
+};
+
 #define KIND(name, fields) { name, fields, G_N_ELEMENTS (fields) }
 
 static const struct
@@ -198,6 +225,10 @@ static const struct
   [IMP_KIND_OUTCOME] = KIND ("outcome", outcome_fields),
   [IMP_KIND_TAGGING] = KIND ("tagging", tagging_fields),
   [IMP_KIND_VIEW] = KIND ("view", view_fields),
+  [IMP_KIND_ROUND] = KIND ("round", round_fields),
+  [IMP_KIND_MEETING] = KIND ("meeting", meeting_fields),
+  [IMP_KIND_OBSERVATION] = KIND ("observation", observation_fields),
+  [IMP_KIND_TOLD] = KIND ("told", told_fields),
 };
 
 const char *
@@ -258,6 +289,8 @@ imp_kind_get_label_field (ImpKind kind)
       return IMP_CONFIRMATION_WORDS;
     case IMP_KIND_ENTRY:
       return IMP_ENTRY_TITLE;
+    case IMP_KIND_OBSERVATION:
+      return IMP_OBSERVATION_WORDS;
     case IMP_KIND_ATTACHMENT:
       return IMP_ATTACHMENT_NAME;
     case IMP_KIND_ORGANISATION:
@@ -275,6 +308,9 @@ imp_kind_get_label_field (ImpKind kind)
     case IMP_KIND_NONE:
     case IMP_KIND_REMOVAL:
     case IMP_KIND_TAGGING:
+    case IMP_KIND_ROUND:
+    case IMP_KIND_MEETING:
+    case IMP_KIND_TOLD:
     case IMP_N_KINDS:
     default:
       return 0;

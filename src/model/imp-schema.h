@@ -28,11 +28,15 @@ typedef enum
   IMP_KIND_CONFIRMATION = 11,
   IMP_KIND_ANNOUNCEMENT = 12,
   IMP_KIND_ENTRY = 13,
-  IMP_KIND_ATTACHMENT = 14, /* a photo or file; its bytes stand apart, by their hash */
-  IMP_KIND_STEP = 15,       /* of a value stream: where the work is */
-  IMP_KIND_OUTCOME = 16,    /* what the business wants to come of the work */
-  IMP_KIND_TAGGING = 17,    /* link: this irritant has that tag; several of one tag count once */
-  IMP_KIND_VIEW = 18,       /* a question to the list that was given a name */
+  IMP_KIND_ATTACHMENT = 14,  /* a photo or file; its bytes stand apart, by their hash */
+  IMP_KIND_STEP = 15,        /* of a value stream: where the work is */
+  IMP_KIND_OUTCOME = 16,     /* what the business wants to come of the work */
+  IMP_KIND_TAGGING = 17,     /* link: this irritant has that tag; several of one tag count once */
+  IMP_KIND_VIEW = 18,        /* a question to the list that was given a name */
+  IMP_KIND_ROUND = 19,       /* a visit to a site, planned or made */
+  IMP_KIND_MEETING = 20,     /* link: whom to meet on a round, or who was met */
+  IMP_KIND_OBSERVATION = 21, /* what was heard on a round and is no irritant */
+  IMP_KIND_TOLD = 22,        /* who has heard about a fix or a refusal */
   IMP_N_KINDS
 } ImpKind;
 
@@ -91,7 +95,8 @@ enum
 {
   IMP_SITE_NAME = 1,
   IMP_SITE_LEADER,
-  IMP_SITE_ADVISOR
+  IMP_SITE_ADVISOR,
+  IMP_SITE_WEEKS /* from one round to the next; unset: no rhythm */
 };
 enum
 {
@@ -112,7 +117,8 @@ enum
   IMP_PERSON_SITE,
   IMP_PERSON_EMAIL,
   IMP_PERSON_NAMING,
-  IMP_PERSON_IN_IT
+  IMP_PERSON_IN_IT,
+  IMP_PERSON_HEARS /* how they like to hear from us, in their words */
 };
 enum
 {
@@ -147,7 +153,8 @@ enum
   IMP_REPORT_WORDS,
   IMP_REPORT_PEOPLE,
   IMP_REPORT_OFTEN,
-  IMP_REPORT_MINUTES
+  IMP_REPORT_MINUTES,
+  IMP_REPORT_ROUND /* on which it was heard */
 };
 enum
 {
@@ -179,7 +186,8 @@ enum
   IMP_PROMISE_DUE,
   IMP_PROMISE_REASON,
   IMP_PROMISE_TOLD,
-  IMP_PROMISE_KEPT
+  IMP_PROMISE_KEPT,
+  IMP_PROMISE_ROUND /* on which it was made */
 };
 enum
 {
@@ -258,6 +266,44 @@ enum
   IMP_VIEW_ORDER,
   IMP_VIEW_COLUMNS
 };
+enum
+{
+  IMP_ROUND_SITE = 1,
+  IMP_ROUND_PLANNED,   /* its day */
+  IMP_ROUND_TIME,      /* minutes after midnight there; unset: any time */
+  IMP_ROUND_PLACE,     /* "by the parts counter" */
+  IMP_ROUND_VISITORS,  /* who goes, as it is said on paper: "Marta Nowak and Inês Duarte" */
+  IMP_ROUND_QUESTIONS, /* asked in this order, one a line */
+  IMP_ROUND_NOTE,      /* to oneself, for the briefing */
+  IMP_ROUND_STARTED,   /* unix ms; unset: not yet begun */
+  IMP_ROUND_ENDED      /* unix ms; unset: under way once it was begun */
+};
+enum
+{
+  IMP_MEETING_ROUND = 1,
+  IMP_MEETING_PERSON,
+  IMP_MEETING_DEPARTMENT, /* somebody there, where no person is named */
+  IMP_MEETING_MET         /* 0: to be met */
+};
+enum
+{
+  IMP_OBSERVATION_ROUND = 1,
+  IMP_OBSERVATION_SORT, /* an ImpObservationSort */
+  IMP_OBSERVATION_WORDS,
+  IMP_OBSERVATION_PERSON, /* who said it; of thanks: who is thanked */
+  IMP_OBSERVATION_DEPARTMENT,
+  IMP_OBSERVATION_SITE,
+  IMP_OBSERVATION_DATE
+};
+enum
+{
+  IMP_TOLD_IRRITANT = 1,
+  IMP_TOLD_FIX, /* unset: about a refusal */
+  IMP_TOLD_PERSON,
+  IMP_TOLD_DEPARTMENT, /* somebody there, where no person is named */
+  IMP_TOLD_DATE,
+  IMP_TOLD_ROUND
+};
 
 /* The values of the choices. */
 typedef enum
@@ -311,5 +357,11 @@ typedef enum
   IMP_WASTE_DEFECTS,
   IMP_WASTE_TALENT
 } ImpWaste;
+typedef enum
+{
+  IMP_OBSERVATION_WORKS = 1, /* something that works well */
+  IMP_OBSERVATION_ELSE,      /* said while somebody was there */
+  IMP_OBSERVATION_THANKS     /* who was especially helpful */
+} ImpObservationSort;
 
 G_END_DECLS

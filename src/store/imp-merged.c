@@ -17,7 +17,8 @@ static const char SQL_FIND_MERGED[] =
     " OR EXISTS (SELECT 1 FROM removal WHERE merged_from IS NOT NULL)"
     " OR EXISTS (SELECT 1 FROM confirmation WHERE merged_from IS NOT NULL)"
     " OR EXISTS (SELECT 1 FROM attachment WHERE merged_from IS NOT NULL)"
-    " OR EXISTS (SELECT 1 FROM tagging WHERE merged_from IS NOT NULL)";
+    " OR EXISTS (SELECT 1 FROM tagging WHERE merged_from IS NOT NULL)"
+    " OR EXISTS (SELECT 1 FROM told WHERE merged_from IS NOT NULL)";
 static const char SQL_SELECT_MERGED[] = "SELECT n FROM irritant WHERE merged_into IS NOT NULL";
 static const char SQL_SELECT_PARTS[] = "SELECT n FROM irritant WHERE merged = ?1";
 /* A link between two that live. */
@@ -33,7 +34,8 @@ static const char SQL_SELECT_HOLDERS[] =
     " UNION SELECT irritant FROM removal WHERE merged_from = ?1"
     " UNION SELECT irritant FROM confirmation WHERE merged_from = ?1"
     " UNION SELECT irritant FROM attachment WHERE merged_from = ?1"
-    " UNION SELECT irritant FROM tagging WHERE merged_from = ?1";
+    " UNION SELECT irritant FROM tagging WHERE merged_from = ?1"
+    " UNION SELECT irritant FROM told WHERE merged_from = ?1";
 
 static const char SQL_UPDATE_MERGED[] = "UPDATE irritant SET merged = nullif (?2, n) WHERE n = ?1";
 /* All that is of an irritant, wherever it counts now. */
@@ -45,6 +47,7 @@ static const char SQL_SEND_REMOVALS[] = SEND ("removal");
 static const char SQL_SEND_CONFIRMATIONS[] = SEND ("confirmation");
 static const char SQL_SEND_ATTACHMENTS[] = SEND ("attachment");
 static const char SQL_SEND_TAGGINGS[] = SEND ("tagging");
+static const char SQL_SEND_TOLD[] = SEND ("told");
 /* One that was just written names the irritant that it is of. */
 #define FOLLOW(table)                                                                              \
   "UPDATE " table " SET merged_from = irritant, irritant = (SELECT merged FROM irritant i"         \
@@ -55,6 +58,7 @@ static const char SQL_FOLLOW_REMOVAL[] = FOLLOW ("removal");
 static const char SQL_FOLLOW_CONFIRMATION[] = FOLLOW ("confirmation");
 static const char SQL_FOLLOW_ATTACHMENT[] = FOLLOW ("attachment");
 static const char SQL_FOLLOW_TAGGING[] = FOLLOW ("tagging");
+static const char SQL_FOLLOW_TOLD[] = FOLLOW ("told");
 
 static const char *const follow[IMP_N_KINDS] = {
   [IMP_KIND_REPORT] = SQL_FOLLOW_REPORT,
@@ -62,6 +66,7 @@ static const char *const follow[IMP_N_KINDS] = {
   [IMP_KIND_CONFIRMATION] = SQL_FOLLOW_CONFIRMATION,
   [IMP_KIND_ATTACHMENT] = SQL_FOLLOW_ATTACHMENT,
   [IMP_KIND_TAGGING] = SQL_FOLLOW_TAGGING,
+  [IMP_KIND_TOLD] = SQL_FOLLOW_TOLD,
 };
 
 gboolean
@@ -170,6 +175,7 @@ send (ImpStore *store, ImpAffected *affected, ImpItem item, GError **error)
          && run_two (store, SQL_SEND_CONFIRMATIONS, item, holder, error)
          && run_two (store, SQL_SEND_ATTACHMENTS, item, holder, error)
          && run_two (store, SQL_SEND_TAGGINGS, item, holder, error)
+         && run_two (store, SQL_SEND_TOLD, item, holder, error)
          && imp_affected_collect (affected, store, IMP_KIND_IRRITANT, holder, error);
 }
 

@@ -14,6 +14,7 @@
 /* Append only; docs/schema.md says how. */
 static const ImpMigration migrations[] = {
   { "/org/example/Improve/store/migrations/0001-first.sql", NULL },
+  { "/org/example/Improve/store/migrations/0002-rounds.sql", NULL },
 };
 
 #define SCHEMA_VERSION ((int) G_N_ELEMENTS (migrations))

@@ -68,7 +68,9 @@ static const char SQL_SELECT_EMPTY[] =
     " OR EXISTS (SELECT 1 FROM confirmation) OR EXISTS (SELECT 1 FROM announcement)"
     " OR EXISTS (SELECT 1 FROM entry) OR EXISTS (SELECT 1 FROM attachment)"
     " OR EXISTS (SELECT 1 FROM step) OR EXISTS (SELECT 1 FROM outcome)"
-    " OR EXISTS (SELECT 1 FROM tagging) OR EXISTS (SELECT 1 FROM view))";
+    " OR EXISTS (SELECT 1 FROM tagging) OR EXISTS (SELECT 1 FROM view)"
+    " OR EXISTS (SELECT 1 FROM round) OR EXISTS (SELECT 1 FROM meeting)"
+    " OR EXISTS (SELECT 1 FROM observation) OR EXISTS (SELECT 1 FROM told))";
 static const char SQL_COUNT_ITEMS[] = "SELECT count(*) FROM item";
 static const char SQL_COUNT_ROWS[] = "SELECT coalesce (sum (applied), 0) FROM replica";
 

@@ -25,8 +25,8 @@ static const char SQL_REPLACE_ORGANISATION[] =
 static const char SQL_DELETE_ORGANISATION[] = "DELETE FROM organisation WHERE n = ?1";
 
 static const char SQL_REPLACE_SITE[] = "REPLACE INTO site ("
-                                       "n, name, leader, advisor, folded) "
-                                       " SELECT item" F (1) F (2) F (3) FOLDED FROM_CELLS;
+                                       "n, name, leader, advisor, weeks, folded) "
+                                       " SELECT item" F (1) F (2) F (3) F (4) FOLDED FROM_CELLS;
 static const char SQL_DELETE_SITE[] = "DELETE FROM site WHERE n = ?1";
 
 static const char SQL_REPLACE_DEPARTMENT[] = "REPLACE INTO department ("
@@ -41,8 +41,8 @@ static const char SQL_DELETE_OFFERING[] = "DELETE FROM offering WHERE n = ?1";
 
 static const char SQL_REPLACE_PERSON[] =
     "REPLACE INTO person ("
-    "n, name, role, department, site, email, naming, in_it, folded) "
-    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) FOLDED FROM_CELLS;
+    "n, name, role, department, site, email, naming, in_it, hears, folded) "
+    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) FOLDED FROM_CELLS;
 static const char SQL_DELETE_PERSON[] = "DELETE FROM person WHERE n = ?1";
 
 static const char SQL_REPLACE_IRRITANT[] =
@@ -56,8 +56,8 @@ static const char SQL_DELETE_IRRITANT[] = "DELETE FROM irritant WHERE n = ?1";
 
 static const char SQL_REPLACE_REPORT[] =
     "REPLACE INTO report ("
-    "n, irritant, person, department, site, date, words, people, often, minutes) "
-    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) FROM_CELLS;
+    "n, irritant, person, department, site, date, words, people, often, minutes, round) "
+    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) F (10) FROM_CELLS;
 static const char SQL_DELETE_REPORT[] = "DELETE FROM report WHERE n = ?1";
 
 static const char SQL_REPLACE_FIX[] =
@@ -73,8 +73,9 @@ static const char SQL_DELETE_REMOVAL[] = "DELETE FROM removal WHERE n = ?1";
 
 static const char SQL_REPLACE_PROMISE[] =
     "REPLACE INTO promise ("
-    "n, fix, person, \"to\", what, site, made, first, due, reason, told, kept) "
-    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) F (10) F (11) FROM_CELLS;
+    "n, fix, person, \"to\", what, site, made, first, due, reason, told, kept, round) "
+    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) F (10) F (11) F (12)
+        FROM_CELLS;
 static const char SQL_DELETE_PROMISE[] = "DELETE FROM promise WHERE n = ?1";
 
 static const char SQL_REPLACE_CONFIRMATION[] =
@@ -122,6 +123,25 @@ static const char SQL_REPLACE_VIEW[] =
     " SELECT item" F (1) F (2) F (3) F (4) FOLDED FROM_CELLS;
 static const char SQL_DELETE_VIEW[] = "DELETE FROM view WHERE n = ?1";
 
+static const char SQL_REPLACE_ROUND[] =
+    "REPLACE INTO round (n, site, planned, time, place, visitors, questions, note, started, ended)"
+    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) FROM_CELLS;
+static const char SQL_DELETE_ROUND[] = "DELETE FROM round WHERE n = ?1";
+
+static const char SQL_REPLACE_MEETING[] = "REPLACE INTO meeting (n, round, person, department, met)"
+                                          " SELECT item" F (1) F (2) F (3) F (4) FROM_CELLS;
+static const char SQL_DELETE_MEETING[] = "DELETE FROM meeting WHERE n = ?1";
+
+static const char SQL_REPLACE_OBSERVATION[] =
+    "REPLACE INTO observation (n, round, sort, words, person, department, site, date, folded)"
+    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) FOLD (3) FROM_CELLS;
+static const char SQL_DELETE_OBSERVATION[] = "DELETE FROM observation WHERE n = ?1";
+
+static const char SQL_REPLACE_TOLD[] =
+    "REPLACE INTO told (n, irritant, fix, person, department, date, round)"
+    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) FROM_CELLS;
+static const char SQL_DELETE_TOLD[] = "DELETE FROM told WHERE n = ?1";
+
 #define SQL(kind) [IMP_KIND_##kind] = { SQL_REPLACE_##kind, SQL_DELETE_##kind }
 
 static const struct
@@ -131,7 +151,8 @@ static const struct
   SQL (ORGANISATION), SQL (SITE),         SQL (DEPARTMENT), SQL (OFFERING),   SQL (PERSON),
   SQL (IRRITANT),     SQL (REPORT),       SQL (FIX),        SQL (REMOVAL),    SQL (PROMISE),
   SQL (CONFIRMATION), SQL (ANNOUNCEMENT), SQL (ENTRY),      SQL (ATTACHMENT), SQL (STEP),
-  SQL (OUTCOME),      SQL (TAGGING),      SQL (VIEW),
+  SQL (OUTCOME),      SQL (TAGGING),      SQL (VIEW),       SQL (ROUND),      SQL (MEETING),
+  SQL (OBSERVATION),  SQL (TOLD),
 };
 
 static const char SQL_SELECT_ITEMS[] = "SELECT n, kind FROM item ORDER BY n";
@@ -141,6 +162,7 @@ static const char SQL_DELETE_PROJECTIONS[] =
     "DELETE FROM removal; DELETE FROM promise; DELETE FROM confirmation;"
     "DELETE FROM announcement; DELETE FROM entry; DELETE FROM attachment;"
     "DELETE FROM step; DELETE FROM outcome; DELETE FROM tagging; DELETE FROM view;"
+    "DELETE FROM round; DELETE FROM meeting; DELETE FROM observation; DELETE FROM told;"
     "DELETE FROM tally; DELETE FROM state_sum;"
     "INSERT INTO irritant_text (irritant_text) VALUES ('delete-all');";
 

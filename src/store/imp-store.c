@@ -123,6 +123,28 @@ load (ImpStore *self, GError **error)
          && imp_sums_load (&self->sums, self->connection, error);
 }
 
+/* A step of the schema could not make the projections itself (store/migrations). */
+static gboolean
+refresh (ImpStore *self, GError **error)
+{
+  static const char SQL_IS_STALE[] = "SELECT count(*) FROM meta WHERE k = 'stale'";
+  static const char SQL_DELETE_STALE[] = "DELETE FROM meta WHERE k = 'stale'";
+  gint64 stale = 0;
+
+  if (!imp_connection_query_int (self->connection, SQL_IS_STALE, &stale, error))
+    return FALSE;
+  if (!stale || imp_connection_is_read_only (self->connection))
+    return TRUE;
+  if (!imp_connection_begin (self->connection, error))
+    return FALSE;
+  if (imp_projection_rebuild (self, error)
+      && imp_connection_exec (self->connection, SQL_DELETE_STALE, error)
+      && imp_connection_commit (self->connection, error))
+    return TRUE;
+  imp_connection_rollback (self->connection);
+  return FALSE;
+}
+
 /* As it can travel: a name of the system may be empty, or in another encoding. */
 static char *
 make_actor (const char *actor)
@@ -200,7 +222,8 @@ store_open (const char *path,
   self->generation = 1;
   self->orders = imp_orders_new ();
   self->most_graded = IMP_STORE_MOST_GRADED;
-  if (self->connection != NULL && load (self, error) && imp_erasure_repeat (self, error))
+  if (self->connection != NULL && load (self, error) && refresh (self, error)
+      && imp_erasure_repeat (self, error))
     return self;
   if (self->connection != NULL)
     {

@@ -14,15 +14,23 @@
 #define CHUNK        20000
 #define MAKER_NUMBER 1 /* another one when the maker makes other irritants */
 
+#define MIGRATIONS "/org/example/Improve/store/migrations"
+
 /* Of all that decides how a backlog file looks. */
 static char *
 print_schema_hash (void)
 {
-  g_autoptr (GBytes) sql = g_resources_lookup_data (
-      "/org/example/Improve/store/migrations/0001-first.sql", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, sql);
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_auto (GStrv) names = g_resources_enumerate_children (MIGRATIONS, 0, NULL);
 
-  return g_strndup (sum, 10);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_strconcat (MIGRATIONS "/", names[i], NULL);
+      g_autoptr (GBytes) sql = g_resources_lookup_data (path, 0, NULL);
+
+      g_checksum_update (sum, g_bytes_get_data (sql, NULL), (gssize) g_bytes_get_size (sql));
+    }
+  return g_strndup (g_checksum_get_string (sum), 10);
 }
 
 static char *

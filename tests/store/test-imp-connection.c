@@ -81,7 +81,7 @@ test_pragmas_are_in_force (Fixture *fixture, gconstpointer data)
     const char *sql, *expected;
   } pragmas[] = {
     { "PRAGMA application_id", "1229803606" },
-    { "PRAGMA user_version", "1" },
+    { "PRAGMA user_version", "2" },
     { "PRAGMA journal_mode", "wal" },
     { "PRAGMA locking_mode", "exclusive" },
     { "PRAGMA synchronous", "3" },

@@ -12,6 +12,7 @@
 #include "store/imp-migration.h"
 
 #define FIRST  "/org/example/Improve/store/migrations/0001-first.sql"
+#define ROUNDS "/org/example/Improve/store/migrations/0002-rounds.sql"
 #define SECOND "/org/example/Improve/tests/store/migrations/0002-second.sql"
 #define BROKEN "/org/example/Improve/tests/store/migrations/0002-broken.sql"
 
@@ -28,9 +29,10 @@ migrate (StoreFixture *fixture,
          gboolean (*finish) (ImpConnection *, GError **),
          GError **error)
 {
-  const ImpMigration steps[] = { { FIRST, NULL }, { resource, finish } };
+  const ImpMigration steps[] = { { FIRST, NULL }, { ROUNDS, NULL }, { resource, finish } };
 
-  return imp_migration_run_steps (imp_store_get_connection (fixture->store), steps, 2, error);
+  return imp_migration_run_steps (imp_store_get_connection (fixture->store), steps,
+                                  G_N_ELEMENTS (steps), error);
 }
 
 /* The one file in backups/; NULL where there is none. */
@@ -72,7 +74,8 @@ test_new_file_needs_no_backup (StoreFixture *fixture, gconstpointer data)
   g_autofree char *backup = find_backup (fixture);
 
   g_assert_null (backup);
-  g_assert_cmpint (store_fixture_query (fixture, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (store_fixture_query (fixture, "PRAGMA user_version"), ==,
+                   imp_migration_get_newest ());
 }
 
 static void
@@ -85,12 +88,13 @@ test_step_after_verified_backup (StoreFixture *fixture, gconstpointer data)
   store_fixture_add_named (fixture, IMP_KIND_SITE, "Lyon");
   migrate (fixture, SECOND, NULL, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (store_fixture_query (fixture, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (store_fixture_query (fixture, "PRAGMA user_version"), ==,
+                   imp_migration_get_newest () + 1);
   g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM site WHERE second = 'Lyon'"),
                    ==, 1);
   backup = find_backup (fixture);
   g_assert_nonnull (backup);
-  g_assert_cmpint (ask_file (backup, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (ask_file (backup, "PRAGMA user_version"), ==, imp_migration_get_newest ());
   g_assert_cmpint (ask_file (backup, "PRAGMA application_id"), ==, IMP_APPLICATION_ID);
   g_assert_cmpint (ask_file (backup, "SELECT count(*) FROM site WHERE name = 'Lyon'"), ==, 1);
   g_assert_cmpint (g_stat (backup, &info), ==, 0);
@@ -121,7 +125,8 @@ assert_unchanged (StoreFixture *fixture)
   g_autofree char *backup = find_backup (fixture);
 
   g_assert_nonnull (backup);
-  g_assert_cmpint (store_fixture_query (fixture, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (store_fixture_query (fixture, "PRAGMA user_version"), ==,
+                   imp_migration_get_newest ());
   g_assert_cmpint (store_fixture_query (fixture, "SELECT count(*) FROM sqlite_schema"
                                                  " WHERE name = 'second'"),
                    ==, 0);
@@ -163,7 +168,8 @@ test_no_step_without_backup (StoreFixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (folder, "in the way", -1, NULL));
   g_assert_false (migrate (fixture, SECOND, NULL, &error));
   g_assert_error (error, IMP_ERROR, IMP_ERROR_READ_ONLY);
-  g_assert_cmpint (store_fixture_query (fixture, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (store_fixture_query (fixture, "PRAGMA user_version"), ==,
+                   imp_migration_get_newest ());
 }
 
 static void

@@ -295,7 +295,7 @@ test_measures (StoreFixture *fixture, gconstpointer data)
 
   store_fixture_record (fixture, "Printer jams", "10 measured", NULL);
   g_assert_true (imp_store_measure (fixture->store, &schema, &n_items, &n_rows, &error));
-  g_assert_cmpint (schema, ==, 1);
+  g_assert_cmpint (schema, ==, 2);
   g_assert_cmpuint (n_items, ==, 2);
   g_assert_cmpuint (n_rows, ==, store_fixture_query (fixture, "SELECT count(*) FROM journal"));
 }

@@ -26,6 +26,8 @@ static const struct
   { IMP_KIND_STEP, N_ ("Steps") },
   { IMP_KIND_OUTCOME, N_ ("Outcomes") },
   { IMP_KIND_TAGGING, N_ ("Tags") },
+  { IMP_KIND_ROUND, N_ ("Rounds") },
+  { IMP_KIND_OBSERVATION, N_ ("Remarks") },
   { IMP_KIND_ANNOUNCEMENT, N_ ("Announcements") },
 };
 

@@ -23,6 +23,8 @@ name_place (const ImpMention *mention)
       return _ ("What a colleague said");
     case IMP_KIND_CONFIRMATION:
       return _ ("What a colleague said when asked again");
+    case IMP_KIND_OBSERVATION:
+      return _ ("What was heard on a round");
     case IMP_KIND_FIX:
       return mention->field == IMP_FIX_THANKS ? _ ("Thanks for a fix")
                                               : _ ("What is written about a fix");
@@ -44,6 +46,9 @@ name_place (const ImpMention *mention)
     case IMP_KIND_OUTCOME:
     case IMP_KIND_TAGGING:
     case IMP_KIND_VIEW:
+    case IMP_KIND_ROUND:
+    case IMP_KIND_MEETING:
+    case IMP_KIND_TOLD:
     default:
       return imp_kind_get_label (mention->kind);
     }

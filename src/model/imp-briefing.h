@@ -1,0 +1,100 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What to know before a round: what was promised at the site, what is open there, what to ask. */
+#pragma once
+
+#include "model/imp-asking.h"
+#include "model/imp-round.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  IMP_PROMISED_KEPT,      /* by its first date */
+  IMP_PROMISED_KEPT_LATE, /* after it */
+  IMP_PROMISED_MISSED,    /* its first date has passed */
+  IMP_PROMISED_UNDER_WAY, /* it is still ahead, and somebody is at it or it is planned */
+  IMP_PROMISED_REFUSED,   /* what it was about was declined since */
+} ImpPromisedState;
+
+/* A promise that was made at the site, and where it stands. */
+typedef struct
+{
+  ImpItem promise, fix; /* fix: 0 where it is about none */
+  char *what;           /* never NULL */
+  char *to;             /* may be NULL */
+  ImpPromisedState state;
+  ImpDate first, due, kept;
+  gboolean told; /* of the moved date, before the first one */
+  char *reason;  /* why it was moved, or refused; may be NULL */
+} ImpPromised;
+
+/* An irritant that is open and was reported at the site. */
+typedef struct
+{
+  ImpItem item;
+  char *title;
+  guint rank;      /* from 1, in the whole list; 0: nobody was asked about it yet */
+  char *words;     /* one remark of somebody at the site; may be NULL */
+  guint n_reports; /* at the site */
+  ImpDate last;    /* when it was last reported there */
+  ImpState state;
+  ImpFacts facts;
+  ImpImpact impact;
+} ImpBriefingIrritant;
+
+/* A colleague who reported something and has not heard what became of it. */
+typedef struct
+{
+  ImpItem irritant, fix; /* fix: 0: it was declined */
+  ImpItem person, department;
+  char *who;   /* "Gareth Pugh", "Somebody in dispatch" */
+  char *what;  /* what to tell: the title of the fix, or of what is declined */
+  char *why;   /* of a refusal; else NULL */
+  char *hears; /* how they like to hear; may be NULL */
+} ImpUntold;
+
+/* A department of the site that was not heard for long. */
+typedef struct
+{
+  ImpItem department;
+  char *name;
+  ImpDate last; /* IMP_DATE_NONE: never */
+  guint n_people;
+} ImpUnheard;
+
+/* Reference counted, immutable once it is handed over. All lists are complete and sorted: what
+ * matters most first; who shows them cuts and counts the rest. */
+typedef struct
+{
+  ImpRoundLine round;
+  char **questions;
+  char *note;                        /* may be NULL */
+  char *organisation;                /* may be NULL */
+  guint n_colleagues, n_departments; /* known at the site */
+  ImpDate last;                      /* the round before; IMP_DATE_NONE: none */
+  int weeks;                         /* rhythm; 0: none */
+  char *leader;                      /* of the site; may be NULL */
+  GPtrArray *promised;               /* of ImpPromised, by first date */
+  GPtrArray *irritants;              /* of ImpBriefingIrritant, by impact */
+  GPtrArray *to_ask;   /* of ImpToAsk: at most two, that would change the top of the list most */
+  GPtrArray *untold;   /* of ImpUntold, longest waiting first */
+  GPtrArray *unheard;  /* of ImpUnheard: never first, then longest ago */
+  GPtrArray *meetings; /* of ImpMeetingLine */
+} ImpBriefing;
+
+ImpBriefing *imp_briefing_new (void);
+ImpBriefing *imp_briefing_ref (ImpBriefing *self);
+void imp_briefing_unref (ImpBriefing *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpBriefing, imp_briefing_unref)
+
+void imp_promised_free (ImpPromised *self);
+void imp_briefing_irritant_free (ImpBriefingIrritant *self);
+void imp_untold_free (ImpUntold *self);
+void imp_unheard_free (ImpUnheard *self);
+
+/* Where a promise stands on a day. refused: what it is about was declined. */
+ImpPromisedState
+imp_promised_find_state (ImpDate first, ImpDate kept, gboolean refused, ImpDate today);
+
+G_END_DECLS
