@@ -40,7 +40,7 @@ read_plan (ImpStore *store, ImpItem person, GError **error)
   if (plan->page == NULL)
     return NULL;
   plan->mentions = imp_mentions_read (store, person, imp_mention_get_instead (), error);
-  if (plan->mentions == NULL
+  if (plan->mentions == NULL || !imp_mentions_compile (store, &person, 1, &plan->names, error)
       || !imp_store_find_actor (store, plan->page->name, &plan->writes_history, error))
     return NULL;
   for (guint i = 0; i < plan->mentions->len; i++)
@@ -81,7 +81,11 @@ imp_backlog_plan_erasure_async (ImpBacklog *self,
 ImpErasurePlan *
 imp_backlog_plan_erasure_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  ImpErasurePlan *plan = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (plan != NULL && plan->names != NULL)
+    plan->in_draft = imp_backlog_is_named_in_drafts (self, plan->names);
+  return plan;
 }
 
 static void
@@ -179,10 +183,12 @@ commit_in_db (GTask *task, ImpStore *store, EraseArgs *args, GError **error)
 {
   g_autoptr (ImpChanges) changes = imp_changes_new ();
   g_auto (ImpCommit) commit = { 0 };
+  g_autoptr (GRegex) names = NULL;
   GError *local_error = NULL;
   GArray *actions;
 
-  if (!build_changes (store, args, changes, error))
+  if (!imp_mentions_compile (store, &args->person, 1, &names, error)
+      || !build_changes (store, args, changes, error))
     return FALSE;
   imp_store_watch (store, g_task_get_cancellable (task), args->progress);
   imp_store_erase (store, changes, &commit, &local_error);
@@ -199,7 +205,7 @@ commit_in_db (GTask *task, ImpStore *store, EraseArgs *args, GError **error)
   if (!imp_erasure_keep_list (store, &local_error))
     note_trouble (args, g_steal_pointer (&local_error), NULL);
   actions = imp_erasure_read_actions (store, changes, NULL);
-  imp_backlog_tell_erased_in_db (task, store, &commit, actions);
+  imp_backlog_tell_erased_in_db (task, store, &commit, actions, names);
   return TRUE;
 }
 

@@ -61,7 +61,7 @@ gboolean imp_backlog_count_copies_finish (ImpBacklog *self,
  * its log and its index; the sentences of `mentions` (of ImpMention, from the plan) lose the name.
  * Reports, fixes, promises and confirmations stay, as somebody's, and so do all counts. It cannot
  * be undone: actions that wrote any of it leave the undo list, and an older file that is restored
- * loses them again when it is opened.
+ * loses them again when it is opened. A draft that names them (imp_backlog_get_draft()) goes.
  *
  * Published announcements lose the name where their sentences are among the mentions, and nothing
  * else of them changes. What has left the program, on paper, by e-mail or exported, is out of its

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "backlog/imp-backlog.h"
+#include "backlog/imp-draft-keeper.h"
 #include "store/imp-database.h"
 
 G_BEGIN_DECLS
@@ -26,6 +27,7 @@ struct _ImpBacklog
   char *trouble;        /* why nothing can be written now; NULL: it can */
   char *notice;         /* what was not taken note of yet; may be NULL */
   char *damage;         /* what was wrong when the file was looked over; NULL: nothing */
+  ImpDraftKeeper *drafts[IMP_N_DRAFTS]; /* NULL before it is open */
 };
 
 /* A task for the database thread: `args` (freed with args_free) become its data. */
@@ -50,6 +52,16 @@ void imp_backlog_return_read (GTask *task,
                               GDestroyNotify read_free,
                               GError *error,
                               const char *failure);
+
+/* What stands beside the database, read on its thread; NULL where there is none. */
+void imp_drafts_read (const char *database, char *texts[IMP_N_DRAFTS]);
+/* Main thread. Takes over the texts. */
+void imp_backlog_take_drafts (ImpBacklog *self, char *texts[IMP_N_DRAFTS]);
+void imp_backlog_save_drafts (ImpBacklog *self);
+void imp_backlog_free_drafts (ImpBacklog *self);
+/* For erasing somebody; imp_mention_compile(). */
+gboolean imp_backlog_is_named_in_drafts (ImpBacklog *self, GRegex *names);
+void imp_backlog_drop_drafts (ImpBacklog *self, GRegex *names);
 
 /* Emits ImpBacklog::failed: "Cannot rank the irritants: the disk …". Main thread. */
 void imp_backlog_report (ImpBacklog *self, const char *action, const GError *error);
@@ -90,11 +102,12 @@ void imp_backlog_tell_clock_in_db (GTask *task, gint64 newest_ms);
 void imp_backlog_tell_ahead_in_db (GTask *task, gint64 ahead_ms);
 
 /* The same for what was erased: `erased` (of gint64, sorted; taken over) are the actions that
- * cannot be taken back any more. */
+ * cannot be taken back any more; drafts in which one of `names` (may be NULL) stands go. */
 void imp_backlog_tell_erased_in_db (GTask *task,
                                     ImpStore *store,
                                     const ImpCommit *commit,
-                                    GArray *erased);
+                                    GArray *erased,
+                                    GRegex *names);
 
 void imp_step_free (gpointer step);
 /* On the database thread: tells the main thread how a write went; NULL: well. */

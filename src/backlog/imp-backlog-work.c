@@ -35,6 +35,7 @@ imp_backlog_wait_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointer
   GTask *task =
       imp_backlog_new_task (self, imp_backlog_wait_async, NULL, NULL, NULL, callback, data);
 
+  imp_backlog_save_drafts (self);
   if (self->n_works > 0)
     g_queue_push_tail (&self->waiting, task);
   else

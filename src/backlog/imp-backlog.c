@@ -36,6 +36,7 @@ imp_backlog_finalize (GObject *object)
 
   if (self->database != NULL)
     imp_database_close (self->database, NULL);
+  imp_backlog_free_drafts (self);
   g_free (self->path);
   g_free (self->read_only);
   g_ptr_array_unref (self->undo);
@@ -133,6 +134,7 @@ typedef struct
   ImpMedians medians;
   char *path; /* without links */
   char *read_only;
+  char *drafts[IMP_N_DRAFTS];
 } Ready;
 
 static void
@@ -142,6 +144,8 @@ ready_free (gpointer data)
 
   g_free (ready->path);
   g_free (ready->read_only);
+  for (int draft = 0; draft < IMP_N_DRAFTS; draft++)
+    g_free (ready->drafts[draft]);
   g_free (ready);
 }
 
@@ -155,6 +159,7 @@ ready_in_db (GTask *task, ImpStore *store)
   ready->medians = *imp_store_get_medians (store);
   if (!imp_store_check_writable (store, &error))
     ready->read_only = g_strdup (error->message);
+  imp_drafts_read (ready->path, ready->drafts);
   g_task_return_pointer (task, ready, ready_free);
 }
 
@@ -212,6 +217,7 @@ imp_backlog_open_finish (GAsyncResult *result, GError **error)
   self->medians = ready->medians;
   g_set_str (&self->path, ready->path);
   self->read_only = g_steal_pointer (&ready->read_only);
+  imp_backlog_take_drafts (self, ready->drafts);
   ready_free (ready);
   return g_object_ref (self);
 }
@@ -222,6 +228,7 @@ imp_backlog_close_async (ImpBacklog *self, GAsyncReadyCallback callback, gpointe
   GTask *task =
       imp_backlog_new_task (self, imp_backlog_close_async, NULL, NULL, NULL, callback, data);
 
+  imp_backlog_save_drafts (self);
   if (self->database != NULL)
     imp_database_close (g_steal_pointer (&self->database), task);
   else

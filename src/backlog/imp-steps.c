@@ -35,6 +35,7 @@ typedef struct
   ImpStepMode mode;
   ImpMedians medians;
   GArray *erased; /* of gint64, sorted: actions that cannot be taken back any more; may be NULL */
+  GRegex *names;  /* of whoever was erased; may be NULL */
 } Committed;
 
 static void
@@ -45,6 +46,7 @@ committed_free (gpointer data)
   g_object_unref (committed->backlog);
   g_free (committed->label);
   g_clear_pointer (&committed->erased, g_array_unref);
+  g_clear_pointer (&committed->names, g_regex_unref);
   g_free (committed);
 }
 
@@ -80,6 +82,8 @@ committed_cb (gpointer data)
       drop_steps (self->undo, committed->erased);
       drop_steps (self->redo, committed->erased);
     }
+  if (committed->names != NULL)
+    imp_backlog_drop_drafts (self, committed->names);
   self->medians = committed->medians;
   if (committed->mode != IMP_STEP_NONE)
     add_step (self, committed);
@@ -93,7 +97,8 @@ tell_main (GTask *task,
            const ImpCommit *commit,
            const char *label,
            ImpStepMode mode,
-           GArray *erased)
+           GArray *erased,
+           GRegex *names)
 {
   Committed *committed = g_new0 (Committed, 1);
 
@@ -105,6 +110,7 @@ tell_main (GTask *task,
     .mode = mode,
     .medians = *imp_store_get_medians (store),
     .erased = erased,
+    .names = names != NULL ? g_regex_ref (names) : NULL,
   };
   imp_backlog_call_main (task, committed_cb, committed, committed_free);
 }
@@ -114,16 +120,17 @@ imp_backlog_tell_taken_in_db (GTask *task, ImpStore *store, guint kinds)
 {
   const ImpCommit commit = { .kinds = kinds };
 
-  tell_main (task, store, &commit, NULL, IMP_STEP_NONE, NULL);
+  tell_main (task, store, &commit, NULL, IMP_STEP_NONE, NULL, NULL);
 }
 
 void
 imp_backlog_tell_erased_in_db (GTask *task,
                                ImpStore *store,
                                const ImpCommit *commit,
-                               GArray *erased)
+                               GArray *erased,
+                               GRegex *names)
 {
-  tell_main (task, store, commit, NULL, IMP_STEP_NONE, erased);
+  tell_main (task, store, commit, NULL, IMP_STEP_NONE, erased, names);
 }
 
 gboolean
@@ -148,7 +155,7 @@ imp_backlog_commit_step_in_db (GTask *task,
   imp_backlog_note_in_db (task, NULL);
   if (commit->clock_ms != 0)
     imp_backlog_tell_clock_in_db (task, commit->clock_ms);
-  tell_main (task, store, commit, label, commit->txn != 0 ? mode : IMP_STEP_NONE, NULL);
+  tell_main (task, store, commit, label, commit->txn != 0 ? mode : IMP_STEP_NONE, NULL, NULL);
   return TRUE;
 }
 

@@ -65,6 +65,7 @@ clear_plan (gpointer data)
 
   g_clear_pointer (&self->page, imp_person_page_unref);
   g_clear_pointer (&self->mentions, g_ptr_array_unref);
+  g_clear_pointer (&self->names, g_regex_unref);
 }
 
 void

@@ -52,6 +52,8 @@ typedef struct
   guint n_earlier;         /* texts of which only earlier versions name them */
   guint n_backups;         /* older copies that hold the name: backups and damaged files */
   gboolean writes_history; /* somebody of this name made changes with this program */
+  GRegex *names;           /* finds them in a text; NULL where there is nothing to look for */
+  gboolean in_draft;       /* what is being written and not recorded yet names them, and goes */
 } ImpErasurePlan;
 
 ImpErasurePlan *imp_erasure_plan_new (void);

@@ -21,14 +21,16 @@ is_backup (const char *target, const char *database, const char *dataset)
   return imp_backup_parse_name (target, &backup) && imp_backup_is_of (&backup, database, dataset);
 }
 
-/* Restored, or looked over. */
+/* Restored, or looked over; or what somebody was writing. */
 static gboolean
 is_database (const char *target, const char *database, const char *dataset)
 {
   g_autofree char *name = g_path_get_basename (database);
   g_autofree char *looked_over = g_strconcat (name, ".look", NULL);
+  g_autofree char *beside = g_strconcat (name, ".", NULL);
 
-  return g_str_equal (target, name) || g_str_equal (target, looked_over);
+  return g_str_equal (target, name) || g_str_equal (target, looked_over)
+         || (g_str_has_prefix (target, beside) && g_str_has_suffix (target, IMP_DRAFT_ENDING));
 }
 
 static void

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 #define IMP_LEFTOVERS_SAVING  ".improve-saving-"
 #define IMP_LEFTOVERS_READING "improve-reading-"
 
+/* Of files beside a database that hold what is being written. */
+#define IMP_DRAFT_ENDING "-draft"
+
 /* Any thread; blocks. */
 
 /* Removes those beside a database, in its folder of backups and of those that can only be read.

@@ -10,6 +10,7 @@
 #include "backlog/imp-backlog-history.h"
 #include "backlog/imp-backlog-irritants.h"
 #include "backlog/imp-backlog-people.h"
+#include "backlog/imp-draft-keeper.h"
 #include "base/imp-error.h"
 #include "base/imp-file.h"
 #include "support/imp-open-backlog.h"
@@ -164,6 +165,17 @@ plan (Fixture *fixture)
   planned = imp_backlog_plan_erasure_finish (fixture->backlog, result, &error);
   g_assert_no_error (error);
   return planned;
+}
+
+static void
+wait_for_disk (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_wait_async (fixture->backlog, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_wait_finish (fixture->backlog, result, NULL));
 }
 
 static ImpErased *
@@ -553,6 +565,35 @@ test_history_says_erased (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_after, ==, 3);
 }
 
+static void
+assert_draft (Fixture *fixture, const char *text, gboolean goes)
+{
+  ImpDraftKeeper *keeper = imp_backlog_get_draft (fixture->backlog, IMP_DRAFT_RECORD);
+  g_autoptr (ImpErasurePlan) planned = NULL;
+
+  imp_draft_keeper_set_text (keeper, text);
+  planned = plan (fixture);
+  g_assert_cmpint (planned->in_draft, ==, goes);
+}
+
+/* What somebody is writing names them too. */
+static void
+test_draft_goes (Fixture *fixture, gconstpointer data)
+{
+  ImpDraftKeeper *record = imp_backlog_get_draft (fixture->backlog, IMP_DRAFT_RECORD);
+  ImpDraftKeeper *round = imp_backlog_get_draft (fixture->backlog, IMP_DRAFT_ROUND);
+  g_autoptr (ImpErased) erased = NULL;
+
+  assert_draft (fixture, "words=The lift waits", FALSE);
+  assert_draft (fixture, "words=The lift waits\nperson=" NAME_NFD, TRUE);
+  imp_draft_keeper_set_text (round, "The lift waits");
+  erased = erase (fixture, TRUE, NULL);
+  g_assert_null (imp_draft_keeper_get_text (record));
+  g_assert_cmpstr (imp_draft_keeper_get_text (round), ==, "The lift waits");
+  wait_for_disk (fixture);
+  g_assert_cmpuint (count_traces (fixture->folder), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -573,5 +614,6 @@ main (int argc, char **argv)
   ADD ("words-changed-meanwhile", test_words_changed_meanwhile);
   ADD ("sentences-not-chosen-stay", test_sentences_not_chosen_stay);
   ADD ("history-says-erased", test_history_says_erased);
+  ADD ("draft-goes", test_draft_goes);
   return g_test_run ();
 }

@@ -96,11 +96,10 @@ test_goes_on_opening (StoreFixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (reading, G_FILE_TEST_EXISTS));
 }
 
-/* Of a restore that was killed. */
 static void
-test_what_was_to_be_restored_goes (StoreFixture *fixture, gconstpointer data)
+assert_goes (StoreFixture *fixture, const char *path)
 {
-  ImpFileReplace *file = imp_file_replace_begin (fixture->path, NULL);
+  ImpFileReplace *file = imp_file_replace_begin (path, NULL);
   g_autofree char *temporary = g_strdup (imp_file_replace_get_temporary (file));
 
   imp_leftovers_remove (fixture->path);
@@ -109,6 +108,16 @@ test_what_was_to_be_restored_goes (StoreFixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (temporary, "left", -1, NULL));
   imp_leftovers_remove (fixture->path);
   g_assert_false (g_file_test (temporary, G_FILE_TEST_EXISTS));
+}
+
+/* Of a restore that was killed, and of what somebody was writing. */
+static void
+test_what_was_not_put_in_place_goes (StoreFixture *fixture, gconstpointer data)
+{
+  g_autofree char *draft = g_strconcat (fixture->path, ".record" IMP_DRAFT_ENDING, NULL);
+
+  assert_goes (fixture, fixture->path);
+  assert_goes (fixture, draft);
 }
 
 static void
@@ -212,7 +221,7 @@ main (int argc, char **argv)
               store_fixture_tear_down)
   ADD ("goes-at-the-next-backup", test_goes_at_the_next_backup);
   ADD ("goes-on-opening", test_goes_on_opening);
-  ADD ("what-was-to-be-restored-goes", test_what_was_to_be_restored_goes);
+  ADD ("what-was-not-put-in-place-goes", test_what_was_not_put_in_place_goes);
   ADD ("looking-removes-nothing", test_looking_removes_nothing);
   ADD ("goes-through-a-link", test_goes_through_a_link);
   ADD ("under-way-stays", test_under_way_stays);

@@ -32,6 +32,7 @@ struct _ImpErasureView
   guint timer;               /* looks at it */
 
   GtkStack *stack;
+  GtkWidget *draft;
   GtkBox *stays;
   GtkWidget *mentions_group;
   GtkListBox *mentions;
@@ -156,6 +157,7 @@ static void
 show_plan (ImpErasureView *self)
 {
   gtk_list_box_remove_all (self->mentions);
+  gtk_widget_set_visible (self->draft, self->plan->in_draft);
   show_title (self);
   show_stays (self);
   show_mentions (self);
@@ -396,6 +398,7 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, ImpErasureView, stack);
+  gtk_widget_class_bind_template_child (widget_class, ImpErasureView, draft);
   gtk_widget_class_bind_template_child (widget_class, ImpErasureView, stays);
   gtk_widget_class_bind_template_child (widget_class, ImpErasureView, mentions_group);
   gtk_widget_class_bind_template_child (widget_class, ImpErasureView, mentions);
