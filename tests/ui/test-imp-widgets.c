@@ -234,29 +234,6 @@ static const struct
   { "reports-dialog", create_reports_dialog },
 };
 
-static void
-assert_words (Fixture *fixture, const char *given, const char *expected)
-{
-  AdwDialog *dialog = g_object_ref_sink (
-      ADW_DIALOG (imp_record_dialog_new (fixture->ui.backlog, fixture->settings, given)));
-  GtkWidget *words = ui_find_type (adw_dialog_get_child (dialog), ADW_TYPE_ENTRY_ROW);
-
-  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (words)), ==, expected);
-  g_signal_emit_by_name (dialog, "closed");
-  imp_assert_finalize_soon (dialog);
-}
-
-/* What a search did not find is recorded without losing what was begun before. */
-static void
-test_words_from_elsewhere (Fixture *fixture, gconstpointer data)
-{
-  g_settings_set_string (fixture->settings, "record-words", "Begun");
-  assert_words (fixture, NULL, "Begun");
-  assert_words (fixture, HOSTILE, HOSTILE);
-  assert_words (fixture, NULL, "Begun");
-  g_settings_reset (fixture->settings, "record-words");
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -269,7 +246,5 @@ main (int argc, char *argv[])
       g_test_add (finalized, Fixture, widgets[i].create, set_up, test_is_finalized, tear_down);
       g_test_add (plain, Fixture, widgets[i].create, set_up, test_is_plain, tear_down);
     }
-  g_test_add ("/ui/record-dialog/words-from-elsewhere", Fixture, NULL, set_up,
-              test_words_from_elsewhere, tear_down);
   return g_test_run ();
 }

@@ -3,43 +3,17 @@
  * Record an irritant: one required field, the rest when there is time. */
 #include "config.h"
 
-#include "ui/capture/imp-record-dialog.h"
+#include "ui/capture/imp-record-dialog-private.h"
 
 #include "base/imp-text.h"
-#include "ui/capture/imp-reporter-group.h"
-#include "ui/common/imp-choice-bar.h"
-#include "ui/common/imp-name-row.h"
-#include "ui/common/imp-sentence.h"
 #include "ui/common/imp-plain.h"
+#include "ui/common/imp-sentence.h"
 
 #include <glib/gi18n.h>
-
-#define N_BARS 4
-
-struct _ImpRecordDialog
-{
-  ImpFormDialog parent_instance;
-  AdwEntryRow *words;
-  ImpReporterGroup *reporter;
-  ImpNameRow *offering;
-  ImpChoiceBar *people, *often, *minutes, *known;
-  GtkLabel *sentence, *range;
-  GSettings *settings;
-  gboolean keeps_draft, recorded;
-};
 
 G_DEFINE_FINAL_TYPE (ImpRecordDialog, imp_record_dialog, IMP_TYPE_FORM_DIALOG)
 
 static guint recorded_signal;
-
-static void
-list_bars (ImpRecordDialog *self, ImpChoiceBar *bars[N_BARS])
-{
-  bars[0] = self->people;
-  bars[1] = self->often;
-  bars[2] = self->minutes;
-  bars[3] = self->known;
-}
 
 static ImpAnswer
 read_answer (ImpRecordDialog *self, ImpChoiceBar *bar)
@@ -89,60 +63,45 @@ changed_cb (ImpRecordDialog *self)
   imp_form_dialog_set_complete (IMP_FORM_DIALOG (self), !imp_text_is_empty (words));
   if (self->settings != NULL)
     show_estimate (self);
+  imp_record_dialog_keep_draft (self);
 }
 
 static void
-load_draft (ImpRecordDialog *self)
+chosen_cb (ImpRecordDialog *self)
 {
-  g_autofree char *words = g_settings_get_string (self->settings, "record-words");
-  g_autofree char *offering = g_settings_get_string (self->settings, "record-offering");
-  g_autoptr (GVariant) choices = g_settings_get_value (self->settings, "record-choices");
-  ImpChoiceBar *bars[N_BARS];
-
-  gtk_editable_set_text (GTK_EDITABLE (self->words), words);
-  gtk_editable_set_text (GTK_EDITABLE (self->offering), offering);
-  list_bars (self, bars);
-  for (gsize i = 0; i < MIN (g_variant_n_children (choices), N_BARS); i++)
-    {
-      gint32 selected;
-
-      g_variant_get_child (choices, i, "i", &selected);
-      imp_choice_bar_set_selected (bars[i], CLAMP (selected, -1, IMP_N_BANDS));
-    }
+  changed_cb (self);
+  imp_record_dialog_keep_draft_now (self);
 }
 
 static void
-save_draft (ImpRecordDialog *self)
+keep_open_changed_cb (ImpRecordDialog *self)
 {
-  GVariantBuilder choices;
-  ImpChoiceBar *bars[N_BARS];
-
-  list_bars (self, bars);
-  g_variant_builder_init (&choices, G_VARIANT_TYPE ("ai"));
-  for (int i = 0; i < N_BARS; i++)
-    g_variant_builder_add (&choices, "i", imp_choice_bar_get_selected (bars[i]));
-  g_settings_set_value (self->settings, "record-choices", g_variant_builder_end (&choices));
-  g_settings_set_string (self->settings, "record-words",
-                         gtk_editable_get_text (GTK_EDITABLE (self->words)));
-  g_settings_set_string (self->settings, "record-offering",
-                         gtk_editable_get_text (GTK_EDITABLE (self->offering)));
+  imp_form_dialog_set_stays (IMP_FORM_DIALOG (self), adw_switch_row_get_active (self->keep_open));
 }
 
-static void
-forget_draft (ImpRecordDialog *self)
+static char *
+imp_record_dialog_say_done (ImpFormDialog *dialog)
 {
-  g_settings_reset (self->settings, "record-choices");
-  g_settings_reset (self->settings, "record-words");
-  g_settings_reset (self->settings, "record-offering");
+  GtkEditable *words = GTK_EDITABLE (IMP_RECORD_DIALOG (dialog)->words);
+
+  /* Translators: the words of a colleague, as they were typed. */
+  return g_strdup_printf (_ ("Recorded: %s"), gtk_editable_get_text (words));
 }
 
+/* With the dialog kept open the window stays where it is, too. */
 static void
 imp_record_dialog_written (ImpFormDialog *dialog, ImpItem irritant)
 {
   ImpRecordDialog *self = IMP_RECORD_DIALOG (dialog);
 
-  self->recorded = TRUE;
-  g_signal_emit (self, recorded_signal, 0, irritant);
+  imp_record_dialog_drop_draft (self);
+  if (!imp_form_dialog_get_stays (dialog))
+    g_signal_emit (self, recorded_signal, 0, irritant);
+  else if (self->words != NULL)
+    {
+      imp_record_dialog_empty (self);
+      gtk_widget_grab_focus (GTK_WIDGET (self->words));
+    }
 }
 
 static void
@@ -174,12 +133,8 @@ imp_record_dialog_closed (AdwDialog *dialog)
   ImpRecordDialog *self = IMP_RECORD_DIALOG (dialog);
 
   imp_reporter_group_save (self->reporter, self->settings);
-  if (!self->keeps_draft)
-    return;
-  if (self->recorded)
-    forget_draft (self);
-  else
-    save_draft (self);
+  if (self->keeper != NULL)
+    imp_draft_keeper_save (self->keeper);
 }
 
 static void
@@ -190,6 +145,16 @@ imp_record_dialog_dispose (GObject *object)
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_RECORD_DIALOG);
   G_OBJECT_CLASS (imp_record_dialog_parent_class)->dispose (object);
+}
+
+static void
+imp_record_dialog_finalize (GObject *object)
+{
+  ImpRecordDialog *self = IMP_RECORD_DIALOG (object);
+
+  g_clear_object (&self->keeper);
+  g_free (self->discarded);
+  G_OBJECT_CLASS (imp_record_dialog_parent_class)->finalize (object);
 }
 
 static void
@@ -204,18 +169,28 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, often);
   gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, minutes);
   gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, known);
+  gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, kept);
+  gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, kept_label);
+  gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, discard);
+  gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, keep_open);
   gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, sentence);
   gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, range);
+  gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, trouble);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, keep_open_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, imp_record_dialog_discard_clicked_cb);
 }
 
 static void
 imp_record_dialog_class_init (ImpRecordDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = imp_record_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = imp_record_dialog_finalize;
   ADW_DIALOG_CLASS (klass)->closed = imp_record_dialog_closed;
   IMP_FORM_DIALOG_CLASS (klass)->submit = imp_record_dialog_submit;
   IMP_FORM_DIALOG_CLASS (klass)->written = imp_record_dialog_written;
+  IMP_FORM_DIALOG_CLASS (klass)->say_done = imp_record_dialog_say_done;
   recorded_signal = g_signal_new ("recorded", IMP_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   g_type_ensure (IMP_TYPE_CHOICE_BAR);
@@ -236,6 +211,19 @@ imp_record_dialog_init (ImpRecordDialog *self)
   imp_choice_bar_set_known (self->known, IMP_KNOWN_ONE);
 }
 
+/* Words from elsewhere take the place of a draft only where there is none. */
+static void
+begin (ImpRecordDialog *self, const char *words)
+{
+  ImpBacklog *backlog = imp_form_dialog_get_backlog (IMP_FORM_DIALOG (self));
+  ImpDraftKeeper *keeper = imp_backlog_get_draft (backlog, IMP_DRAFT_RECORD);
+
+  if (words == NULL || imp_draft_keeper_get_text (keeper) == NULL)
+    imp_record_dialog_begin_draft (self);
+  if (words != NULL)
+    gtk_editable_set_text (GTK_EDITABLE (self->words), words);
+}
+
 ImpRecordDialog *
 imp_record_dialog_new (ImpBacklog *backlog, GSettings *settings, const char *words)
 {
@@ -245,11 +233,15 @@ imp_record_dialog_new (ImpBacklog *backlog, GSettings *settings, const char *wor
   imp_reporter_group_set_backlog (self->reporter, backlog);
   imp_name_row_set_source (self->offering, backlog, IMP_KIND_OFFERING);
   imp_reporter_group_load (self->reporter, settings);
-  self->keeps_draft = words == NULL;
-  if (words == NULL)
-    load_draft (self);
-  else
-    gtk_editable_set_text (GTK_EDITABLE (self->words), words);
+  g_settings_bind (settings, "record-keep-open", self->keep_open, "active",
+                   G_SETTINGS_BIND_DEFAULT);
+  begin (self, words);
   changed_cb (self);
   return self;
+}
+
+void
+imp_record_dialog_set_context (ImpRecordDialog *self, const char *site)
+{
+  imp_reporter_group_set_site (self->reporter, site);
 }

@@ -17,6 +17,19 @@ struct _ImpReporterGroup
 
 G_DEFINE_FINAL_TYPE (ImpReporterGroup, imp_reporter_group, ADW_TYPE_PREFERENCES_GROUP)
 
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+static guint signals[N_SIGNALS];
+
+static void
+changed_cb (ImpReporterGroup *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
 static void
 imp_reporter_group_dispose (GObject *object)
 {
@@ -36,6 +49,9 @@ imp_reporter_group_class_init (ImpReporterGroupClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpReporterGroup, person);
   gtk_widget_class_bind_template_child (widget_class, ImpReporterGroup, department);
   gtk_widget_class_bind_template_child (widget_class, ImpReporterGroup, site);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", IMP_TYPE_REPORTER_GROUP, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -80,6 +96,27 @@ imp_reporter_group_save (ImpReporterGroup *self, GSettings *settings)
   save (self->person, settings, "record-person");
   save (self->department, settings, "record-department");
   save (self->site, settings, "record-site");
+}
+
+static void
+set_name (ImpNameRow *row, const char *name)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row), name != NULL ? name : "");
+}
+
+void
+imp_reporter_group_set (ImpReporterGroup *self, const ImpReporter *reporter)
+{
+  set_name (self->person, reporter->person);
+  set_name (self->department, reporter->department);
+  set_name (self->site, reporter->site);
+}
+
+void
+imp_reporter_group_set_site (ImpReporterGroup *self, const char *site)
+{
+  if (site != NULL)
+    set_name (self->site, site);
 }
 
 void

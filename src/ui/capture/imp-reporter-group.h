@@ -10,7 +10,9 @@
 G_BEGIN_DECLS
 
 /* Shared by all dialogs that take down what a colleague said. Return in a row activates the
- * dialog's default button. */
+ * dialog's default button.
+ *
+ * ImpReporterGroup::changed: by whomever. */
 #define IMP_TYPE_REPORTER_GROUP (imp_reporter_group_get_type ())
 G_DECLARE_FINAL_TYPE (ImpReporterGroup,
                       imp_reporter_group,
@@ -29,6 +31,9 @@ typedef struct
   char *person, *department, *site;
 } ImpReporter;
 
+void imp_reporter_group_set (ImpReporterGroup *self, const ImpReporter *reporter);
+/* NULL for nowhere in particular: leaves what is there. */
+void imp_reporter_group_set_site (ImpReporterGroup *self, const char *site);
 void imp_reporter_group_read (ImpReporterGroup *self, ImpReporter *reporter);
 void imp_reporter_clear (ImpReporter *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImpReporter, imp_reporter_clear)

@@ -22,8 +22,10 @@ typedef struct
   gboolean busy; /* a write is under way */
   gboolean narrow;
   gboolean tight;
+  gboolean stays; /* after a write */
 
   GtkWidget *submit;
+  AdwToastOverlay *toasts;
   AdwBin *form;
   GtkLabel *foot;
   AdwBin *bottom;
@@ -218,6 +220,7 @@ imp_form_dialog_class_init (ImpFormDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Improve/ui/common/imp-form-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, submit);
+  gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, toasts);
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, form);
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, foot);
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, bottom);
@@ -262,6 +265,25 @@ imp_form_dialog_set_foot (ImpFormDialog *self, const char *text)
       priv->toolbar_view, text != NULL ? ADW_TOOLBAR_RAISED_BORDER : ADW_TOOLBAR_FLAT);
 }
 
+void
+imp_form_dialog_set_stays (ImpFormDialog *self, gboolean stays)
+{
+  ImpFormDialogPrivate *priv = get_private (self);
+
+  g_return_if_fail (IMP_IS_FORM_DIALOG (self));
+
+  priv->stays = stays;
+  imp_toasts_install (GTK_WIDGET (self), stays ? priv->toasts : NULL);
+}
+
+gboolean
+imp_form_dialog_get_stays (ImpFormDialog *self)
+{
+  g_return_val_if_fail (IMP_IS_FORM_DIALOG (self), FALSE);
+
+  return get_private (self)->stays;
+}
+
 gpointer
 imp_form_dialog_expect (ImpFormDialog *self)
 {
@@ -276,16 +298,22 @@ void
 imp_form_dialog_written_cb (GObject *backlog, GAsyncResult *result, gpointer expected)
 {
   g_autoptr (ImpFormDialog) self = expected;
+  ImpFormDialogClass *klass = IMP_FORM_DIALOG_GET_CLASS (self);
+  ImpFormDialogPrivate *priv = get_private (self);
+  g_autofree char *done = priv->submit != NULL && priv->stays && klass->say_done != NULL
+                              ? klass->say_done (self)
+                              : NULL;
   ImpItem item = 0;
-  gboolean written =
-      imp_toasts_finish_write (GTK_WIDGET (self), IMP_BACKLOG (backlog), result, &item);
+  gboolean written = imp_toasts_finish_write_saying (GTK_WIDGET (self), IMP_BACKLOG (backlog),
+                                                     result, done, &item);
 
-  get_private (self)->busy = FALSE;
-  if (get_private (self)->submit != NULL)
+  priv->busy = FALSE;
+  if (priv->submit != NULL)
     update_submit (self);
   if (!written)
     return;
-  if (IMP_FORM_DIALOG_GET_CLASS (self)->written != NULL)
-    IMP_FORM_DIALOG_GET_CLASS (self)->written (self, item);
-  adw_dialog_force_close (ADW_DIALOG (self));
+  if (klass->written != NULL)
+    klass->written (self, item);
+  if (!priv->stays)
+    adw_dialog_force_close (ADW_DIALOG (self));
 }

@@ -18,21 +18,26 @@ G_BEGIN_DECLS
 G_DECLARE_DERIVABLE_TYPE (ImpFormDialog, imp_form_dialog, IMP, FORM_DIALOG, AdwDialog)
 
 /* submit: start the write, with imp_form_dialog_written_cb() and imp_form_dialog_expect().
- * written, optional: the write is done; item as in imp_backlog_write_finish(). */
+ * written, optional: the write is done; item as in imp_backlog_write_finish().
+ * say_done, optional: what the toast says of it, where the dialog stays. */
 struct _ImpFormDialogClass
 {
   AdwDialogClass parent_class;
   void (*submit) (ImpFormDialog *self);
   void (*written) (ImpFormDialog *self, ImpItem item);
+  char *(*say_done) (ImpFormDialog *self);
 };
 
 ImpBacklog *imp_form_dialog_get_backlog (ImpFormDialog *self);
 void imp_form_dialog_set_complete (ImpFormDialog *self, gboolean complete);
 void imp_form_dialog_set_foot (ImpFormDialog *self, const char *text);
+/* Whether it stays open after a write; then it has the toast itself. */
+void imp_form_dialog_set_stays (ImpFormDialog *self, gboolean stays);
+gboolean imp_form_dialog_get_stays (ImpFormDialog *self);
 
 /* What to hand over as the data of the callback below. */
 gpointer imp_form_dialog_expect (ImpFormDialog *self);
-/* Closes the dialog and shows the toast with Undo; after an error says why, and stays. */
+/* Closes the dialog, unless it stays, and shows the toast with Undo; after an error says why, and stays. */
 void imp_form_dialog_written_cb (GObject *backlog, GAsyncResult *result, gpointer expected);
 
 G_END_DECLS

@@ -78,9 +78,10 @@ void
 imp_toasts_install (GtkWidget *place, AdwToastOverlay *overlay)
 {
   g_return_if_fail (GTK_IS_WINDOW (place) || ADW_IS_DIALOG (place));
-  g_return_if_fail (ADW_IS_TOAST_OVERLAY (overlay));
+  g_return_if_fail (overlay == NULL || ADW_IS_TOAST_OVERLAY (overlay));
 
-  g_object_set_data_full (G_OBJECT (place), OVERLAY_KEY, g_object_ref (overlay), g_object_unref);
+  g_object_set_data_full (G_OBJECT (place), OVERLAY_KEY,
+                          overlay != NULL ? g_object_ref (overlay) : NULL, g_object_unref);
 }
 
 void
@@ -196,13 +197,25 @@ imp_toasts_finish_write (GtkWidget *widget,
                          GAsyncResult *result,
                          ImpItem *item)
 {
+  return imp_toasts_finish_write_saying (widget, backlog, result, NULL, item);
+}
+
+gboolean
+imp_toasts_finish_write_saying (GtkWidget *widget,
+                                ImpBacklog *backlog,
+                                GAsyncResult *result,
+                                const char *text,
+                                ImpItem *item)
+{
   g_autoptr (GError) error = NULL;
   gint64 step;
 
   if (imp_backlog_write_finish_step (backlog, result, item, &step, &error))
     {
       if (step != 0 && step == imp_backlog_get_undo_step (backlog))
-        imp_toasts_show_done (widget, backlog);
+        imp_toasts_show_undoable (widget, backlog,
+                                  text != NULL ? text : imp_backlog_get_undo_label (backlog),
+                                  "win.take-back", NULL);
       return TRUE;
     }
   show_write_error (widget, backlog, error);

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * after a write has one of its own. Each hands it over once; pages and dialogs name any widget of
  * theirs that is in the window. An error goes into an alert dialog instead where a dialog covers
  * the window, so that it is seen. The windows have the action win.take-back, for Undo. */
-void imp_toasts_install (GtkWidget *place, AdwToastOverlay *overlay);
+void imp_toasts_install (GtkWidget *place, AdwToastOverlay *overlay); /* NULL: none any more */
 
 void imp_toasts_show (GtkWidget *widget, const char *text);
 /* Names the newest action of the backlog, with Undo; goes as soon as another one is the newest. */
@@ -44,5 +44,11 @@ gboolean imp_toasts_finish_write (GtkWidget *widget,
                                   ImpBacklog *backlog,
                                   GAsyncResult *result,
                                   ImpItem *item);
+/* The same with `text` (NULL: the action's own name) for what was done. */
+gboolean imp_toasts_finish_write_saying (GtkWidget *widget,
+                                         ImpBacklog *backlog,
+                                         GAsyncResult *result,
+                                         const char *text,
+                                         ImpItem *item);
 
 G_END_DECLS

@@ -1,0 +1,283 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Recording one after another, and what is not recorded yet. */
+#include "config.h"
+
+#include "backlog/imp-draft-keeper.h"
+#include "ui-fixture.h"
+#include "ui/capture/imp-record-dialog.h"
+#include "ui/capture/imp-reporter-group.h"
+#include "ui/common/imp-choice-bar.h"
+
+#define WORDS "The scanner signs out"
+
+typedef struct
+{
+  UiFixture ui;
+  GSettings *settings;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  ui_set_up (&fixture->ui, NULL);
+  fixture->settings = g_settings_new (APP_ID);
+  g_settings_reset (fixture->settings, "record-person");
+  g_settings_reset (fixture->settings, "record-site");
+  g_settings_reset (fixture->settings, "record-keep-open");
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_clear_object (&fixture->settings);
+  ui_tear_down (&fixture->ui, NULL);
+}
+
+/* With a reference of its own. */
+static GtkWidget *
+create (Fixture *fixture, const char *words)
+{
+  return g_object_ref_sink (
+      GTK_WIDGET (imp_record_dialog_new (fixture->ui.backlog, fixture->settings, words)));
+}
+
+static GtkWidget *
+open (Fixture *fixture)
+{
+  GtkWidget *dialog = create (fixture, NULL);
+
+  if (fixture->ui.window == NULL)
+    ui_show (&fixture->ui, gtk_label_new ("Behind"));
+  adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (fixture->ui.window));
+  while (!gtk_widget_get_mapped (dialog))
+    g_main_context_iteration (NULL, TRUE);
+  return dialog;
+}
+
+static gpointer
+get_part (GtkWidget *dialog, const char *name)
+{
+  return gtk_widget_get_template_child (dialog, IMP_TYPE_RECORD_DIALOG, name);
+}
+
+static GtkEditable *
+get_site (GtkWidget *dialog)
+{
+  return GTK_EDITABLE (gtk_widget_get_template_child (get_part (dialog, "reporter"),
+                                                      IMP_TYPE_REPORTER_GROUP, "site"));
+}
+
+static void
+write_words (GtkWidget *dialog, const char *words)
+{
+  gtk_editable_set_text (get_part (dialog, "words"), words);
+}
+
+static const char *
+get_words (GtkWidget *dialog)
+{
+  return gtk_editable_get_text (get_part (dialog, "words"));
+}
+
+static void
+press (GtkWidget *dialog, GType type, const char *button)
+{
+  g_signal_emit_by_name (gtk_widget_get_template_child (dialog, type, button), "clicked");
+}
+
+static void
+press_record (GtkWidget *dialog)
+{
+  press (dialog, IMP_TYPE_FORM_DIALOG, "submit");
+}
+
+static const char *
+get_draft (Fixture *fixture)
+{
+  return imp_draft_keeper_get_text (imp_backlog_get_draft (fixture->ui.backlog, IMP_DRAFT_RECORD));
+}
+
+static void
+wait_until_hidden (GtkWidget *widget)
+{
+  while (gtk_widget_get_mapped (widget))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static guint
+count_irritants (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+  ImpOverview overview;
+
+  imp_backlog_overview_async (fixture->ui.backlog, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_true (imp_backlog_overview_finish (fixture->ui.backlog, result, &overview, NULL));
+  return overview.n_all_irritants;
+}
+
+/* As after a crash: nothing was closed. */
+static void
+test_draft_is_there_at_once (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *first = create (fixture, NULL), *second;
+
+  g_assert_null (get_draft (fixture));
+  write_words (first, WORDS);
+  imp_choice_bar_set_selected (get_part (first, "often"), 2);
+  second = create (fixture, NULL);
+  g_assert_cmpstr (get_words (second), ==, WORDS);
+  g_assert_cmpint (imp_choice_bar_get_selected (get_part (second, "often")), ==, 2);
+  g_assert_cmpint (imp_choice_bar_get_selected (get_part (second, "people")), ==, -1);
+  g_assert_true (gtk_widget_get_visible (get_part (second, "kept")));
+  imp_assert_finalize_soon (first);
+  imp_assert_finalize_soon (second);
+}
+
+/* Who and where are the last answer anyway. */
+static void
+test_nothing_is_no_draft (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = create (fixture, NULL);
+
+  write_words (dialog, WORDS);
+  g_assert_nonnull (get_draft (fixture));
+  write_words (dialog, "");
+  g_assert_null (get_draft (fixture));
+  imp_assert_finalize_soon (dialog);
+}
+
+static void
+test_discarding_can_be_taken_back (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open (fixture);
+
+  write_words (dialog, WORDS);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  imp_assert_finalize_soon (dialog);
+  dialog = open (fixture);
+  ui_wait_for (dialog, "Kept from before");
+  press (dialog, IMP_TYPE_RECORD_DIALOG, "discard");
+  ui_wait_for (dialog, "Discarded");
+  g_assert_cmpstr (get_words (dialog), ==, "");
+  g_assert_null (get_draft (fixture));
+  press (dialog, IMP_TYPE_RECORD_DIALOG, "discard");
+  g_assert_cmpstr (get_words (dialog), ==, WORDS);
+  g_assert_nonnull (get_draft (fixture));
+  press (dialog, IMP_TYPE_RECORD_DIALOG, "discard");
+  write_words (dialog, "Something else");
+  g_assert_false (gtk_widget_get_visible (get_part (dialog, "kept")));
+  ui_assert_finalized (&fixture->ui, dialog);
+}
+
+static void
+test_recorded_is_no_draft (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open (fixture);
+
+  write_words (dialog, WORDS);
+  press_record (dialog);
+  wait_until_hidden (dialog);
+  g_assert_null (get_draft (fixture));
+  g_assert_cmpuint (count_irritants (fixture), ==, 1);
+  ui_assert_finalized (&fixture->ui, dialog);
+}
+
+static void
+record_and_stay (Fixture *fixture, GtkWidget *dialog, const char *words)
+{
+  g_autofree char *said = g_strdup_printf ("Recorded: %s", words);
+
+  write_words (dialog, words);
+  imp_choice_bar_set_selected (get_part (dialog, "people"), 3);
+  press_record (dialog);
+  ui_wait_for (dialog, said);
+  g_assert_cmpstr (get_words (dialog), ==, "");
+  g_assert_cmpint (imp_choice_bar_get_selected (get_part (dialog, "people")), ==, -1);
+  g_assert_null (get_draft (fixture));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->ui.window),
+                                         get_part (dialog, "words")));
+}
+
+static void
+test_stays_for_the_next_one (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open (fixture);
+
+  adw_switch_row_set_active (get_part (dialog, "keep_open"), TRUE);
+  imp_record_dialog_set_context (IMP_RECORD_DIALOG (dialog), "Leeds");
+  record_and_stay (fixture, dialog, "The scanner signs out");
+  record_and_stay (fixture, dialog, HOSTILE);
+  g_assert_cmpuint (count_irritants (fixture), ==, 2);
+  g_assert_cmpstr (gtk_editable_get_text (get_site (dialog)), ==, "Leeds");
+  g_assert_true (g_settings_get_boolean (fixture->settings, "record-keep-open"));
+  ui_assert_finalized (&fixture->ui, dialog);
+}
+
+static void
+assert_words (Fixture *fixture, const char *given, const char *expected)
+{
+  GtkWidget *dialog = create (fixture, given);
+
+  g_assert_cmpstr (get_words (dialog), ==, expected);
+  g_signal_emit_by_name (dialog, "closed");
+  imp_assert_finalize_soon (dialog);
+}
+
+/* What a search did not find is recorded without losing what was begun before. */
+static void
+test_words_from_elsewhere (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = create (fixture, NULL);
+
+  write_words (dialog, "Begun");
+  imp_assert_finalize_soon (dialog);
+  assert_words (fixture, NULL, "Begun");
+  assert_words (fixture, HOSTILE, HOSTILE);
+  assert_words (fixture, NULL, "Begun");
+}
+
+/* They are a draft themselves where there is none. */
+static void
+test_words_from_elsewhere_are_kept (Fixture *fixture, gconstpointer data)
+{
+  assert_words (fixture, HOSTILE, HOSTILE);
+  assert_words (fixture, NULL, HOSTILE);
+}
+
+static void
+assert_survives (Fixture *fixture, const char *text)
+{
+  imp_draft_keeper_set_text (imp_backlog_get_draft (fixture->ui.backlog, IMP_DRAFT_RECORD), text);
+  imp_assert_finalize_soon (create (fixture, NULL));
+}
+
+/* Whatever stands in the file. */
+static void
+test_strange_drafts (Fixture *fixture, gconstpointer data)
+{
+  assert_survives (fixture, "");
+  assert_survives (fixture, "no key file");
+  assert_survives (fixture, "[Draft]\nChoices=99;-99;x\nWords=\\q\n");
+  assert_survives (fixture, "[Draft]\nChoices=1;1;1;1;1;1;1;1\nPerson=" HOSTILE "\n");
+}
+
+#define ADD(name, test)                                                                            \
+  g_test_add ("/ui/record-dialog/" name, Fixture, NULL, set_up, test, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  ui_init (&argc, &argv);
+  ADD ("draft-is-there-at-once", test_draft_is_there_at_once);
+  ADD ("nothing-is-no-draft", test_nothing_is_no_draft);
+  ADD ("discarding-can-be-taken-back", test_discarding_can_be_taken_back);
+  ADD ("recorded-is-no-draft", test_recorded_is_no_draft);
+  ADD ("stays-for-the-next-one", test_stays_for_the_next_one);
+  ADD ("words-from-elsewhere", test_words_from_elsewhere);
+  ADD ("words-from-elsewhere-are-kept", test_words_from_elsewhere_are_kept);
+  ADD ("strange-drafts", test_strange_drafts);
+  return g_test_run ();
+}
