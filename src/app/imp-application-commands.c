@@ -53,7 +53,7 @@ has_display (void)
   g_printerr (
       "improve: %s\n",
       _ ("Cannot open the window: there is no display. Without one there are the commands "
-         "import, rank, announce, export, sample, check, backup and restore: “improve --help” "
+         "record, import, rank, announce, export, sample, check, backup and restore: “improve --help” "
          "lists them"));
   return FALSE;
 }

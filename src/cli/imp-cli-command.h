@@ -30,6 +30,7 @@ struct _ImpCliCommand
   void (*run) (ImpCliJob *job);
 };
 
+extern const ImpCliCommand imp_cli_record;
 extern const ImpCliCommand imp_cli_import;
 extern const ImpCliCommand imp_cli_rank;
 extern const ImpCliCommand imp_cli_announce;

@@ -24,6 +24,9 @@ typedef struct
   gboolean help;
   char **files;
 
+  char *by, *department, *site, *offering; /* record */
+  char *people, *often, *minutes, *known;
+
   char *as; /* import */
   char **map;
   gboolean dry_run;

@@ -227,6 +227,14 @@ clear_options (ImpCliOptions *options)
 {
   g_free (options->backlog);
   g_strfreev (options->files);
+  g_free (options->by);
+  g_free (options->department);
+  g_free (options->site);
+  g_free (options->offering);
+  g_free (options->people);
+  g_free (options->often);
+  g_free (options->minutes);
+  g_free (options->known);
   g_free (options->as);
   g_strfreev (options->map);
   g_free (options->order);

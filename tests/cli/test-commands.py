@@ -38,6 +38,49 @@ def imports_a_service_desk(t):
     assert t.export() == before
 
 
+def items(t, kind):
+    return [item for item in json.loads(t.export())['items'] if item['kind'] == kind]
+
+
+def records(t):
+    words = 'Scanner logs me out “now” <b>'
+    said = t.does('record', words, '--by', 'Dana Whitfield', '--site', 'Leeds', '--offering',
+                  'Scanners', '--people', '21-100', '--often', '2–3 A Week', '--minutes', '7',
+                  '--known', 'measured')
+    assert said == f'Recorded: {words}\n', said
+    [row] = t.rank()
+    assert (row['title'], row['sites'], row['offering'], row['voices']) == (
+        words, 'Leeds', 'Scanners', 1), row
+    [report] = items(t, 'report')
+    assert [report[key] for key in ('words', 'people', 'often', 'minutes')] == [
+        words, '21-100 measured', '2-3/week measured', '7 measured'], report
+
+
+def records_with_little(t):
+    t.does('record', 'The', 'printer', 'jams')
+    t.does('record', '--department', 'Goods in', '--people', '?', '--often', "don’t know",
+           '--', '--not-an-option')
+    assert {row['title'] for row in t.rank()} == {'The printer jams', '--not-an-option'}
+    assert [item['name'] for item in items(t, 'department')] == ['Goods in']
+    assert not any(key in report for report in items(t, 'report')
+                   for key in ('people', 'often', 'minutes', 'person'))
+
+
+def records_known_names_again(t):
+    t.does('record', 'One', '--by', 'Zoë Brandt', '--site', 'Köln')
+    t.does('record', 'Two', '--by', 'zoë  brandt', '--site', 'KÖLN')
+    assert len(items(t, 'person')) == len(items(t, 'site')) == 1
+
+
+def refuses_to_record(t):
+    for words in (['record'], ['record', '  '], ['record', 'W', '--people', 'many'],
+                  ['record', 'W', '--often', ''], ['record', 'W', '--minutes', '-3'],
+                  ['record', 'W', '--known', 'surely'], ['record', b'\xff'],
+                  ['record', 'W', '--by', b'\xff']):
+        t.fails(*words, code=USAGE, says='improve help record')
+    assert not t.backlog.exists()
+
+
 def dry_run_changes_nothing(t):
     t.does('import', str(INCIDENTS), '--as', 'servicenow', '--dry-run')
     assert not list(t.home.glob('**/*.db*')), list(t.home.glob('**/*'))
@@ -260,7 +303,7 @@ def says_what_was_told(t):
 
 def needs_a_display(t):
     t.environment = {name: value for name, value in t.environment.items() if 'DISPLAY' not in name}
-    t.fails(says=['there is no display', 'import, rank, announce'])
+    t.fails(says=['there is no display', 'record, import, rank, announce'])
 
 
 def round_trip_is_equal(t):
@@ -507,6 +550,7 @@ def reading_makes_no_backlog(t):
 
 
 terminal.main([
+    records, records_with_little, records_known_names_again, refuses_to_record,
     imports_a_service_desk, dry_run_changes_nothing, maps_columns, lists_columns_without_title,
     headers_are_no_commands, ranks_as_table, ranks_as_json, ranks_as_csv, ranks_into_files,
     ranks_in_other_orders, says_what_is_about_the_same, ranks_what_is_asked_for, ranks_nothing,

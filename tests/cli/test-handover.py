@@ -94,11 +94,13 @@ def window_does_the_commands(t):
         t.write('wish.csv', 'title,site\nA new wish,Porto\n')
         assert '1 irritant, 1 report, 1 site' in t.does('import', 'wish.csv', '--as', 'csv')
         assert [row['title'] for row in t.rank()] == ['A new wish']
+        assert t.does('record', 'It jams', '--site', 'Porto') == 'Recorded: It jams\n'
+        assert len(t.rank()) == 2
         assert str(t.backlog)[:40] in t.does('check')
         t.does('export', 'here.json')
         assert 'A new wish' in (t.home / 'here.json').read_text()
         t.fails('rank', '--all', '--backlog', t.backlog, env=alone(t), says=['Cannot', 'Close it'])
-    assert [row['title'] for row in t.rank()] == ['A new wish']
+    assert {row['title'] for row in t.rank()} == {'A new wish', 'It jams'}
 
 
 def window_backs_up_and_is_not_restored_over(t):

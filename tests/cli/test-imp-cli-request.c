@@ -8,7 +8,7 @@
 #include "cli/imp-cli-request.h"
 #include "cli/imp-cli.h"
 
-#define MAX_WORDS 12
+#define MAX_WORDS 16
 
 /* The words of one line, split at blanks, after the program's name. */
 static ImpCliRequest *
@@ -53,6 +53,30 @@ test_import (void)
   g_assert_cmpstr (request->options.map[0], ==, "x=title");
   g_assert_cmpstr (request->options.map[1], ==, "a=b=site");
   g_assert_true (request->options.dry_run);
+}
+
+static void
+test_record (void)
+{
+  g_autoptr (ImpCliRequest) request =
+      read_good ("record It jams --by Dana --people 500+ --often 3+/day --minutes <1 --site Leeds");
+
+  g_assert_true (request->command == &imp_cli_record);
+  g_assert_cmpstr (request->options.files[0], ==, "It");
+  g_assert_cmpstr (request->options.files[1], ==, "jams");
+  g_assert_cmpstr (request->options.by, ==, "Dana");
+  g_assert_cmpstr (request->options.site, ==, "Leeds");
+  g_assert_cmpstr (request->options.minutes, ==, "<1");
+}
+
+static void
+test_refuses_record (void)
+{
+  assert_refused ("record",
+                  "The words are missing: say what gets in the way: see “improve help record”");
+  assert_refused ("record it --people many",
+                  "“many” is no answer to --people: see “improve help record”");
+  assert_refused ("record it --known x", "“x” is no answer to --known: see “improve help record”");
 }
 
 static void
@@ -230,6 +254,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/cli/request/record", test_record);
+  g_test_add_func ("/cli/request/refuses-record", test_refuses_record);
   g_test_add_func ("/cli/request/import", test_import);
   g_test_add_func ("/cli/request/rank", test_rank);
   g_test_add_func ("/cli/request/backlog-anywhere", test_backlog_anywhere);

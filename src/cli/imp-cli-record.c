@@ -1,0 +1,187 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * improve record: records an irritant in the words of a colleague. */
+#include "config.h"
+
+#include "backlog/imp-backlog-irritants.h"
+#include "base/imp-text.h"
+#include "cli/imp-cli-command.h"
+#include "cli/imp-cli-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MAX_WORDS 1000 /* that nobody put between quotation marks */
+
+static void
+add_options (GOptionContext *context, ImpCliOptions *options)
+{
+  const GOptionEntry entries[] = {
+    { "by", 0, 0, G_OPTION_ARG_FILENAME, &options->by, N_ ("Who said it"), N_ ("NAME") },
+    { "department", 0, 0, G_OPTION_ARG_FILENAME, &options->department,
+      N_ ("Somebody in this department said it"), N_ ("NAME") },
+    { "site", 0, 0, G_OPTION_ARG_FILENAME, &options->site, N_ ("Where"), N_ ("NAME") },
+    { "offering", 0, 0, G_OPTION_ARG_FILENAME, &options->offering,
+      N_ ("About which product, process or service"), N_ ("NAME") },
+    { "people", 0, 0, G_OPTION_ARG_FILENAME, &options->people,
+      N_ ("How many people: 1, 2-5, 6-20, 21-100, 101-500, 500+ or a number"), N_ ("ANSWER") },
+    { "often", 0, 0, G_OPTION_ARG_FILENAME, &options->often,
+      N_ ("How often to each: rarely, monthly, weekly, 2-3/week, daily, 3+/day or times a month"),
+      N_ ("ANSWER") },
+    { "minutes", 0, 0, G_OPTION_ARG_FILENAME, &options->minutes,
+      N_ ("How many minutes each time: <1, 2-4, 5-10, 11-30, 31-90, 90+ or a number"),
+      N_ ("ANSWER") },
+    { "known", 0, 0, G_OPTION_ARG_FILENAME, &options->known,
+      N_ ("How we know: measured, several, one or guess (without it, one: one person told us)"),
+      N_ ("HOW") },
+    G_OPTION_ENTRY_NULL,
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+}
+
+/* In the words of the window: "2–3 a week". */
+static gboolean
+find_label (ImpQuestion question, const char *text, ImpAnswer *answer)
+{
+  g_autofree char *folded = imp_text_fold (text);
+
+  for (int band = 0; band <= IMP_N_BANDS; band++)
+    {
+      g_autofree char *label = imp_text_fold (imp_band_get_label (question, band));
+
+      if (!g_str_equal (folded, label))
+        continue;
+      *answer = (ImpAnswer) { .band = band };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* NULL and "?": don't know. */
+static gboolean
+read_answer (ImpQuestion question, const char *text, const char *known, ImpAnswer *answer)
+{
+  g_autofree char *lower = text != NULL ? g_ascii_strdown (text, -1) : NULL;
+  g_autofree char *with_known = g_strdup_printf ("1 %s", known != NULL ? known : "one");
+  ImpAnswer how;
+
+  *answer = (ImpAnswer) { 0 };
+  if (!imp_answer_parse (IMP_QUESTION_PEOPLE, with_known, &how))
+    return FALSE;
+  if (text == NULL || g_str_equal (text, "?"))
+    return TRUE;
+  if (*text == '\0'
+      || (!imp_answer_parse (question, lower, answer) && !find_label (question, text, answer)))
+    return FALSE;
+  answer->known = how.known;
+  return TRUE;
+}
+
+static gboolean
+check_text (const char *text, GError **error)
+{
+  return text == NULL || g_utf8_validate (text, -1, NULL)
+         || imp_cli_refuse (error, _ ("“%s” is not in UTF-8"), text);
+}
+
+static gboolean
+check_texts (const ImpCliOptions *options, GError **error)
+{
+  const char *const texts[] = { options->by,       options->department, options->site,
+                                options->offering, options->people,     options->often,
+                                options->minutes,  options->known };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (!check_text (texts[i], error))
+      return FALSE;
+  for (guint i = 0; options->files != NULL && options->files[i] != NULL; i++)
+    if (!check_text (options->files[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_answer (ImpQuestion question, const char *option, const char *text, GError **error)
+{
+  ImpAnswer answer;
+
+  return read_answer (question, text, NULL, &answer)
+         || imp_cli_refuse (error, _ ("“%s” is no answer to %s"), text, option);
+}
+
+static char *
+join_words (const ImpCliOptions *options)
+{
+  return options->files != NULL ? g_strjoinv (" ", options->files) : g_strdup ("");
+}
+
+static gboolean
+check (const ImpCliOptions *options, GError **error)
+{
+  g_autofree char *words = NULL;
+  ImpAnswer answer;
+
+  if (!check_texts (options, error))
+    return FALSE;
+  words = join_words (options);
+  if (imp_text_is_empty (words))
+    return imp_cli_refuse (error, _ ("The words are missing: say what gets in the way"));
+  if (!read_answer (IMP_QUESTION_PEOPLE, NULL, options->known, &answer))
+    return imp_cli_refuse (error, _ ("“%s” is no answer to %s"), options->known, "--known");
+  return check_answer (IMP_QUESTION_PEOPLE, "--people", options->people, error)
+         && check_answer (IMP_QUESTION_OFTEN, "--often", options->often, error)
+         && check_answer (IMP_QUESTION_MINUTES, "--minutes", options->minutes, error);
+}
+
+static void
+recorded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ImpCliJob *job = data;
+  g_autofree char *words = join_words (job->options),
+                  *shown = imp_cli_text_clip (words, job->width);
+  GError *error = NULL;
+
+  if (!imp_backlog_write_finish (IMP_BACKLOG (source), result, NULL, &error))
+    {
+      imp_cli_job_fail (job, error);
+      return;
+    }
+  g_string_append_printf (job->out, _ ("Recorded: %s"), shown);
+  g_string_append_c (job->out, '\n');
+  imp_cli_job_finish (job, IMP_CLI_DONE);
+}
+
+static void
+run (ImpCliJob *job)
+{
+  const ImpCliOptions *options = job->options;
+  g_autofree char *words = join_words (options);
+  ImpRecording recording = {
+    .words = words,
+    .person = options->by,
+    .department = options->department,
+    .site = options->site,
+    .offering = options->offering,
+    .date = IMP_DATE_NONE,
+  };
+
+  read_answer (IMP_QUESTION_PEOPLE, options->people, options->known, &recording.people);
+  read_answer (IMP_QUESTION_OFTEN, options->often, options->known, &recording.often);
+  read_answer (IMP_QUESTION_MINUTES, options->minutes, options->known, &recording.minutes);
+  imp_backlog_record_async (job->backlog, &recording, job->cancellable, recorded_cb, job);
+}
+
+const ImpCliCommand imp_cli_record = {
+  .name = "record",
+  .usage = "WORDS [--by NAME | --department NAME] [--site NAME] [--offering NAME] "
+           "[--people ANSWER] [--often ANSWER] [--minutes ANSWER] [--known HOW]",
+  .summary = N_ ("Record an irritant in the words of a colleague"),
+  .details =
+      N_ ("The words are all that is needed; whatever else is left out, or “?”, is not known. "
+          "Names that are not known yet are added."),
+  .n_more_files = MAX_WORDS,
+  .makes_backlog = TRUE,
+  .add_options = add_options,
+  .check = check,
+  .run = run,
+};
