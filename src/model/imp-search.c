@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/imp-text.h"
+#include "model/imp-word.h"
 
 #define MOST_BYTES 65536
 
@@ -32,15 +33,6 @@ typedef struct
   GArray *tokens; /* of Token */
 } Tokens;
 
-/* As SQLite's unicode61 divides texts into words, with marks as parts of them: what is an accent
- * is gone from what is folded, the others make another letter. */
-static gboolean
-is_part_of_word (gunichar c)
-{
-  return g_unichar_isalnum (c) || g_unichar_ismark (c)
-         || g_unichar_type (c) == G_UNICODE_PRIVATE_USE;
-}
-
 /* Appends what stands for the character at p; FALSE where it divides words. An accent is part of
  * the letter before it and stands for nothing. */
 static gboolean
@@ -60,7 +52,7 @@ fold_character (const char *p, GString *folded)
     return FALSE;
   g_unichar_to_utf8 (c, character);
   plain = imp_text_fold (character);
-  if (*plain != '\0' && !is_part_of_word (g_utf8_get_char (plain)))
+  if (*plain != '\0' && !imp_word_has_letter (g_utf8_get_char (plain)))
     return FALSE;
   g_string_append (folded, plain);
   return TRUE;

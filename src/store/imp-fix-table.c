@@ -45,6 +45,9 @@ static const char SQL_SELECT_REMOVALS[] =
     "SELECT n FROM removal WHERE fix = ?1 AND irritant = ?2 ORDER BY n";
 static const char SQL_COUNT_IRRITANTS[] =
     "SELECT count (DISTINCT irritant) FROM removal WHERE fix = ?1";
+static const char SQL_SELECT_REMOVER[] =
+    "SELECT f.n FROM removal r JOIN fix f ON f.n = r.fix WHERE r.irritant = ?1 AND f.state >= ?2"
+    " ORDER BY f.delivered DESC, f.n DESC LIMIT 1";
 static const char SQL_SELECT_FIX_IRRITANTS[] =
     "SELECT n, title, hours FROM irritant WHERE n IN (SELECT irritant FROM removal WHERE fix = ?1)"
     " ORDER BY hours DESC";
@@ -302,4 +305,15 @@ imp_store_read_fix_page (ImpStore *store, ImpItem fix, GError **error)
     page->effort = (ImpAnswer) { 0 };
   page->as_of = imp_store_print_vector (store, error);
   return page->as_of != NULL && read_parts (store, page, error) ? g_steal_pointer (&page) : NULL;
+}
+
+gboolean
+imp_store_find_remover (ImpStore *store, ImpItem irritant, ImpItem *fix, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_REMOVER);
+
+  imp_statement_bind_int (select, 1, irritant);
+  imp_statement_bind_int (select, 2, IMP_FIX_STATE_DELIVERED);
+  *fix = imp_statement_next (select) ? imp_statement_get_int (select, 0) : 0;
+  return imp_statement_end (select, error);
 }

@@ -24,5 +24,7 @@ GArray *imp_store_read_removals (ImpStore *store, ImpItem fix, ImpItem irritant,
 /* How many irritants the fix removes. */
 gboolean
 imp_store_count_irritants (ImpStore *store, ImpItem fix, guint *n_irritants, GError **error);
+/* The fix that was delivered last of those that remove an irritant; 0 where none was. */
+gboolean imp_store_find_remover (ImpStore *store, ImpItem irritant, ImpItem *fix, GError **error);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "store/imp-irritant-table.h"
 #include "store/imp-overview-table.h"
 #include "store/imp-query-values.h"
+#include "store/imp-similar-table.h"
 
 /* Of these there are as many as a backlog grows: reading them all takes longer and longer. By the
  * names they have in the statements. */
@@ -259,6 +260,17 @@ ask_for_issue (ImpStore *store)
 }
 
 static void
+ask_for_similar (ImpStore *store, ImpItem irritant)
+{
+  g_autoptr (GPtrArray) known =
+      imp_store_find_similar (store, "printer badge", NULL, NULL, IMP_SIMILAR_MOST, NULL, NULL);
+  ImpItem fix;
+
+  g_assert_cmpuint (known->len, >, 0);
+  g_assert_true (imp_store_find_remover (store, irritant, &fix, NULL));
+}
+
+static void
 test_plans (StoreFixture *fixture, gconstpointer data)
 {
   g_auto (ImpCommit) commit = { 0 };
@@ -268,6 +280,7 @@ test_plans (StoreFixture *fixture, gconstpointer data)
   ask_lists (fixture->store);
   ask_pages (fixture->store, irritant, fix);
   ask_for_issue (fixture->store);
+  ask_for_similar (fixture->store, irritant);
   store_fixture_record (fixture, "Door sticks", "2-5 one", &commit);
   for (ImpSort sort = IMP_SORT_IMPACT; sort < IMP_N_SORTS; sort++)
     imp_ranking_free (imp_store_rank (fixture->store, NULL, sort, NULL, NULL));
