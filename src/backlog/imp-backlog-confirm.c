@@ -26,8 +26,12 @@ confirm_args_free (gpointer data)
   g_free (args);
 }
 
-static ImpItem
-add_verdict (ImpChanges *changes, ImpItem fix, ImpItem person, ImpDate date, ImpVerdict verdict)
+ImpItem
+imp_backlog_add_verdict (ImpChanges *changes,
+                         ImpItem fix,
+                         ImpItem person,
+                         ImpDate date,
+                         ImpVerdict verdict)
 {
   ImpItem confirmation = imp_changes_add (changes, IMP_KIND_CONFIRMATION);
 
@@ -59,12 +63,14 @@ add_confirmations (ImpStore *store, ImpChanges *changes, const ConfirmArgs *args
 
   if (!imp_backlog_name_in_db (store, changes, IMP_KIND_PERSON, args->person, &person, error))
     return FALSE;
-  add_verdict (changes, args->fix, person, today, args->verdict);
+  imp_backlog_add_verdict (changes, args->fix, person, today, args->verdict);
   for (guint i = 0; i < args->asked->len; i++)
     {
       const ImpAskedAgain *asked = &g_array_index (args->asked, ImpAskedAgain, i);
 
-      set_answers (changes, add_verdict (changes, args->fix, person, today, asked->verdict), asked);
+      set_answers (changes,
+                   imp_backlog_add_verdict (changes, args->fix, person, today, asked->verdict),
+                   asked);
     }
   return TRUE;
 }

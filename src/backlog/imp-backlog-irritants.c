@@ -12,6 +12,7 @@
 #include "backlog/imp-history.h"
 #include "base/imp-error.h"
 #include "base/imp-text.h"
+#include "store/imp-fix-table.h"
 #include "store/imp-irritant-table.h"
 
 #define TITLE_LETTERS 90
@@ -22,6 +23,7 @@ typedef struct
   char *words, *title, *person, *department, *site, *offering;
   ImpAnswer answers[3];
   ImpDate date;
+  gboolean back; /* it was fixed, and is there again */
 } RecordArgs;
 
 static void
@@ -113,24 +115,47 @@ add_report (const RecordArgs *args,
             ImpStore *store,
             ImpChanges *changes,
             ImpItem irritant,
+            ImpItem *person,
             GError **error)
 {
   ImpItem report = imp_changes_add (changes, IMP_KIND_REPORT);
-  ImpItem person, department, site;
+  ImpItem department, site;
 
-  if (!imp_backlog_name_in_db (store, changes, IMP_KIND_PERSON, args->person, &person, error)
+  if (!imp_backlog_name_in_db (store, changes, IMP_KIND_PERSON, args->person, person, error)
       || !imp_backlog_name_in_db (store, changes, IMP_KIND_DEPARTMENT, args->department,
                                   &department, error)
       || !imp_backlog_name_in_db (store, changes, IMP_KIND_SITE, args->site, &site, error))
     return FALSE;
   imp_changes_set_item (changes, report, IMP_REPORT_IRRITANT, irritant);
-  imp_changes_set_item (changes, report, IMP_REPORT_PERSON, person);
+  imp_changes_set_item (changes, report, IMP_REPORT_PERSON, *person);
   imp_changes_set_item (changes, report, IMP_REPORT_DEPARTMENT, department);
   imp_changes_set_item (changes, report, IMP_REPORT_SITE, site);
   imp_changes_set_date (changes, report, IMP_REPORT_DATE, args->date);
   imp_changes_set_text (changes, report, IMP_REPORT_WORDS, args->words);
   set_answers (changes, report, args->answers);
   return TRUE;
+}
+
+/* Whoever reports it says so of the fix as well. */
+static gboolean
+add_return (ImpStore *store, ImpChanges *changes, ImpItem irritant, ImpItem person, GError **error)
+{
+  ImpItem fix;
+
+  if (!imp_store_find_remover (store, irritant, &fix, error))
+    return FALSE;
+  if (fix != 0)
+    imp_backlog_add_verdict (changes, fix, person, imp_store_get_today (store),
+                             IMP_VERDICT_STILL_THERE);
+  return TRUE;
+}
+
+static const char *
+get_label (const RecordArgs *args)
+{
+  if (args->irritant == 0)
+    return _ ("Irritant recorded");
+  return args->back ? _ ("Noted that it is back") : _ ("Report added");
 }
 
 static void
@@ -140,15 +165,15 @@ record_in_db (GTask *task, ImpStore *store)
   g_autoptr (ImpChanges) changes = imp_changes_new ();
   gboolean is_new = args->irritant == 0;
   const char *failure = is_new ? _ ("Cannot record the irritant") : _ ("Cannot add the report");
-  ImpItem irritant = args->irritant;
+  ImpItem irritant = args->irritant, person;
   GError *error = NULL;
 
   if ((is_new && !add_irritant (args, store, changes, &irritant, &error))
-      || !add_report (args, store, changes, irritant, &error))
+      || !add_report (args, store, changes, irritant, &person, &error)
+      || (args->back && !add_return (store, changes, irritant, person, &error)))
     imp_backlog_return_error (task, error, failure);
   else
-    imp_backlog_commit_in_db (task, store, changes, irritant,
-                              is_new ? _ ("Irritant recorded") : _ ("Report added"), failure);
+    imp_backlog_commit_in_db (task, store, changes, irritant, get_label (args), failure);
 }
 
 void
@@ -183,6 +208,23 @@ imp_backlog_add_report_async (ImpBacklog *self,
   imp_backlog_push (self,
                     imp_backlog_new_task (self, imp_backlog_add_report_async,
                                           copy_recording (self, irritant, recording),
+                                          record_args_free, cancellable, callback, data),
+                    record_in_db);
+}
+
+void
+imp_backlog_report_back_async (ImpBacklog *self,
+                               ImpItem irritant,
+                               const ImpRecording *recording,
+                               GCancellable *cancellable,
+                               GAsyncReadyCallback callback,
+                               gpointer data)
+{
+  RecordArgs *args = copy_recording (self, irritant, recording);
+
+  args->back = TRUE;
+  imp_backlog_push (self,
+                    imp_backlog_new_task (self, imp_backlog_report_back_async, args,
                                           record_args_free, cancellable, callback, data),
                     record_in_db);
 }

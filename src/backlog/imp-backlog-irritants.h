@@ -36,6 +36,15 @@ void imp_backlog_add_report_async (ImpBacklog *self,
                                    GCancellable *cancellable,
                                    GAsyncReadyCallback callback,
                                    gpointer data);
+/* The same of an irritant that was fixed: with the report, the fix that removed it is told to have
+ * changed nothing ("still there"), so that it is open again. Where none removed it by now it is a
+ * report like any other. */
+void imp_backlog_report_back_async (ImpBacklog *self,
+                                    ImpItem irritant,
+                                    const ImpRecording *recording,
+                                    GCancellable *cancellable,
+                                    GAsyncReadyCallback callback,
+                                    gpointer data);
 /* What its page lets people change. Copied by the call below. */
 typedef struct
 {

@@ -137,6 +137,12 @@ gboolean imp_backlog_name_in_db (ImpStore *store,
                                  const char *name,
                                  ImpItem *item,
                                  GError **error);
+/* What somebody (0: not known) said of a fix on that day, as a whole; the new confirmation. */
+ImpItem imp_backlog_add_verdict (ImpChanges *changes,
+                                 ImpItem fix,
+                                 ImpItem person,
+                                 ImpDate date,
+                                 ImpVerdict verdict);
 /* Gives an irritant a tag, whatever it has; the text is clean. */
 void imp_backlog_add_tagging (ImpChanges *changes, ImpItem irritant, const char *tag);
 /* Gives an irritant a tag that it does not have yet, or takes it away; tags are compared as names

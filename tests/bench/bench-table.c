@@ -182,12 +182,13 @@ bench_table_measure (BenchTable *self, const BenchMeasure *measure, GError **err
 {
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) floors = g_array_new (FALSE, FALSE, sizeof (double));
+  const double share = measure->share > 0 ? measure->share : 0.5;
 
   for (guint i = 0; i < measure->n; i++)
     if (!take_pair (measure, values, floors, error))
       return FALSE;
   bench_table_add (self,
-                   &(BenchLine) { measure->name, measure->size, bench_get_quantile (values, 0.5),
-                                  bench_get_quantile (floors, 0.5), "ms", measure->bar });
+                   &(BenchLine) { measure->name, measure->size, bench_get_quantile (values, share),
+                                  bench_get_quantile (floors, share), "ms", measure->bar });
   return TRUE;
 }

@@ -55,8 +55,8 @@ typedef enum
 
 typedef gboolean (*BenchFunc) (gpointer data, GError **error);
 
-/* Does `value` and `floor` (may be NULL) in turns, n times each, and takes the medians, in
- * milliseconds. */
+/* Does `value` and `floor` (may be NULL) in turns, n times each, and takes the medians, or what
+ * `share` of them stay below, in milliseconds. */
 typedef struct
 {
   const char *name;
@@ -66,6 +66,7 @@ typedef struct
   gpointer data;
   BenchClock clock;
   BenchBar bar;
+  double share; /* 0: the median */
 } BenchMeasure;
 
 gboolean bench_table_measure (BenchTable *self, const BenchMeasure *measure, GError **error);

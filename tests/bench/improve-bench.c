@@ -12,6 +12,7 @@
 #include "bench-files.h"
 #include "bench-order.h"
 #include "bench-rank.h"
+#include "bench-similar.h"
 #include "bench-start.h"
 #include "bench-store.h"
 #include "support/imp-await.h"
@@ -36,6 +37,7 @@ measure_size (BenchTable *table,
   return path != NULL && bench_rank_measure (table, (guint) options->seed, size, error)
          && bench_order_measure (table, path, size, error)
          && bench_store_measure (table, path, size, folder, error)
+         && bench_similar_measure (table, path, (guint) options->seed, size, error)
          && (options->no_window || bench_windows_measure (windows, table, path, size, error))
          && (options->no_files || size > 100000
              || bench_files_measure (table, path, (guint) options->seed, size, folder, error));
