@@ -18,10 +18,11 @@ typedef struct
   int time; /* minutes after midnight; IMP_ROUND_ANY_TIME */
   const char *place, *visitors, *note;
   const char *const *questions; /* NULL: those of the round before */
-  const char *const *people;    /* names of those to meet: people, or "Somebody in" a department
-                                 * as imp_reporter_group reads them; NULL: as they are */
-  int weeks;                    /* the site's rhythm; 0: none; -1: as it is */
-  const char *as_of;            /* of the page it was changed on; NULL */
+  /* Names of those to meet, and of departments in which to meet somebody; NULL: as they are. Who
+   * was met stays. */
+  const char *const *people, *const *departments;
+  int weeks;         /* the site's rhythm; 0: none; -1: as it is */
+  const char *as_of; /* of the page it was changed on; NULL */
 } ImpRoundPlan;
 
 /* write_finish gives the round. One step of undo. IMP_ERROR_INPUT without a site or a day. */

@@ -11,7 +11,8 @@
 
 G_BEGIN_DECLS
 
-#define IMP_ROUND_ANY_TIME -1
+#define IMP_ROUND_ANY_TIME   -1
+#define IMP_ROUND_MOST_WEEKS 104
 
 typedef enum
 {
@@ -117,6 +118,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpRoundPage, imp_round_page_unref)
  * especially helpful?": what a round asks that has no questions of its own. Translated, to be freed
  * with g_strfreev(). */
 char **imp_round_dup_questions (void);
+/* One a line, as they are kept; those above where there are none. */
+char **imp_round_split_questions (const char *text);
 /* What a line becomes that answers the question at this place: the first asks what works, the last
  * whom to thank, the one before it what else; all others ask what gets in the way. With fewer than
  * four questions: what gets in the way is always among them. */
