@@ -204,11 +204,19 @@ imp_clock_now_ms (const ImpClock *clock)
 }
 
 ImpDate
-imp_clock_today (const ImpClock *clock)
+imp_date_from_ms (gint64 unix_ms)
 {
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (imp_clock_now_ms (clock) / 1000);
-  g_autoptr (GDateTime) local = g_date_time_to_local (utc);
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (unix_ms / 1000);
+  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
 
+  if (local == NULL)
+    return IMP_DATE_NONE;
   return imp_date_new (g_date_time_get_year (local), g_date_time_get_month (local),
                        g_date_time_get_day_of_month (local));
+}
+
+ImpDate
+imp_clock_today (const ImpClock *clock)
+{
+  return imp_date_from_ms (imp_clock_now_ms (clock));
 }

@@ -22,6 +22,8 @@ void imp_date_split (ImpDate date, int *year, int *month, int *day);
 ImpDate imp_date_month_start (ImpDate date);
 ImpDate imp_date_month_end (ImpDate date);
 gboolean imp_date_is_set (ImpDate date);
+ImpDate
+imp_date_from_ms (gint64 unix_ms); /* the day in the local time zone; none beyond all years */
 
 char *imp_date_to_iso (ImpDate date);         /* "2026-11-21", or "" for none */
 char *imp_date_to_words (ImpDate date);       /* "21 November", in the locale, no-break space */

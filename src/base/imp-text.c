@@ -168,6 +168,17 @@ imp_text_is_empty (const char *text)
   return TRUE;
 }
 
+gboolean
+imp_text_has_words (const char *folded, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, " ", -1);
+
+  for (char **part = parts; *part != NULL; part++)
+    if (strstr (folded, *part) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
 static double
 get_magnitude (double value)
 {

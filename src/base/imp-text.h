@@ -19,6 +19,8 @@ char *imp_text_fold (const char *text);
 /* Without the bytes that are no character, as the half of one that "%.60s" leaves at its end. */
 char *imp_text_keep_valid (const char *text);
 gboolean imp_text_is_empty (const char *text); /* NULL, or nothing that could be seen */
+/* Whether each of the words stands in the text, be it inside of others; both folded. */
+gboolean imp_text_has_words (const char *folded, const char *words);
 
 /* Two significant figures, as every benefit is said: 147 → 150, 9.24 → 9.2, 0.374 → 0.37. What is
  * no number is 0. */

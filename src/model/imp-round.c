@@ -43,6 +43,15 @@ imp_round_line_is_late (const ImpRoundLine *self, ImpDate today)
          && imp_date_is_set (self->planned) && self->planned < today;
 }
 
+char *
+imp_round_say_place (const char *site, ImpDate day)
+{
+  g_autofree char *words = imp_date_is_set (day) ? imp_date_to_words_year (day) : NULL;
+  const char *const parts[] = { site != NULL ? site : words, site != NULL ? words : NULL, NULL };
+
+  return g_strjoinv (" · ", (char **) parts);
+}
+
 ImpDate
 imp_round_find_due (ImpDate last, int weeks, ImpDate today)
 {

@@ -12,6 +12,7 @@
 G_BEGIN_DECLS
 
 #define IMP_ROUND_ANY_TIME   -1
+#define IMP_ROUND_LAST_TIME  1439 /* 23:59 */
 #define IMP_ROUND_MOST_WEEKS 104
 
 typedef enum
@@ -24,7 +25,7 @@ typedef enum
 /* A round as a row of a list needs it. */
 typedef struct
 {
-  ImpItem item; /* 0: due by the rhythm of its site, but not planned */
+  ImpItem item; /* 0: due by the rhythm of its site, but not planned, be it today or later */
   ImpItem site;
   char *site_name;                             /* never NULL */
   ImpDate planned;                             /* of one that is due: by when */
@@ -42,6 +43,8 @@ ImpRoundState imp_round_line_get_state (const ImpRoundLine *self);
 /* A day has passed on which it should have been. */
 gboolean imp_round_line_is_late (const ImpRoundLine *self, ImpDate today);
 
+/* "Leeds · 21 November 2026"; each may be missing. */
+char *imp_round_say_place (const char *site, ImpDate day);
 /* Day by which the next round is due: `weeks` after the last one, IMP_DATE_NONE without a rhythm.
  * A site that never had one is due today. */
 ImpDate imp_round_find_due (ImpDate last, int weeks, ImpDate today);

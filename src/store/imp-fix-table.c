@@ -39,6 +39,8 @@ static const char SQL_SELECT_PROMISES[] = PROMISE_COLUMNS
     " UNION ALL SELECT n FROM promise WHERE first >= ?1) ORDER BY p.due, p.n";
 static const char SQL_SELECT_FIX_PROMISES[] =
     PROMISE_COLUMNS " WHERE p.fix = ?1 ORDER BY p.made DESC, p.n DESC";
+static const char SQL_SELECT_ROUND_PROMISES[] =
+    PROMISE_COLUMNS " WHERE p.round = ?1 ORDER BY p.first, p.n";
 static const char SQL_SELECT_OPEN_PROMISES[] =
     "SELECT n FROM promise WHERE fix = ?1 AND kept IS NULL";
 static const char SQL_SELECT_REMOVALS[] =
@@ -153,6 +155,16 @@ imp_store_read_promises (ImpStore *store, ImpDate since, GError **error)
 
   imp_statement_bind_int (select, 1, since);
   return read_promises (select, promises, error) ? g_steal_pointer (&promises) : NULL;
+}
+
+gboolean
+imp_store_read_round_promises (ImpStore *store, ImpItem round, GPtrArray *promises, GError **error)
+{
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (store->connection, SQL_SELECT_ROUND_PROMISES);
+
+  imp_statement_bind_int (select, 1, round);
+  return read_promises (select, promises, error);
 }
 
 /* Of a query for one number a row. */

@@ -14,6 +14,9 @@ GPtrArray *
 imp_store_read_fix_cards (ImpStore *store, ImpFixState state, guint limit, GError **error);
 /* ImpPromiseLine of what is open or fell due since, by date. */
 GPtrArray *imp_store_read_promises (ImpStore *store, ImpDate since, GError **error);
+/* Adds an ImpPromiseLine for each that was made on the round, by its first date. */
+gboolean
+imp_store_read_round_promises (ImpStore *store, ImpItem round, GPtrArray *promises, GError **error);
 /* IMP_ERROR_NOT_FOUND where it is gone. */
 ImpFixPage *imp_store_read_fix_page (ImpStore *store, ImpItem fix, GError **error);
 /* The open promises about a fix: numbers of items. */

@@ -5,6 +5,7 @@
 
 #include "store/imp-item.h"
 
+#include "model/imp-round.h"
 #include "store/imp-merge.h"
 #include "store/imp-store-private.h"
 
@@ -16,6 +17,11 @@ static const char SQL_SELECT_LIFE_CELLS[] =
     "SELECT field, value, rep, rseq, heads FROM cell WHERE item = ?1 ORDER BY field";
 static const char SQL_SELECT_ROW_VALUE[] = "SELECT value FROM journal WHERE rep = ?1 AND rseq = ?2";
 static const char SQL_SELECT_TEXT[] = "SELECT value FROM cell WHERE item = ?1 AND field = ?2";
+/* Where and when; dead or alive. */
+static const char SQL_SELECT_ROUND_LABEL[] =
+    "SELECT (SELECT name.value FROM cell site JOIN cell name ON name.item = site.value"
+    " AND name.field = 1 WHERE site.item = ?1 AND site.field = 1),"
+    " (SELECT value FROM cell WHERE item = ?1 AND field = 2)";
 static const char SQL_UPDATE_ITEM_KIND[] = "UPDATE item SET kind = ?2 WHERE n = ?1";
 static const char SQL_SELECT_VECTOR[] = "SELECT n, applied FROM replica ORDER BY n";
 
@@ -87,6 +93,21 @@ imp_item_set_kind (ImpStore *store, ImpItem item, ImpKind kind, GError **error)
   return imp_statement_run (update, error);
 }
 
+/* A round has no name of its own. */
+static gboolean
+dup_round_label (ImpStore *store, ImpItem item, char **label, GError **error)
+{
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (store->connection, SQL_SELECT_ROUND_LABEL);
+
+  imp_statement_bind_int (select, 1, item);
+  if (imp_statement_next (select)
+      && !(imp_statement_is_null (select, 0) && imp_statement_is_null (select, 1)))
+    *label = imp_round_say_place (imp_statement_get_text (select, 0),
+                                  imp_statement_get_date (select, 1));
+  return imp_statement_end (select, error);
+}
+
 gboolean
 imp_item_dup_label (ImpStore *store, ImpItem item, ImpKind kind, char **label, GError **error)
 {
@@ -94,6 +115,8 @@ imp_item_dup_label (ImpStore *store, ImpItem item, ImpKind kind, char **label, G
   guint8 field = imp_kind_get_label_field (kind);
 
   *label = NULL;
+  if (kind == IMP_KIND_ROUND)
+    return dup_round_label (store, item, label, error);
   if (field == 0)
     return TRUE;
   imp_statement_bind_int (select, 1, item);

@@ -96,6 +96,14 @@ test_clock_fixed (void)
   g_assert_cmpint (imp_clock_today (&clock), ==, 1);
 }
 
+static void
+test_of_a_moment (void)
+{
+  g_assert_cmpint (imp_date_from_ms (IMP_DAY_MS - 1), ==, 0);
+  g_assert_cmpint (imp_date_from_ms (IMP_DAY_MS), ==, 1);
+  g_assert_false (imp_date_is_set (imp_date_from_ms (G_MAXINT64)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -106,6 +114,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/date/none-is-empty", test_none);
   g_test_add_func ("/base/date/starts-and-ends-month", test_month);
   g_test_add_func ("/base/date/says-days-in-words", test_words);
+  g_test_add_func ("/base/date/of-a-moment", test_of_a_moment);
   g_test_add_func ("/base/clock/fixed-follows-its-variable", test_clock_fixed);
   return g_test_run ();
 }

@@ -221,6 +221,15 @@ test_fold (void)
   g_assert_cmpstr (ki, !=, kaa);
 }
 
+static void
+test_has_words (void)
+{
+  g_assert_true (imp_text_has_words ("the scanner is quick", "quick scan"));
+  g_assert_true (imp_text_has_words ("the scanner is quick", ""));
+  g_assert_false (imp_text_has_words ("the scanner is quick", "scanner slow"));
+  g_assert_false (imp_text_has_words ("100 left", "100%"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -236,5 +245,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/number/rounding-keeps-order", test_round_properties);
   g_test_add_func ("/base/number/says-figures", test_words);
   g_test_add_func ("/base/text/fold", test_fold);
+  g_test_add_func ("/base/text/has-words", test_has_words);
   return g_test_run ();
 }

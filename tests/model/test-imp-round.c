@@ -95,6 +95,18 @@ test_page_is_shared (void)
   g_assert_false (imp_date_is_set (other->next_planned));
 }
 
+static void
+test_place (void)
+{
+  g_autofree char *both = imp_round_say_place ("Leeds", imp_date_new (2026, 11, 21));
+  g_autofree char *where = imp_round_say_place ("Leeds", IMP_DATE_NONE);
+  g_autofree char *when = imp_round_say_place (NULL, imp_date_new (2026, 11, 21));
+
+  g_assert_cmpstr (both, ==, "Leeds · 21\u00a0November\u00a02026");
+  g_assert_cmpstr (where, ==, "Leeds");
+  g_assert_cmpstr (when, ==, "21\u00a0November\u00a02026");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -104,6 +116,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/round/due-by-its-rhythm", test_due);
   g_test_add_func ("/model/round/questions-one-a-line", test_questions);
   g_test_add_func ("/model/round/what-an-answer-becomes", test_kinds);
+  g_test_add_func ("/model/round/where-and-when", test_place);
   g_test_add_func ("/model/round/page-is-shared", test_page_is_shared);
   return g_test_run ();
 }

@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What tests of rounds do to a backlog. */
+#include "config.h"
+
+#include "round-fixture.h"
+
+#include "backlog/imp-backlog-history.h"
+
+ImpItem
+round_fixture_plan (BacklogFixture *fixture, const ImpRoundPlan *plan)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_plan_round_async (fixture->backlog, plan, imp_await_cb, &await);
+  return backlog_fixture_finish (fixture, &await);
+}
+
+ImpItem
+round_fixture_begin (BacklogFixture *fixture, const char *site, ImpDate day)
+{
+  const ImpRoundPlan plan = { .site = site, .planned = day, .weeks = -1 };
+  ImpItem round = round_fixture_plan (fixture, &plan);
+  ImpAwait await = { NULL };
+
+  imp_backlog_begin_round_async (fixture->backlog, round, imp_await_cb, &await);
+  g_assert_cmpint (backlog_fixture_finish (fixture, &await), ==, round);
+  return round;
+}
+
+void
+round_fixture_finish (BacklogFixture *fixture, ImpItem round)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_finish_round_async (fixture->backlog, round, imp_await_cb, &await);
+  backlog_fixture_finish (fixture, &await);
+}
+
+ImpRoundPage *
+round_fixture_read (BacklogFixture *fixture, ImpItem round)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  ImpRoundPage *page;
+
+  imp_backlog_round_page_async (fixture->backlog, round, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  page = imp_backlog_round_page_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return page;
+}
+
+GPtrArray *
+round_fixture_finish_lines (BacklogFixture *fixture, ImpAwait *await)
+{
+  g_autoptr (GAsyncResult) result = imp_await (await);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *lines = imp_backlog_rounds_finish (fixture->backlog, result, &error);
+
+  g_assert_no_error (error);
+  return lines;
+}
+
+void
+round_fixture_assert_binned (BacklogFixture *fixture, const char *name)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) bin = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_bin_async (fixture->backlog, "", 0, 10, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  bin = imp_backlog_bin_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (bin->len, ==, 1);
+  g_assert_cmpstr (((ImpBinned *) bin->pdata[0])->name, ==, name);
+}
