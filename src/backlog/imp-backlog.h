@@ -131,7 +131,8 @@ typedef struct
   guint n_irritants[8]; /* by ImpState */
   guint n_all_irritants;
   guint n_not_fixed;                 /* open, planned, being fixed */
-  double hours_not_fixed;            /* hours lost a month to those */
+  guint n_asked;                     /* of those: somebody was asked what they cost */
+  double hours_not_fixed;            /* hours lost a month to what was asked about */
   guint n_fixes[5];                  /* by ImpFixState */
   guint promises_kept, promises_due; /* by their first date, this year */
   guint promises_late;               /* past their date now and not kept */

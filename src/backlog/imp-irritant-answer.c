@@ -77,6 +77,8 @@ imp_irritant_answer_get_place (const ImpRanking *ranking, guint position)
                      .stray = imp_ranking_is_stray (ranking, position),
                      .pinned = position < ranking->n_pinned };
 
+  if (place.rank > ranking->n_asked)
+    return (ImpPlace) { .unasked = !ranking->mixed, .stray = place.stray, .pinned = place.pinned };
   imp_ranking_get_group (ranking, position, &place.group_first, &place.group_last);
   return place;
 }

@@ -398,6 +398,12 @@ imp_irritant_list_get_item_number (ImpIrritantList *self, guint position)
 }
 
 guint
+imp_irritant_list_count_asked (ImpIrritantList *self)
+{
+  return self->ranking != NULL ? self->ranking->n_asked : 0;
+}
+
+guint
 imp_irritant_list_find (ImpIrritantList *self, ImpItem irritant)
 {
   guint n = get_n_items (self);

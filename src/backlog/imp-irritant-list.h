@@ -18,8 +18,9 @@ G_DECLARE_FINAL_TYPE (ImpIrritantRow, imp_irritant_row, IMP, IRRITANT_ROW, GObje
 /* Where an irritant stands in the order of the list, among all in the states asked for. */
 typedef struct
 {
-  guint rank;     /* from 1 */
-  gboolean stray; /* it stood here when it was read, and would not now */
+  guint rank;       /* from 1; 0: nobody was asked what it costs */
+  gboolean unasked; /* then, and it stands behind all that have a rank: not so by match */
+  gboolean stray;   /* it stood here when it was read, and would not now */
   guint group_first,
       group_last;  /* ranks that are about the same; 0 where the order has no groups */
   gboolean pinned; /* stands apart, at the top of the list */
@@ -88,6 +89,8 @@ void imp_irritant_list_reorder (ImpIrritantList *self);
 ImpPlace imp_irritant_list_get_place (ImpIrritantList *self, guint position);
 /* The irritant at a position, without making or loading its row. */
 ImpItem imp_irritant_list_get_item_number (ImpIrritantList *self, guint position);
+/* How many of "n-ranked" have a rank: somebody was asked about those, as far as that matters. */
+guint imp_irritant_list_count_asked (ImpIrritantList *self);
 /* The position of an irritant, or GTK's invalid position (G_MAXUINT). While "loading" it may still
  * be missing. */
 guint imp_irritant_list_find (ImpIrritantList *self, ImpItem irritant);

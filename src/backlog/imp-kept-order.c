@@ -97,6 +97,8 @@ keep (const Places *self, const GArray *shown)
   kept->ranks = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n);
   kept->groups = self->latest->groups != NULL ? g_array_ref (self->latest->groups) : NULL;
   kept->n_ranked = self->latest->n_ranked;
+  kept->n_asked = self->latest->n_asked;
+  kept->mixed = self->latest->mixed;
   kept->n_pinned = self->latest->n_pinned;
   for (guint i = 0; i < kept->n_pinned; i++)
     append (self, kept, i);

@@ -46,6 +46,7 @@ imp_backlog_overview_finish (ImpBacklog *self,
   if (counts == NULL)
     return FALSE;
   *overview = (ImpOverview) {
+    .n_asked = counts->n_asked,
     .hours_not_fixed = counts->hours_not_fixed,
     .promises_kept = counts->promises_kept,
     .promises_due = counts->promises_due,

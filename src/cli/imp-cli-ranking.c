@@ -41,9 +41,10 @@ dup_cells (ImpIrritantRow *row)
 {
   const ImpImpact *impact = imp_irritant_row_get_impact (row);
   const gboolean asked = imp_facts_are_asked (imp_irritant_row_get_facts (row));
+  const guint rank = imp_irritant_row_get_rank (row);
   char **cells = g_new0 (char *, 8);
 
-  cells[0] = g_strdup_printf ("%u", imp_irritant_row_get_rank (row));
+  cells[0] = rank > 0 ? g_strdup_printf ("%u", rank) : g_strdup ("–");
   cells[1] = asked ? imp_impact_to_hours_words (impact->hours) : g_strdup ("–");
   cells[2] = dup_care (impact);
   cells[3] = asked ? imp_impact_to_payback_words (impact) : g_strdup ("–");
@@ -62,6 +63,7 @@ print_paragraph (const char *text, int width, GString *out)
   g_string_append_printf (out, "%s\n", paragraph);
 }
 
+/* Nothing where nobody was asked: then nobody was asked about any. */
 static void
 print_sentence (ImpIrritantRow *row, int width, GString *out)
 {
@@ -69,6 +71,8 @@ print_sentence (ImpIrritantRow *row, int width, GString *out)
       imp_irritant_row_get_facts (row), imp_irritant_row_get_impact (row), NULL, NULL);
   g_autofree char *text = g_strdup_printf (_ ("%u: %s"), imp_irritant_row_get_rank (row), sentence);
 
+  if (imp_irritant_row_get_rank (row) == 0)
+    return;
   g_string_append_c (out, '\n');
   print_paragraph (text, width, out);
 }
@@ -107,7 +111,7 @@ starts_group (GPtrArray *rows, guint i, gboolean grouped)
     return FALSE;
   above = imp_irritant_row_get_place (rows->pdata[i - 1]);
   place = imp_irritant_row_get_place (rows->pdata[i]);
-  if (above->pinned != place->pinned)
+  if (above->pinned != place->pinned || above->unasked != place->unasked)
     return TRUE;
   return grouped && !place->pinned && above->group_first != place->group_first;
 }
@@ -172,21 +176,37 @@ print_nothing (const ImpOverview *overview, gboolean all, int width, GString *ou
     print_paragraph (fixed, width, out);
 }
 
+/* Of what is not fixed. */
+static char *
+say_sum (const ImpOverview *overview)
+{
+  const guint n = overview->n_not_fixed, n_asked = overview->n_asked;
+  g_autofree char *hours = imp_number_to_words (overview->hours_not_fixed);
+
+  if (n_asked == 0)
+    return g_strdup_printf (
+        ngettext ("%'u irritant is not fixed yet.", "%'u irritants are not fixed yet.", n), n);
+  if (n_asked == n)
+    return g_strdup_printf (
+        ngettext ("%'u irritant is not fixed yet: it costs about %s hours a month.",
+                  "%'u irritants are not fixed yet: together they cost about %s hours a month.", n),
+        n, hours);
+  /* Translators: how many are not fixed, of how many we know what they cost, and the hours. */
+  return g_strdup_printf (ngettext ("%1$'u irritants are not fixed yet: the %2$'u that we asked "
+                                    "about costs about %3$s hours a month.",
+                                    "%1$'u irritants are not fixed yet: the %2$'u that we asked "
+                                    "about cost about %3$s hours a month.",
+                                    n_asked),
+                          n, n_asked, hours);
+}
+
 static void
 print_sum (const ImpOverview *overview, int width, GString *out)
 {
-  g_autofree char *hours = imp_number_to_words (overview->hours_not_fixed);
-  g_autofree char *text = NULL;
+  g_autofree char *text = say_sum (overview);
 
-  if (overview->n_not_fixed == 0)
-    return;
-  text = g_strdup_printf (
-      ngettext ("%'u irritant is not fixed yet: it costs about %s hours a month.",
-                "%'u irritants are not fixed yet: together they cost about %s hours a month.",
-                overview->n_not_fixed),
-      overview->n_not_fixed, hours);
-
-  print_paragraph (text, width, out);
+  if (overview->n_not_fixed > 0)
+    print_paragraph (text, width, out);
 }
 
 /* Of a query that asks for something. */

@@ -46,7 +46,7 @@ from_real (double real)
 static ImpMember
 get_rank (const ImpRankedRow *row)
 {
-  return from_integer (row->rank);
+  return row->rank > 0 ? from_integer (row->rank) : (ImpMember) { .type = IMP_MEMBER_NONE };
 }
 
 static ImpMember
@@ -124,6 +124,19 @@ get_sentence (const ImpRankedRow *row)
   return take_text (imp_ranked_row_say (row));
 }
 
+/* Nobody was asked: what the median of all others would come to is nothing to go by. */
+static ImpMember
+get_number (const ImpRankedRow *row, gsize offset)
+{
+  const gboolean own = offset == G_STRUCT_OFFSET (ImpImpact, care)
+                       || (offset == G_STRUCT_OFFSET (ImpImpact, effort)
+                           && imp_answer_is_known (&row->data->facts.answer[IMP_QUESTION_EFFORT]));
+
+  if (!own && !imp_facts_are_asked (&row->data->facts))
+    return (ImpMember) { .type = IMP_MEMBER_NONE };
+  return from_real (G_STRUCT_MEMBER (double, &row->data->impact, offset));
+}
+
 #define IMPACT(member) { #member, NULL, G_STRUCT_OFFSET (ImpImpact, member) }
 
 /* The names are a promise: others are only ever added. */
@@ -179,9 +192,7 @@ imp_ranked_members_is_range (guint n)
 ImpMember
 imp_ranked_members_get (const ImpRankedRow *row, guint n)
 {
-  return members[n].get != NULL
-             ? members[n].get (row)
-             : from_real (G_STRUCT_MEMBER (double, &row->data->impact, members[n].offset));
+  return members[n].get != NULL ? members[n].get (row) : get_number (row, members[n].offset);
 }
 
 void

@@ -17,6 +17,7 @@ imp_asking_get_cut (const ImpRank *rank)
   guint n, top;
   const ImpRankEntry *entries = imp_rank_get_entries (rank, &n);
 
+  n = imp_rank_count_known (rank);
   if (n == 0)
     return 0;
   top = CLAMP (n / 2, 1, IMP_TOP_TEN);
@@ -113,12 +114,15 @@ imp_asking_find (const ImpRank *rank, guint n)
   double cut = imp_asking_get_cut (rank);
   guint n_entries;
   const ImpRankEntry *entries = imp_rank_get_entries (rank, &n_entries);
+  const guint n_known = imp_rank_count_known (rank);
 
-  for (guint i = 0; i < n_entries; i++)
+  for (guint i = 0; i < n_known; i++)
     enter (best, n,
            (Candidate) { i, imp_asking_get_value (entries[i].log - cut, entries[i].spread) });
   for (guint i = 0; i < best->len; i++)
     g_array_append_val (positions, g_array_index (best, Candidate, i).position);
+  for (guint i = n_known; i < n_entries && i - n_known < n; i++)
+    g_array_append_val (positions, i);
   return positions;
 }
 

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* Where the top of the list ends, as the logarithm of an impact: halfway between the tenth and the
- * eleventh, or between the two in the middle of a shorter list. */
+ * eleventh, or between the two in the middle of a shorter list. What nobody was asked about does not
+ * count. */
 double imp_asking_get_cut (const ImpRank *rank);
 
 /* What a measurement is worth of something that lies so far from the cut (as a difference of
@@ -45,8 +46,9 @@ typedef struct
 guint imp_asked_get_questions (const GArray *asked, ImpItem item);
 void imp_asked_add (GArray *asked, ImpItem item, ImpQuestion question);
 
-/* Up to n positions, of an array of guint: the irritants about which it is worth most to ask, the
- * first first. One pass over all of them. */
+/* Positions, of an array of guint: up to n irritants about which it is worth most to ask again, the
+ * first first; then up to n that nobody was asked about, in their order. One pass over all that are
+ * known. */
 GArray *imp_asking_find (const ImpRank *rank, guint n);
 
 /* An irritant about which it is worth asking. Immutable once it is handed over. */
@@ -54,7 +56,7 @@ typedef struct
 {
   ImpItem item;
   char *title;
-  guint rank; /* from 1, by impact among what is not yet fixed */
+  guint rank; /* from 1, by impact among what is not yet fixed; 0: nobody was asked yet */
   ImpFacts facts;
   ImpImpact impact;
   ImpAsking asking;

@@ -62,13 +62,11 @@ append_head (GString *text, const ImpExplanation *self)
   g_string_append_printf (text, "%s\n%s\n\n%s\n", own->title, place, sentence);
 }
 
-char *
-imp_explanation_to_text (const ImpExplanation *self)
+static void
+append_number (GString *text, const ImpExplanation *self)
 {
-  GString *text = g_string_new (NULL);
   g_autofree char *care = imp_explanation_say_care (self);
 
-  append_head (text, self);
   append_section (text, _ ("How the Number Comes About"), imp_explanation_say_reckoning (self));
   g_string_append_printf (text, "%s\n", care);
   append_section (text, _ ("Where It Stands"),
@@ -76,6 +74,16 @@ imp_explanation_to_text (const ImpExplanation *self)
                                "chances in five. Below a dashed line: less than the first of the "
                                "group above, with at least three chances in four.")));
   append_standings (text, self);
+}
+
+char *
+imp_explanation_to_text (const ImpExplanation *self)
+{
+  GString *text = g_string_new (NULL);
+
+  append_head (text, self);
+  if (imp_explanation_is_ranked (self))
+    append_number (text, self);
   append_section (text, _ ("In Words"), imp_explanation_say_comparison (self));
   append_section (text, _ ("What Would Make Us Surer"), imp_explanation_say_change (self));
   if (self->past->len > 0)

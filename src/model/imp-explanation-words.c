@@ -247,11 +247,27 @@ append_behind (GString *text, const ImpExplanation *self)
       behind->title, count_chances (imp_standing_get_chance (own, behind)));
 }
 
+static char *
+say_unasked (const ImpExplanation *self)
+{
+  if (self->n_ranked == 0)
+    return g_strdup (_ ("Nobody was asked yet what it costs, so it has no rank."));
+  return g_strdup_printf (ngettext ("Nobody was asked yet what it costs, so it has no rank: it "
+                                    "stands behind the one that somebody was asked about.",
+                                    "Nobody was asked yet what it costs, so it has no rank: it "
+                                    "stands behind the %'u that somebody was asked about.",
+                                    self->n_ranked),
+                          self->n_ranked);
+}
+
 char *
 imp_explanation_say_comparison (const ImpExplanation *self)
 {
-  GString *text = g_string_new (NULL);
+  GString *text;
 
+  if (!imp_explanation_is_ranked (self))
+    return say_unasked (self);
+  text = g_string_new (NULL);
   append_ahead (text, self);
   append_behind (text, self);
   return g_string_free_and_steal (text);
@@ -315,8 +331,11 @@ imp_explanation_say_change (const ImpExplanation *self)
 {
   const ImpStanding *own = imp_explanation_get_own (self);
   ImpAsking asking = imp_explanation_get_asking (self);
-  GString *text = g_string_new (NULL);
+  GString *text;
 
+  if (!imp_explanation_is_ranked (self))
+    return g_strdup (_ ("Ask how many, how often, how long."));
+  text = g_string_new (NULL);
   if (asking.value > 0)
     g_string_append_printf (text, "%s. ", imp_asking_get_words (&asking));
   g_string_append_printf (text, "%s.", imp_asking_get_reason (&asking, &own->facts));
@@ -329,6 +348,7 @@ imp_explanation_say_turning_points (const ImpExplanation *self)
 {
   GString *text = g_string_new (NULL);
 
-  append_turning_points (text, self, imp_explanation_get_asking (self).question);
+  if (imp_explanation_is_ranked (self))
+    append_turning_points (text, self, imp_explanation_get_asking (self).question);
   return g_strstrip (g_string_free_and_steal (text));
 }

@@ -31,7 +31,7 @@ char *imp_explanation_say_comparison (const ImpExplanation *self);
 /* "Time it once. Nobody has measured the minutes yet. From about 6.3 minutes each time on it would
  * stand before “Till freezes”." */
 char *imp_explanation_say_change (const ImpExplanation *self);
-/* Its second half: which answers would change its place. */
+/* Its second half: which answers would change its place; nothing where it has none. */
 char *imp_explanation_say_turning_points (const ImpExplanation *self);
 /* All of it with its headings, and the neighbours line by line: to be copied. */
 char *imp_explanation_to_text (const ImpExplanation *self);

@@ -44,6 +44,7 @@ find_behind (const ImpRank *rank, guint position)
   guint n;
   const ImpRankEntry *entries = imp_rank_get_entries (rank, &n), *own = &entries[position];
 
+  n = imp_rank_count_known (rank);
   for (guint i = position + 1; i < n; i++)
     if ((double) own->log - entries[i].log >= IMP_Z_SURE * hypot (own->spread, entries[i].spread)
         && own->log > entries[i].log)
@@ -69,18 +70,39 @@ append_standings (ImpExplanation *self, const ImpRank *rank, guint position)
   self->rank_behind = behind == IMP_RANK_NONE ? 0 : behind + 1;
 }
 
+/* Behind all that are ranked there is nothing to compare it with. */
+static void
+append_unasked (ImpExplanation *self, const ImpRank *rank, guint position)
+{
+  ImpStanding *standing = g_new0 (ImpStanding, 1);
+  guint n;
+
+  standing->item = imp_rank_get_entries (rank, &n)[position].item;
+  g_ptr_array_add (self->standings, standing);
+}
+
+static void
+append_ranked (ImpExplanation *self, const ImpRank *rank, guint position)
+{
+  guint group_first;
+
+  imp_rank_get_group (rank, position, &group_first, &self->group_last);
+  self->group_first = group_first + 1;
+  append_standings (self, rank, position);
+}
+
 ImpExplanation *
 imp_explanation_new (const ImpRank *rank, guint position, double top_ten)
 {
   ImpExplanation *self = g_atomic_rc_box_new0 (ImpExplanation);
-  guint group_first;
 
   self->standings = g_ptr_array_new_with_free_func (standing_free);
   self->past = g_array_new (FALSE, FALSE, sizeof (ImpPastRank));
-  imp_rank_get_entries (rank, &self->n_ranked);
-  imp_rank_get_group (rank, position, &group_first, &self->group_last);
-  self->group_first = group_first + 1;
-  append_standings (self, rank, position);
+  self->n_ranked = imp_rank_count_known (rank);
+  if (position < self->n_ranked)
+    append_ranked (self, rank, position);
+  else
+    append_unasked (self, rank, position);
   self->top_ten = top_ten;
   self->cut = imp_asking_get_cut (rank);
   return self;
@@ -144,6 +166,12 @@ imp_explanation_equal (const ImpExplanation *self, const ImpExplanation *other)
     if (!equals_standing (self->standings->pdata[i], other->standings->pdata[i]))
       return FALSE;
   return TRUE;
+}
+
+gboolean
+imp_explanation_is_ranked (const ImpExplanation *self)
+{
+  return imp_explanation_get_own (self)->rank > 0;
 }
 
 const ImpStanding *

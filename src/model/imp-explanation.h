@@ -14,7 +14,7 @@ typedef struct
 {
   ImpItem item;
   char *title;
-  guint rank;     /* from 1 */
+  guint rank;     /* from 1; 0: nobody was asked about it */
   gboolean leads; /* of another group than the one above: less than its first, with 75 % */
   ImpFacts facts; /* the answers, and how we know them */
   ImpImpact impact;
@@ -25,9 +25,9 @@ typedef struct
  * standing, and from then on it is immutable. */
 typedef struct
 {
-  GPtrArray *standings; /* of ImpStanding, in order */
-  guint own;            /* the index of the one that it is about */
-  guint n_ranked;
+  GPtrArray *standings;          /* of ImpStanding, in order */
+  guint own;                     /* the index of the one that it is about */
+  guint n_ranked;                /* of those somebody was asked about */
   guint group_first, group_last; /* ranks that are about the same as its own */
   guint rank_behind;             /* of the first that is less for sure; 0: none */
   double top_ten;                /* the chance; -1 where nothing is known */
@@ -49,6 +49,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpExplanation, imp_explanation_unref)
 
 gboolean imp_explanation_equal (const ImpExplanation *self, const ImpExplanation *other);
 
+/* FALSE: nobody was asked about it, so it stands alone, behind all that are ranked. */
+gboolean imp_explanation_is_ranked (const ImpExplanation *self);
 const ImpStanding *imp_explanation_get_own (const ImpExplanation *self);
 /* The next one ahead; NULL at the top. */
 const ImpStanding *imp_explanation_get_ahead (const ImpExplanation *self);

@@ -85,7 +85,7 @@ typedef struct
   char *merged_into_title; /* then; else NULL */
   ImpDate recorded, declined;
   guint n_voices; /* distinct colleagues who reported it */
-  guint rank;     /* by impact among what is not yet fixed; 0: not ranked */
+  guint rank;     /* by impact among what is not yet fixed; 0: not ranked, or nobody was asked */
   guint n_ranked;
   guint group_first, group_last; /* ranks that are about the same as its own; 0 */
   double top_ten;                /* the chance to be in the top ten; -1: not ranked, or not known */

@@ -41,6 +41,9 @@ imp_place_say (guint rank, guint n_ranked, ImpMeasure measure)
   g_autofree char *place = imp_place_to_words (rank);
 
   g_return_val_if_fail (measure < IMP_N_MEASURES, NULL);
+
+  if (rank == 0)
+    return g_strdup (_ ("not yet asked what it costs"));
   return g_strdup_printf (_ (formats[measure]), place, n_ranked);
 }
 

@@ -5,14 +5,14 @@
 
 #include "model/imp-rank.h"
 
-#include "model/imp-answer.h"
-
 #include <math.h>
 #include <string.h>
 
 #define N_AHEAD 2 /* in an explanation */
-/* Of three questions without an answer, less what is lost in a float. */
-#define SPREAD_NOTHING (IMP_SPREAD_UNKNOWN * 1.7320508 - 1e-6)
+/* No logarithm is as low as -1e20; of more voices than there are people it is still lower. */
+#define UNASKED     -1e30
+#define UNASKED_TOP -1e20f
+#define DAYS_MAX    65536 /* the year 2149 */
 
 struct _ImpRank
 {
@@ -30,11 +30,27 @@ imp_rank_get_tie (const ImpUuid *uuid)
   return GUINT32_FROM_BE (tie);
 }
 
+double
+imp_rank_get_unasked_value (int voices, ImpDate recorded)
+{
+  const double day = (double) CLAMP (recorded, 0, DAYS_MAX - 1) / DAYS_MAX;
+
+  return (float) (UNASKED / (1.0 + MAX (voices, 0) + day));
+}
+
+static float
+get_log (double value)
+{
+  if (value > 0)
+    return (float) log (value);
+  return value < 0 ? (float) value : -G_MAXFLOAT;
+}
+
 ImpRankEntry
 imp_rank_entry (guint32 item, guint32 tie, const ImpEstimate *estimate)
 {
   return (ImpRankEntry) {
-    .log = (float) (estimate->value > 0 ? log (estimate->value) : -G_MAXFLOAT),
+    .log = get_log (estimate->value),
     .spread = (float) estimate->spread,
     .tie = tie,
     .item = item,
@@ -44,7 +60,7 @@ imp_rank_entry (guint32 item, guint32 tie, const ImpEstimate *estimate)
 gboolean
 imp_rank_entry_is_known (const ImpRankEntry *self)
 {
-  return self->spread < (float) SPREAD_NOTHING;
+  return self->log > UNASKED_TOP;
 }
 
 static inline int
@@ -78,14 +94,16 @@ is_in_order (const ImpRank *self)
   return TRUE;
 }
 
-/* Phi (difference / sqrt (s1² + s2²)) >= 75 %, without Phi and without a root. */
+/* Phi (difference / sqrt (s1² + s2²)) >= 75 %, without Phi and without a root. Of what nobody was
+ * asked about nothing is ahead of anything. */
 static inline gboolean
 is_ahead_for_sure (const ImpRankEntry *a, const ImpRankEntry *b)
 {
   double difference = (double) a->log - b->log;
   double variance = (double) a->spread * a->spread + (double) b->spread * b->spread;
 
-  return difference > 0 && difference * difference >= IMP_Z_SURE * IMP_Z_SURE * variance;
+  return difference > 0 && imp_rank_entry_is_known (a)
+         && difference * difference >= IMP_Z_SURE * IMP_Z_SURE * variance;
 }
 
 static void
@@ -146,6 +164,23 @@ imp_rank_get_entries (const ImpRank *self, guint *n_entries)
 {
   *n_entries = self->entries->len;
   return (const ImpRankEntry *) (gpointer) self->entries->data;
+}
+
+guint
+imp_rank_count_known (const ImpRank *self)
+{
+  guint low = 0, high = self->entries->len;
+
+  while (low < high)
+    {
+      const guint middle = low + (high - low) / 2;
+
+      if (imp_rank_entry_is_known (get_entry (self, middle)))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 const guint32 *
@@ -250,7 +285,7 @@ imp_rank_get_neighbours (const ImpRank *self,
                          guint *first,
                          guint *end)
 {
-  guint n = self->entries->len;
+  const guint n = imp_rank_count_known (self);
 
   g_return_if_fail (position < n);
 

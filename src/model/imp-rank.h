@@ -3,6 +3,7 @@
  * Irritants in order of what they cost, and which of them are about the same. */
 #pragma once
 
+#include "base/imp-date.h"
 #include "base/imp-uuid.h"
 #include "model/imp-estimate.h"
 
@@ -20,13 +21,16 @@ typedef struct
 #define IMP_RANK_NONE G_MAXUINT /* no position */
 
 guint32 imp_rank_get_tie (const ImpUuid *uuid);
+/* Stands for the value of what nobody was asked about: below every other, of more voices first, then
+ * what was recorded last. Exactly what a float holds, so that an index has the same order. */
+double imp_rank_get_unasked_value (int voices, ImpDate recorded);
 ImpRankEntry imp_rank_entry (guint32 item, guint32 tie, const ImpEstimate *estimate);
-/* FALSE: about this one no question is answered, so that its place is the middle of all others. */
+/* FALSE: nobody was asked about it. */
 gboolean imp_rank_entry_is_known (const ImpRankEntry *self);
 
 /* All entries from the most to the least, cut into groups that are about the same: a new group
  * starts at the first entry that the group's leader is ahead of with 75 % (design, section 4). What
- * stands above a change keeps its group, and the order hangs on the entries alone, not on when they
+ * nobody was asked about is the last group: it has a place, but no rank. What stands above a change keeps its group, and the order hangs on the entries alone, not on when they
  * came. Plain arrays without any allocation for an entry; no locks: it belongs to the thread that
  * made it. */
 typedef struct _ImpRank ImpRank;
@@ -47,6 +51,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpRank, imp_rank_free)
 
 /* In order; valid until the next change. */
 const ImpRankEntry *imp_rank_get_entries (const ImpRank *self, guint *n_entries);
+/* How many of them are known: those stand first. */
+guint imp_rank_count_known (const ImpRank *self);
 /* The positions at which a group starts, ascending; the first is 0. Valid until the next change. */
 const guint32 *imp_rank_get_groups (const ImpRank *self, guint *n_groups);
 /* The first position of the group that holds `position`, and the one behind its last. */
@@ -59,8 +65,8 @@ guint imp_rank_find (const ImpRank *self, guint32 item);
 ImpRankMove imp_rank_change (ImpRank *self, const ImpRankEntry *entry);
 ImpRankMove imp_rank_remove (ImpRank *self, guint32 item);
 
-/* `length` positions around one, as an explanation shows them: two ahead of it, unless one end of
- * the order is nearer. *end - *first is less than `length` only where there are not as many. */
+/* `length` positions around one that is known, as an explanation shows them: two ahead of it, unless
+ * one end of what is known is nearer. *end - *first is less than `length` only where there are not as many. */
 void imp_rank_get_neighbours (const ImpRank *self,
                               guint position,
                               guint length,

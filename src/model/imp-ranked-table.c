@@ -80,7 +80,7 @@ imp_ranked_table_leads (const ImpRankedTable *self, guint n)
   if (n == 0 || row->pinned)
     return FALSE;
   before = imp_ranked_table_get_row (self, n - 1);
-  return before->pinned
+  return before->pinned || (row->rank == 0) != (before->rank == 0)
          || (self->measure != 0 && imp_measure_has_range (self->measure)
              && row->group_first != before->group_first);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   ImpIrritantData *data;
-  guint rank;                    /* from 1; a search leaves ranks out */
+  guint rank; /* from 1; a search leaves ranks out. 0: nobody was asked what it costs */
   guint group_first, group_last; /* ranks that are about the same; 0: the order has no groups */
   gboolean pinned;               /* stands apart, at the top of the list */
   double top_ten; /* the chance, by impact among what is not fixed; -1: not ranked, or not known */

@@ -85,9 +85,7 @@ get_unsure_template (gboolean people, gboolean often, gboolean minutes)
     /* xgettext: python-brace-format */
     return _ ("{minutes} each time; how many people and how often not known yet: roughly {hours}, "
               "very unsure.");
-  /* xgettext: python-brace-format */
-  return _ ("how many people, how often and how long is not known yet: roughly {hours}, very "
-            "unsure.");
+  return _ ("how many people, how often and how long is not known yet.");
 }
 
 static gboolean

@@ -143,7 +143,7 @@ imp_list_words_score_head (const ImpRankedTable *table)
 char *
 imp_list_words_rank (const ImpRankedRow *row)
 {
-  return g_strdup_printf ("%'u", row->rank);
+  return row->rank > 0 ? g_strdup_printf ("%'u", row->rank) : g_strdup ("–");
 }
 
 char *

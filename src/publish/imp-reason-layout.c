@@ -285,8 +285,11 @@ imp_reason_layout_create_sections (const ImpReasonLayout *self)
 {
   GPtrArray *sections = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_block_free);
 
-  g_ptr_array_add (sections, create_reckoning (self));
-  g_ptr_array_add (sections, create_neighbours (self));
+  if (imp_explanation_is_ranked (self->explanation))
+    {
+      g_ptr_array_add (sections, create_reckoning (self));
+      g_ptr_array_add (sections, create_neighbours (self));
+    }
   g_ptr_array_add (sections, create_words (self, _ ("In Words"),
                                            imp_explanation_say_comparison (self->explanation)));
   g_ptr_array_add (sections, create_words (self, _ ("What Would Make Us Surer"),

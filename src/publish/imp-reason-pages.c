@@ -82,6 +82,8 @@ init_layout (ImpReasonPages *self, const char *language, const ImpPaper *paper)
 static char *
 say_rank (const ImpExplanation *explanation)
 {
+  if (!imp_explanation_is_ranked (explanation))
+    return g_strdup (_ ("Not yet asked"));
   /* Translators: the rank of an irritant, and among how many. */
   return g_strdup_printf (_ ("Rank %1$u of %2$u"), imp_explanation_get_own (explanation)->rank,
                           explanation->n_ranked);

@@ -21,9 +21,10 @@ static const char SQL_UPDATE_IRRITANT[] =
     " effort_value = ?5, hours = ?6, impact = ?7, payback = ?8, state = ?9, voices = ?10,"
     " reporters = ?11, unsure = ?12, spread = ?13, payback_spread = ?14, tie = ?15, rice = ?16,"
     " ice = ?17, cost_of_delay = ?18, wsjf = ?19 WHERE n = ?1";
-/* Those for which a median stands that moved: ?1 … ?4 by question. */
+/* Those for which a median stands that moved: ?1 … ?4 by question. None stands for all answers. */
 #define UNSURE                                                                                     \
-  " i.unsure = 1 AND ((?1 AND i.people_value IS NULL) OR (?2 AND i.often_value IS NULL)"           \
+  " i.unsure = 1 AND coalesce (i.people_value, i.often_value, i.minutes_value) IS NOT NULL"        \
+  " AND ((?1 AND i.people_value IS NULL) OR (?2 AND i.often_value IS NULL)"                        \
   " OR (?3 AND i.minutes_value IS NULL) OR (?4 AND i.effort_value IS NULL))"
 
 static const char SQL_SELECT_UNSURE[] = "SELECT i.n FROM irritant i WHERE" UNSURE;
@@ -148,17 +149,52 @@ is_unsure (const ImpIrritantFacts *facts)
   return unsure && facts->state != IMP_STATE_MERGED;
 }
 
-/* What it is ranked by, from column 13 on. */
+/* What it is ranked by: of what somebody was asked about. */
 static void
-bind_rank (ImpStatement *update, const ImpIrritantFacts *facts, const ImpImpact *impact)
+bind_costs (ImpStatement *update, const ImpIrritantFacts *facts, const ImpImpact *impact)
 {
-  imp_statement_bind_real (update, 13, impact->spread);
-  imp_statement_bind_real (update, 14, impact->payback_spread);
-  imp_statement_bind_int (update, 15, imp_rank_get_tie (&facts->uuid));
+  imp_statement_bind_real (update, 6, impact->hours);
+  imp_statement_bind_real (update, 7, impact->impact);
+  imp_statement_bind_real (update, 8, impact->payback);
   imp_derive_bind_scores (update, 16, &facts->facts, impact);
 }
 
-/* What is merged into another one costs nothing of its own. */
+/* The median of all others says nothing about it: it costs nobody knows what, and stands behind what
+ * is known. The other measures have none. */
+static void
+bind_unasked (ImpStatement *update, const ImpIrritantFacts *facts)
+{
+  const double value = imp_rank_get_unasked_value (facts->voices, facts->recorded);
+
+  imp_statement_bind_real (update, 7, value);
+  imp_statement_bind_real (update, 8, value);
+}
+
+/* What is merged into another one has nothing of its own. */
+static void
+bind_rank (ImpStatement *update, const ImpIrritantFacts *facts, const ImpImpact *impact)
+{
+  if (imp_facts_are_asked (&facts->facts))
+    bind_costs (update, facts, impact);
+  else
+    bind_unasked (update, facts);
+  imp_statement_bind_real (update, 13, impact->spread);
+  imp_statement_bind_real (update, 14, impact->payback_spread);
+  imp_statement_bind_int (update, 15, imp_rank_get_tie (&facts->uuid));
+}
+
+static void
+add_up (ImpStore *self,
+        const ImpIrritantFacts *facts,
+        const ImpImpact *impact,
+        const Derived *before)
+{
+  const gboolean asked = imp_facts_are_asked (&facts->facts);
+
+  imp_sums_add (&self->sums, before->state, before->hours, -1);
+  imp_sums_add (&self->sums, facts->state, asked ? impact->hours : 0, 1);
+}
+
 static gboolean
 write_irritant (ImpStore *self,
                 const ImpIrritantFacts *facts,
@@ -171,13 +207,9 @@ write_irritant (ImpStore *self,
   if (facts->state != IMP_STATE_MERGED)
     imp_impact_compute (&facts->facts, &self->medians, &impact);
   imp_orders_note (self->orders, facts->item);
-  imp_sums_add (&self->sums, before->state, before->hours, -1);
-  imp_sums_add (&self->sums, facts->state, impact.hours, 1);
+  add_up (self, facts, &impact, before);
   imp_statement_bind_int (update, 1, facts->item);
   bind_values (update, facts);
-  imp_statement_bind_real (update, 6, impact.hours);
-  imp_statement_bind_real (update, 7, impact.impact);
-  imp_statement_bind_real (update, 8, impact.payback);
   imp_statement_bind_int (update, 9, facts->state);
   imp_statement_bind_int (update, 10, facts->voices);
   imp_statement_bind_int (update, 11, facts->facts.reporters);

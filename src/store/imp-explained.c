@@ -94,7 +94,9 @@ imp_store_explain (ImpStore *store, ImpItem irritant, GError **error)
       imp_top_ten_get_chance (top_ten, &imp_rank_get_entries (rank, &n_entries)[position]));
   explanation->day = imp_store_get_today (store);
   return describe (store, explanation, error)
-                 && imp_standings_read (store, irritant, position + 1, explanation->past, error)
+                 && (!imp_explanation_is_ranked (explanation)
+                     || imp_standings_read (store, irritant, position + 1, explanation->past,
+                                            error))
              ? g_steal_pointer (&explanation)
              : NULL;
 }
@@ -139,13 +141,15 @@ read_candidates (ImpStore *store, const ImpRank *rank, guint n, const GArray *as
   const Sitting sitting = { imp_asking_get_cut (rank), asked };
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_to_ask_free);
   g_autoptr (GArray) positions = imp_asking_find (rank, n + (asked != NULL ? asked->len : 0));
+  const guint n_known = imp_rank_count_known (rank);
   guint n_entries;
 
   for (guint i = 0; i < positions->len; i++)
     {
       const guint position = g_array_index (positions, guint, i);
       const ImpRankEntry *entry = &imp_rank_get_entries (rank, &n_entries)[position];
-      g_autoptr (ImpToAsk) to_ask = read_to_ask (store, &sitting, entry->item, position + 1, error);
+      const guint number = position < n_known ? position + 1 : 0;
+      g_autoptr (ImpToAsk) to_ask = read_to_ask (store, &sitting, entry->item, number, error);
 
       if (to_ask == NULL)
         return NULL;

@@ -16,7 +16,7 @@ G_STATIC_ASSERT (IMP_CONFIRMATION_VERDICT == 4);
 static const char SQL_SELECT_IRRITANT_FACTS[] =
     "SELECT people, often, minutes, effort, irritation, customers_see_it, declined IS NOT NULL,"
     " (SELECT count(DISTINCT coalesce(person, -department, 0)) FROM report WHERE irritant = i.n),"
-    " merged IS NOT NULL, (SELECT id FROM item WHERE item.n = i.n)"
+    " merged IS NOT NULL, (SELECT id FROM item WHERE item.n = i.n), recorded"
     " FROM irritant i WHERE n = ?1";
 /* Who reported several of them is one voice. */
 static const char SQL_SELECT_FIX_VOICES[] =
@@ -99,6 +99,7 @@ imp_facts_read (ImpStore *store,
   facts->facts.irritation =
       (ImpIrritation) imp_statement_get_choice (select, 4, 0, IMP_IRRITATION_UNBEARABLE);
   facts->facts.customers_see_it = imp_statement_get_int (select, 5) != 0;
+  facts->recorded = imp_statement_get_date (select, 10);
   facts->voices = (int) imp_statement_get_int (select, 7);
   facts->facts.reporters = MAX (1, facts->voices);
   if (!imp_answers_combine (store, irritant, &facts->facts, NULL, error)

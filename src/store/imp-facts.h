@@ -14,6 +14,7 @@ typedef struct
   ImpUuid uuid;
   ImpFacts facts; /* with what its reports answered */
   ImpState state;
+  ImpDate recorded;
   int voices;       /* distinct colleagues who reported it */
 } ImpIrritantFacts; /* nothing but the state where it is merged into another one */
 

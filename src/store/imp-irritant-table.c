@@ -198,21 +198,22 @@ get_rank (ImpStore *store, ImpState state, const ImpTopTen **top_ten, GError **e
   return imp_orders_get_drawn (store, IMP_MEASURE_IMPACT, IMP_STATES_NOT_FIXED, top_ten, error);
 }
 
-/* Where it stands by impact among what is not yet fixed, if it is. */
+/* Where it stands by impact among what is not yet fixed, if it is and somebody was asked about it. */
 static gboolean
 read_rank (ImpStore *store, ImpIrritantPage *page, GError **error)
 {
   const ImpTopTen *top_ten = NULL;
   const ImpRank *rank = get_rank (store, page->state, &top_ten, error);
   const ImpRankEntry *entries;
-  guint position, first;
+  guint position, first, n_entries;
 
   if (rank == NULL)
     return FALSE;
-  entries = imp_rank_get_entries (rank, &page->n_ranked);
+  entries = imp_rank_get_entries (rank, &n_entries);
+  page->n_ranked = imp_rank_count_known (rank);
   position = imp_rank_find (rank, (guint32) page->item);
   page->top_ten = -1;
-  if (position == IMP_RANK_NONE || top_ten == NULL)
+  if (position >= page->n_ranked || top_ten == NULL)
     return TRUE;
   page->rank = position + 1;
   imp_rank_get_group (rank, position, &first, &page->group_last);

@@ -42,10 +42,13 @@ typedef struct
   GArray *groups; /* of guint32: ranks less 1 at which a group starts; NULL: there are none */
   GArray *strays; /* of guint32: positions, ascending, of those out of order; NULL: none */
   guint n_ranked; /* of those states, without what narrows them */
+  guint n_asked; /* of those the first so many ranks are ranks: nobody was asked about the others */
   guint n_pinned; /* the first so many stand apart */
+  gboolean mixed; /* by match: what nobody was asked about stands among the others */
 } ImpRanking;
 
-guint imp_ranking_get_rank (const ImpRanking *self, guint position); /* from 1 */
+/* From 1; beyond n_asked it is a place to sort by, and none to be said. */
+guint imp_ranking_get_rank (const ImpRanking *self, guint position);
 /* The number of the group that holds the position, from 1, and the ranks of its first and its last.
  * 0 where there are no groups. */
 guint imp_ranking_get_group (const ImpRanking *self, guint position, guint *first, guint *last);

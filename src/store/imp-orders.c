@@ -13,7 +13,8 @@
 #define MOST_FOLLOWED 32
 
 /* A row for each irritant, and the row of one. Two orders stand in an index as they are; the others
- * are read from it and sorted. */
+ * are read from it and sorted. What nobody was asked about has what stands for a value in those two
+ * alone. */
 #define ENTRIES(value, spread) "SELECT n, state, tie, " value ", " spread " FROM irritant"
 #define OF_ONE                 " WHERE n = ?1"
 
@@ -21,21 +22,23 @@ static const char SQL_SELECT_BY_IMPACT[] =
     ENTRIES ("impact", "spread") " ORDER BY impact DESC, tie";
 static const char SQL_SELECT_BY_PAYBACK[] =
     ENTRIES ("payback", "payback_spread") " ORDER BY payback DESC, tie";
-static const char SQL_SELECT_BY_HOURS[] = ENTRIES ("hours", "spread");
+static const char SQL_SELECT_BY_HOURS[] = ENTRIES ("coalesce (hours, impact)", "spread");
 static const char SQL_SELECT_BY_VOICES[] = ENTRIES ("reporters", "0");
-static const char SQL_SELECT_BY_RICE[] = ENTRIES ("rice", "0");
-static const char SQL_SELECT_BY_ICE[] = ENTRIES ("ice", "0");
-static const char SQL_SELECT_BY_COST_OF_DELAY[] = ENTRIES ("cost_of_delay", "payback_spread");
-static const char SQL_SELECT_BY_WSJF[] = ENTRIES ("wsjf", "0");
+static const char SQL_SELECT_BY_RICE[] = ENTRIES ("coalesce (rice, payback)", "0");
+static const char SQL_SELECT_BY_ICE[] = ENTRIES ("coalesce (ice, payback)", "0");
+static const char SQL_SELECT_BY_COST_OF_DELAY[] =
+    ENTRIES ("coalesce (cost_of_delay, payback)", "payback_spread");
+static const char SQL_SELECT_BY_WSJF[] = ENTRIES ("coalesce (wsjf, payback)", "0");
 
 static const char SQL_SELECT_IMPACT[] = ENTRIES ("impact", "spread") OF_ONE;
 static const char SQL_SELECT_PAYBACK[] = ENTRIES ("payback", "payback_spread") OF_ONE;
-static const char SQL_SELECT_HOURS[] = ENTRIES ("hours", "spread") OF_ONE;
+static const char SQL_SELECT_HOURS[] = ENTRIES ("coalesce (hours, impact)", "spread") OF_ONE;
 static const char SQL_SELECT_VOICES[] = ENTRIES ("reporters", "0") OF_ONE;
-static const char SQL_SELECT_RICE[] = ENTRIES ("rice", "0") OF_ONE;
-static const char SQL_SELECT_ICE[] = ENTRIES ("ice", "0") OF_ONE;
-static const char SQL_SELECT_COST_OF_DELAY[] = ENTRIES ("cost_of_delay", "payback_spread") OF_ONE;
-static const char SQL_SELECT_WSJF[] = ENTRIES ("wsjf", "0") OF_ONE;
+static const char SQL_SELECT_RICE[] = ENTRIES ("coalesce (rice, payback)", "0") OF_ONE;
+static const char SQL_SELECT_ICE[] = ENTRIES ("coalesce (ice, payback)", "0") OF_ONE;
+static const char SQL_SELECT_COST_OF_DELAY[] =
+    ENTRIES ("coalesce (cost_of_delay, payback)", "payback_spread") OF_ONE;
+static const char SQL_SELECT_WSJF[] = ENTRIES ("coalesce (wsjf, payback)", "0") OF_ONE;
 
 #define SQL(measure) [IMP_MEASURE_##measure] = { SQL_SELECT_BY_##measure, SQL_SELECT_##measure }
 

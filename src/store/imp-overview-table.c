@@ -78,9 +78,13 @@ static void
 count_irritants (ImpStore *store, ImpCounts *counts)
 {
   for (int state = IMP_STATE_OPEN; state < IMP_N_STATES; state++)
-    counts->n_irritants[state] = (guint) store->sums.by_state[state].n;
+    counts->n_irritants[state] =
+        (guint) (store->sums.asked[state].n + store->sums.unasked[state].n);
   for (int state = IMP_STATE_OPEN; state <= IMP_STATE_BEING_FIXED; state++)
-    counts->hours_not_fixed += imp_sums_get_hours (&store->sums, (ImpState) state);
+    {
+      counts->n_asked += (guint) store->sums.asked[state].n;
+      counts->hours_not_fixed += imp_sums_get_hours (&store->sums, (ImpState) state);
+    }
 }
 
 static gboolean

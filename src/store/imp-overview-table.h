@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint n_irritants[8]; /* by ImpState */
+  guint n_asked;        /* of those that are not fixed: somebody was asked what they cost */
   double hours_not_fixed;
   guint n_fixes[5];                  /* by ImpFixState */
   guint promises_kept, promises_due; /* fallen due since `since` and before today */

@@ -108,6 +108,7 @@ copy_rank (const ImpRank *rank, ImpRankingCache *cache)
   cache->items = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_items);
   for (guint i = 0; i < n_items; i++)
     g_array_append_val (cache->items, entries[i].item);
+  cache->n_asked = imp_rank_count_known (rank);
   cache->groups = g_array_sized_new (FALSE, FALSE, sizeof (guint32), n_groups);
   g_array_append_vals (cache->groups, groups, n_groups);
 }
@@ -121,7 +122,10 @@ fill_cache (ImpStore *store, GError **error)
   g_clear_pointer (&cache->items, g_array_unref);
   g_clear_pointer (&cache->groups, g_array_unref);
   if (cache->measure == 0)
-    cache->items = select_by_age (store, cache->states, error);
+    {
+      cache->items = select_by_age (store, cache->states, error);
+      cache->n_asked = cache->items != NULL ? cache->items->len : 0;
+    }
   else if ((rank = imp_orders_get (store, cache->measure, cache->states, error)) != NULL)
     copy_rank (rank, cache);
   return cache->items != NULL;
@@ -153,14 +157,15 @@ rank (ImpStore *store, const ImpQuery *query, ImpSort sort, GError **error)
   if (!get_items (store, states, sort, error))
     return NULL;
   ranking->n_ranked = cache->items->len;
+  ranking->n_asked = cache->n_asked;
   if (!imp_query_is_narrow (query))
     ranking->items = g_array_ref (cache->items);
   else if (!imp_ranking_search (store, query, cache->items, sort == IMP_SORT_MATCH, ranking, error))
     return NULL;
   if (cache->groups != NULL)
     ranking->groups = g_array_ref (cache->groups);
-  if ((imp_query_get_search (query) == NULL || sort != IMP_SORT_MATCH)
-      && !imp_pins_raise (store, ranking, error))
+  ranking->mixed = sort == IMP_SORT_MATCH && imp_query_get_search (query) != NULL;
+  if (!ranking->mixed && !imp_pins_raise (store, ranking, error))
     return NULL;
   return g_steal_pointer (&ranking);
 }

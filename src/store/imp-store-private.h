@@ -17,6 +17,7 @@ typedef struct
   guint64 generation;
   guint states;
   ImpMeasure measure; /* 0: by age */
+  guint n_asked;      /* of the items, the first so many */
 } ImpRankingCache;
 
 /* What the filters of the last question let through, kept for the next one. */

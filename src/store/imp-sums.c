@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define MILLION   1e6
+#define UNASKED   100 /* in the table: beside the number of their state */
 #define HOURS_MAX 1e8 /* more than any business has; a hundred thousand of them fit in the sum */
 
 static const char SQL_SELECT_SUMS[] = "SELECT state, n, hours, logs, squares FROM state_sum";
@@ -24,7 +25,7 @@ imp_sums_add (ImpSums *self, int state, double hours, int sign)
 
   if (state < IMP_STATE_OPEN || state >= IMP_N_STATES)
     return;
-  sum = &self->by_state[state];
+  sum = counted > 0 ? &self->asked[state] : &self->unasked[state];
   sum->n += sign;
   sum->hours += sign * llround (counted * MILLION);
   sum->logs += sign * llround (log_hours * MILLION);
@@ -34,7 +35,7 @@ imp_sums_add (ImpSums *self, int state, double hours, int sign)
 double
 imp_sums_get_hours (const ImpSums *self, ImpState state)
 {
-  return (double) self->by_state[state].hours / MILLION;
+  return (double) self->asked[state].hours / MILLION;
 }
 
 void
@@ -44,9 +45,9 @@ imp_sums_get_spread (const ImpSums *self, double *mean, double *deviation)
 
   for (int i = 0; i < IMP_N_STATES; i++)
     {
-      n += (double) self->by_state[i].n;
-      logs += (double) self->by_state[i].logs / MILLION;
-      squares += (double) self->by_state[i].squares / MILLION;
+      n += (double) self->asked[i].n;
+      logs += (double) self->asked[i].logs / MILLION;
+      squares += (double) self->asked[i].squares / MILLION;
     }
   *mean = n > 0 ? logs / n : 0;
   *deviation = n > 1 ? sqrt (MAX (0, squares / n - *mean * *mean)) : 0;
@@ -59,6 +60,17 @@ get_number (ImpStatement *row, int column)
   return CLAMP (imp_statement_get_int (row, column), G_MININT64 / 2, G_MAXINT64 / 2);
 }
 
+/* NULL where there is no such state. */
+static ImpSum *
+find_sum (ImpSums *self, gint64 number)
+{
+  const gint64 state = number % UNASKED;
+
+  if (number <= 0 || number >= 2 * UNASKED || state == 0 || state >= IMP_N_STATES)
+    return NULL;
+  return number < UNASKED ? &self->asked[state] : &self->unasked[state];
+}
+
 gboolean
 imp_sums_load (ImpSums *self, ImpConnection *connection, GError **error)
 {
@@ -67,22 +79,28 @@ imp_sums_load (ImpSums *self, ImpConnection *connection, GError **error)
   memset (self, 0, sizeof *self);
   while (imp_statement_next (select))
     {
-      gint64 state = imp_statement_get_int (select, 0);
+      ImpSum *sum = find_sum (self, imp_statement_get_int (select, 0));
 
-      if (state > 0 && state < IMP_N_STATES)
-        self->by_state[state] = (ImpSum) { get_number (select, 1), get_number (select, 2),
-                                           get_number (select, 3), get_number (select, 4) };
+      if (sum != NULL)
+        *sum = (ImpSum) { get_number (select, 1), get_number (select, 2), get_number (select, 3),
+                          get_number (select, 4) };
     }
   return imp_statement_end (select, error);
 }
 
 static gboolean
-save_sum (const ImpSum *sum, int state, ImpConnection *connection, GError **error)
+save_sum (const ImpSum *sum,
+          const ImpSum *stored,
+          int number,
+          ImpConnection *connection,
+          GError **error)
 {
-  g_autoptr (ImpStatement) write =
-      imp_connection_borrow (connection, sum->n > 0 ? SQL_REPLACE_SUM : SQL_DELETE_SUM);
+  g_autoptr (ImpStatement) write = NULL;
 
-  imp_statement_bind_int (write, 1, state);
+  if (memcmp (sum, stored, sizeof *sum) == 0)
+    return TRUE;
+  write = imp_connection_borrow (connection, sum->n > 0 ? SQL_REPLACE_SUM : SQL_DELETE_SUM);
+  imp_statement_bind_int (write, 1, number);
   if (sum->n > 0)
     {
       imp_statement_bind_int (write, 2, sum->n);
@@ -101,8 +119,8 @@ imp_sums_save (const ImpSums *self, ImpConnection *connection, GError **error)
   if (!imp_sums_load (&stored, connection, error))
     return FALSE;
   for (int i = 0; i < IMP_N_STATES; i++)
-    if (memcmp (&self->by_state[i], &stored.by_state[i], sizeof stored.by_state[i]) != 0
-        && !save_sum (&self->by_state[i], i, connection, error))
+    if (!save_sum (&self->asked[i], &stored.asked[i], i, connection, error)
+        || !save_sum (&self->unasked[i], &stored.unasked[i], UNASKED + i, connection, error))
       return FALSE;
   return TRUE;
 }

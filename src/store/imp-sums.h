@@ -17,16 +17,18 @@ typedef struct
   gint64 n, hours, logs, squares;
 } ImpSum;
 
-/* Copied by value. By ImpState; [0] stays empty. */
+/* Copied by value. By ImpState; [0] stays empty. What nobody was asked about is counted and adds
+ * nothing else: the middle of the others' answers says nothing about it, and thousands of imported
+ * tickets would drown what is known. */
 typedef struct
 {
-  ImpSum by_state[IMP_N_STATES];
+  ImpSum asked[IMP_N_STATES], unasked[IMP_N_STATES];
 } ImpSums;
 
-/* sign: 1 or -1. state 0 is nothing to count. */
+/* sign: 1 or -1. state 0 is nothing to count. hours: 0 of what nobody was asked about. */
 void imp_sums_add (ImpSums *self, int state, double hours, int sign);
 double imp_sums_get_hours (const ImpSums *self, ImpState state);
-/* Mean and standard deviation of log hours over all of them. */
+/* Mean and standard deviation of log hours over all that somebody was asked about. */
 void imp_sums_get_spread (const ImpSums *self, double *mean, double *deviation);
 
 gboolean imp_sums_load (ImpSums *self, ImpConnection *connection, GError **error);

@@ -143,6 +143,28 @@ test_find (void)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* They have no place to be far from the cut: they come behind, in their order. */
+static void
+test_find_unasked (void)
+{
+  const double values[] = { 180,
+                            200,
+                            100,
+                            20,
+                            imp_rank_get_unasked_value (1, 0),
+                            imp_rank_get_unasked_value (3, 0),
+                            imp_rank_get_unasked_value (2, 0) };
+  const double spreads[] = { 0.2, 0.7, 1.4, 0.7, 2.4, 2.4, 2.4 };
+  g_autoptr (ImpRank) rank = rank_values (values, spreads, 7);
+  g_autoptr (ImpRank) four = rank_values (values, spreads, 4);
+  g_autoptr (GArray) two = imp_asking_find (rank, 2), all = imp_asking_find (rank, 9);
+  const guint of_two[] = { 2, 0, 4, 5 }, of_all[] = { 2, 0, 3, 1, 4, 5, 6 };
+
+  g_assert_cmpmem (two->data, two->len * sizeof (guint), of_two, sizeof of_two);
+  g_assert_cmpmem (all->data, all->len * sizeof (guint), of_all, sizeof of_all);
+  g_assert_cmpfloat (imp_asking_get_cut (rank), ==, imp_asking_get_cut (four));
+}
+
 /* Of one irritant each question comes once, the least known first; skipping one asks the next. */
 static void
 test_next (void)
@@ -179,6 +201,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/asking/choice", test_choice);
   g_test_add_func ("/model/asking/measurements-differ", test_measurements_differ);
   g_test_add_func ("/model/asking/find", test_find);
+  g_test_add_func ("/model/asking/find-unasked", test_find_unasked);
   g_test_add_func ("/model/asking/next", test_next);
   return g_test_run ();
 }

@@ -120,16 +120,54 @@ test_neighbours (void)
     }
 }
 
-/* 1.4 x sqrt (3) = 2.4249: no answer at all. One guess makes it 2.27. */
+/* 1.4 x sqrt (3) = 2.4249: as unsure as no answer at all, and yet an answer. */
 static void
 test_known (void)
 {
-  ImpRankEntry unknown = make_entry (1, 40, 1.4 * sqrt (3));
-  ImpRankEntry guess = make_entry (1, 40, sqrt (1.4 * 1.4 * 2 + 1.1 * 1.1));
+  ImpRankEntry unknown = make_entry (1, imp_rank_get_unasked_value (3, 20000), 1.4 * sqrt (3));
+  ImpRankEntry least = make_entry (1, 1e-300, 1.4 * sqrt (3));
 
   g_assert_false (imp_rank_entry_is_known (&unknown));
-  g_assert_true (imp_rank_entry_is_known (&guess));
+  g_assert_true (imp_rank_entry_is_known (&least));
   g_assert_cmpuint (sizeof (ImpRankEntry), ==, 16);
+}
+
+/* Behind what is worth least: more voices first, then the newer; all of them one group. */
+static void
+test_unasked_are_the_last_group (void)
+{
+  const ImpRankEntry entries[] = {
+    make_entry (1, imp_rank_get_unasked_value (1, 20000), 2.4),
+    make_entry (2, imp_rank_get_unasked_value (1, 20001), 2.4),
+    make_entry (3, imp_rank_get_unasked_value (0, IMP_DATE_NONE), 2.4),
+    make_entry (4, imp_rank_get_unasked_value (G_MAXINT, 20000), 2.4),
+    make_entry (5, imp_rank_get_unasked_value (2, 100), 2.4),
+    make_entry (6, 1e-300, 2.4),
+    make_entry (7, 50, 0.5),
+  };
+  g_autoptr (ImpRank) rank = rank_entries (entries, G_N_ELEMENTS (entries));
+  g_autoptr (ImpRank) none = rank_entries (entries, 5);
+
+  assert_shows (rank, "7 | 6 | 4 5 2 1 3");
+  g_assert_cmpuint (imp_rank_count_known (rank), ==, 2);
+  g_assert_cmpuint (imp_rank_count_known (none), ==, 0);
+  imp_rank_change (rank, (ImpRankEntry[]) { make_entry (2, 60, 0.5) });
+  assert_shows (rank, "2 7 | 6 | 4 5 1 3");
+  g_assert_cmpuint (imp_rank_count_known (rank), ==, 3);
+}
+
+/* An index holds doubles, an order in memory floats: nobody has to sort again. */
+static void
+test_unasked_as_floats (void)
+{
+  for (int voices = 0; voices < 300; voices++)
+    {
+      const double value = imp_rank_get_unasked_value (voices, 20000);
+      const ImpRankEntry entry = make_entry (1, value, 2.4);
+
+      g_assert_cmpfloat ((double) entry.log, ==, value);
+      g_assert_cmpfloat (imp_rank_get_unasked_value (voices + 1, 0), >, value);
+    }
 }
 
 int
@@ -144,5 +182,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/rank/changes", test_changes);
   g_test_add_func ("/model/rank/neighbours", test_neighbours);
   g_test_add_func ("/model/rank/no-answer-at-all", test_known);
+  g_test_add_func ("/model/rank/unasked-are-the-last-group", test_unasked_are_the_last_group);
+  g_test_add_func ("/model/rank/unasked-as-floats", test_unasked_as_floats);
   return g_test_run ();
 }

@@ -105,7 +105,8 @@ test_unknown_take_no_part (void)
   g_autoptr (ImpTopTen) self = NULL;
 
   for (guint i = 0; i < 10010; i++)
-    entries[i] = i < 10 ? make_entry (i, 40, 0.7) : make_entry (i, 40, 1.4 * sqrt (3));
+    entries[i] = i < 10 ? make_entry (i, 40, 0.7)
+                        : make_entry (i, imp_rank_get_unasked_value (1, 20000), 1.4 * sqrt (3));
   self = imp_top_ten_draw (entries, 10010);
   g_assert_cmpfloat (imp_top_ten_get_chance (self, &entries[9]), ==, 1);
   g_assert_cmpfloat (imp_top_ten_get_chance (self, &entries[10]), ==, -1);

@@ -155,6 +155,17 @@ store_fixture_record (StoreFixture *self, const char *title, const char *people,
 }
 
 ImpItem
+store_fixture_record_unasked (StoreFixture *self, const char *title, ImpDate recorded)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem irritant = imp_changes_add (changes, IMP_KIND_IRRITANT);
+
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_TITLE, title);
+  imp_changes_set_date (changes, irritant, IMP_IRRITANT_RECORDED, recorded);
+  return commit_new (self, changes);
+}
+
+ImpItem
 store_fixture_add_named (StoreFixture *self, ImpKind kind, const char *name)
 {
   ImpChanges *changes = imp_changes_new ();

@@ -36,6 +36,8 @@ void store_fixture_refuse_undo (StoreFixture *self, gint64 txn);
 /* One irritant, reported once: daily, 6 minutes. Its number. `commit` may be NULL. */
 ImpItem
 store_fixture_record (StoreFixture *self, const char *title, const char *people, ImpCommit *commit);
+/* Nobody was asked what it costs. */
+ImpItem store_fixture_record_unasked (StoreFixture *self, const char *title, ImpDate recorded);
 /* An item of a kind whose first field is its name. */
 ImpItem store_fixture_add_named (StoreFixture *self, ImpKind kind, const char *name);
 ImpItem store_fixture_add_report (StoreFixture *self, ImpItem irritant, ImpItem site, ImpDate date);

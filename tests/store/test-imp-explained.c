@@ -93,6 +93,50 @@ test_what_is_not_ranked (StoreFixture *fixture, gconstpointer data)
   g_assert_error (error, IMP_ERROR, IMP_ERROR_NOT_FOUND);
 }
 
+/* It stands alone, and takes no rank from the others. */
+static void
+test_unasked (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem scanner = fill (fixture);
+  ImpItem ticket = store_fixture_record_unasked (fixture, "Ticket", STORE_FIXTURE_TODAY);
+  g_autoptr (ImpExplanation) asked = explain (fixture, scanner);
+  g_autoptr (ImpExplanation) unasked = explain (fixture, ticket);
+  g_autoptr (ImpIrritantPage) page = imp_store_read_irritant_page (fixture->store, ticket, NULL);
+  g_autofree char *words = imp_explanation_say_comparison (unasked);
+  g_autofree char *change = imp_explanation_say_change (unasked);
+  g_autofree char *turning = imp_explanation_say_turning_points (unasked);
+
+  g_assert_cmpuint (asked->n_ranked, ==, 3);
+  g_assert_cmpuint (asked->standings->len, ==, 3);
+  g_assert_true (imp_explanation_is_ranked (asked));
+  g_assert_false (imp_explanation_is_ranked (unasked));
+  g_assert_cmpuint (unasked->standings->len, ==, 1);
+  g_assert_cmpstr (imp_explanation_get_own (unasked)->title, ==, "Ticket");
+  g_assert_cmpfloat (unasked->top_ten, ==, -1);
+  g_assert_cmpuint (unasked->past->len, ==, 0);
+  g_assert_cmpuint (page->rank, ==, 0);
+  g_assert_cmpuint (page->n_ranked, ==, 3);
+  g_assert_cmpstr (words, ==,
+                   "Nobody was asked yet what it costs, so it has no rank: it stands behind the 3 "
+                   "that somebody was asked about.");
+  g_assert_cmpstr (change, ==, "Ask how many, how often, how long.");
+  g_assert_cmpstr (turning, ==, "");
+}
+
+/* What nobody was asked about is worth asking, though it has no place. */
+static void
+test_to_ask_the_unasked (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem ticket = store_fixture_record_unasked (fixture, "Ticket", STORE_FIXTURE_TODAY);
+  g_autoptr (GPtrArray) all = NULL;
+
+  fill (fixture);
+  all = imp_store_read_to_ask (fixture->store, 10, NULL, NULL);
+  g_assert_cmpint (((ImpToAsk *) all->pdata[0])->item, ==, ticket);
+  g_assert_cmpuint (((ImpToAsk *) all->pdata[0])->rank, ==, 0);
+  g_assert_cmpfloat (((ImpToAsk *) all->pdata[0])->asking.value, >, 0);
+}
+
 /* Of what is measured nothing is asked, and what is worth most comes first. */
 static void
 test_to_ask (StoreFixture *fixture, gconstpointer data)
@@ -160,7 +204,9 @@ main (int argc, char **argv)
   ADD ("explains", test_explains);
   ADD ("agrees-with-the-page", test_agrees_with_the_page);
   ADD ("what-is-not-ranked", test_what_is_not_ranked);
+  ADD ("unasked", test_unasked);
   ADD ("to-ask", test_to_ask);
+  ADD ("to-ask-the-unasked", test_to_ask_the_unasked);
   ADD ("to-ask-in-a-sitting", test_to_ask_in_a_sitting);
   ADD ("nothing", test_nothing);
   return g_test_run ();

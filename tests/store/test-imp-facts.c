@@ -320,6 +320,11 @@ test_spread_of_the_backlog (StoreFixture *fixture, gconstpointer data)
   imp_sums_get_spread (&fixture->store->sums, &mean, &deviation);
   g_assert_cmpfloat_with_epsilon (mean, 5.2983, 0.001);      /* log 200 */
   g_assert_cmpfloat_with_epsilon (deviation, 2.3026, 0.001); /* log 10 */
+  for (int i = 0; i < 10; i++)
+    store_fixture_record_unasked (fixture, "Ticket", STORE_FIXTURE_TODAY);
+  imp_sums_get_spread (&fixture->store->sums, &mean, &deviation);
+  g_assert_cmpfloat_with_epsilon (mean, 5.2983, 0.001);
+  g_assert_cmpfloat_with_epsilon (deviation, 2.3026, 0.001);
 }
 
 /* Answers may be as large as a million each: the sums hold, and come back to nothing. */

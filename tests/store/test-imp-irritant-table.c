@@ -91,6 +91,48 @@ test_orders (StoreFixture *fixture, gconstpointer data)
   assert_ranked (fixture, 0, IMP_SORT_IMPACT, NULL, "");
 }
 
+/* Whatever orders: behind all that have a value, of more voices first, then the newer. */
+static void
+test_unasked_are_last (StoreFixture *fixture, gconstpointer data)
+{
+  static const char expected[] = "Dear, Cheap, Loud, New, Old";
+  static const ImpSort sorts[] = { IMP_SORT_IMPACT, IMP_SORT_PAYBACK,       IMP_SORT_HOURS,
+                                   IMP_SORT_RICE,   IMP_SORT_COST_OF_DELAY, IMP_SORT_WSJF };
+  const ImpDate today = STORE_FIXTURE_TODAY;
+  ImpItem loud = store_fixture_record_unasked (fixture, "Loud", today - 90);
+
+  store_fixture_record_unasked (fixture, "Old", today - 9);
+  store_fixture_record_unasked (fixture, "New", today - 1);
+  store_fixture_record (fixture, "Cheap", "1 measured", NULL);
+  store_fixture_record (fixture, "Dear", "400 measured", NULL);
+  store_fixture_add_report (fixture, loud, 0, today);
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    {
+      g_autoptr (ImpRanking) ranking = rank (fixture, NOT_FIXED, sorts[i], NULL);
+
+      assert_ranked (fixture, NOT_FIXED, sorts[i], NULL, expected);
+      g_assert_cmpuint (ranking->n_ranked, ==, 5);
+      g_assert_cmpuint (ranking->n_asked, ==, 2);
+      g_assert_cmpuint (g_array_index (ranking->groups, guint32, ranking->groups->len - 1), ==, 2);
+    }
+}
+
+/* An order that says something of them as well has them where they belong. */
+static void
+test_unasked_among_others (StoreFixture *fixture, gconstpointer data)
+{
+  static const ImpSort sorts[] = { IMP_SORT_AGE, IMP_SORT_VOICES };
+
+  store_fixture_record_unasked (fixture, "Ticket", STORE_FIXTURE_TODAY - 9000);
+  store_fixture_record (fixture, "Lamp", "400 measured", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    {
+      g_autoptr (ImpRanking) ranking = rank (fixture, NOT_FIXED, sorts[i], NULL);
+
+      g_assert_cmpuint (ranking->n_asked, ==, 2);
+    }
+}
+
 /* The same impact: by their UUIDs, and so on every laptop. */
 static void
 test_ties_by_uuid (StoreFixture *fixture, gconstpointer data)
@@ -305,6 +347,8 @@ main (int argc, char **argv)
   g_test_add ("/store/irritant-table/" path, StoreFixture, NULL, store_fixture_set_up, func,       \
               store_fixture_tear_down)
   ADD ("orders", test_orders);
+  ADD ("unasked-are-last", test_unasked_are_last);
+  ADD ("unasked-among-others", test_unasked_among_others);
   ADD ("ties-by-uuid", test_ties_by_uuid);
   ADD ("search", test_search);
   ADD ("search-takes-anything", test_search_takes_anything);

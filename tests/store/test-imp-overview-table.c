@@ -50,6 +50,48 @@ test_counts_by_state (StoreFixture *fixture, gconstpointer data)
 }
 
 static void
+set_people (StoreFixture *fixture, ImpItem irritant, const char *people)
+{
+  ImpChanges *changes = imp_changes_new ();
+
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_PEOPLE, people);
+  store_fixture_commit (fixture, changes, NULL);
+}
+
+static void
+assert_hours (StoreFixture *fixture, guint n_open, guint n_asked, double hours)
+{
+  const ImpCounts counts = count (fixture);
+
+  g_assert_cmpuint (counts.n_irritants[IMP_STATE_OPEN], ==, n_open);
+  g_assert_cmpuint (counts.n_asked, ==, n_asked);
+  g_assert_cmpfloat_with_epsilon (counts.hours_not_fixed, hours, 1e-5);
+}
+
+/* However many tickets are imported, and whatever others answer, they add nothing. */
+static void
+test_hours_of_what_was_asked (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem tickets[20];
+  ImpChanges *changes;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tickets); i++)
+    tickets[i] = store_fixture_record_unasked (fixture, "Ticket", STORE_FIXTURE_TODAY);
+  assert_hours (fixture, 20, 0, 0);
+  store_fixture_record (fixture, "Lamp flickers", "10 measured", NULL);
+  assert_hours (fixture, 21, 1, 20);
+  set_people (fixture, tickets[0], "45 measured"); /* daily, 6 minutes: the others' medians */
+  assert_hours (fixture, 21, 2, 110);
+  store_fixture_delete (fixture, tickets[1]);
+  set_people (fixture, tickets[0], NULL);
+  assert_hours (fixture, 20, 1, 20);
+  changes = imp_changes_new ();
+  imp_changes_set_item (changes, tickets[2], IMP_IRRITANT_MERGED_INTO, tickets[3]);
+  store_fixture_commit (fixture, changes, NULL);
+  assert_hours (fixture, 19, 1, 20);
+}
+
+static void
 add_promise (StoreFixture *fixture, ImpDate first, ImpDate due, ImpDate kept)
 {
   ImpChanges *changes = imp_changes_new ();
@@ -309,6 +351,7 @@ main (int argc, char **argv)
               store_fixture_tear_down)
   ADD ("counts-of-nothing", test_counts_of_nothing);
   ADD ("counts-by-state", test_counts_by_state);
+  ADD ("hours-of-what-was-asked", test_hours_of_what_was_asked);
   ADD ("say-and-do", test_say_and_do);
   ADD ("names-are-completed", test_names_are_completed);
   ADD ("found-by-name", test_found_by_name);

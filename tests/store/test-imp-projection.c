@@ -98,6 +98,24 @@ test_medians_move_what_is_unsure (StoreFixture *fixture, gconstpointer data)
   assert_rebuild_is_equal (fixture);
 }
 
+/* Of what nobody was asked about nothing is reckoned, so no answer about others touches it. */
+static void
+test_medians_leave_the_unasked (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem unasked = store_fixture_record_unasked (fixture, "Ticket", STORE_FIXTURE_TODAY);
+
+  store_fixture_add_fix (fixture, "New cradle", unasked, IMP_DATE_NONE);
+  store_fixture_record (fixture, "Printer jams", "400 measured", NULL);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT hours FROM fix"), ==, 0);
+  g_assert_cmpint (store_fixture_query (fixture,
+                                        "SELECT count(*) FROM irritant WHERE hours IS NULL"
+                                        " AND rice IS NULL AND impact < 0 AND payback = impact"),
+                   ==, 1);
+  g_assert_cmpint (store_fixture_query (fixture, "SELECT n FROM state_sum WHERE state > 100"), ==,
+                   1);
+  assert_rebuild_is_equal (fixture);
+}
+
 static void
 test_search_follows (StoreFixture *fixture, gconstpointer data)
 {
@@ -133,6 +151,7 @@ main (int argc, char **argv)
   ADD ("unknown-kinds-are-kept", test_unknown_kinds_are_kept);
   ADD ("medians-move-what-is-unsure", test_medians_move_what_is_unsure);
   ADD ("medians-of-the-effort", test_medians_of_the_effort);
+  ADD ("medians-leave-the-unasked", test_medians_leave_the_unasked);
   ADD ("search-follows", test_search_follows);
   return g_test_run ();
 }
