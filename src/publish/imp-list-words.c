@@ -101,16 +101,26 @@ imp_list_words_title (const ImpRankedTable *table)
   return say_first (table->measure, title, first);
 }
 
+/* Those are the last. */
+static gboolean
+has_unasked (const ImpRankedTable *table)
+{
+  const guint n = table->rows->len;
+
+  return n > 0 && imp_ranked_table_get_row (table, n - 1)->rank == 0;
+}
+
 char *
 imp_list_words_definition (const ImpRankedTable *table)
 {
-  const char *definition =
-      table->measure != 0 ? imp_measure_get_definition (table->measure) : _ ("The oldest first.");
+  GString *text = g_string_new (table->measure != 0 ? imp_measure_get_definition (table->measure)
+                                                    : _ ("The oldest first."));
 
-  if (table->measure == 0 || !imp_measure_has_range (table->measure))
-    return g_strdup (definition);
-  return g_strdup_printf (_ ("%s Between two heavy lines, irritants are about the same."),
-                          definition);
+  if (table->measure != 0 && imp_measure_has_range (table->measure))
+    g_string_append (text, _ (" Between two heavy lines, irritants are about the same."));
+  if (has_unasked (table))
+    g_string_append (text, _ (" What has no rank was not yet asked about."));
+  return g_string_free_and_steal (text);
 }
 
 const char *

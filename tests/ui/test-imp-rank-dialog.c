@@ -72,6 +72,41 @@ wait_for_reads (UiFixture *fixture, ImpItem irritant)
   g_assert_nonnull (explanation);
 }
 
+static void
+asked_cb (int *question, int asked)
+{
+  *question = asked;
+}
+
+/* There is nothing to reckon with and to compare until somebody was asked. */
+static void
+test_nobody_was_asked (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = ui_record (fixture, HOSTILE);
+  AdwDialog *dialog;
+  GtkWidget *reckoning;
+  int question = -1;
+
+  record (fixture, "The door sticks", 12);
+  dialog = show_dialog (fixture, irritant);
+  g_signal_connect_swapped (dialog, "ask", G_CALLBACK (asked_cb), &question);
+  ui_wait_for (GTK_WIDGET (dialog),
+               "Nobody was asked yet what it costs, so it has no rank: it stands behind the one "
+               "that somebody was asked about.");
+  ui_wait_for (GTK_WIDGET (dialog), "Ask how many, how often, how long");
+  reckoning = ui_find_type (GTK_WIDGET (dialog), IMP_TYPE_RANK_CHART);
+  g_assert_false (gtk_widget_get_mapped (reckoning));
+  g_assert_true (gtk_widget_activate_action (ui_wait_for (GTK_WIDGET (dialog), "Estimate…"),
+                                             "rank.ask", NULL));
+  g_assert_cmpint (question, ==, IMP_QUESTION_PEOPLE);
+  ui_assert_plain (GTK_WIDGET (dialog));
+  answer (fixture, irritant, IMP_QUESTION_PEOPLE, 20);
+  ui_wait_for (GTK_WIDGET (dialog), "Ask Again…");
+  ui_run (100);
+  g_assert_true (gtk_widget_get_mapped (reckoning));
+  ui_assert_finalized (fixture, dialog);
+}
+
 /* Something else was written: whoever reads, or listens to it, is left alone. */
 static void
 test_stays_where_nothing_changed (UiFixture *fixture, gconstpointer data)
@@ -195,6 +230,7 @@ main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
   ADD ("follows-the-backlog", test_follows_the_backlog);
+  ADD ("nobody-was-asked", test_nobody_was_asked);
   ADD ("stays-where-nothing-changed", test_stays_where_nothing_changed);
   ADD ("opens-at-its-top", test_opens_at_its_top);
   ADD ("closes-with-its-irritant", test_closes_with_its_irritant);

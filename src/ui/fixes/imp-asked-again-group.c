@@ -185,7 +185,8 @@ imp_asked_again_group_get_before (ImpAskedAgainGroup *self)
   return self->hours;
 }
 
-/* Reckoned as the card of the fix will be: what is not answered anew is as it was. */
+/* Reckoned as the card of the fix will be: what is not answered anew is as it was, and where nobody
+ * was asked before nothing is known to have come back. */
 double
 imp_asked_again_group_estimate (ImpAskedAgainGroup *self, ImpBacklog *backlog)
 {
@@ -193,7 +194,7 @@ imp_asked_again_group_estimate (ImpAskedAgainGroup *self, ImpBacklog *backlog)
   ImpAnswer answers[N_ASKED];
   ImpImpact impact;
 
-  if (gtk_check_button_get_active (self->gone))
+  if (gtk_check_button_get_active (self->gone) || !imp_facts_are_asked (&self->facts))
     return 0;
   for (guint i = 0; i < N_ASKED; i++)
     answers[i] = get_answer (self, (ImpQuestion) i);

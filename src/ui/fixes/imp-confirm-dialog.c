@@ -72,6 +72,8 @@ say_given_back (ImpConfirmDialog *self)
   g_autofree char *is = imp_impact_to_hours_words (after);
   g_autofree char *back = imp_impact_to_hours_words (MAX (0, before - after));
 
+  if (before <= 0)
+    return g_strdup (_ ("Nobody was asked before what it costs, so no hours are given back."));
   if (get_verdict (self) == IMP_VERDICT_GONE)
     return g_strdup_printf (_ ("%s a month before, nothing now: %s given back."), was, back);
   if (after >= before)

@@ -154,13 +154,16 @@ sum_hours (GPtrArray *chosen)
 static char *
 say_worth (ImpFixColumn *self, GPtrArray *chosen)
 {
-  g_autofree char *hours = imp_impact_to_hours_words (sum_hours (chosen));
+  const double sum = sum_hours (chosen);
+  g_autofree char *hours = imp_impact_to_hours_words (sum);
   gboolean all = self->cards->len >= self->n_all;
 
   if (chosen->len == 0)
     return g_strdup (self->search != NULL ? _ ("nothing found") : _ ("none now"));
   if (self->state == IMP_FIX_STATE_DELIVERED)
     return g_strdup (_ ("ask a reporter: is it gone?"));
+  if (sum <= 0)
+    return g_strdup (_ ("nobody was asked what it costs"));
   if (self->state == IMP_FIX_STATE_CONFIRMED)
     return g_strdup_printf (_ ("%s a month given back"), hours);
   return g_strdup_printf (all ? _ ("about %s a month to come") : _ ("more than %s a month to come"),

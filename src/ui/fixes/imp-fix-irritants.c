@@ -30,7 +30,8 @@ G_DEFINE_FINAL_TYPE (ImpFixIrritants, imp_fix_irritants, ADW_TYPE_PREFERENCES_GR
 static GtkWidget *
 create_hours (double hours)
 {
-  g_autofree char *words = imp_impact_to_hours_words (hours);
+  g_autofree char *words =
+      hours > 0 ? imp_impact_to_hours_words (hours) : g_strdup (_ ("not yet asked"));
   GtkWidget *label = gtk_label_new (words);
 
   gtk_widget_add_css_class (label, "dimmed");

@@ -126,13 +126,13 @@ imp_fix_words_hours (const ImpFixCard *card)
   g_autofree char *hours = imp_impact_to_hours_words (card->hours);
   g_autofree char *voices = say_voices (card->n_voices);
 
+  if (card->hours <= 0)
+    return g_steal_pointer (&voices);
   if (card->state == IMP_FIX_STATE_CONFIRMED && card->asked_again)
     return g_strdup_printf (_ ("%s a month · asked again"), hours);
-  if (card->state == IMP_FIX_STATE_CONFIRMED && card->hours > 0)
+  if (card->state == IMP_FIX_STATE_CONFIRMED)
     return g_strdup_printf (_ ("about %s a month · our estimate"), hours);
-  if (card->hours > 0)
-    return g_strdup_printf (_ ("%s back a month · %s"), hours, voices);
-  return g_steal_pointer (&voices);
+  return g_strdup_printf (_ ("%s back a month · %s"), hours, voices);
 }
 
 static char *

@@ -152,15 +152,25 @@ loading_cb (ImpIrritantChooser *self)
   take_wanted (self);
 }
 
+static char *
+say_cost (ImpIrritantRow *irritant)
+{
+  const guint voices = imp_irritant_row_get_voices (irritant);
+  g_autofree char *hours =
+      imp_impact_to_hours_words (imp_irritant_row_get_impact (irritant)->hours);
+
+  if (!imp_facts_are_asked (imp_irritant_row_get_facts (irritant)))
+    return g_strdup_printf (
+        ngettext ("not yet asked · one voice", "not yet asked · %u voices", voices), voices);
+  return g_strdup_printf (ngettext ("%s a month · one voice", "%s a month · %u voices", voices),
+                          hours, voices);
+}
+
 /* The content of a row comes when its page is loaded. */
 static void
 show_found (ImpIrritantRow *irritant, GParamSpec *pspec, AdwActionRow *row)
 {
-  g_autofree char *hours =
-      imp_impact_to_hours_words (imp_irritant_row_get_impact (irritant)->hours);
-  guint voices = imp_irritant_row_get_voices (irritant);
-  g_autofree char *subtitle = g_strdup_printf (
-      ngettext ("%s a month · one voice", "%s a month · %u voices", voices), hours, voices);
+  g_autofree char *subtitle = say_cost (irritant);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), imp_irritant_row_get_title (irritant));
   adw_action_row_set_subtitle (row, imp_irritant_row_is_loaded (irritant) ? subtitle : "");

@@ -35,11 +35,23 @@ imp_answer_row_new (ImpQuestion question)
   return row;
 }
 
-void
-imp_answer_row_show (GtkWidget *row, ImpQuestion question, const ImpAnswer *answer)
+/* What stands for an answer stands for none where there is no other. */
+static char *
+dup_source (ImpQuestion question, const ImpFacts *facts)
 {
+  const ImpAnswer *answer = &facts->answer[question];
+
+  return imp_answer_is_known (answer) || imp_facts_are_asked (facts)
+             ? imp_answer_to_source_words (question, answer)
+             : g_strdup (_ ("nobody was asked yet"));
+}
+
+void
+imp_answer_row_show (GtkWidget *row, ImpQuestion question, const ImpFacts *facts)
+{
+  const ImpAnswer *answer = &facts->answer[question];
   g_autofree char *words = imp_answer_to_words (question, answer);
-  g_autofree char *source = imp_answer_to_source_words (question, answer);
+  g_autofree char *source = dup_source (question, facts);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), source);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 /* Activating one opens its editor: irritant.answer with the question, irritant.care. */
 GtkWidget *imp_answer_row_new (ImpQuestion question);
-void imp_answer_row_show (GtkWidget *row, ImpQuestion question, const ImpAnswer *answer);
+void imp_answer_row_show (GtkWidget *row, ImpQuestion question, const ImpFacts *facts);
 
 GtkWidget *imp_answer_row_new_care (void);
 void imp_answer_row_show_care (GtkWidget *row, const ImpFacts *facts, const ImpImpact *impact);

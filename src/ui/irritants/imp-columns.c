@@ -121,6 +121,12 @@ imp_columns_have_room (guint columns, ImpColumn column)
   return n < (apart ? MOST : IMP_N_COLUMNS);
 }
 
+static gboolean
+has_value (ImpIrritantRow *row, ImpMeasure measure)
+{
+  return measure == IMP_MEASURE_VOICES || imp_facts_are_asked (imp_irritant_row_get_facts (row));
+}
+
 static char *
 say_value (ImpIrritantRow *row, ImpMeasure measure)
 {
@@ -137,6 +143,8 @@ imp_columns_dup_score (ImpIrritantRow *row, ImpMeasure measure)
 {
   g_autofree char *score = say_value (row, measure);
 
+  if (!has_value (row, measure))
+    return g_strdup ("");
   /* Translators: a value and its measure, where there is little room: "120 RICE" */
   return g_strdup_printf (_ ("%1$s\u00a0%2$s"), score, imp_measure_get_label (measure));
 }
@@ -146,6 +154,8 @@ imp_columns_say_score (ImpIrritantRow *row, ImpMeasure measure)
 {
   g_autofree char *score = say_value (row, measure);
 
+  if (!has_value (row, measure))
+    return g_strdup ("");
   /* Translators: a measure and its value: "RICE 120" */
   return g_strdup_printf (_ ("%1$s\u00a0%2$s"), imp_measure_get_label (measure), score);
 }

@@ -188,15 +188,15 @@ imp_irritant_pane_update_actions (ImpIrritantPane *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean loaded = self->page != NULL;
-  gboolean ranked = loaded && self->page->rank > 0;
+  gboolean unfixed = loaded && (IMP_STATES_NOT_FIXED & 1u << self->page->state) != 0;
   gboolean pinned = loaded && self->page->pin_reason != NULL;
   gboolean declined = loaded && self->page->state == IMP_STATE_DECLINED;
   gboolean open = loaded && self->page->state == IMP_STATE_OPEN;
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (widget, actions[i].name, loaded);
-  gtk_widget_action_set_enabled (widget, "irritant.why", ranked);
-  gtk_widget_action_set_enabled (widget, "irritant.pin", ranked && !pinned);
+  gtk_widget_action_set_enabled (widget, "irritant.why", unfixed);
+  gtk_widget_action_set_enabled (widget, "irritant.pin", unfixed && !pinned);
   gtk_widget_action_set_enabled (widget, "irritant.unpin", pinned);
   gtk_widget_action_set_enabled (widget, "irritant.decline", open);
   gtk_widget_action_set_enabled (widget, "irritant.accept", declined);

@@ -66,7 +66,7 @@ show_head (ImpIrritantPane *self)
   adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self),
                                  imp_text_is_empty (page->title) ? _ ("Irritant") : page->title);
   imp_irritant_pane_show_sum (self);
-  gtk_widget_set_visible (self->why, page->rank > 0);
+  gtk_widget_set_visible (self->why, (IMP_STATES_NOT_FIXED & 1u << page->state) != 0);
   show_optional (self->pinned, pinned);
   show_optional (self->declined, declined);
   show_optional (self->description, page->description);
@@ -118,7 +118,7 @@ show_answers (ImpIrritantPane *self)
   if (get_row (self->answers, 0) == NULL)
     create_answers (self);
   for (int question = 0; question < IMP_N_QUESTIONS; question++)
-    imp_answer_row_show (get_row (self->answers, question), question, &facts->answer[question]);
+    imp_answer_row_show (get_row (self->answers, question), question, facts);
   imp_answer_row_show_care (get_row (self->answers, IMP_N_QUESTIONS), facts, &self->page->impact);
 }
 

@@ -45,7 +45,7 @@ imp_irritant_words_about (const ImpIrritantPage *page, const char *place)
 
   if (place != NULL)
     append_part (line, " · ", g_strdup (place));
-  else if (page->rank > 0)
+  else if ((IMP_STATES_NOT_FIXED & 1u << page->state) != 0)
     append_part (line, " · ", imp_place_say (page->rank, page->n_ranked, IMP_MEASURE_IMPACT));
   else
     append_part (line, " · ", g_strdup (imp_state_get_label (page->state)));

@@ -122,14 +122,13 @@ static char *
 dup_place (ImpIrritantsList *self)
 {
   ImpPlace place;
-  guint n_ranked;
 
   if (self->list == NULL || self->position >= count (self)
       || get_item_at (self, self->position) != self->current)
     return NULL;
-  g_object_get (self->list, "n-ranked", &n_ranked, NULL);
   place = imp_irritant_list_get_place (self->list, self->position);
-  return imp_place_say (place.rank, n_ranked, imp_order_get_measure (self->shown));
+  return imp_place_say (place.rank, imp_irritant_list_count_asked (self->list),
+                        imp_order_get_measure (self->shown));
 }
 
 void

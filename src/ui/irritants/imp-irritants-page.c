@@ -73,12 +73,40 @@ pane_entered_cb (ImpIrritantsPage *self)
   imp_irritants_list_stay (self->list);
 }
 
+/* Where only some were asked about, the hours are of those. Two panes leave the header the least
+ * room, less than a phone leaves the list. */
+static char *
+dup_sum_of_some (ImpIrritantsPage *self, const char *hours)
+{
+  const guint n_open = self->overview.n_not_fixed, n_asked = self->overview.n_asked;
+
+  if (n_asked == 0)
+    return g_strdup_printf (ngettext ("%'u open", "%'u open", n_open), n_open);
+  if (self->narrow)
+    /* Translators: how many are open, about how many of them we asked, and the hours of those. */
+    return g_strdup_printf (ngettext ("%1$'u open · %2$'u asked about: about %3$s h a month",
+                                      "%1$'u open · %2$'u asked about: about %3$s h a month",
+                                      n_asked),
+                            n_open, n_asked, hours);
+  if (self->compact)
+    /* Translators: about how many we asked, of how many, and the hours. There is little room. */
+    return g_strdup_printf (ngettext ("%1$'u of %2$'u asked: %3$s h a month",
+                                      "%1$'u of %2$'u asked: %3$s h a month", n_asked),
+                            n_asked, n_open, hours);
+  return g_strdup_printf (
+      ngettext ("%1$'u open · the %2$'u we asked about: about %3$s hours a month",
+                "%1$'u open · the %2$'u we asked about: about %3$s hours a month", n_asked),
+      n_open, n_asked, hours);
+}
+
 static char *
 dup_sum (ImpIrritantsPage *self)
 {
   const guint n_open = self->overview.n_not_fixed;
   g_autofree char *hours = imp_number_to_words (self->overview.hours_not_fixed);
 
+  if (self->overview.n_asked < n_open)
+    return dup_sum_of_some (self, hours);
   if (self->compact)
     return g_strdup_printf (
         ngettext ("%'u open · about %s h a month", "%'u open · about %s h a month", n_open), n_open,

@@ -90,7 +90,9 @@ say_rows (const ImpRankedTable *table)
       const ImpRankedRow *row = imp_ranked_table_get_row (table, i);
       g_autofree char *sentence = imp_ranked_row_say (row);
 
-      g_string_append_printf (text, "%u. %s: %s\n", row->rank, row->data->title, sentence);
+      if (row->rank > 0)
+        g_string_append_printf (text, "%u. ", row->rank);
+      g_string_append_printf (text, "%s: %s\n", row->data->title, sentence);
     }
   return g_string_free_and_steal (text);
 }

@@ -26,6 +26,8 @@
   (1u << IMP_KIND_IRRITANT | 1u << IMP_KIND_REPORT | 1u << IMP_KIND_FIX | 1u << IMP_KIND_REMOVAL   \
    | 1u << IMP_KIND_CONFIRMATION)
 
+#define HEIGHT 870 /* of one that is ranked, as the .ui has it */
+
 struct _ImpRankDialog
 {
   AdwDialog parent_instance;
@@ -38,6 +40,7 @@ struct _ImpRankDialog
   AdwToastOverlay *toasts;
   GtkWidget *heading;
   GtkWidget *content, *copy, *ask;
+  GtkWidget *reckoning_heading, *reckoning_card, *chart_heading;
   GtkLabel *sentence, *care, *care_parts, *care_result, *legend, *words, *change;
   AdwBin *reckoning;
   ImpRankChart *chart;
@@ -91,6 +94,22 @@ show_comparison (ImpRankDialog *self)
   gtk_label_set_text (self->words, words);
 }
 
+/* Nobody was asked yet: there is nothing to reckon with or to compare, and three questions to ask. */
+static void
+show_unasked (ImpRankDialog *self)
+{
+  const ImpStanding *own = imp_explanation_get_own (self->explanation);
+  g_autofree char *words = imp_explanation_say_comparison (self->explanation);
+
+  imp_sentence_show_ranked (self->sentence, &own->facts, &own->impact, self->explanation->top_ten);
+  gtk_label_set_text (self->words, words);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->asking),
+                                 _ ("Ask how many, how often, how long"));
+  adw_action_row_set_subtitle (self->asking, _ ("Nobody was asked yet"));
+  gtk_button_set_label (GTK_BUTTON (self->ask), _ ("_Estimate…"));
+  gtk_label_set_text (self->change, "");
+}
+
 static void
 show_asking (ImpRankDialog *self)
 {
@@ -103,6 +122,7 @@ show_asking (ImpRankDialog *self)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->asking),
                                  worth_it ? imp_asking_get_words (&asking) : reason);
   adw_action_row_set_subtitle (self->asking, worth_it ? reason : "");
+  gtk_button_set_label (GTK_BUTTON (self->ask), _ ("_Ask Again…"));
   gtk_widget_set_visible (self->ask, worth_it);
   gtk_label_set_text (self->change, change);
 }
@@ -119,16 +139,35 @@ show_past (ImpRankDialog *self)
 }
 
 static void
+show_parts (ImpRankDialog *self)
+{
+  const gboolean ranked = imp_explanation_is_ranked (self->explanation);
+  GtkWidget *const of_ranked[] = { self->reckoning_heading, self->reckoning_card,
+                                   self->chart_heading, GTK_WIDGET (self->legend),
+                                   GTK_WIDGET (self->chart) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_ranked); i++)
+    gtk_widget_set_visible (of_ranked[i], ranked);
+  adw_dialog_set_content_height (ADW_DIALOG (self), ranked ? HEIGHT : -1);
+  if (ranked)
+    {
+      show_reckoning (self);
+      show_comparison (self);
+      show_asking (self);
+    }
+  else
+    show_unasked (self);
+  show_past (self);
+}
+
+static void
 show (ImpRankDialog *self)
 {
   const gboolean first = !gtk_widget_get_visible (self->content);
 
   g_object_set (self->heading, "subtitle", imp_explanation_get_own (self->explanation)->title,
                 NULL);
-  show_reckoning (self);
-  show_comparison (self);
-  show_asking (self);
-  show_past (self);
+  show_parts (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rank.print", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rank.copy", TRUE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "rank.ask", TRUE);
@@ -219,8 +258,9 @@ ask (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpRankDialog *self = IMP_RANK_DIALOG (widget);
   const ImpAsking asking = imp_explanation_get_asking (self->explanation);
+  const gboolean ranked = imp_explanation_is_ranked (self->explanation);
 
-  g_signal_emit (self, ask_signal, 0, (int) asking.question);
+  g_signal_emit (self, ask_signal, 0, ranked ? (int) asking.question : IMP_QUESTION_PEOPLE);
 }
 
 static void
@@ -247,6 +287,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, heading);
   gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, content);
   gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, sentence);
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, reckoning_heading);
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, reckoning_card);
+  gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, chart_heading);
   gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, reckoning);
   gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, care);
   gtk_widget_class_bind_template_child (widget_class, ImpRankDialog, care_parts);

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  * The groups of the ranked list, set apart by a heading each: what is pinned, what is about the
- * same. */
+ * same, what nobody was asked about. */
 #include "config.h"
 
 #include "ui/irritants/imp-ranked-view-private.h"
@@ -16,10 +16,17 @@
 #define WORDS_GAP   9
 #define QUIET_ALPHA 0.74f
 
+#define UNASKED G_MAXUINT
+
+/* Higher for every group further down; 0 where the order has none. */
 static guint
 get_group (ImpRankedView *self, guint position)
 {
-  return imp_irritant_list_get_place (self->list, position).group_first;
+  const ImpPlace place = imp_irritant_list_get_place (self->list, position);
+
+  if (place.unasked)
+    return UNASKED;
+  return self->grouped ? place.group_first : 0;
 }
 
 static gboolean
@@ -56,7 +63,7 @@ imp_ranked_view_starts_group (ImpRankedView *self, guint position)
 
   if (position == 0 || is_pinned (self, position) != is_pinned (self, position - 1))
     return TRUE;
-  if (!self->grouped || is_pinned (self, position))
+  if (is_pinned (self, position))
     return FALSE;
   before = find_settled (self, position - 1, -1);
   return !is_stray (self, position) && !is_stray (self, before)
@@ -84,7 +91,7 @@ measure_line (ImpRankedView *self)
 static gboolean
 has_words (ImpRankedView *self, guint position)
 {
-  return is_pinned (self, position) || (self->grouped && get_group (self, position) > 0);
+  return is_pinned (self, position) || get_group (self, position) > 0;
 }
 
 /* What follows the pinned is set apart from them, with or without words. */
@@ -145,13 +152,25 @@ draw_ranks (ImpRankedView *self, GtkSnapshot *snapshot, const ImpPlacedRow *row,
                 INDENT + width + WORDS_GAP, bottom, &color);
 }
 
+/* NULL where the heading is of ranks. */
+static const char *
+get_heading (ImpRankedView *self, guint position)
+{
+  if (is_pinned (self, position))
+    return _ ("Pinned");
+  /* Translators: the heading above those that nobody was asked about. */
+  return get_group (self, find_settled (self, position, 1)) == UNASKED ? _ ("Not Yet Asked") : NULL;
+}
+
 static void
 draw_heading (ImpRankedView *self, GtkSnapshot *snapshot, const ImpPlacedRow *row, GdkRGBA color)
 {
-  if (!is_pinned (self, row->position))
+  const char *words = get_heading (self, row->position);
+
+  if (words == NULL)
     draw_ranks (self, snapshot, row, color);
   else
-    draw_words (self, snapshot, _ ("Pinned"), PANGO_WEIGHT_BOLD, INDENT,
+    draw_words (self, snapshot, words, PANGO_WEIGHT_BOLD, INDENT,
                 row->y + row->heading - SPACE_BELOW, &color);
 }
 

@@ -181,7 +181,7 @@ imp_row_choice_keep_listed (ImpRowChoice *self, ImpIrritantList *list)
 typedef struct
 {
   ImpItem irritant;
-  guint rank;
+  guint rank; /* from 0 */
 } Ranked;
 
 static int
@@ -205,7 +205,7 @@ list_ranked (ImpRowChoice *self, ImpIrritantList *list)
 
       if (!imp_row_choice_contains (self, one.irritant))
         continue;
-      one.rank = imp_irritant_list_get_place (list, i).rank;
+      one.rank = imp_irritant_list_get_place (list, i).rank - 1; /* without one: the last */
       g_array_append_val (ranked, one);
     }
   g_array_sort (ranked, compare_ranked);

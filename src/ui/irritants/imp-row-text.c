@@ -71,7 +71,8 @@ append_pin (ImpIrritantRow *row, Line *line)
   append_part (line, words, NULL);
 }
 
-/* Where it would stand, of a row that was left where somebody reads it. */
+/* Where it would stand, of a row that was left where somebody reads it. What has no rank any more
+ * says so in place of its hours. */
 static void
 append_new_rank (ImpIrritantRow *row, Line *line)
 {
@@ -79,7 +80,7 @@ append_new_rank (ImpIrritantRow *row, Line *line)
   g_autofree char *rank = imp_place_to_words (place->rank);
   g_autofree char *words = NULL;
 
-  if (!place->stray)
+  if (!place->stray || place->rank == 0)
     return;
   /* Translators: %s is "21st". */
   words = g_strdup_printf (_ ("now %s"), rank);
@@ -144,6 +145,36 @@ imp_row_text_is_asked (ImpIrritantRow *row)
   return imp_facts_are_asked (imp_irritant_row_get_facts (row));
 }
 
+/* Below the heading that says so, it need not be said again. */
+static char *
+dup_hours (ImpIrritantRow *row)
+{
+  const ImpPlace *place = imp_irritant_row_get_place (row);
+
+  if (imp_row_text_is_asked (row))
+    return imp_impact_to_hours_words (imp_irritant_row_get_impact (row)->hours);
+  return g_strdup (place->unasked && !place->pinned && !place->stray ? "" : _ ("not yet asked"));
+}
+
+static char *
+dup_rank (ImpIrritantRow *row)
+{
+  const guint rank = imp_irritant_row_get_rank (row);
+
+  return rank > 0 ? g_strdup_printf ("%u", rank) : g_strdup ("");
+}
+
+/* Where it stands by that: among those that nobody was asked about the newer one is first. */
+static char *
+dup_recorded (ImpIrritantRow *row)
+{
+  g_autofree char *date = imp_date_to_short_words (imp_irritant_row_get_recorded (row));
+
+  if (!imp_irritant_row_get_place (row)->unasked || *date == '\0')
+    return g_strdup ("");
+  return g_strdup_printf (_ ("recorded %s"), date);
+}
+
 /* From nothing that anybody said nothing is reckoned. */
 static char *
 dup_payback (ImpIrritantRow *row, gboolean compact)
@@ -152,7 +183,7 @@ dup_payback (ImpIrritantRow *row, gboolean compact)
   char *line;
 
   if (!imp_row_text_is_asked (row))
-    return g_strdup ("");
+    return compact ? dup_recorded (row) : g_strdup ("");
   words = imp_impact_to_payback_words (imp_irritant_row_get_impact (row));
   if (!compact)
     return words;
@@ -167,7 +198,7 @@ imp_row_text_dup (ImpIrritantRow *row, ImpRowText text, gboolean compact)
   switch (text)
     {
     case IMP_ROW_TEXT_RANK:
-      return g_strdup_printf ("%u", imp_irritant_row_get_rank (row));
+      return dup_rank (row);
     case IMP_ROW_TEXT_TITLE:
       return g_strdup (imp_irritant_row_get_title (row));
     case IMP_ROW_TEXT_QUIET:
@@ -176,9 +207,7 @@ imp_row_text_dup (ImpIrritantRow *row, ImpRowText text, gboolean compact)
       return imp_row_text_is_found (row) ? g_strdup (imp_irritant_row_get_match (row)->line->text)
                                          : NULL;
     case IMP_ROW_TEXT_HOURS:
-      return imp_row_text_is_asked (row)
-                 ? imp_impact_to_hours_words (imp_irritant_row_get_impact (row)->hours)
-                 : g_strdup (_ ("not yet asked"));
+      return dup_hours (row);
     case IMP_ROW_TEXT_PAYBACK:
       return dup_payback (row, compact);
     case IMP_ROW_TEXT_STATE:
@@ -203,6 +232,11 @@ dup_sentence_unasked (ImpIrritantRow *row)
 {
   g_autofree char *quiet = dup_quiet (row, FALSE);
 
+  if (imp_irritant_row_get_rank (row) == 0)
+    /* Translators: title, state, voices and places */
+    return g_strdup_printf (_ ("%s. Not yet asked what it costs. %s. %s"),
+                            imp_irritant_row_get_title (row),
+                            imp_state_get_label (imp_irritant_row_get_state (row)), quiet);
   /* Translators: rank, title, state, voices and places */
   return g_strdup_printf (_ ("%u: %s. Not yet asked what it costs. %s. %s"),
                           imp_irritant_row_get_rank (row), imp_irritant_row_get_title (row),
