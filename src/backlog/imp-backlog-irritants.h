@@ -10,12 +10,14 @@ G_BEGIN_DECLS
 
 /* What a colleague said, as it is typed. Only `words` is required. Names of people, sites,
  * departments and offerings are looked up (letter case and blanks do not matter) and made where
- * they are new. Copied by the calls below. */
+ * they are new; a person nobody knows who is called as a department is, is somebody in that one.
+ * Copied by the calls below. */
 typedef struct
 {
   const char *words;      /* exact words; the first line's beginning becomes the title */
   const char *title;      /* NULL: from the words */
   const char *person;     /* who said it; NULL: not known */
+  ImpItem person_item;    /* which one of that name; 0, or one that is not called so: any */
   const char *department; /* "somebody in …" */
   const char *site;
   const char *offering; /* about what */

@@ -11,6 +11,8 @@
 #include "base/imp-error.h"
 #include "base/imp-text.h"
 #include "store/imp-fix-table.h"
+#include "store/imp-overview-table.h"
+#include "store/imp-speaker-table.h"
 
 #define TITLE_LETTERS 90
 
@@ -18,6 +20,7 @@ typedef struct
 {
   ImpItem irritant; /* 0: a new one */
   char *words, *title, *person, *department, *site, *offering;
+  ImpItem person_item;
   ImpAnswer answers[3];
   ImpDate date;
   gboolean back; /* it was fixed, and is there again */
@@ -46,6 +49,7 @@ copy_recording (ImpBacklog *self, ImpItem irritant, const ImpRecording *recordin
   args->words = imp_text_clean (recording->words);
   args->title = imp_text_clean (recording->title);
   args->person = imp_text_clean (recording->person);
+  args->person_item = recording->person_item;
   args->department = imp_text_clean (recording->department);
   args->site = imp_text_clean (recording->site);
   args->offering = imp_text_clean (recording->offering);
@@ -107,6 +111,46 @@ add_irritant (const RecordArgs *args,
   return TRUE;
 }
 
+/* *known: 0 where nobody is. */
+static gboolean
+find_person (const RecordArgs *args, ImpStore *store, ImpItem *known, GError **error)
+{
+  gboolean is_person = FALSE;
+
+  *known = 0;
+  if (imp_text_is_empty (args->person))
+    return TRUE;
+  if (args->person_item != 0
+      && !imp_store_is_person (store, args->person_item, args->person, &is_person, error))
+    return FALSE;
+  if (!is_person)
+    return imp_store_find_name (store, IMP_KIND_PERSON, args->person, known, NULL, error);
+  *known = args->person_item;
+  return TRUE;
+}
+
+/* "Goods in" typed as a name is no new colleague. */
+static gboolean
+find_speaker (const RecordArgs *args,
+              ImpStore *store,
+              ImpChanges *changes,
+              ImpItem *person,
+              ImpItem *department,
+              GError **error)
+{
+  if (!find_person (args, store, person, error)
+      || !imp_backlog_name_in_db (store, changes, IMP_KIND_DEPARTMENT, args->department, department,
+                                  error))
+    return FALSE;
+  if (*person != 0 || imp_text_is_empty (args->person))
+    return TRUE;
+  if (*department == 0
+      && !imp_store_find_name (store, IMP_KIND_DEPARTMENT, args->person, department, NULL, error))
+    return FALSE;
+  return (*department != 0 && imp_text_is_empty (args->department))
+         || imp_backlog_name_in_db (store, changes, IMP_KIND_PERSON, args->person, person, error);
+}
+
 static gboolean
 add_report (const RecordArgs *args,
             ImpStore *store,
@@ -118,9 +162,7 @@ add_report (const RecordArgs *args,
   ImpItem report = imp_changes_add (changes, IMP_KIND_REPORT);
   ImpItem department, site;
 
-  if (!imp_backlog_name_in_db (store, changes, IMP_KIND_PERSON, args->person, person, error)
-      || !imp_backlog_name_in_db (store, changes, IMP_KIND_DEPARTMENT, args->department,
-                                  &department, error)
+  if (!find_speaker (args, store, changes, person, &department, error)
       || !imp_backlog_name_in_db (store, changes, IMP_KIND_SITE, args->site, &site, error))
     return FALSE;
   imp_changes_set_item (changes, report, IMP_REPORT_IRRITANT, irritant);

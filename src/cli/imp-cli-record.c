@@ -7,6 +7,7 @@
 #include "base/imp-text.h"
 #include "cli/imp-cli-command.h"
 #include "cli/imp-cli-text.h"
+#include "model/imp-speaker.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -156,10 +157,12 @@ run (ImpCliJob *job)
 {
   const ImpCliOptions *options = job->options;
   g_autofree char *words = join_words (options);
+  g_autofree char *by_department =
+      options->by != NULL ? imp_speaker_parse_department (options->by) : NULL;
   ImpRecording recording = {
     .words = words,
-    .person = options->by,
-    .department = options->department,
+    .person = by_department == NULL ? options->by : NULL,
+    .department = options->department != NULL ? options->department : by_department,
     .site = options->site,
     .offering = options->offering,
     .date = IMP_DATE_NONE,

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "model/imp-speaker.h"
+
 char *
 imp_reporter_dup_name (const char *person, const char *department, const char *own_department)
 {
@@ -14,7 +16,6 @@ imp_reporter_dup_name (const char *person, const char *department, const char *o
     return g_strdup_printf ("%s, %s", person, own_department);
   if (person != NULL)
     return g_strdup (person);
-  /* Translators: a colleague who was not named, and their department. */
-  return department != NULL ? g_strdup_printf (_ ("Somebody in %s"), department)
+  return department != NULL ? imp_speaker_say (&(ImpSpeaker) { .department = (char *) department })
                             : g_strdup (_ ("Somebody"));
 }

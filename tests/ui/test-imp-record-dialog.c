@@ -99,9 +99,9 @@ get_draft (Fixture *fixture)
 }
 
 static void
-wait_until_hidden (GtkWidget *widget)
+wait_until_closed (GtkWidget *dialog)
 {
-  while (gtk_widget_get_mapped (widget))
+  while (gtk_widget_get_root (dialog) != NULL)
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -156,6 +156,7 @@ test_discarding_can_be_taken_back (Fixture *fixture, gconstpointer data)
 
   write_words (dialog, WORDS);
   adw_dialog_force_close (ADW_DIALOG (dialog));
+  wait_until_closed (dialog);
   imp_assert_finalize_soon (dialog);
   dialog = open (fixture);
   ui_wait_for (dialog, "Kept from before");
@@ -179,7 +180,7 @@ test_recorded_is_no_draft (Fixture *fixture, gconstpointer data)
 
   write_words (dialog, WORDS);
   press_record (dialog);
-  wait_until_hidden (dialog);
+  wait_until_closed (dialog);
   g_assert_null (get_draft (fixture));
   g_assert_cmpuint (count_irritants (fixture), ==, 1);
   ui_assert_finalized (&fixture->ui, dialog);

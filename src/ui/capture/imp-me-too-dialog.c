@@ -30,9 +30,7 @@ imp_me_too_dialog_submit (ImpFormDialog *dialog)
   };
 
   imp_reporter_group_read (self->reporter, &reporter);
-  recording.person = reporter.person;
-  recording.department = reporter.department;
-  recording.site = reporter.site;
+  imp_reporter_fill (&reporter, &recording);
   imp_backlog_add_report_async (imp_form_dialog_get_backlog (dialog), self->irritant, &recording,
                                 NULL, imp_form_dialog_written_cb, imp_form_dialog_expect (dialog));
 }

@@ -88,7 +88,9 @@ take_draft (ImpRecordDialog *self, const char *text)
 
   imp_record_draft_parse (&draft, text);
   fill_form (self, &draft);
+  self->filling = TRUE;
   imp_reporter_group_set (self->reporter, &draft.reporter);
+  self->filling = FALSE;
   show_kept (self, _ ("Kept from before"), _ ("_Discard"));
 }
 

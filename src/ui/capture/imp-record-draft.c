@@ -25,6 +25,8 @@ imp_record_draft_print (const ImpRecordDraft *self)
   set_text (file, "Words", self->words);
   set_text (file, "Offering", self->offering);
   set_text (file, "Person", self->reporter.person);
+  if (self->reporter.person_item != 0)
+    g_key_file_set_int64 (file, GROUP, "PersonNumber", self->reporter.person_item);
   set_text (file, "Department", self->reporter.department);
   set_text (file, "Site", self->reporter.site);
   for (int i = 0; i < IMP_N_CHOICES; i++)
@@ -46,6 +48,7 @@ imp_record_draft_parse (ImpRecordDraft *self, const char *text)
     .words = g_key_file_get_string (file, GROUP, "Words", NULL),
     .offering = g_key_file_get_string (file, GROUP, "Offering", NULL),
     .reporter.person = g_key_file_get_string (file, GROUP, "Person", NULL),
+    .reporter.person_item = g_key_file_get_int64 (file, GROUP, "PersonNumber", NULL),
     .reporter.department = g_key_file_get_string (file, GROUP, "Department", NULL),
     .reporter.site = g_key_file_get_string (file, GROUP, "Site", NULL),
   };

@@ -1,17 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * Who said it, in which department, at which site: three rows with completion. */
+ * Who said it and where: two rows with completion. */
 #include "config.h"
 
 #include "ui/capture/imp-reporter-group.h"
 
-#include "ui/common/imp-name-row.h"
+#include "base/imp-text.h"
+#include "ui/capture/imp-speaker-row.h"
 
 struct _ImpReporterGroup
 {
   AdwPreferencesGroup parent_instance;
-  ImpNameRow *person;
-  ImpNameRow *department;
+  ImpSpeakerRow *speaker;
   ImpNameRow *site;
 };
 
@@ -44,10 +44,10 @@ imp_reporter_group_class_init (ImpReporterGroupClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = imp_reporter_group_dispose;
   g_type_ensure (IMP_TYPE_NAME_ROW);
+  g_type_ensure (IMP_TYPE_SPEAKER_ROW);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/example/Improve/ui/capture/imp-reporter-group.ui");
-  gtk_widget_class_bind_template_child (widget_class, ImpReporterGroup, person);
-  gtk_widget_class_bind_template_child (widget_class, ImpReporterGroup, department);
+  gtk_widget_class_bind_template_child (widget_class, ImpReporterGroup, speaker);
   gtk_widget_class_bind_template_child (widget_class, ImpReporterGroup, site);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", IMP_TYPE_REPORTER_GROUP, G_SIGNAL_RUN_LAST, 0,
@@ -58,73 +58,84 @@ static void
 imp_reporter_group_init (ImpReporterGroup *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  imp_speaker_row_set_site_row (self->speaker, GTK_EDITABLE (self->site));
 }
 
 void
 imp_reporter_group_set_backlog (ImpReporterGroup *self, ImpBacklog *backlog)
 {
-  imp_name_row_set_source (self->person, backlog, IMP_KIND_PERSON);
-  imp_name_row_set_source (self->department, backlog, IMP_KIND_DEPARTMENT);
+  imp_name_row_set_source (IMP_NAME_ROW (self->speaker), backlog, IMP_KIND_PERSON);
   imp_name_row_set_source (self->site, backlog, IMP_KIND_SITE);
-}
-
-static void
-load (ImpNameRow *row, GSettings *settings, const char *key)
-{
-  g_autofree char *name = g_settings_get_string (settings, key);
-
-  gtk_editable_set_text (GTK_EDITABLE (row), name);
-}
-
-static void
-save (ImpNameRow *row, GSettings *settings, const char *key)
-{
-  g_settings_set_string (settings, key, gtk_editable_get_text (GTK_EDITABLE (row)));
 }
 
 void
 imp_reporter_group_load (ImpReporterGroup *self, GSettings *settings)
 {
-  load (self->person, settings, "record-person");
-  load (self->department, settings, "record-department");
-  load (self->site, settings, "record-site");
+  g_auto (ImpReporter) last = {
+    .person = g_settings_get_string (settings, "record-person"),
+    .person_item = g_settings_get_int64 (settings, "record-person-number"),
+    .department = g_settings_get_string (settings, "record-department"),
+    .site = g_settings_get_string (settings, "record-site"),
+  };
+
+  imp_reporter_group_set (self, &last);
+}
+
+static void
+save (GSettings *settings, const char *key, const char *name)
+{
+  g_settings_set_string (settings, key, name != NULL ? name : "");
 }
 
 void
 imp_reporter_group_save (ImpReporterGroup *self, GSettings *settings)
 {
-  save (self->person, settings, "record-person");
-  save (self->department, settings, "record-department");
-  save (self->site, settings, "record-site");
-}
+  g_auto (ImpReporter) reporter = { NULL };
 
-static void
-set_name (ImpNameRow *row, const char *name)
-{
-  gtk_editable_set_text (GTK_EDITABLE (row), name != NULL ? name : "");
+  imp_reporter_group_read (self, &reporter);
+  save (settings, "record-person", reporter.person);
+  save (settings, "record-department", reporter.department);
+  save (settings, "record-site", reporter.site);
+  g_settings_set_int64 (settings, "record-person-number", reporter.person_item);
 }
 
 void
 imp_reporter_group_set (ImpReporterGroup *self, const ImpReporter *reporter)
 {
-  set_name (self->person, reporter->person);
-  set_name (self->department, reporter->department);
-  set_name (self->site, reporter->site);
+  const gboolean named = !imp_text_is_empty (reporter->person);
+  const ImpSpeaker somebody = { .department = reporter->department };
+  g_autofree char *said =
+      !named && !imp_text_is_empty (reporter->department) ? imp_speaker_say (&somebody) : NULL;
+
+  imp_speaker_row_set (self->speaker, named ? reporter->person : said, reporter->person_item);
+  imp_reporter_group_set_site (self, reporter->site != NULL ? reporter->site : "");
 }
 
 void
 imp_reporter_group_set_site (ImpReporterGroup *self, const char *site)
 {
   if (site != NULL)
-    set_name (self->site, site);
+    gtk_editable_set_text (GTK_EDITABLE (self->site), site);
 }
 
 void
 imp_reporter_group_read (ImpReporterGroup *self, ImpReporter *reporter)
 {
-  reporter->person = imp_name_row_dup_name (self->person);
-  reporter->department = imp_name_row_dup_name (self->department);
+  g_autofree char *said = imp_name_row_dup_name (IMP_NAME_ROW (self->speaker));
+
+  reporter->department = said != NULL ? imp_speaker_parse_department (said) : NULL;
+  reporter->person = reporter->department == NULL ? g_steal_pointer (&said) : NULL;
+  reporter->person_item = imp_speaker_row_get_person (self->speaker);
   reporter->site = imp_name_row_dup_name (self->site);
+}
+
+void
+imp_reporter_fill (const ImpReporter *self, ImpRecording *recording)
+{
+  recording->person = self->person;
+  recording->person_item = self->person_item;
+  recording->department = self->department;
+  recording->site = self->site;
 }
 
 void

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * Who said it, in which department, at which site: three rows with completion. */
+ * Who said it and where: two rows with completion. */
 #pragma once
 
 #include <adwaita.h>
@@ -28,13 +28,16 @@ void imp_reporter_group_save (ImpReporterGroup *self, GSettings *settings);
 /* What was typed, cleaned; each NULL where nothing was. Owns its strings. */
 typedef struct
 {
-  char *person, *department, *site;
+  char *person, *department, *site; /* a person, or somebody in a department */
+  ImpItem person_item;              /* which one of that name; 0: any */
 } ImpReporter;
 
 void imp_reporter_group_set (ImpReporterGroup *self, const ImpReporter *reporter);
 /* NULL for nowhere in particular: leaves what is there. */
 void imp_reporter_group_set_site (ImpReporterGroup *self, const char *site);
 void imp_reporter_group_read (ImpReporterGroup *self, ImpReporter *reporter);
+/* The recording borrows. */
+void imp_reporter_fill (const ImpReporter *self, ImpRecording *recording);
 void imp_reporter_clear (ImpReporter *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImpReporter, imp_reporter_clear)
 

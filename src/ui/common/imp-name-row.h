@@ -13,7 +13,21 @@ G_BEGIN_DECLS
  * used names that contain the text are offered under the row (Down goes into them, Return takes
  * one, Escape closes); the button at the end offers them all. Any other name may be typed. */
 #define IMP_TYPE_NAME_ROW (imp_name_row_get_type ())
-G_DECLARE_FINAL_TYPE (ImpNameRow, imp_name_row, IMP, NAME_ROW, AdwEntryRow)
+G_DECLARE_DERIVABLE_TYPE (ImpNameRow, imp_name_row, IMP, NAME_ROW, AdwEntryRow)
+
+/* For rows that know more than names. look_up: ends in imp_name_row_offer(), unless it is
+ * cancelled. taken, optional: the one at this position of those offered is in the row now. */
+struct _ImpNameRowClass
+{
+  AdwEntryRowClass parent_class;
+  void (*look_up) (ImpNameRow *self, const char *text, GCancellable *cancellable);
+  void (*taken) (ImpNameRow *self, guint position);
+};
+
+/* What is said beside a name may be NULL; `details` too. Nothing happens where the row is not being
+ * edited any more: FALSE. */
+gboolean imp_name_row_offer (ImpNameRow *self, const char *const *names, char *const *details);
+ImpBacklog *imp_name_row_get_backlog (ImpNameRow *self);
 
 /* Nothing is offered before this. */
 void imp_name_row_set_source (ImpNameRow *self, ImpBacklog *backlog, ImpKind kind);
