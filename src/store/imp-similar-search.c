@@ -122,7 +122,7 @@ weigh_words (Search *self, ImpLikeness *likeness, GError **error)
     if (!measure_word (self, imp_likeness_get_word (likeness, i), &n_having[i], error))
       return FALSE;
   for (int state = 0; state < IMP_N_STATES; state++)
-    n_all += self->store->sums.by_state[state].n;
+    n_all += self->store->sums.asked[state].n + self->store->sums.unasked[state].n;
   imp_likeness_weigh (likeness, n_having, (guint) n_all);
   for (guint i = 0; i < n_words; i++)
     g_array_index (self->terms, Term, i).weight =
