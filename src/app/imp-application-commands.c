@@ -50,11 +50,11 @@ has_display (void)
 {
   if (gtk_init_check ())
     return TRUE;
-  g_printerr (
-      "improve: %s\n",
-      _ ("Cannot open the window: there is no display. Without one there are the commands "
-         "record, import, rank, announce, export, sample, check, backup and restore: “improve --help” "
-         "lists them"));
+  g_printerr ("improve: %s\n",
+              _ ("Cannot open the window: there is no display. Without one there are the commands "
+                 "record, import, rank, announce, export, sample, check, backup and restore: "
+                 "“improve --help” "
+                 "lists them"));
   return FALSE;
 }
 
