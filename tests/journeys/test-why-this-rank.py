@@ -32,7 +32,7 @@ with Improve(sample=True) as app:
     app.wait_until_gone('dialog', 'Answer')
     app.wait_for('label', lambda said: 'roughly 27' in said, inside=why)
     app.close_dialog()
-    app.wait_for('row', lambda name: name.startswith(f'21: {TITLE}. '))
+    app.wait_for('row', lambda name: name.startswith(f'20: {TITLE}. '))
     app.press('Order Has Changed')
     app.wait_until_gone('button', 'Order Has Changed')
     ranks = [int(name.split(':')[0]) for name in app.rows(app.wait_for('list', 'Irritants'))]
