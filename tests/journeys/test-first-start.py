@@ -13,7 +13,7 @@ with Improve() as app:
     app.type(WORDS)
     app.keys('Return')
     app.wait_to_hear('Irritant recorded')
-    app.wait_for('row', lambda name: name.startswith(f'1: {WORDS}. '))
+    app.wait_for('row', lambda name: name.startswith(f'{WORDS}. Not yet asked'))
     app.wait_for('label', WORDS)
     app.quit()
     if WORDS not in app.command('rank'):

@@ -26,7 +26,8 @@
   (1u << IMP_KIND_IRRITANT | 1u << IMP_KIND_REPORT | 1u << IMP_KIND_FIX | 1u << IMP_KIND_REMOVAL   \
    | 1u << IMP_KIND_CONFIRMATION)
 
-#define HEIGHT 870 /* of one that is ranked, as the .ui has it */
+#define HEIGHT         870 /* as the .ui has it */
+#define HEIGHT_UNASKED 390
 
 struct _ImpRankDialog
 {
@@ -148,7 +149,7 @@ show_parts (ImpRankDialog *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (of_ranked); i++)
     gtk_widget_set_visible (of_ranked[i], ranked);
-  adw_dialog_set_content_height (ADW_DIALOG (self), ranked ? HEIGHT : -1);
+  adw_dialog_set_content_height (ADW_DIALOG (self), ranked ? HEIGHT : HEIGHT_UNASKED);
   if (ranked)
     {
       show_reckoning (self);
