@@ -1,11 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * The record dialog and what becomes of words that are not recorded yet. */
+ * The record dialog, what becomes of words that are not recorded yet, and what is known already. */
 #pragma once
 
 #include "ui/capture/imp-record-dialog.h"
 
 #include "backlog/imp-draft-keeper.h"
+#include "ui/capture/imp-known-group.h"
 #include "ui/capture/imp-record-draft.h"
 #include "ui/common/imp-choice-bar.h"
 #include "ui/common/imp-name-row.h"
@@ -29,6 +30,10 @@ struct _ImpRecordDialog
   ImpDraftKeeper *keeper; /* NULL where these words are not kept */
   char *discarded;        /* the draft that Undo brings back; else NULL */
   gboolean filling;       /* by the program: no new draft */
+
+  ImpKnownGroup *already;
+  ImpItem same_as;  /* the irritant that is reported again; 0: a new one */
+  gboolean is_back; /* then: it was fixed */
 };
 
 /* Empties words, answers and offering; who and where stay. */
@@ -43,5 +48,12 @@ void imp_record_dialog_keep_draft_now (ImpRecordDialog *self);
 /* It is recorded. */
 void imp_record_dialog_drop_draft (ImpRecordDialog *self);
 void imp_record_dialog_discard_clicked_cb (ImpRecordDialog *self);
+
+/* After what is typed, or where, has changed. */
+void imp_record_dialog_look_known (ImpRecordDialog *self);
+void imp_record_dialog_me_too_cb (ImpRecordDialog *self, gint64 irritant);
+void imp_record_dialog_is_back_cb (ImpRecordDialog *self, gint64 irritant);
+/* As a new irritant, or as a report of the one that was chosen. */
+void imp_record_dialog_send (ImpRecordDialog *self, const ImpRecording *recording);
 
 G_END_DECLS

@@ -63,6 +63,7 @@ changed_cb (ImpRecordDialog *self)
   imp_form_dialog_set_complete (IMP_FORM_DIALOG (self), !imp_text_is_empty (words));
   if (self->settings != NULL)
     show_estimate (self);
+  imp_record_dialog_look_known (self);
   imp_record_dialog_keep_draft (self);
 }
 
@@ -121,8 +122,7 @@ imp_record_dialog_submit (ImpFormDialog *dialog)
 
   imp_reporter_group_read (self->reporter, &reporter);
   imp_reporter_fill (&reporter, &recording);
-  imp_backlog_record_async (imp_form_dialog_get_backlog (dialog), &recording, NULL,
-                            imp_form_dialog_written_cb, imp_form_dialog_expect (dialog));
+  imp_record_dialog_send (self, &recording);
 }
 
 static void
@@ -161,6 +161,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/example/Improve/ui/capture/imp-record-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, words);
+  gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, already);
   gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, reporter);
   gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, offering);
   gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, people);
@@ -178,6 +179,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_open_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, imp_record_dialog_discard_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, imp_record_dialog_is_back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, imp_record_dialog_me_too_cb);
 }
 
 static void
@@ -192,6 +195,7 @@ imp_record_dialog_class_init (ImpRecordDialogClass *klass)
   recorded_signal = g_signal_new ("recorded", IMP_TYPE_RECORD_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   g_type_ensure (IMP_TYPE_CHOICE_BAR);
+  g_type_ensure (IMP_TYPE_KNOWN_GROUP);
   g_type_ensure (IMP_TYPE_NAME_ROW);
   g_type_ensure (IMP_TYPE_REPORTER_GROUP);
   bind_template (GTK_WIDGET_CLASS (klass));
@@ -228,6 +232,7 @@ imp_record_dialog_new (ImpBacklog *backlog, GSettings *settings, const char *wor
   ImpRecordDialog *self = g_object_new (IMP_TYPE_RECORD_DIALOG, "backlog", backlog, NULL);
 
   self->settings = g_object_ref (settings);
+  imp_known_group_set_backlog (self->already, backlog);
   imp_reporter_group_set_backlog (self->reporter, backlog);
   imp_name_row_set_source (self->offering, backlog, IMP_KIND_OFFERING);
   imp_reporter_group_load (self->reporter, settings);

@@ -284,6 +284,14 @@ imp_form_dialog_get_stays (ImpFormDialog *self)
   return get_private (self)->stays;
 }
 
+gboolean
+imp_form_dialog_is_busy (ImpFormDialog *self)
+{
+  g_return_val_if_fail (IMP_IS_FORM_DIALOG (self), FALSE);
+
+  return get_private (self)->busy;
+}
+
 gpointer
 imp_form_dialog_expect (ImpFormDialog *self)
 {

@@ -35,6 +35,8 @@ void imp_form_dialog_set_foot (ImpFormDialog *self, const char *text);
 void imp_form_dialog_set_stays (ImpFormDialog *self, gboolean stays);
 gboolean imp_form_dialog_get_stays (ImpFormDialog *self);
 
+gboolean imp_form_dialog_is_busy (ImpFormDialog *self); /* a write is under way */
+
 /* What to hand over as the data of the callback below. */
 gpointer imp_form_dialog_expect (ImpFormDialog *self);
 /* Closes the dialog, unless it stays, and shows the toast with Undo; after an error says why, and stays. */

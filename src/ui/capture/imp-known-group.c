@@ -1,0 +1,319 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * Already known? What others reported before, while somebody types. */
+#include "config.h"
+
+#include "ui/capture/imp-known-group.h"
+
+#include "base/imp-text.h"
+#include "ui/capture/imp-known-row.h"
+#include "ui/common/imp-plain.h"
+#include "ui/common/imp-toasts.h"
+
+#include <glib/gi18n.h>
+
+#define N_SHOWN  3
+#define PAUSE_MS 150 /* between two letters of somebody who types */
+
+struct _ImpKnownGroup
+{
+  AdwPreferencesGroup parent_instance;
+
+  ImpBacklog *backlog;
+  char *words, *site, *offering;
+  GPtrArray *rows; /* of ImpKnownRow; borrowed */
+  GtkWidget *more; /* the row that shows the others; NULL where there are none */
+  GCancellable *asking;
+  guint pause;
+  gboolean narrow, failed;
+};
+
+G_DEFINE_FINAL_TYPE (ImpKnownGroup, imp_known_group, ADW_TYPE_PREFERENCES_GROUP)
+
+enum
+{
+  PROP_NARROW = 1,
+  N_PROPS
+};
+
+enum
+{
+  SIGNAL_ME_TOO,
+  SIGNAL_IS_BACK,
+  N_SIGNALS
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+static void
+pressed_cb (ImpKnownGroup *self, ImpKnownRow *row)
+{
+  g_signal_emit (self, signals[imp_known_row_is_back (row) ? SIGNAL_IS_BACK : SIGNAL_ME_TOO], 0,
+                 imp_known_row_get_item (row));
+}
+
+static void
+remove_more (ImpKnownGroup *self)
+{
+  if (self->more != NULL)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->more);
+  self->more = NULL;
+}
+
+static void
+show_others_cb (ImpKnownGroup *self)
+{
+  for (guint i = N_SHOWN; i < self->rows->len; i++)
+    gtk_widget_set_visible (self->rows->pdata[i], TRUE);
+  gtk_widget_child_focus (self->rows->pdata[N_SHOWN], GTK_DIR_TAB_FORWARD);
+  remove_more (self);
+}
+
+static void
+remove_rows (ImpKnownGroup *self)
+{
+  remove_more (self);
+  for (guint i = 0; i < self->rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
+  g_ptr_array_set_size (self->rows, 0);
+}
+
+static void
+add_row (ImpKnownGroup *self, const ImpSimilar *similar)
+{
+  ImpKnownRow *row = imp_known_row_new (similar);
+
+  g_object_set (row, "narrow", self->narrow, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (row), self->rows->len < N_SHOWN);
+  g_signal_connect_object (row, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+add_more (ImpKnownGroup *self)
+{
+  const guint n = self->rows->len - N_SHOWN;
+  g_autofree char *title = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n), n);
+
+  self->more = adw_button_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->more), title);
+  g_signal_connect_object (self->more, "activated", G_CALLBACK (show_others_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->more);
+}
+
+/* Whoever does not see the rows appear is told once, not at each letter. */
+static void
+announce (ImpKnownGroup *self)
+{
+  const guint n = self->rows->len;
+  g_autofree char *words =
+      g_strdup_printf (ngettext ("%u irritant like this is known already",
+                                 "%u irritants like this are known already", n),
+                       n);
+
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+}
+
+static void
+show_found (ImpKnownGroup *self, const GPtrArray *found)
+{
+  const gboolean had_none = self->rows->len == 0;
+
+  remove_rows (self);
+  for (guint i = 0; i < found->len; i++)
+    add_row (self, found->pdata[i]);
+  if (found->len > N_SHOWN)
+    add_more (self);
+  imp_plain_text (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), found->len > 0);
+  if (had_none && found->len > 0)
+    announce (self);
+}
+
+/* The same irritants stay where they are, with the focus that one of them may have. */
+static gboolean
+is_shown (ImpKnownGroup *self, const GPtrArray *found)
+{
+  if (found->len != self->rows->len)
+    return FALSE;
+  for (guint i = 0; i < found->len; i++)
+    if (imp_known_row_get_item (self->rows->pdata[i])
+        != ((const ImpSimilar *) found->pdata[i])->item)
+      return FALSE;
+  return TRUE;
+}
+
+/* Typing goes on without it: it is said once. */
+static void
+tell_failure (ImpKnownGroup *self, const GError *error)
+{
+  if (!self->failed)
+    imp_toasts_show_error (GTK_WIDGET (self), error);
+  self->failed = TRUE;
+}
+
+static void
+found_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpKnownGroup) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found =
+      imp_backlog_find_similar_finish (IMP_BACKLOG (backlog), result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_clear_object (&self->asking);
+  if (found == NULL)
+    tell_failure (self, error);
+  else if (!is_shown (self, found))
+    show_found (self, found);
+}
+
+static void
+drop_question (ImpKnownGroup *self)
+{
+  g_clear_handle_id (&self->pause, g_source_remove);
+  if (self->asking != NULL)
+    g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+}
+
+static void
+ask_cb (gpointer data)
+{
+  ImpKnownGroup *self = data;
+
+  self->pause = 0;
+  drop_question (self);
+  self->asking = g_cancellable_new ();
+  imp_backlog_find_similar_async (self->backlog, self->words, self->site, self->offering,
+                                  self->asking, found_cb, g_object_ref (self));
+}
+
+/* Without words there is nothing to ask, and what was found goes at once. */
+static void
+ask_soon (ImpKnownGroup *self)
+{
+  g_clear_handle_id (&self->pause, g_source_remove);
+  if (self->backlog == NULL || self->rows == NULL)
+    return;
+  if (!imp_text_is_empty (self->words))
+    self->pause = g_timeout_add_once (PAUSE_MS, ask_cb, self);
+  else
+    {
+      drop_question (self);
+      remove_rows (self);
+      gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+    }
+}
+
+static void
+set_narrow (ImpKnownGroup *self, gboolean narrow)
+{
+  self->narrow = narrow;
+  for (guint i = 0; i < self->rows->len; i++)
+    g_object_set (self->rows->pdata[i], "narrow", narrow, NULL);
+}
+
+static void
+imp_known_group_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_NARROW)
+    g_value_set_boolean (value, IMP_KNOWN_GROUP (object)->narrow);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+imp_known_group_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_NARROW)
+    set_narrow (IMP_KNOWN_GROUP (object), g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+imp_known_group_dispose (GObject *object)
+{
+  ImpKnownGroup *self = IMP_KNOWN_GROUP (object);
+
+  drop_question (self);
+  g_clear_object (&self->backlog);
+  g_clear_pointer (&self->words, g_free);
+  g_clear_pointer (&self->site, g_free);
+  g_clear_pointer (&self->offering, g_free);
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_KNOWN_GROUP);
+  G_OBJECT_CLASS (imp_known_group_parent_class)->dispose (object);
+}
+
+static guint
+create_signal (const char *name)
+{
+  return g_signal_new (name, IMP_TYPE_KNOWN_GROUP, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                       G_TYPE_NONE, 1, G_TYPE_INT64);
+}
+
+static void
+imp_known_group_class_init (ImpKnownGroupClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = imp_known_group_get_property;
+  object_class->set_property = imp_known_group_set_property;
+  object_class->dispose = imp_known_group_dispose;
+  props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  signals[SIGNAL_ME_TOO] = create_signal ("me-too");
+  signals[SIGNAL_IS_BACK] = create_signal ("is-back");
+  gtk_widget_class_set_template_from_resource (
+      GTK_WIDGET_CLASS (klass), "/org/example/Improve/ui/capture/imp-known-group.ui");
+}
+
+static void
+imp_known_group_init (ImpKnownGroup *self)
+{
+  self->rows = g_ptr_array_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+imp_known_group_set_backlog (ImpKnownGroup *self, ImpBacklog *backlog)
+{
+  g_return_if_fail (IMP_IS_KNOWN_GROUP (self));
+
+  if (g_set_object (&self->backlog, backlog))
+    ask_soon (self);
+}
+
+static void
+set_part (ImpKnownGroup *self, char **part, const char *text)
+{
+  g_return_if_fail (IMP_IS_KNOWN_GROUP (self));
+
+  if (g_set_str (part, text))
+    ask_soon (self);
+}
+
+void
+imp_known_group_set_words (ImpKnownGroup *self, const char *words)
+{
+  set_part (self, &self->words, words);
+}
+
+void
+imp_known_group_set_site (ImpKnownGroup *self, const char *site)
+{
+  set_part (self, &self->site, site);
+}
+
+void
+imp_known_group_set_offering (ImpKnownGroup *self, const char *offering)
+{
+  set_part (self, &self->offering, offering);
+}
