@@ -104,17 +104,21 @@ add_more (ImpKnownGroup *self)
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->more);
 }
 
-/* Whoever does not see the rows appear is told once, not at each letter. */
+/* Whoever does not see the rows appear is told once, not at each letter; by the window, for the group
+ * itself comes into sight only now. */
 static void
 announce (ImpKnownGroup *self)
 {
   const guint n = self->rows->len;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   g_autofree char *words =
       g_strdup_printf (ngettext ("%u irritant like this is known already",
                                  "%u irritants like this are known already", n),
                        n);
 
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), words, GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
+  if (root != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (root), words,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_LOW);
 }
 
 static void
