@@ -50,6 +50,37 @@ push (ImpBacklog *self,
       self, imp_backlog_new_task (self, func, args, fix_args_free, NULL, callback, data), func);
 }
 
+ImpItem
+imp_backlog_add_promise (ImpChanges *changes,
+                         ImpItem fix,
+                         ImpItem person,
+                         const char *to,
+                         ImpDate made,
+                         ImpDate date)
+{
+  const ImpItem promise = imp_changes_add (changes, IMP_KIND_PROMISE);
+
+  imp_changes_set_item (changes, promise, IMP_PROMISE_FIX, fix);
+  imp_changes_set_item (changes, promise, IMP_PROMISE_PERSON, person);
+  if (to != NULL)
+    imp_changes_set_text (changes, promise, IMP_PROMISE_TO, to);
+  imp_changes_set_date (changes, promise, IMP_PROMISE_MADE, made);
+  imp_changes_set_date (changes, promise, IMP_PROMISE_FIRST, date);
+  imp_changes_set_date (changes, promise, IMP_PROMISE_DUE, date);
+  return promise;
+}
+
+ImpItem
+imp_backlog_add_fix (ImpChanges *changes, const char *title, ImpItem owner, ImpDate planned)
+{
+  const ImpItem fix = imp_changes_add (changes, IMP_KIND_FIX);
+
+  imp_changes_set_text (changes, fix, IMP_FIX_TITLE, title);
+  imp_changes_set_item (changes, fix, IMP_FIX_OWNER, owner);
+  imp_changes_set_date (changes, fix, IMP_FIX_PLANNED, planned);
+  return fix;
+}
+
 /* A promise to a colleague we know is to that person, any other to the words themselves. */
 static gboolean
 add_promise (ImpStore *store,
@@ -60,37 +91,28 @@ add_promise (ImpStore *store,
              GError **error)
 {
   g_autofree char *clean = imp_text_clean (to);
-  ImpItem promise = imp_changes_add (changes, IMP_KIND_PROMISE);
   ImpItem person = 0;
 
   if (!imp_text_is_empty (clean)
       && !imp_store_find_name (store, IMP_KIND_PERSON, clean, &person, NULL, error))
     return FALSE;
-  imp_changes_set_item (changes, promise, IMP_PROMISE_FIX, fix);
-  imp_changes_set_item (changes, promise, IMP_PROMISE_PERSON, person);
-  if (person == 0)
-    imp_changes_set_text (changes, promise, IMP_PROMISE_TO, clean);
-  imp_changes_set_date (changes, promise, IMP_PROMISE_MADE, imp_store_get_today (store));
-  imp_changes_set_date (changes, promise, IMP_PROMISE_FIRST, date);
-  imp_changes_set_date (changes, promise, IMP_PROMISE_DUE, date);
+  imp_backlog_add_promise (changes, fix, person, person == 0 ? clean : NULL,
+                           imp_store_get_today (store), date);
   return TRUE;
 }
 
 static gboolean
-add_fix (ImpStore *store, ImpChanges *changes, const FixArgs *args, GError **error)
+add_fix (ImpStore *store, ImpChanges *changes, const FixArgs *args, ImpItem *fix, GError **error)
 {
-  ImpItem fix = imp_changes_add (changes, IMP_KIND_FIX); /* the first: -1 */
   ImpItem owner;
 
   if (!imp_backlog_owner_in_db (store, changes, args->owner, &owner, error))
     return FALSE;
-  imp_changes_set_text (changes, fix, IMP_FIX_TITLE, args->title);
-  imp_changes_set_item (changes, fix, IMP_FIX_OWNER, owner);
-  imp_changes_set_date (changes, fix, IMP_FIX_PLANNED, imp_store_get_today (store));
+  *fix = imp_backlog_add_fix (changes, args->title, owner, imp_store_get_today (store));
   for (guint i = 0; i < args->irritants->len; i++)
-    imp_changes_add_removal (changes, fix, g_array_index (args->irritants, ImpItem, i));
+    imp_changes_add_removal (changes, *fix, g_array_index (args->irritants, ImpItem, i));
   return !imp_date_is_set (args->date)
-         || add_promise (store, changes, fix, args->to, args->date, error);
+         || add_promise (store, changes, *fix, args->to, args->date, error);
 }
 
 static void
@@ -99,9 +121,10 @@ plan_in_db (GTask *task, ImpStore *store)
   const FixArgs *args = g_task_get_task_data (task);
   g_autoptr (ImpChanges) changes = imp_changes_new ();
   GError *error = NULL;
+  ImpItem fix;
 
-  if (add_fix (store, changes, args, &error))
-    imp_backlog_commit_in_db (task, store, changes, -1, _ ("Fix planned"),
+  if (add_fix (store, changes, args, &fix, &error))
+    imp_backlog_commit_in_db (task, store, changes, fix, _ ("Fix planned"),
                               _ ("Cannot plan the fix"));
   else
     imp_backlog_return_error (task, error, _ ("Cannot plan the fix"));

@@ -22,7 +22,8 @@ typedef struct
   const char *site;
   const char *offering; /* about what */
   ImpAnswer people, often, minutes;
-  ImpDate date; /* IMP_DATE_NONE: today */
+  ImpDate date;  /* IMP_DATE_NONE: today */
+  ImpItem round; /* on which it is said, at its site where none is named; 0: none */
 } ImpRecording;
 
 /* Makes an irritant with its first report; write_finish gives the irritant. */

@@ -143,6 +143,16 @@ ImpItem imp_backlog_add_verdict (ImpChanges *changes,
                                  ImpItem person,
                                  ImpDate date,
                                  ImpVerdict verdict);
+/* A fix that is planned on that day; owner: 0 for nobody yet. */
+ImpItem
+imp_backlog_add_fix (ImpChanges *changes, const char *title, ImpItem owner, ImpDate planned);
+/* A promise about a fix, to a person or, in words, to anybody else (NULL: nobody is named). */
+ImpItem imp_backlog_add_promise (ImpChanges *changes,
+                                 ImpItem fix,
+                                 ImpItem person,
+                                 const char *to,
+                                 ImpDate made,
+                                 ImpDate date);
 /* Gives an irritant a tag, whatever it has; the text is clean. */
 void imp_backlog_add_tagging (ImpChanges *changes, ImpItem irritant, const char *tag);
 /* Gives an irritant a tag that it does not have yet, or takes it away; tags are compared as names

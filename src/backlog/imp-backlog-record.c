@@ -7,11 +7,13 @@
 #include <string.h>
 
 #include "backlog/imp-backlog-irritants.h"
-#include "backlog/imp-backlog-private.h"
+#include "backlog/imp-backlog-record.h"
+#include "backlog/imp-backlog-rounds-private.h"
 #include "base/imp-error.h"
 #include "base/imp-text.h"
 #include "store/imp-fix-table.h"
 #include "store/imp-overview-table.h"
+#include "store/imp-round-table.h"
 #include "store/imp-speaker-table.h"
 
 #define TITLE_LETTERS 90
@@ -23,6 +25,7 @@ typedef struct
   ImpItem person_item;
   ImpAnswer answers[3];
   ImpDate date;
+  ImpItem round;
   gboolean back; /* it was fixed, and is there again */
 } RecordArgs;
 
@@ -56,6 +59,7 @@ copy_recording (ImpBacklog *self, ImpItem irritant, const ImpRecording *recordin
   args->answers[0] = recording->people;
   args->answers[1] = recording->often;
   args->answers[2] = recording->minutes;
+  args->round = recording->round;
   args->date = imp_date_is_set (recording->date) ? recording->date : imp_backlog_get_today (self);
   return args;
 }
@@ -91,102 +95,166 @@ set_answers (ImpChanges *changes, ImpItem report, const ImpAnswer answers[3])
     }
 }
 
-static gboolean
-add_irritant (const RecordArgs *args,
-              ImpStore *store,
-              ImpChanges *changes,
-              ImpItem *irritant,
-              GError **error)
-{
-  g_autofree char *title =
-      imp_text_is_empty (args->title) ? make_title (args->words) : g_strdup (args->title);
-  ImpItem offering;
-
-  *irritant = imp_changes_add (changes, IMP_KIND_IRRITANT);
-  if (!imp_backlog_name_in_db (store, changes, IMP_KIND_OFFERING, args->offering, &offering, error))
-    return FALSE;
-  imp_changes_set_text (changes, *irritant, IMP_IRRITANT_TITLE, title);
-  imp_changes_set_item (changes, *irritant, IMP_IRRITANT_OFFERING, offering);
-  imp_changes_set_date (changes, *irritant, IMP_IRRITANT_RECORDED, args->date);
-  return TRUE;
-}
-
 /* *known: 0 where nobody is. */
 static gboolean
-find_person (const RecordArgs *args, ImpStore *store, ImpItem *known, GError **error)
+find_person (ImpStore *store, const char *name, ImpItem item, ImpItem *known, GError **error)
 {
   gboolean is_person = FALSE;
 
   *known = 0;
-  if (imp_text_is_empty (args->person))
+  if (imp_text_is_empty (name))
     return TRUE;
-  if (args->person_item != 0
-      && !imp_store_is_person (store, args->person_item, args->person, &is_person, error))
+  if (item != 0 && !imp_store_is_person (store, item, name, &is_person, error))
     return FALSE;
   if (!is_person)
-    return imp_store_find_name (store, IMP_KIND_PERSON, args->person, known, NULL, error);
-  *known = args->person_item;
+    return imp_store_find_name (store, IMP_KIND_PERSON, name, known, NULL, error);
+  *known = item;
   return TRUE;
 }
 
 /* "Goods in" typed as a name is no new colleague. */
 static gboolean
-find_speaker (const RecordArgs *args,
-              ImpStore *store,
-              ImpChanges *changes,
-              ImpItem *person,
-              ImpItem *department,
-              GError **error)
+name_person (ImpStore *store,
+             ImpChanges *changes,
+             const char *name,
+             gboolean in_department,
+             ImpSaidBy *by,
+             GError **error)
 {
-  if (!find_person (args, store, person, error)
-      || !imp_backlog_name_in_db (store, changes, IMP_KIND_DEPARTMENT, args->department, department,
-                                  error))
-    return FALSE;
-  if (*person != 0 || imp_text_is_empty (args->person))
+  if (by->person != 0 || imp_text_is_empty (name))
     return TRUE;
-  if (*department == 0
-      && !imp_store_find_name (store, IMP_KIND_DEPARTMENT, args->person, department, NULL, error))
+  if (!in_department
+      && !imp_store_find_name (store, IMP_KIND_DEPARTMENT, name, &by->department, NULL, error))
     return FALSE;
-  return (*department != 0 && imp_text_is_empty (args->department))
-         || imp_backlog_name_in_db (store, changes, IMP_KIND_PERSON, args->person, person, error);
+  return (!in_department && by->department != 0)
+         || imp_backlog_name_in_db (store, changes, IMP_KIND_PERSON, name, &by->person, error);
 }
 
-static gboolean
-add_report (const RecordArgs *args,
-            ImpStore *store,
-            ImpChanges *changes,
-            ImpItem irritant,
-            ImpItem *person,
-            GError **error)
+gboolean
+imp_backlog_find_speaker_in_db (ImpStore *store,
+                                ImpChanges *changes,
+                                const char *person,
+                                ImpItem item,
+                                const char *department,
+                                ImpSaidBy *by,
+                                GError **error)
 {
-  ImpItem report = imp_changes_add (changes, IMP_KIND_REPORT);
-  ImpItem department, site;
-
-  if (!find_speaker (args, store, changes, person, &department, error)
-      || !imp_backlog_name_in_db (store, changes, IMP_KIND_SITE, args->site, &site, error))
+  if (!find_person (store, person, item, &by->person, error)
+      || !imp_backlog_name_in_db (store, changes, IMP_KIND_DEPARTMENT, department, &by->department,
+                                  error)
+      || !name_person (store, changes, person, by->department != 0, by, error))
     return FALSE;
-  imp_changes_set_item (changes, report, IMP_REPORT_IRRITANT, irritant);
-  imp_changes_set_item (changes, report, IMP_REPORT_PERSON, *person);
-  imp_changes_set_item (changes, report, IMP_REPORT_DEPARTMENT, department);
-  imp_changes_set_item (changes, report, IMP_REPORT_SITE, site);
-  imp_changes_set_date (changes, report, IMP_REPORT_DATE, args->date);
-  imp_changes_set_text (changes, report, IMP_REPORT_WORDS, args->words);
-  set_answers (changes, report, args->answers);
+  if (by->round != 0 && by->person < 0)
+    {
+      imp_changes_set_item (changes, by->person, IMP_PERSON_DEPARTMENT, by->department);
+      imp_changes_set_item (changes, by->person, IMP_PERSON_SITE, by->site);
+    }
   return TRUE;
+}
+
+static ImpItem
+add_irritant (ImpChanges *changes, const ImpSaid *said)
+{
+  g_autofree char *title =
+      imp_text_is_empty (said->title) ? make_title (said->words) : g_strdup (said->title);
+  const ImpItem irritant = imp_changes_add (changes, IMP_KIND_IRRITANT);
+
+  imp_changes_set_text (changes, irritant, IMP_IRRITANT_TITLE, title);
+  imp_changes_set_item (changes, irritant, IMP_IRRITANT_OFFERING, said->offering);
+  imp_changes_set_date (changes, irritant, IMP_IRRITANT_RECORDED, said->by.date);
+  return irritant;
+}
+
+static ImpItem
+add_report (ImpChanges *changes, const ImpSaid *said)
+{
+  const ImpItem report = imp_changes_add (changes, IMP_KIND_REPORT);
+
+  imp_changes_set_item (changes, report, IMP_REPORT_IRRITANT, said->irritant);
+  imp_changes_set_item (changes, report, IMP_REPORT_PERSON, said->by.person);
+  imp_changes_set_item (changes, report, IMP_REPORT_DEPARTMENT, said->by.department);
+  imp_changes_set_item (changes, report, IMP_REPORT_SITE, said->by.site);
+  imp_changes_set_item (changes, report, IMP_REPORT_ROUND, said->by.round);
+  imp_changes_set_date (changes, report, IMP_REPORT_DATE, said->by.date);
+  imp_changes_set_text (changes, report, IMP_REPORT_WORDS, said->words);
+  set_answers (changes, report, said->answers);
+  return report;
 }
 
 /* Whoever reports it says so of the fix as well. */
 static gboolean
-add_return (ImpStore *store, ImpChanges *changes, ImpItem irritant, ImpItem person, GError **error)
+add_return (ImpStore *store, ImpChanges *changes, const ImpSaid *said, GError **error)
 {
   ImpItem fix;
 
-  if (!imp_store_find_remover (store, irritant, &fix, error))
+  if (!imp_store_find_remover (store, said->irritant, &fix, error))
     return FALSE;
   if (fix != 0)
-    imp_backlog_add_verdict (changes, fix, person, imp_store_get_today (store),
+    imp_backlog_add_verdict (changes, fix, said->by.person, imp_store_get_today (store),
                              IMP_VERDICT_STILL_THERE);
   return TRUE;
+}
+
+gboolean
+imp_backlog_say_in_db (ImpStore *store,
+                       ImpChanges *changes,
+                       ImpSaid *said,
+                       ImpItem *report,
+                       GError **error)
+{
+  ImpItem added;
+
+  if (said->irritant == 0)
+    said->irritant = add_irritant (changes, said);
+  added = add_report (changes, said);
+  if (report != NULL)
+    *report = added;
+  return (!said->back || add_return (store, changes, said, error))
+         && (said->by.round == 0
+             || imp_backlog_meet_in_db (store, changes, said->by.round, said->by.person,
+                                        said->by.department, TRUE, error));
+}
+
+/* On a round it was said at its site, unless somebody knows better. */
+static gboolean
+find_site (const RecordArgs *args,
+           ImpStore *store,
+           ImpChanges *changes,
+           ImpItem *site,
+           GError **error)
+{
+  g_auto (ImpRoundRow) row = { 0 };
+
+  if (!imp_backlog_name_in_db (store, changes, IMP_KIND_SITE, args->site, site, error))
+    return FALSE;
+  if (*site != 0 || args->round == 0)
+    return TRUE;
+  if (!imp_store_read_round (store, args->round, &row, error))
+    return FALSE;
+  *site = row.line.site;
+  return TRUE;
+}
+
+static gboolean
+fill_said (const RecordArgs *args,
+           ImpStore *store,
+           ImpChanges *changes,
+           ImpSaid *said,
+           GError **error)
+{
+  *said = (ImpSaid) {
+    .by = { .round = args->round, .date = args->date },
+    .irritant = args->irritant,
+    .title = args->title,
+    .words = args->words,
+    .answers = { args->answers[0], args->answers[1], args->answers[2] },
+    .back = args->back,
+  };
+  return find_site (args, store, changes, &said->by.site, error)
+         && imp_backlog_find_speaker_in_db (store, changes, args->person, args->person_item,
+                                            args->department, &said->by, error)
+         && imp_backlog_name_in_db (store, changes, IMP_KIND_OFFERING, args->offering,
+                                    &said->offering, error);
 }
 
 static const char *
@@ -202,17 +270,16 @@ record_in_db (GTask *task, ImpStore *store)
 {
   const RecordArgs *args = g_task_get_task_data (task);
   g_autoptr (ImpChanges) changes = imp_changes_new ();
-  gboolean is_new = args->irritant == 0;
-  const char *failure = is_new ? _ ("Cannot record the irritant") : _ ("Cannot add the report");
-  ImpItem irritant = args->irritant, person;
+  const char *failure =
+      args->irritant == 0 ? _ ("Cannot record the irritant") : _ ("Cannot add the report");
   GError *error = NULL;
+  ImpSaid said;
 
-  if ((is_new && !add_irritant (args, store, changes, &irritant, &error))
-      || !add_report (args, store, changes, irritant, &person, &error)
-      || (args->back && !add_return (store, changes, irritant, person, &error)))
+  if (!fill_said (args, store, changes, &said, &error)
+      || !imp_backlog_say_in_db (store, changes, &said, NULL, &error))
     imp_backlog_return_error (task, error, failure);
   else
-    imp_backlog_commit_in_db (task, store, changes, irritant, get_label (args), failure);
+    imp_backlog_commit_in_db (task, store, changes, said.irritant, get_label (args), failure);
 }
 
 void

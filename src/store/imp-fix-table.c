@@ -56,6 +56,9 @@ static const char SQL_SELECT_FIX_IRRITANTS[] =
 static const char SQL_SELECT_CONFIRMATIONS[] =
     "SELECT w.name, c.date, c.verdict FROM confirmation c LEFT JOIN person w ON w.n = c.person"
     " WHERE c.fix = ?1 AND c.irritant IS NULL ORDER BY c.date DESC, c.n DESC";
+static const char SQL_SELECT_OPEN_FIX[] =
+    "SELECT f.n, f.owner, f.title FROM removal r JOIN fix f ON f.n = r.fix WHERE r.irritant = ?1"
+    " AND f.state < ?2 ORDER BY f.n DESC LIMIT 1";
 static const char SQL_SELECT_REPORTERS[] =
     "SELECT DISTINCT w.name FROM removal r JOIN report t ON t.irritant = r.irritant"
     " JOIN person w ON w.n = t.person WHERE r.fix = ?1 ORDER BY t.date DESC LIMIT 50";
@@ -327,5 +330,25 @@ imp_store_find_remover (ImpStore *store, ImpItem irritant, ImpItem *fix, GError 
   imp_statement_bind_int (select, 1, irritant);
   imp_statement_bind_int (select, 2, IMP_FIX_STATE_DELIVERED);
   *fix = imp_statement_next (select) ? imp_statement_get_int (select, 0) : 0;
+  return imp_statement_end (select, error);
+}
+
+void
+imp_open_fix_clear (ImpOpenFix *self)
+{
+  g_clear_pointer (&self->title, g_free);
+}
+
+gboolean
+imp_store_find_open_fix (ImpStore *store, ImpItem irritant, ImpOpenFix *open, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_OPEN_FIX);
+
+  *open = (ImpOpenFix) { 0 };
+  imp_statement_bind_int (select, 1, irritant);
+  imp_statement_bind_int (select, 2, IMP_FIX_STATE_DELIVERED);
+  if (imp_statement_next (select))
+    *open = (ImpOpenFix) { imp_statement_get_int (select, 0), imp_statement_get_int (select, 1),
+                           imp_statement_dup_text (select, 2) };
   return imp_statement_end (select, error);
 }

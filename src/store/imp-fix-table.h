@@ -29,5 +29,16 @@ gboolean
 imp_store_count_irritants (ImpStore *store, ImpItem fix, guint *n_irritants, GError **error);
 /* The fix that was delivered last of those that remove an irritant; 0 where none was. */
 gboolean imp_store_find_remover (ImpStore *store, ImpItem irritant, ImpItem *fix, GError **error);
+/* The last planned of the fixes that are to remove the irritant and are not delivered; 0: none. */
+typedef struct
+{
+  ImpItem fix, owner;
+  char *title; /* may be NULL */
+} ImpOpenFix;
+
+void imp_open_fix_clear (ImpOpenFix *self);
+gboolean
+imp_store_find_open_fix (ImpStore *store, ImpItem irritant, ImpOpenFix *open, GError **error);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImpOpenFix, imp_open_fix_clear)
 
 G_END_DECLS

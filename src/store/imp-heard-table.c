@@ -5,7 +5,10 @@
 
 #include "store/imp-heard-table.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "base/imp-compare.h"
+#include "base/imp-error.h"
 #include "base/imp-text.h"
 #include "store/imp-answers.h"
 #include "store/imp-facts.h"
@@ -20,12 +23,16 @@
 /* When it was written down: what it belongs to is never written again. */
 #define WHEN " JOIN cell c ON c.item = h.n AND c.field = 1"
 
-/* The first report came with its irritant; and the last promise about it on this round. */
+/* The first report came with its irritant. */
+#define IS_FIRST                                                                                   \
+  " i.recorded >= h.date AND NOT EXISTS (SELECT 1 FROM report e JOIN cell ec ON ec.item = e.n"     \
+  " AND ec.field = 1 WHERE e.irritant = i.n AND ec.hlc < c.hlc)"
+
+/* With the last promise about it on this round. */
 static const char SQL_SELECT_HEARD_REPORTS[] =
     "SELECT " WHO_COLUMNS ", c.hlc, h.irritant, i.title, h.people, h.often, h.minutes, i.voices,"
     " (SELECT count(*) FROM attachment WHERE irritant = i.n AND width > 0), i.state,"
-    " i.declined_reason, i.recorded >= h.date AND NOT EXISTS (SELECT 1 FROM report e"
-    " JOIN cell ec ON ec.item = e.n AND ec.field = 1 WHERE e.irritant = i.n AND ec.hlc < c.hlc),"
+    " i.declined_reason," IS_FIRST ","
     " q.n, coalesce (q.what, f.title), o.name, q.first"
     " FROM report h" WHEN " JOIN irritant i ON i.n = h.irritant" WHO_TABLES
     " LEFT JOIN promise q ON q.n = (SELECT max(q.n) FROM promise q JOIN removal m"
@@ -41,6 +48,15 @@ static const char SQL_SELECT_OBSERVATIONS[] =
 static const char SQL_SELECT_SAID[] =
     "SELECT h.words FROM report h JOIN irritant i ON i.n = h.irritant WHERE h.round = ?1"
     " UNION ALL SELECT words FROM observation WHERE round = ?1";
+
+static const char SQL_SELECT_REPORT[] =
+    "SELECT h.words, h.person, h.department, h.site, h.date, h.irritant, h.people, h.often,"
+    " h.minutes," IS_FIRST ", NOT EXISTS (SELECT 1 FROM report WHERE irritant = i.n AND n <> h.n)"
+    " AND NOT EXISTS (SELECT 1 FROM removal WHERE irritant = i.n)"
+    " AND NOT EXISTS (SELECT 1 FROM attachment WHERE irritant = i.n)"
+    " FROM report h" WHEN " JOIN irritant i ON i.n = h.irritant WHERE h.n = ?1";
+static const char SQL_SELECT_OBSERVATION[] =
+    "SELECT words, person, department, site, date, sort FROM observation WHERE n = ?1";
 
 /* A line with when it was written down. */
 typedef struct
@@ -153,6 +169,64 @@ imp_store_read_heard (ImpStore *store, ImpItem round, GPtrArray *heard, GError *
   for (guint i = 0; i < written->len; i++)
     g_ptr_array_add (heard, g_array_index (written, Written, i).line);
   return done;
+}
+
+void
+imp_heard_row_clear (ImpHeardRow *self)
+{
+  g_clear_pointer (&self->words, g_free);
+}
+
+static void
+fill_row (ImpStatement *select, ImpHeardRow *row)
+{
+  row->words = imp_statement_dup_text (select, 0);
+  row->person = imp_statement_get_int (select, 1);
+  row->department = imp_statement_get_int (select, 2);
+  row->site = imp_statement_get_int (select, 3);
+  row->date = imp_statement_get_date (select, 4);
+}
+
+/* *found: it is a report. */
+static gboolean
+read_report_row (ImpStore *store, ImpItem line, ImpHeardRow *row, gboolean *found, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_REPORT);
+
+  imp_statement_bind_int (select, 1, line);
+  *found = imp_statement_next (select);
+  if (!*found)
+    return imp_statement_end (select, error);
+  fill_row (select, row);
+  row->irritant = imp_statement_get_int (select, 5);
+  imp_statement_get_answers (select, 6, IMP_N_TOLD, row->answers);
+  row->kind = imp_statement_get_int (select, 9) != 0 ? IMP_HEARD_IRRITANT : IMP_HEARD_ME_TOO;
+  row->alone = row->kind == IMP_HEARD_IRRITANT && imp_statement_get_int (select, 10) != 0;
+  return TRUE;
+}
+
+gboolean
+imp_store_read_heard_row (ImpStore *store, ImpItem line, ImpHeardRow *row, GError **error)
+{
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (store->connection, SQL_SELECT_OBSERVATION);
+  gboolean found;
+
+  *row = (ImpHeardRow) { 0 };
+  if (!read_report_row (store, line, row, &found, error))
+    return FALSE;
+  if (found)
+    return TRUE;
+  imp_statement_bind_int (select, 1, line);
+  if (imp_statement_next (select))
+    {
+      fill_row (select, row);
+      row->kind = get_kind (select, 5);
+      return TRUE;
+    }
+  if (imp_statement_end (select, error))
+    g_set_error_literal (error, IMP_ERROR, IMP_ERROR_NOT_FOUND, _ ("it is not there any more"));
+  return FALSE;
 }
 
 static gboolean

@@ -10,6 +10,21 @@ G_BEGIN_DECLS
 
 /* Adds an ImpHeardLine for each report and remark of the round, as they were written down. */
 gboolean imp_store_read_heard (ImpStore *store, ImpItem round, GPtrArray *heard, GError **error);
+/* One of them, as it was written. IMP_ERROR_NOT_FOUND where it is gone. */
+typedef struct
+{
+  ImpHeardKind kind;
+  char *words; /* may be NULL */
+  ImpItem person, department, site;
+  ImpItem irritant; /* 0: it is a remark */
+  ImpDate date;
+  ImpAnswer answers[3];
+  gboolean alone; /* the irritant came with this report, and nothing was added to it since */
+} ImpHeardRow;
+
+void imp_heard_row_clear (ImpHeardRow *self);
+gboolean imp_store_read_heard_row (ImpStore *store, ImpItem line, ImpHeardRow *row, GError **error);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImpHeardRow, imp_heard_row_clear)
 /* ImpHeardLine of remarks of all rounds, newest first; `title` is the site and the day. With all
  * words of `text` (may be NULL); sort 0: of any. NULL on failure. */
 GPtrArray *imp_store_read_observations (ImpStore *store,

@@ -78,3 +78,44 @@ round_fixture_assert_binned (BacklogFixture *fixture, const char *name)
   g_assert_cmpuint (bin->len, ==, 1);
   g_assert_cmpstr (((ImpBinned *) bin->pdata[0])->name, ==, name);
 }
+
+ImpItem
+round_fixture_hear (BacklogFixture *fixture, ImpItem round, const ImpHeard *heard)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_hear_async (fixture->backlog, round, heard, imp_await_cb, &await);
+  return backlog_fixture_finish (fixture, &await);
+}
+
+ImpItem
+round_fixture_hear_words (BacklogFixture *fixture,
+                          ImpItem round,
+                          ImpHeardKind kind,
+                          const char *person,
+                          const char *words)
+{
+  return round_fixture_hear (fixture, round,
+                             &(ImpHeard) { .kind = kind, .words = words, .person = person });
+}
+
+ImpItem
+round_fixture_promise (BacklogFixture *fixture,
+                       ImpItem round,
+                       ImpItem report,
+                       const char *what,
+                       ImpDate date)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_promise_heard_async (fixture->backlog, round, report, what, "Marek Nowak", date,
+                                   imp_await_cb, &await);
+  return backlog_fixture_finish (fixture, &await);
+}
+
+const ImpHeardLine *
+round_fixture_get_heard (const ImpRoundPage *page, guint position)
+{
+  g_assert_cmpuint (position, <, page->heard->len);
+  return page->heard->pdata[position];
+}

@@ -16,3 +16,17 @@ ImpRoundPage *round_fixture_read (BacklogFixture *fixture, ImpItem round);
 GPtrArray *round_fixture_finish_lines (BacklogFixture *fixture, ImpAwait *await);
 /* The one thing in the bin. */
 void round_fixture_assert_binned (BacklogFixture *fixture, const char *name);
+/* Writes a line down, and gives it. */
+ImpItem round_fixture_hear (BacklogFixture *fixture, ImpItem round, const ImpHeard *heard);
+ImpItem round_fixture_hear_words (BacklogFixture *fixture,
+                                  ImpItem round,
+                                  ImpHeardKind kind,
+                                  const char *person,
+                                  const char *words);
+ImpItem round_fixture_promise (BacklogFixture *fixture,
+                               ImpItem round,
+                               ImpItem report,
+                               const char *what,
+                               ImpDate date);
+/* The line at a place of what was heard. */
+const ImpHeardLine *round_fixture_get_heard (const ImpRoundPage *page, guint position);
