@@ -109,6 +109,18 @@ enter (GArray *best, guint length, Candidate candidate)
 GArray *
 imp_asking_find (const ImpRank *rank, guint n)
 {
+  return imp_asking_find_among (rank, NULL, n);
+}
+
+static gboolean
+is_among (const GByteArray *among, ImpItem item)
+{
+  return among == NULL || (item < among->len && among->data[item] != 0);
+}
+
+GArray *
+imp_asking_find_among (const ImpRank *rank, const GByteArray *among, guint n)
+{
   g_autoptr (GArray) best = g_array_new (FALSE, FALSE, sizeof (Candidate));
   GArray *positions = g_array_new (FALSE, FALSE, sizeof (guint));
   double cut = imp_asking_get_cut (rank);
@@ -117,12 +129,14 @@ imp_asking_find (const ImpRank *rank, guint n)
   const guint n_known = imp_rank_count_known (rank);
 
   for (guint i = 0; i < n_known; i++)
-    enter (best, n,
-           (Candidate) { i, imp_asking_get_value (entries[i].log - cut, entries[i].spread) });
+    if (is_among (among, entries[i].item))
+      enter (best, n,
+             (Candidate) { i, imp_asking_get_value (entries[i].log - cut, entries[i].spread) });
   for (guint i = 0; i < best->len; i++)
     g_array_append_val (positions, g_array_index (best, Candidate, i).position);
-  for (guint i = n_known; i < n_entries && i - n_known < n; i++)
-    g_array_append_val (positions, i);
+  for (guint i = n_known; i < n_entries && positions->len < best->len + n; i++)
+    if (is_among (among, entries[i].item))
+      g_array_append_val (positions, i);
   return positions;
 }
 

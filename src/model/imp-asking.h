@@ -50,6 +50,8 @@ void imp_asked_add (GArray *asked, ImpItem item, ImpQuestion question);
  * first first; then up to n that nobody was asked about, in their order. One pass over all that are
  * known. */
 GArray *imp_asking_find (const ImpRank *rank, guint n);
+/* The same among some of them only: 1 for each number of an item that is; NULL: all. */
+GArray *imp_asking_find_among (const ImpRank *rank, const GByteArray *among, guint n);
 
 /* An irritant about which it is worth asking. Immutable once it is handed over. */
 typedef struct

@@ -8,6 +8,13 @@
 
 G_BEGIN_DECLS
 
+/* Who has not said anything for so long is worth asking for; what became of a report is news for so
+ * long. */
+#define IMP_BRIEFING_SILENT_DAYS 56
+#define IMP_BRIEFING_NEWS_DAYS   182
+/* Irritants, and colleagues not told, are listed at most so many. */
+#define IMP_BRIEFING_MOST 100
+
 typedef enum
 {
   IMP_PROMISED_KEPT,      /* by its first date */
@@ -48,10 +55,11 @@ typedef struct
 {
   ImpItem irritant, fix; /* fix: 0: it was declined */
   ImpItem person, department;
-  char *who;   /* "Gareth Pugh", "Somebody in dispatch" */
-  char *what;  /* what to tell: the title of the fix, or of what is declined */
-  char *why;   /* of a refusal; else NULL */
-  char *hears; /* how they like to hear; may be NULL */
+  char *who;     /* "Gareth Pugh", "Somebody in dispatch" */
+  char *what;    /* what to tell: the title of the fix, or of what is declined */
+  char *why;     /* of a refusal; else NULL */
+  char *hears;   /* how they like to hear; may be NULL */
+  ImpDate since; /* when it was fixed or declined */
 } ImpUntold;
 
 /* A department of the site that was not heard for long. */
@@ -63,8 +71,9 @@ typedef struct
   guint n_people;
 } ImpUnheard;
 
-/* Reference counted, immutable once it is handed over. All lists are complete and sorted: what
- * matters most first; who shows them cuts and counts the rest. */
+/* Reference counted, immutable once it is handed over. All lists are sorted: what matters most
+ * first. Of two at most IMP_BRIEFING_MOST are here, the others are complete; who shows them cuts
+ * and counts the rest. */
 typedef struct
 {
   ImpRoundLine round;
@@ -77,8 +86,10 @@ typedef struct
   char *leader;                      /* of the site; may be NULL */
   GPtrArray *promised;               /* of ImpPromised, by first date */
   GPtrArray *irritants;              /* of ImpBriefingIrritant, by impact */
+  guint n_irritants;                 /* how many there are */
   GPtrArray *to_ask;   /* of ImpToAsk: at most two, that would change the top of the list most */
   GPtrArray *untold;   /* of ImpUntold, longest waiting first */
+  guint n_untold;      /* how many there are */
   GPtrArray *unheard;  /* of ImpUnheard: never first, then longest ago */
   GPtrArray *meetings; /* of ImpMeetingLine */
 } ImpBriefing;

@@ -107,6 +107,13 @@ typedef struct
   const GArray *asked;
 } Sitting;
 
+/* Which are asked about; both may be NULL. */
+typedef struct
+{
+  const GByteArray *among; /* 1 for each number of an item */
+  const GArray *asked;     /* of ImpAsked */
+} Choice;
+
 /* NULL on failure. */
 static ImpToAsk *
 read_to_ask (ImpStore *store, const Sitting *sitting, ImpItem irritant, guint rank, GError **error)
@@ -136,11 +143,12 @@ compare_worth (gconstpointer a, gconstpointer b)
 
 /* One more for each that was asked about already: all its questions may have been. */
 static GPtrArray *
-read_candidates (ImpStore *store, const ImpRank *rank, guint n, const GArray *asked, GError **error)
+read_candidates (ImpStore *store, const ImpRank *rank, guint n, Choice choice, GError **error)
 {
-  const Sitting sitting = { imp_asking_get_cut (rank), asked };
+  const Sitting sitting = { imp_asking_get_cut (rank), choice.asked };
+  const guint n_asked = choice.asked != NULL ? choice.asked->len : 0;
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_to_ask_free);
-  g_autoptr (GArray) positions = imp_asking_find (rank, n + (asked != NULL ? asked->len : 0));
+  g_autoptr (GArray) positions = imp_asking_find_among (rank, choice.among, n + n_asked);
   const guint n_known = imp_rank_count_known (rank);
   guint n_entries;
 
@@ -159,17 +167,29 @@ read_candidates (ImpStore *store, const ImpRank *rank, guint n, const GArray *as
   return g_steal_pointer (&all);
 }
 
-GPtrArray *
-imp_store_read_to_ask (ImpStore *store, guint n, const GArray *asked, GError **error)
+static GPtrArray *
+read_all_to_ask (ImpStore *store, guint n, Choice choice, GError **error)
 {
   const ImpRank *rank = imp_orders_get (store, IMP_MEASURE_IMPACT, IMP_STATES_NOT_FIXED, error);
-  g_autoptr (GPtrArray) all = rank != NULL ? read_candidates (store, rank, n, asked, error) : NULL;
+  g_autoptr (GPtrArray) all = rank != NULL ? read_candidates (store, rank, n, choice, error) : NULL;
 
   if (all == NULL)
     return NULL;
   g_ptr_array_sort_values (all, compare_worth);
   g_ptr_array_set_size (all, MIN ((int) all->len, (int) n));
   return g_steal_pointer (&all);
+}
+
+GPtrArray *
+imp_store_read_to_ask (ImpStore *store, guint n, const GArray *asked, GError **error)
+{
+  return read_all_to_ask (store, n, (Choice) { .asked = asked }, error);
+}
+
+GPtrArray *
+imp_store_read_to_ask_among (ImpStore *store, guint n, const GByteArray *among, GError **error)
+{
+  return read_all_to_ask (store, n, (Choice) { .among = among }, error);
 }
 
 gboolean

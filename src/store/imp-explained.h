@@ -17,6 +17,9 @@ gboolean imp_store_read_top_ten (ImpStore *store, ImpItem irritant, double *chan
  * all answers are measured, and nothing of what was `asked` (of ImpAsked; may be NULL). NULL on
  * failure. */
 GPtrArray *imp_store_read_to_ask (ImpStore *store, guint n, const GArray *asked, GError **error);
+/* The same among some irritants: 1 for each number of an item that is one of them. */
+GPtrArray *
+imp_store_read_to_ask_among (ImpStore *store, guint n, const GByteArray *among, GError **error);
 /* imp_top_ten_weigh() of what is not yet fixed, by impact. */
 gboolean imp_store_weigh_top_ten (ImpStore *store, double *share, GError **error);
 

@@ -14,18 +14,18 @@
 #include "store/imp-store-private.h"
 
 #define LINE_COLUMNS                                                                               \
-  "SELECT r.n, r.site, s.name, r.planned, r.time, r.place, r.visitors, r.started, r.ended,"        \
-  " (SELECT count(*) FROM report t JOIN irritant i ON i.n = t.irritant WHERE t.round = r.n),"      \
-  " (SELECT count(*) FROM promise WHERE round = r.n),"                                             \
-  " (SELECT count(*) FROM observation WHERE round = r.n),"                                         \
-  " (SELECT count(*) FROM meeting WHERE round = r.n AND met = 1),"                                 \
-  " (SELECT count(*) FROM meeting WHERE round = r.n), r.questions, r.note"                         \
-  " FROM round r LEFT JOIN site s ON s.n = r.site"
+  "SELECT v.n, v.site, s.name, v.planned, v.time, v.place, v.visitors, v.started, v.ended,"        \
+  " (SELECT count(*) FROM report t JOIN irritant i ON i.n = t.irritant WHERE t.round = v.n),"      \
+  " (SELECT count(*) FROM promise WHERE round = v.n),"                                             \
+  " (SELECT count(*) FROM observation WHERE round = v.n),"                                         \
+  " (SELECT count(*) FROM meeting WHERE round = v.n AND met = 1),"                                 \
+  " (SELECT count(*) FROM meeting WHERE round = v.n), v.questions, v.note"                         \
+  " FROM round v LEFT JOIN site s ON s.n = v.site"
 
-static const char SQL_SELECT_ROUND[] = LINE_COLUMNS " WHERE r.n = ?1";
-static const char SQL_SELECT_OPEN_ROUNDS[] = LINE_COLUMNS " WHERE r.ended IS NULL";
+static const char SQL_SELECT_ROUND[] = LINE_COLUMNS " WHERE v.n = ?1";
+static const char SQL_SELECT_OPEN_ROUNDS[] = LINE_COLUMNS " WHERE v.ended IS NULL";
 static const char SQL_SELECT_PAST_ROUNDS[] =
-    LINE_COLUMNS " WHERE r.ended IS NOT NULL ORDER BY r.ended DESC, r.n DESC";
+    LINE_COLUMNS " WHERE v.ended IS NOT NULL ORDER BY v.ended DESC, v.n DESC";
 static const char SQL_SELECT_DUE_SITES[] =
     "SELECT s.n, s.name, s.weeks, (SELECT max(ended) FROM round WHERE site = s.n) FROM site s"
     " WHERE s.weeks > 0 AND NOT EXISTS (SELECT 1 FROM round WHERE site = s.n AND ended IS NULL)";

@@ -5,7 +5,35 @@
 
 #include "store/imp-told-table.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "store/imp-reporter.h"
 #include "store/imp-store-private.h"
+
+/* Reporter r, be it somebody in a department, is who was told. */
+#define IS_TOLD                                                                                    \
+  " (t.person = r.person OR (r.person IS NULL AND t.person IS NULL"                                \
+  " AND t.department = r.department))"
+#define REPORTERS                                                                                  \
+  " CROSS JOIN report r ON r.irritant = i.n AND r.site = ?1 LEFT JOIN person p ON p.n = r.person"  \
+  " LEFT JOIN department d ON d.n = r.department"
+#define IS_SOMEBODY " AND (p.n IS NOT NULL OR d.n IS NOT NULL)"
+
+/* From what is news on, for that is little of all that was reported. */
+static const char SQL_SELECT_UNTOLD_OF_FIXES[] =
+    "SELECT i.n, f.n, p.n, d.n, p.name, d.name, f.title, NULL, p.hears, f.delivered FROM fix f"
+    " CROSS JOIN removal m ON m.fix = f.n CROSS JOIN irritant i ON i.n = m.irritant" REPORTERS
+    " WHERE f.delivered >= ?2 AND i.state IN (4, 5) AND r.date <= f.delivered" IS_SOMEBODY
+    " AND NOT EXISTS (SELECT 1 FROM told t WHERE t.fix = f.n AND" IS_TOLD ")"
+    " AND NOT EXISTS (SELECT 1 FROM confirmation c WHERE c.fix = f.n AND c.person = r.person)"
+    " AND NOT EXISTS (SELECT 1 FROM promise q WHERE q.fix = f.n AND q.person = r.person"
+    " AND q.kept IS NOT NULL)";
+static const char SQL_SELECT_UNTOLD_OF_REFUSALS[] =
+    "SELECT i.n, 0, p.n, d.n, p.name, d.name, i.title, i.declined_reason, p.hears, i.declined"
+    " FROM irritant i" REPORTERS " WHERE i.declined >= ?2 AND i.state = 6" IS_SOMEBODY
+    " AND NOT EXISTS (SELECT 1 FROM told t WHERE t.irritant = i.n AND t.fix IS NULL AND" IS_TOLD
+    ")";
+G_STATIC_ASSERT (IMP_STATE_FIXED == 4 && IMP_STATE_CONFIRMED == 5 && IMP_STATE_DECLINED == 6);
 
 /* Who heard about a fix heard about all that it removes. */
 static const char SQL_SELECT_TOLD_OF_FIX[] =
@@ -37,4 +65,81 @@ imp_store_read_told (ImpStore *store,
       g_array_append_val (items, item);
     }
   return imp_statement_end (select, error) ? g_steal_pointer (&items) : NULL;
+}
+
+static ImpUntold *
+read_line (ImpStatement *row)
+{
+  ImpUntold *untold = g_new0 (ImpUntold, 1);
+
+  untold->irritant = imp_statement_get_int (row, 0);
+  untold->fix = imp_statement_get_int (row, 1);
+  untold->person = imp_statement_get_int (row, 2);
+  untold->department = imp_statement_get_int (row, 3);
+  untold->who = imp_reporter_dup_name (imp_statement_get_text (row, 4),
+                                       imp_statement_get_text (row, 5), NULL);
+  untold->what = g_strdup (imp_statement_is_null (row, 6) ? _ ("Untitled fix")
+                                                          : imp_statement_get_text (row, 6));
+  untold->why = imp_statement_dup_text (row, 7);
+  untold->hears = imp_statement_dup_text (row, 8);
+  untold->since = imp_statement_get_date (row, 9);
+  return untold;
+}
+
+/* FALSE where they are among them: whoever said it twice is told once. */
+static gboolean
+note_teller (GHashTable *seen, ImpStatement *row)
+{
+  const gint64 fix = imp_statement_get_int (row, 1), person = imp_statement_get_int (row, 2);
+
+  return g_hash_table_add (
+      seen, g_strdup_printf ("%" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT,
+                             fix != 0 ? fix : -imp_statement_get_int (row, 0), person,
+                             person != 0 ? 0 : imp_statement_get_int (row, 3)));
+}
+
+static gboolean
+add_untold (ImpStore *store,
+            const char *sql,
+            ImpItem site,
+            ImpDate since,
+            GPtrArray *untold,
+            GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, sql);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  imp_statement_bind_int (select, 1, site);
+  imp_statement_bind_int (select, 2, since);
+  while (imp_statement_next (select))
+    if (note_teller (seen, select))
+      g_ptr_array_add (untold, read_line (select));
+  return imp_statement_end (select, error);
+}
+
+static gint
+compare_untold (gconstpointer a, gconstpointer b)
+{
+  const ImpUntold *one = a, *other = b;
+
+  if (one->since != other->since)
+    return one->since < other->since ? -1 : 1;
+  return g_utf8_collate (one->who, other->who);
+}
+
+gboolean
+imp_store_read_untold (ImpStore *store,
+                       ImpItem site,
+                       ImpDate since,
+                       GPtrArray *untold,
+                       guint *n_untold,
+                       GError **error)
+{
+  if (!add_untold (store, SQL_SELECT_UNTOLD_OF_FIXES, site, since, untold, error)
+      || !add_untold (store, SQL_SELECT_UNTOLD_OF_REFUSALS, site, since, untold, error))
+    return FALSE;
+  g_ptr_array_sort_values (untold, compare_untold);
+  *n_untold = untold->len;
+  g_ptr_array_set_size (untold, MIN ((int) untold->len, IMP_BRIEFING_MOST));
+  return TRUE;
 }

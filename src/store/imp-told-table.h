@@ -16,5 +16,13 @@ GArray *imp_store_read_told (ImpStore *store,
                              ImpItem person,
                              ImpItem department,
                              GError **error);
+/* Adds an ImpUntold for each who reported at the site what was fixed or declined since, was not told
+ * and was asked or promised nothing about it; longest waiting first, at most IMP_BRIEFING_MOST. */
+gboolean imp_store_read_untold (ImpStore *store,
+                                ImpItem site,
+                                ImpDate since,
+                                GPtrArray *untold,
+                                guint *n_untold,
+                                GError **error);
 
 G_END_DECLS

@@ -8,19 +8,24 @@
 
 #include "store-fixture.h"
 #include "store/imp-announcement-table.h"
+#include "store/imp-briefing-table.h"
 #include "store/imp-connection-private.h"
 #include "store/imp-fix-table.h"
+#include "store/imp-heard-table.h"
 #include "store/imp-irritant-table.h"
 #include "store/imp-overview-table.h"
 #include "store/imp-query-values.h"
+#include "store/imp-round-table.h"
+#include "store/imp-told-table.h"
 #include "store/imp-similar-table.h"
 
 /* Of these there are as many as a backlog grows: reading them all takes longer and longer. By the
  * names they have in the statements. */
 static const char *const large[] = {
-  "irritant", "i", "report",  "t",          "r",       "fix",    "f",
-  "promise",  "p", "cell",    "item",       "removal", "c",      "confirmation",
-  "entry",    "e", "journal", "attachment", "blob",    "tagging"
+  "irritant", "i", "report",  "t",          "r",       "fix",     "f",
+  "promise",  "p", "cell",    "item",       "removal", "c",       "confirmation",
+  "entry",    "e", "journal", "attachment", "blob",    "tagging", "observation",
+  "h",        "q", "m"
 };
 /* What is found by these belongs to one irritant, fix or issue, or to one period. */
 static const char *const narrow[] = {
@@ -32,6 +37,8 @@ static const char *const narrow[] = {
   "tagging_by_irritant",   "irritant_pinned",
   "irritant_by_declined",  "promise_by_first",
   "PRIMARY KEY",           "(confirmed>? AND confirmed<?)",
+  "report_by_round",       "observation_by_round",
+  "meeting_by_round",      "promise_by_round",
 };
 /* Read front to back, as nothing else would do: the ids in order and the fixes to be counted, out
  * of indexes that have all that is asked for, the promises that are open, what was erased, what
@@ -54,6 +61,7 @@ static const char *const whole[] = {
   "COVERING INDEX irritant_by_waste",
   "COVERING INDEX irritant_by_change",
   "COVERING INDEX tagging_by_tag",
+  "INDEX observation_by_date",
 };
 
 /* One line of a plan: "SCAN i USING INDEX …", with what it stands under. */
@@ -270,6 +278,48 @@ ask_for_similar (ImpStore *store, ImpItem irritant)
   g_assert_true (imp_store_find_remover (store, irritant, &fix, NULL));
 }
 
+/* With everything that may hang on a round. */
+static ImpItem
+fill_round (StoreFixture *fixture, ImpItem irritant)
+{
+  g_auto (ImpCommit) commit = { 0 };
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem round = imp_changes_add (changes, IMP_KIND_ROUND);
+  ImpItem site = imp_changes_add (changes, IMP_KIND_SITE);
+  ImpItem report = imp_changes_add (changes, IMP_KIND_REPORT);
+  ImpItem observation = imp_changes_add (changes, IMP_KIND_OBSERVATION);
+
+  imp_changes_set_text (changes, site, IMP_SITE_NAME, "Porto");
+  imp_changes_set_item (changes, round, IMP_ROUND_SITE, site);
+  imp_changes_set_item (changes, report, IMP_REPORT_IRRITANT, irritant);
+  imp_changes_set_item (changes, report, IMP_REPORT_SITE, site);
+  imp_changes_set_item (changes, report, IMP_REPORT_ROUND, round);
+  imp_changes_set_item (changes, observation, IMP_OBSERVATION_ROUND, round);
+  imp_changes_set_text (changes, observation, IMP_OBSERVATION_WORDS, "All well");
+  store_fixture_commit (fixture, changes, &commit);
+  return g_array_index (commit.items, ImpItem, 0);
+}
+
+static void
+ask_for_round (ImpStore *store, ImpItem round)
+{
+  g_autoptr (ImpRoundPage) page = imp_store_read_round_page (store, round, NULL);
+  g_autoptr (ImpBriefing) briefing = imp_store_read_briefing (store, round, NULL);
+  g_autoptr (GPtrArray) ahead = imp_store_read_rounds_ahead (store, NULL);
+  g_autoptr (GPtrArray) past = imp_store_read_rounds_past (store, "well", 5, NULL);
+  g_autoptr (GPtrArray) said = imp_store_read_observations (store, "well", 0, 5, NULL);
+  g_autoptr (GArray) told = imp_store_read_told (store, 1, 0, 1, 0, NULL);
+  g_autoptr (GArray) of_fix = imp_store_read_told (store, 1, 1, 1, 0, NULL);
+
+  g_assert_cmpuint (page->heard->len, ==, 2);
+  g_assert_cmpuint (briefing->n_irritants, ==, 1);
+  g_assert_cmpuint (ahead->len, ==, 1);
+  g_assert_nonnull (past);
+  g_assert_cmpuint (said->len, ==, 1);
+  g_assert_nonnull (told);
+  g_assert_nonnull (of_fix);
+}
+
 static void
 test_plans (StoreFixture *fixture, gconstpointer data)
 {
@@ -284,6 +334,8 @@ test_plans (StoreFixture *fixture, gconstpointer data)
   store_fixture_record (fixture, "Door sticks", "2-5 one", &commit);
   for (ImpSort sort = IMP_SORT_IMPACT; sort < IMP_N_SORTS; sort++)
     imp_ranking_free (imp_store_rank (fixture->store, NULL, sort, NULL, NULL));
+  ask_for_round (fixture->store,
+                 fill_round (fixture, store_fixture_record (fixture, "Dark", NULL, NULL)));
   store_fixture_undo (fixture, commit.txn, NULL);
   assert_all_plans (fixture);
 }

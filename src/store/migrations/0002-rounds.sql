@@ -7,6 +7,8 @@ ALTER TABLE person ADD COLUMN hears TEXT;
 ALTER TABLE report ADD COLUMN round INTEGER;
 ALTER TABLE promise ADD COLUMN round INTEGER;
 CREATE INDEX report_by_round ON report (round) WHERE round IS NOT NULL;
+-- When each colleague and each department of a site was heard last.
+CREATE INDEX report_heard ON report (site, person, department, date) WHERE site IS NOT NULL;
 CREATE INDEX promise_by_round ON promise (round) WHERE round IS NOT NULL;
 CREATE INDEX promise_by_site ON promise (site, due) WHERE site IS NOT NULL;
 
@@ -16,6 +18,7 @@ CREATE TABLE round (
 ) STRICT;
 CREATE INDEX round_by_site ON round (site, planned);
 CREATE INDEX round_by_day ON round (planned, time, n);
+CREATE INDEX round_past ON round (ended) WHERE ended IS NOT NULL;
 CREATE INDEX round_open ON round (planned) WHERE ended IS NULL;
 
 CREATE TABLE meeting (
