@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "bench-backlog.h"
+#include "bench-briefing.h"
 #include "bench-files.h"
 #include "bench-order.h"
 #include "bench-rank.h"
@@ -37,6 +38,7 @@ measure_size (BenchTable *table,
   return path != NULL && bench_rank_measure (table, (guint) options->seed, size, error)
          && bench_order_measure (table, path, size, error)
          && bench_store_measure (table, path, size, folder, error)
+         && bench_briefing_measure (table, path, size, error)
          && bench_similar_measure (table, path, (guint) options->seed, size, error)
          && (options->no_window || bench_windows_measure (windows, table, path, size, error))
          && (options->no_files || size > 100000
