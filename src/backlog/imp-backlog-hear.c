@@ -90,7 +90,7 @@ add_said (ImpStore *store,
   return imp_backlog_say_in_db (store, changes, &said, line, error);
 }
 
-/* Who is thanked need not be there. */
+/* Who is thanked need not be there. The remark comes last, for it is what is told of the step. */
 static gboolean
 add_heard (ImpStore *store,
            ImpChanges *changes,
@@ -101,10 +101,12 @@ add_heard (ImpStore *store,
 {
   if (is_report (args->kind))
     return add_said (store, changes, args, by, line, error);
+  if (args->kind != IMP_HEARD_THANKS
+      && !imp_backlog_meet_in_db (store, changes, by->round, by->person, by->department, TRUE,
+                                  error))
+    return FALSE;
   *line = add_observation (changes, args->kind, args->words, by);
-  return args->kind == IMP_HEARD_THANKS
-         || imp_backlog_meet_in_db (store, changes, by->round, by->person, by->department, TRUE,
-                                    error);
+  return TRUE;
 }
 
 static gboolean

@@ -74,11 +74,32 @@ static const struct
                          NP_ ("%s removed a tag", "%s removed %u tags"),
                          NP_ ("%s put a tag back", "%s put %u tags back"),
                          N_ ("%s changed a tag") },
+  [IMP_KIND_ROUND] = { { N_ ("%s planned the round") },
+                       { N_ ("%s deleted the round") },
+                       { N_ ("%s restored the round") },
+                       N_ ("%s changed the plan of the round") },
+  [IMP_KIND_MEETING] = { NP_ ("%s added a colleague to meet", "%s added %u colleagues to meet"),
+                         NP_ ("%s took out a colleague to meet",
+                              "%s took out %u colleagues to meet"),
+                         NP_ ("%s put a colleague to meet back",
+                              "%s put %u colleagues to meet back"),
+                         N_ ("%s changed who is met") },
+  [IMP_KIND_OBSERVATION] = { NP_ ("%s wrote down a remark", "%s wrote down %u remarks"),
+                             NP_ ("%s deleted a remark", "%s deleted %u remarks"),
+                             NP_ ("%s restored a remark", "%s restored %u remarks"),
+                             N_ ("%s changed a remark") },
+  [IMP_KIND_TOLD] = { NP_ ("%s told a colleague what became of it",
+                           "%s told %u colleagues what became of it"),
+                      NP_ ("%s took back that a colleague was told",
+                           "%s took back that %u colleagues were told"),
+                      NP_ ("%s told a colleague after all", "%s told %u colleagues after all"),
+                      N_ ("%s changed who was told") },
 };
 
 static const Counted photos = NP_ ("%s added a photo", "%s added %u photos");
 static const Counted attachments = NP_ ("%s added a photo or file", "%s added %u photos and files");
 static const Counted fixes = NP_ ("%s planned a fix for it", "%s planned %u fixes for it");
+static const Counted met = NP_ ("%s met a colleague", "%s met %u colleagues");
 static const Counted irritants =
     NP_ ("%s added an irritant to the fix", "%s added %u irritants to the fix");
 
@@ -125,6 +146,22 @@ static const char *const changes[IMP_N_KINDS][N_MOST_FIELDS + 1] = {
     [IMP_PROMISE_DUE] = N_ ("%s moved a promise"),
     [IMP_PROMISE_KEPT] = N_ ("%s changed whether a promise is kept"),
   },
+  [IMP_KIND_ROUND] = {
+    [IMP_ROUND_SITE] = N_ ("%s moved the round to another site"),
+    [IMP_ROUND_PLANNED] = N_ ("%s moved the round to another day"),
+    [IMP_ROUND_TIME] = N_ ("%s changed the time"),
+    [IMP_ROUND_PLACE] = N_ ("%s changed where to meet"),
+    [IMP_ROUND_VISITORS] = N_ ("%s changed who goes"),
+    [IMP_ROUND_QUESTIONS] = N_ ("%s changed the questions"),
+    [IMP_ROUND_NOTE] = N_ ("%s changed the note"),
+  },
+  [IMP_KIND_MEETING] = {
+    [IMP_MEETING_MET] = N_ ("%s noted whether a colleague was met"),
+  },
+  [IMP_KIND_OBSERVATION] = {
+    [IMP_OBSERVATION_SORT] = N_ ("%s changed what a remark is"),
+    [IMP_OBSERVATION_WORDS] = N_ ("%s reworded a remark"),
+  },
 };
 
 /* Fields that say by being set or unset what happened. */
@@ -146,6 +183,10 @@ static const struct
     N_ ("%s took back that the fix is begun") },
   { IMP_KIND_ANNOUNCEMENT, IMP_ANNOUNCEMENT_PUBLISHED, N_ ("%s published the announcement"),
     N_ ("%s took the announcement back") },
+  { IMP_KIND_ROUND, IMP_ROUND_STARTED, N_ ("%s began the round"),
+    N_ ("%s took back that the round is begun") },
+  { IMP_KIND_ROUND, IMP_ROUND_ENDED, N_ ("%s finished the round"),
+    N_ ("%s took the round up again") },
 };
 
 gboolean
@@ -167,11 +208,11 @@ imp_edit_template_find_event (const ImpEditedField *edited)
   return NULL;
 }
 
-/* Counts items of the lead's kind that became what it became; of a making, the photos and the fixes
- * among them too. */
+/* Counts items of the lead's kind that became what it became; of a making, the photos, the fixes and
+ * who was met among them too. */
 typedef struct
 {
-  guint n, n_photos, n_fixes;
+  guint n, n_photos, n_fixes, n_met;
 } Count;
 
 static const Counted *
@@ -203,6 +244,8 @@ count_lives (const ImpEdit *edit, const ImpEditedField *lead, ImpItem about)
         count.n_photos += edited->after.integer > 0;
       if (is_number (edited, IMP_KIND_REMOVAL, IMP_REMOVAL_IRRITANT))
         count.n_fixes += edited->after.integer == about;
+      if (is_number (edited, IMP_KIND_MEETING, IMP_MEETING_MET))
+        count.n_met += edited->after.integer != 0;
     }
   return count;
 }
@@ -214,7 +257,7 @@ find_making (ImpKind kind, const Count *count)
     return count->n_fixes > 0 ? &fixes : &irritants;
   if (kind == IMP_KIND_ATTACHMENT && count->n_photos > 0)
     return count->n_photos < count->n ? &attachments : &photos;
-  return &lives[kind].made;
+  return kind == IMP_KIND_MEETING && count->n_met > 0 ? &met : &lives[kind].made;
 }
 
 char *

@@ -9,6 +9,7 @@
 
 #include "base/imp-text.h"
 #include "model/imp-answer.h"
+#include "model/imp-round.h"
 
 #define N_MOST_FIELDS 63
 
@@ -413,6 +414,21 @@ say_integer (const ImpField *field, gint64 value, const char *name)
     }
 }
 
+/* What rounds keep as numbers: when on the day, and moments. NULL for all others. */
+static char *
+say_time (ImpKind kind, guint8 field, gint64 value)
+{
+  if (kind != IMP_KIND_ROUND)
+    return NULL;
+  if (field == IMP_ROUND_TIME && value >= 0 && value <= IMP_ROUND_LAST_TIME)
+    /* Translators: a time of day, hours and minutes */
+    return g_strdup_printf (_ ("%02d:%02d"), (int) value / 60, (int) value % 60);
+  if ((field == IMP_ROUND_STARTED || field == IMP_ROUND_ENDED)
+      && imp_date_is_set (imp_date_from_ms (value)))
+    return imp_time_to_words (value);
+  return NULL;
+}
+
 static char *
 say_text (ImpKind kind, const ImpField *field, const char *text)
 {
@@ -428,9 +444,12 @@ char *
 imp_field_value_to_words (ImpKind kind, guint8 field, const ImpValue *value, const char *name)
 {
   const ImpField *known = imp_kind_get_field (kind, field);
+  char *time = value->type == IMP_VALUE_INTEGER ? say_time (kind, field, value->integer) : NULL;
 
   if (known == NULL)
     return g_strdup (_ (newer));
+  if (time != NULL)
+    return time;
   switch (value->type)
     {
     case IMP_VALUE_TEXT:

@@ -6,6 +6,8 @@
 #include "round-fixture.h"
 
 #include "backlog/imp-backlog-fixes.h"
+#include "backlog/imp-backlog-history.h"
+#include "model/imp-edit-words.h"
 
 static void
 assert_heard (const ImpRoundPage *page, guint position, ImpHeardKind kind, const char *words)
@@ -433,6 +435,42 @@ test_reports_stay (BacklogFixture *fixture, gconstpointer data)
   g_assert_cmpuint (left->reports->len, ==, 1);
 }
 
+static void
+assert_edit (GPtrArray *edits, guint position, ImpItem round, const char *sentence)
+{
+  g_autofree char *said = NULL;
+  ImpEditDigest digest;
+
+  g_assert_cmpuint (position, <, edits->len);
+  digest = imp_edit_digest (edits->pdata[position], round);
+  said = imp_edit_digest_to_sentence (&digest);
+  g_assert_cmpstr (said, ==, sentence);
+}
+
+static void
+test_history (BacklogFixture *fixture, gconstpointer data)
+{
+  ImpItem round = round_fixture_begin (fixture, "Leeds", 20000);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) edits = NULL;
+  ImpAwait await = { NULL };
+
+  round_fixture_hear_words (fixture, round, IMP_HEARD_WORKS, "Tom Firth", "All well");
+  round_fixture_hear_words (fixture, round, IMP_HEARD_IRRITANT, "Ana Costa", "It is cold");
+  round_fixture_finish (fixture, round);
+  imp_backlog_edits_async (fixture->backlog, round, 0, 10, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  edits = imp_backlog_edits_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  assert_edit (edits, 0, round, "Inès Caron finished the round");
+  assert_edit (edits, 1, round, "Inès Caron met a colleague");
+  assert_edit (edits, 2, round, "Inès Caron wrote down a remark");
+  assert_edit (edits, 3, round, "Inès Caron began the round");
+  assert_edit (edits, 4, round, "Inès Caron planned the round");
+  g_assert_cmpuint (edits->len, ==, 5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -449,5 +487,6 @@ main (int argc, char **argv)
   BACKLOG_FIXTURE_ADD ("hear/past-is-found", test_past_is_found);
   BACKLOG_FIXTURE_ADD ("hear/observations", test_observations);
   BACKLOG_FIXTURE_ADD ("hear/reports-stay", test_reports_stay);
+  BACKLOG_FIXTURE_ADD ("hear/history", test_history);
   return g_test_run ();
 }

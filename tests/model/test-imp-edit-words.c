@@ -341,6 +341,29 @@ test_days_are_events (void)
                "22\u00a0November\u00a02026");
 }
 
+static void
+test_rounds_begin_and_end (void)
+{
+  ImpEdit *edit = make_edit ();
+
+  add_number (edit, IMP_KIND_ROUND, ABOUT, IMP_ROUND_STARTED, 1795262400000);
+  check (edit, "Inès Caron began the round");
+  edit = make_edit ();
+  add_number (edit, IMP_KIND_ROUND, ABOUT, IMP_ROUND_ENDED, 1795262400000);
+  check (edit, "Inès Caron finished the round");
+  edit = make_edit ();
+  add_number (edit, IMP_KIND_ROUND, ABOUT, IMP_ROUND_TIME, 9 * 60 + 5);
+  check (edit, "Inès Caron changed the time: 09:05");
+  edit = make_edit ();
+  add_number (edit, IMP_KIND_MEETING, PART, IMP_FIELD_LIFE, 1);
+  add_number (edit, IMP_KIND_MEETING, PART, IMP_MEETING_MET, 0);
+  check (edit, "Inès Caron added a colleague to meet");
+  edit = make_edit ();
+  add_number (edit, IMP_KIND_MEETING, PART, IMP_FIELD_LIFE, 1);
+  add_number (edit, IMP_KIND_MEETING, PART, IMP_MEETING_MET, 1);
+  check (edit, "Inès Caron met a colleague");
+}
+
 /* Whatever a field or a life becomes: a sentence that begins with who it was. */
 static void
 check_every_field (ImpKind kind, ImpItem item)
@@ -400,6 +423,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/edit-words/merging-names-the-other-one",
                    test_merging_names_the_other_one);
   g_test_add_func ("/model/edit-words/days-are-events", test_days_are_events);
+  g_test_add_func ("/model/edit-words/rounds-begin-and-end", test_rounds_begin_and_end);
   g_test_add_func ("/model/edit-words/every-change-has-a-sentence",
                    test_every_change_has_a_sentence);
   g_test_add_func ("/model/edit-words/nobody-is-somebody", test_nobody_is_somebody);
