@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   IMP_ROUND_FORM_PDF,
-  IMP_ROUND_FORM_TEXT,     /* of the read-back only */
+  IMP_ROUND_FORM_TEXT,     /* to be pasted */
   IMP_ROUND_FORM_CALENDAR, /* the next visit after a read-back; the round of a briefing */
 } ImpRoundForm;
 
@@ -28,7 +28,19 @@ typedef struct
   const ImpPaper *paper;
 } ImpRoundDocument;
 
-/* Only the pages, for a preview or the printer, on a thread of its own. */
+/* With references of its own. */
+ImpRoundDocument *imp_round_document_copy (const ImpRoundDocument *self);
+void imp_round_document_free (ImpRoundDocument *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpRoundDocument, imp_round_document_free)
+
+/* "Read-back, Leeds workshop, 12 November 2026": what a file or a print job is called. */
+char *imp_round_document_dup_name (const ImpRoundDocument *self);
+/* All it says, as plain text: to be pasted, and for who cannot see the pages. */
+char *imp_round_document_to_text (const ImpRoundDocument *self);
+/* The pages now, within milliseconds: for the printer. */
+ImpPages *imp_round_document_lay_out (const ImpRoundDocument *self);
+
+/* The pages for a preview, on a thread of its own. */
 void imp_round_document_lay_out_async (ImpBacklog *backlog,
                                        const ImpRoundDocument *document,
                                        GCancellable *cancellable,
