@@ -8,7 +8,6 @@
 #define ARTIFACT   "Artifact" /* decoration: a screen reader passes over it */
 #define TALLY_SIZE 7.0
 #define TALLY_STEP 10.5
-#define TALLY_LINE 0.75
 #define BOX_LINE   1.5
 
 typedef enum
@@ -17,7 +16,7 @@ typedef enum
   MARK_END,
   MARK_LINES,
   MARK_RULE,
-  MARK_DOT,
+  MARK_SHAPE,
   MARK_BOX,
   MARK_TALLY,
 } MarkKind;
@@ -29,6 +28,7 @@ typedef struct
   const char *tag;
   double x, y, width, height;
   ImpInk ink; /* of a rule */
+  ImpShape shape;
   ImpLines lines;
   int kept, due;
 } Mark;
@@ -108,7 +108,7 @@ imp_block_add_lines (ImpBlock *self, const char *tag, const ImpLines *lines, dou
 }
 
 static Mark *
-add_shape (ImpBlock *self, MarkKind kind, double x, double y, double width, double height)
+add_figure (ImpBlock *self, MarkKind kind, double x, double y, double width, double height)
 {
   Mark *mark = add_mark (self, kind);
 
@@ -128,25 +128,31 @@ imp_block_add_rule (ImpBlock *self, double x, double width, double y, double thi
 void
 imp_block_add_line (ImpBlock *self, ImpInk ink, double x, double width, double y, double thickness)
 {
-  add_shape (self, MARK_RULE, x, y, width, thickness)->ink = ink;
+  add_figure (self, MARK_RULE, x, y, width, thickness)->ink = ink;
+}
+
+void
+imp_block_add_shape (ImpBlock *self, ImpShape shape, double x, double y, double size)
+{
+  add_figure (self, MARK_SHAPE, x, y, size, size)->shape = shape;
 }
 
 void
 imp_block_add_dot (ImpBlock *self, double x, double y, double diameter)
 {
-  add_shape (self, MARK_DOT, x - diameter / 2, y, diameter, diameter);
+  imp_block_add_shape (self, IMP_SHAPE_DISC, x - diameter / 2, y - diameter / 2, diameter);
 }
 
 void
 imp_block_add_box (ImpBlock *self, double x, double width, double y, double height)
 {
-  add_shape (self, MARK_BOX, x, y, width, height);
+  add_figure (self, MARK_BOX, x, y, width, height);
 }
 
 void
 imp_block_add_tally (ImpBlock *self, double x, double y, int kept, int due)
 {
-  Mark *mark = add_shape (self, MARK_TALLY, x, y, due * TALLY_STEP, TALLY_SIZE);
+  Mark *mark = add_figure (self, MARK_TALLY, x, y, due * TALLY_STEP, TALLY_SIZE);
 
   mark->kept = kept;
   mark->due = due;
@@ -212,14 +218,9 @@ draw_rule (const Mark *mark, const ImpGrid *grid, double y, cairo_t *cr)
 }
 
 static void
-draw_dot (const Mark *mark, const ImpGrid *grid, double y, cairo_t *cr)
+draw_shape (const Mark *mark, const ImpGrid *grid, double y, cairo_t *cr)
 {
-  double radius = mark->width / 2;
-
-  imp_ink_set (IMP_INK_TEXT, cr);
-  cairo_new_sub_path (cr);
-  cairo_arc (cr, mirror (grid, mark->x, mark->width) + radius, y, radius, 0, 2 * G_PI);
-  cairo_fill (cr);
+  imp_shape_draw (mark->shape, mirror (grid, mark->x, mark->width), y, mark->width, grid->rtl, cr);
 }
 
 static void
@@ -232,36 +233,14 @@ draw_box (const Mark *mark, const ImpGrid *grid, double y, cairo_t *cr)
   cairo_stroke (cr);
 }
 
-/* Missed: open, with a stroke, so that it differs without colour. */
-static void
-draw_missed (double x, double y, cairo_t *cr)
-{
-  double inner = TALLY_SIZE - TALLY_LINE;
-
-  imp_ink_set (IMP_INK_TEXT, cr);
-  cairo_set_line_width (cr, TALLY_LINE);
-  cairo_rectangle (cr, x + TALLY_LINE / 2, y + TALLY_LINE / 2, inner, inner);
-  cairo_move_to (cr, x + TALLY_LINE / 2, y + TALLY_LINE / 2 + inner);
-  cairo_rel_line_to (cr, inner, -inner);
-  cairo_stroke (cr);
-}
-
+/* Missed ones differ without colour. */
 static void
 draw_tally (const Mark *mark, const ImpGrid *grid, double y, cairo_t *cr)
 {
   for (int i = 0; i < mark->due; i++)
-    {
-      double x = mirror (grid, mark->x + i * TALLY_STEP, TALLY_SIZE);
-
-      if (i >= mark->kept)
-        {
-          draw_missed (x, y, cr);
-          continue;
-        }
-      imp_ink_set (IMP_INK_ACCENT, cr);
-      cairo_rectangle (cr, x, y, TALLY_SIZE, TALLY_SIZE);
-      cairo_fill (cr);
-    }
+    imp_shape_draw (i < mark->kept ? IMP_SHAPE_FILLED : IMP_SHAPE_STRUCK,
+                    mirror (grid, mark->x + i * TALLY_STEP, TALLY_SIZE), y, TALLY_SIZE, grid->rtl,
+                    cr);
 }
 
 static void
@@ -288,8 +267,8 @@ draw_mark (const ImpBlock *self, const Mark *mark, const ImpGrid *grid, double y
     draw_lines (&mark->lines, grid, y, cr);
   else if (mark->kind == MARK_RULE)
     draw_rule (mark, grid, y, cr);
-  else if (mark->kind == MARK_DOT)
-    draw_dot (mark, grid, y, cr);
+  else if (mark->kind == MARK_SHAPE)
+    draw_shape (mark, grid, y, cr);
   else if (mark->kind == MARK_BOX)
     draw_box (mark, grid, y, cr);
   else

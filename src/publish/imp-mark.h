@@ -3,6 +3,7 @@
  * What stands on a page: marks in reading order, gathered in blocks that are never broken. */
 #pragma once
 
+#include "publish/imp-shape.h"
 #include "publish/imp-type.h"
 
 G_BEGIN_DECLS
@@ -67,6 +68,8 @@ void
 imp_block_add_line (ImpBlock *self, ImpInk ink, double x, double width, double y, double thickness);
 /* A disc around a point. */
 void imp_block_add_dot (ImpBlock *self, double x, double y, double diameter);
+/* A shape from x on, its upper edge at y. */
+void imp_block_add_shape (ImpBlock *self, ImpShape shape, double x, double y, double size);
 void imp_block_add_box (ImpBlock *self, double x, double width, double y, double height);
 /* One square for each promise that fell due. Its words stand in the heading above it. */
 void imp_block_add_tally (ImpBlock *self, double x, double y, int kept, int due);

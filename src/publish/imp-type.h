@@ -31,6 +31,11 @@ typedef enum
   IMP_STYLE_NOTE,
   IMP_STYLE_RUNNING,
   IMP_STYLE_FOOT,
+  /* What is left behind after a round, and taken along to one. */
+  IMP_STYLE_DATE,       /* of a promise */
+  IMP_STYLE_NUMBER,     /* of a remark, in a ring */
+  IMP_STYLE_NUMBER_INK, /* on a disc */
+  IMP_STYLE_QUESTION,   /* the one to ask */
   /* The ranked list, and the page about one rank. */
   IMP_STYLE_LIST_TITLE,
   IMP_STYLE_LIST_SUM,
