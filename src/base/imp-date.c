@@ -145,16 +145,19 @@ imp_date_to_weekday_words (ImpDate date)
   return format_date (date, C_ ("date", "%A %-d\u00a0%B"));
 }
 
+char *
+imp_date_to_weekday_words_year (ImpDate date)
+{
+  return format_date (date, C_ ("date", "%A %-d\u00a0%B\u00a0%Y"));
+}
+
 static char *
 format_time (gint64 unix_ms, const char *format)
 {
   g_autoptr (GDateTime) time = g_date_time_new_from_unix_local (unix_ms / 1000);
   g_autofree char *hour = g_date_time_format (time, format);
-  g_autofree char *day = NULL;
+  g_autofree char *day = imp_date_to_words_year (imp_date_from_ms (unix_ms));
 
-  day = imp_date_to_words_year (imp_date_new (g_date_time_get_year (time),
-                                              g_date_time_get_month (time),
-                                              g_date_time_get_day_of_month (time)));
   /* Translators: a day and a time: 20 November 2026, 18:03 */
   return g_strdup_printf (_ ("%s, %s"), day, hour);
 }
@@ -164,6 +167,14 @@ imp_time_to_words (gint64 unix_ms)
 {
   /* Translators: the time of day, as g_date_time_format() wants it: 18:03 */
   return format_time (unix_ms, C_ ("time of day", "%H:%M"));
+}
+
+char *
+imp_time_of_day_to_words (int minutes)
+{
+  g_autoptr (GDateTime) time = g_date_time_new_utc (1970, 1, 1, minutes / 60, minutes % 60, 0);
+
+  return g_date_time_format (time, C_ ("time of day", "%H:%M"));
 }
 
 char *

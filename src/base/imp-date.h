@@ -29,11 +29,14 @@ char *imp_date_to_iso (ImpDate date);         /* "2026-11-21", or "" for none */
 char *imp_date_to_words (ImpDate date);       /* "21 November", in the locale, no-break space */
 char *imp_date_to_words_year (ImpDate date);  /* "21 November 2026" */
 char *imp_date_to_short_words (ImpDate date); /* "21 Nov" */
-char *imp_date_to_short_words_year (ImpDate date); /* "21 Nov 2026" */
-char *imp_date_to_month_words (ImpDate date);      /* "November 2026" */
-char *imp_date_to_weekday_words (ImpDate date);    /* "Saturday 21 November" */
-char *imp_time_to_words (gint64 unix_ms);          /* "20 November 2026, 18:03", local time */
-char *imp_time_to_exact_words (gint64 unix_ms);    /* "20 November 2026, 18:03:27" */
+char *imp_date_to_short_words_year (ImpDate date);   /* "21 Nov 2026" */
+char *imp_date_to_month_words (ImpDate date);        /* "November 2026" */
+char *imp_date_to_weekday_words (ImpDate date);      /* "Saturday 21 November" */
+char *imp_date_to_weekday_words_year (ImpDate date); /* "Saturday 21 November 2026" */
+/* "09:30", of minutes after midnight. */
+char *imp_time_of_day_to_words (int minutes);
+char *imp_time_to_words (gint64 unix_ms);       /* "20 November 2026, 18:03", local time */
+char *imp_time_to_exact_words (gint64 unix_ms); /* "20 November 2026, 18:03:27" */
 
 /* The clock is passed in, never asked for globally, so that tests can set it. Copyable.
  * now_ms: milliseconds since the epoch, callable from any thread. */

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * The pieces that sentences about irritants are made of. For the model layer only. */
+ * The pieces that sentences about irritants and rounds are made of. */
 #include "config.h"
 
 #include "model/imp-phrase.h"
@@ -101,8 +101,8 @@ count_in_words (gulong count)
   return imp_phrase_figure ((double) count);
 }
 
-static char *
-print_counted (const char *format, gulong count)
+char *
+imp_phrase_count (const char *format, gulong count)
 {
   g_autofree char *words = count_in_words (count);
 
@@ -120,12 +120,13 @@ imp_phrase_people (const ImpAnswer *answer, int reporters, gulong *n_people)
   if (reporters > value && reporters > 1)
     {
       *n_people = n = (gulong) reporters;
-      return print_counted (ngettext ("at least %s\u00a0person", "at least %s\u00a0people", n), n);
+      return imp_phrase_count (ngettext ("at least %s\u00a0person", "at least %s\u00a0people", n),
+                               n);
     }
   /* A small number that somebody counted is exact; a band never is, but for "1". */
   if (n == 1 || (answer->band == 0 && n < G_N_ELEMENTS (count_words)))
-    return print_counted (ngettext ("%s\u00a0person", "%s\u00a0people", n), n);
-  return print_counted (ngettext ("about %s\u00a0person", "about %s\u00a0people", n), n);
+    return imp_phrase_count (ngettext ("%s\u00a0person", "%s\u00a0people", n), n);
+  return imp_phrase_count (ngettext ("about %s\u00a0person", "about %s\u00a0people", n), n);
 }
 
 /* "once a day", "twice a day", "three times a day"; many is the format for n. */
@@ -134,7 +135,7 @@ say_times (gulong n, const char *once, const char *twice, const char *many)
 {
   if (n == 1 || n == 2)
     return g_strdup (n == 1 ? once : twice);
-  return print_counted (many, n);
+  return imp_phrase_count (many, n);
 }
 
 static char *
@@ -268,7 +269,7 @@ say_span (double days, const double lengths[])
   Unit unit;
   gulong n = choose_unit (days, lengths, &unit);
 
-  return n == 1 ? g_strdup (_ (one[unit])) : print_counted (get_span_format (unit, n), n);
+  return n == 1 ? g_strdup (_ (one[unit])) : imp_phrase_count (get_span_format (unit, n), n);
 }
 
 char *
@@ -295,11 +296,11 @@ say_short_work (double hours)
   if (n > 25 && n < 35)
     return g_strdup (_ ("half an hour"));
   if (n < 50)
-    return print_counted (ngettext ("%s\u00a0minute", "%s\u00a0minutes", n), n);
+    return imp_phrase_count (ngettext ("%s\u00a0minute", "%s\u00a0minutes", n), n);
   n = (gulong) round (hours);
   if (n <= 1)
     return g_strdup (_ ("an hour"));
-  return print_counted (ngettext ("%s\u00a0hour", "%s\u00a0hours", n), n);
+  return imp_phrase_count (ngettext ("%s\u00a0hour", "%s\u00a0hours", n), n);
 }
 
 char *

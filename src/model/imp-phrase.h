@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * The pieces that sentences about irritants are made of. For the model layer only. */
+ * The pieces that sentences about irritants and rounds are made of. */
 #pragma once
 
 #include "model/imp-answer.h"
@@ -14,6 +14,9 @@ G_BEGIN_DECLS
 char *imp_phrase_figure (double value);
 /* What ngettext() wants to know of a figure: 1 only for one itself. */
 gulong imp_phrase_plural (double value);
+
+/* "six", "twelve", "13"; format: "%s remarks", of ngettext(). */
+char *imp_phrase_count (const char *format, gulong count);
 
 /* "45 people", "40 times a month", "5 minutes", "24 hours of work": for reckoning, in figures. */
 char *imp_phrase_amount (ImpQuestion question, double value);
