@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * An issue as a plain sequence of headings, paragraphs and lists. */
+ * A document as a plain sequence of headings, paragraphs and lists. */
 #pragma once
 
 #include "model/imp-issue.h"
@@ -15,6 +15,9 @@ typedef struct
   void (*part) (GString *out, const char *label, const char *rich, gboolean first);
   void (*entry) (GString *out, const char *rich, gboolean first);
 } ImpOutline;
+
+/* Plain text, for e-mail and to be pasted: lines of at most 72 columns, but for longer words. */
+extern const ImpOutline imp_plain_outline;
 
 /* Everything an issue says, in reading order. */
 char *imp_outline_write (const ImpOutline *outline, const ImpIssue *issue);

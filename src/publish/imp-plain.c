@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * An issue as plain text, for the body of an e-mail. */
+ * Plain text: an issue for the body of an e-mail, and other documents. */
 #include "config.h"
 
 #include "publish/imp-document.h"
@@ -121,10 +121,11 @@ append_part (GString *out, const char *label, const char *rich, gboolean first)
   append_rich (out, rich, count_columns (label, strlen (label)) + 2, 2);
 }
 
+const ImpOutline imp_plain_outline = { append_heading, append_paragraph, append_part,
+                                       append_entry };
+
 char *
 imp_issue_to_text (const ImpIssue *issue)
 {
-  static const ImpOutline form = { append_heading, append_paragraph, append_part, append_entry };
-
-  return imp_outline_write (&form, issue);
+  return imp_outline_write (&imp_plain_outline, issue);
 }

@@ -6,8 +6,10 @@
 #include "publish/imp-document.h"
 #include "publish/imp-list-pages.h"
 #include "publish/imp-pdf.h"
+#include "publish/imp-readback-pages.h"
 #include "publish/imp-reason-pages.h"
 #include "sample-issue.h"
+#include "sample-round.h"
 #include "sample-table.h"
 
 static gboolean
@@ -58,6 +60,37 @@ print_reason (const char *folder, GError **error)
   return imp_pages_write_pdf (pages, path, error);
 }
 
+/* Takes the page. */
+static gboolean
+print_round (const char *folder,
+             const char *name,
+             ImpRoundPage *page,
+             const char *language,
+             const ImpPaper *paper,
+             GError **error)
+{
+  g_autoptr (ImpRoundPage) owned = page;
+  g_autoptr (ImpPages) pages =
+      imp_readback_pages_new (owned, language, paper == &imp_paper_letter, paper);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  return imp_pages_write_pdf (pages, path, error);
+}
+
+static gboolean
+print_rounds (const char *folder, GError **error)
+{
+  return print_round (folder, "round.pdf", sample_round_new (), "en", &imp_paper_a4, error)
+         && print_round (folder, "round-letter.pdf", sample_round_new (), "en", &imp_paper_letter,
+                         error)
+         && print_round (folder, "round-empty.pdf", sample_round_new_empty (), "en", &imp_paper_a4,
+                         error)
+         && print_round (folder, "round-many.pdf", sample_round_new_with (40), "en", &imp_paper_a4,
+                         error)
+         && print_round (folder, "round-rtl.pdf", sample_round_new_rtl (), "ar", &imp_paper_a4,
+                         error);
+}
+
 static gboolean
 print_tables (const char *folder, GError **error)
 {
@@ -88,7 +121,7 @@ main (int argc, char *argv[])
   if (!print (argv[1], "sample", sample, &error)
       || !print (argv[1], "sample-long", sample_long, &error)
       || !print (argv[1], "sample-rtl", sample_rtl, &error) || !print_tables (argv[1], &error)
-      || !print_reason (argv[1], &error))
+      || !print_reason (argv[1], &error) || !print_rounds (argv[1], &error))
     {
       g_printerr ("%s\n", error->message);
       return 1;
