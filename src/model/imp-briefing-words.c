@@ -76,8 +76,13 @@ imp_briefing_say_site (const ImpBriefing *self)
   g_autofree char *colleagues = say_colleagues (self);
   g_autofree char *last = say_last (self);
   g_autofree char *rhythm = say_rhythm (self);
+  GString *text = g_string_new (colleagues);
 
-  return g_strdup_printf ("%s%s%s%s.", colleagues, *colleagues != '\0' ? " " : "", last, rhythm);
+  g_string_append_printf (text, "%s%s%s.", text->len > 0 ? " " : "", last, rhythm);
+  if (!imp_text_is_empty (self->round.place))
+    /* Translators: where a round starts: "by the parts counter", "room 4". */
+    g_string_append_printf (text, _ (" Start: %s."), self->round.place);
+  return g_string_free_and_steal (text);
 }
 
 /* Promises */
@@ -184,22 +189,23 @@ say_turning_point (const ImpToAsk *self, const ImpBriefingIrritant *other)
   return imp_phrase_amount (question, said);
 }
 
+/* Just before the other one, or just behind it, it has that one's place. */
 static void
 append_turning_point (GString *text, const ImpToAsk *self, const ImpBriefingIrritant *other)
 {
-  g_autofree char *point = NULL, *place = NULL;
+  g_autofree char *point = other != NULL ? say_turning_point (self, other) : NULL;
+  g_autofree char *own = imp_place_to_words (self->rank);
+  g_autofree char *place = other != NULL ? imp_place_to_words (other->rank) : NULL;
 
   if (other == NULL)
     return;
-  point = say_turning_point (self, other);
-  place = imp_place_to_words (other->rank);
-  g_string_append_printf (
-      text,
-      other->rank < self->rank
-          /* Translators: "From 30 people on it is 3rd, before “Van list is blank”." */
-          ? _ (" From %1$s on it is %2$s, before “%3$s”.")
-          : _ (" Under %1$s it falls behind “%3$s”, which is %2$s."),
-      point, place, other->title);
+  if (other->rank < self->rank)
+    /* Translators: "At 30 people or more it goes from 5th to 3rd." */
+    g_string_append_printf (text, _ (" At %1$s or more it goes from %2$s to %3$s."), point, own,
+                            place);
+  else
+    /* Translators: "Under 8 people it falls to 10th." */
+    g_string_append_printf (text, _ (" Under %1$s it falls to %2$s."), point, place);
 }
 
 /* The nearest before or after it, of those that are open here and were reckoned. */

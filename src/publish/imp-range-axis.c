@@ -87,6 +87,7 @@ write_figure (const ImpRangeAxis *self,
   return slot.x - GAP;
 }
 
+/* The unit stands at the highest that has room. */
 void
 imp_range_axis_write_figures (const ImpRangeAxis *self,
                               ImpType *type,
@@ -96,7 +97,14 @@ imp_range_axis_write_figures (const ImpRangeAxis *self,
 {
   double ticks[IMP_LOG_AXIS_MAX_TICKS];
   const guint n = find_ticks (self, ticks);
+  const char *format = last;
 
   for (guint i = n; i > 0; i--)
-    end_x = write_figure (self, type, block, ticks[i - 1], i == n ? last : "%s", end_x);
+    {
+      const double x = write_figure (self, type, block, ticks[i - 1], format, end_x);
+
+      if (x < end_x)
+        format = "%s";
+      end_x = x;
+    }
 }

@@ -22,7 +22,7 @@ void imp_range_axis_draw (const ImpRangeAxis *self,
                           const ImpEstimate *estimate,
                           double y);
 /* Its figures below y, with a stroke up to it: 1, 10, 100; or 1, 3, 10 where it is shorter. `last`
- * is the format of the highest, with its unit; what would reach beyond `end_x` is left out. */
+ * is the format of the highest one that does not reach beyond `end_x`, with its unit. */
 void imp_range_axis_write_figures (const ImpRangeAxis *self,
                                    ImpType *type,
                                    ImpBlock *block,

@@ -29,6 +29,7 @@ init_grid (ImpRoundFrame *self, const ImpPaper *paper)
 
   self->column = step;
   self->sum_width = text_width;
+  self->sum_style = IMP_STYLE_SUM;
   self->grid = (ImpGrid) {
     .width = paper->width,
     .height = paper->height,
@@ -112,7 +113,7 @@ imp_round_frame_create_head (const ImpRoundFrame *self)
   write_head_line (self, block, self->organisation, IMP_STYLE_SERIES, IMP_STYLE_MASTHEAD,
                    MASTHEAD_Y);
   y = imp_slot_write (&slot, self->type, block, self->title, TITLE_Y);
-  slot = (ImpSlot) { IMP_STYLE_SUM,      "P",    grid->x, self->sum_width, IMP_ALIGN_START,
+  slot = (ImpSlot) { self->sum_style,    "P",    grid->x, self->sum_width, IMP_ALIGN_START,
                      IMP_WRAP_PARAGRAPH, MAX_SUM };
   if (*self->sum != '\0')
     y = imp_slot_write (&slot, self->type, block, self->sum, y + TITLE_TO_SUM);

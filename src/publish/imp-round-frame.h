@@ -20,7 +20,8 @@ typedef struct
   ImpType *type;
   ImpGrid grid;
   double column;    /* from the start of one of the twelve columns to the next */
-  double sum_width; /* how far the lead reaches */
+  double sum_width; /* how far the lead reaches, and how it is set */
+  ImpStyle sum_style;
   char *series, *organisation, *edition;
   char *title, *sum;
   char *foot;

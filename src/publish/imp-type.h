@@ -32,6 +32,7 @@ typedef enum
   IMP_STYLE_RUNNING,
   IMP_STYLE_FOOT,
   /* What is left behind after a round, and taken along to one. */
+  IMP_STYLE_LEAD,       /* a smaller sum */
   IMP_STYLE_DATE,       /* of a promise */
   IMP_STYLE_NUMBER,     /* of a remark, in a ring */
   IMP_STYLE_NUMBER_INK, /* on a disc */

@@ -3,6 +3,7 @@
  * Writes the sample issues as files, to be looked at: print-sample FOLDER. */
 #include "config.h"
 
+#include "publish/imp-briefing-pages.h"
 #include "publish/imp-document.h"
 #include "publish/imp-list-pages.h"
 #include "publish/imp-pdf.h"
@@ -77,6 +78,36 @@ print_round (const char *folder,
   return imp_pages_write_pdf (pages, path, error);
 }
 
+/* Takes the briefing. */
+static gboolean
+print_briefing (const char *folder,
+                const char *name,
+                ImpBriefing *briefing,
+                const char *language,
+                const ImpPaper *paper,
+                GError **error)
+{
+  g_autoptr (ImpBriefing) owned = briefing;
+  g_autoptr (ImpPages) pages = imp_briefing_pages_new (owned, language, paper);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  return imp_pages_write_pdf (pages, path, error);
+}
+
+static gboolean
+print_briefings (const char *folder, GError **error)
+{
+  return print_briefing (folder, "briefing.pdf", sample_briefing_new (), "en", &imp_paper_a4, error)
+         && print_briefing (folder, "briefing-letter.pdf", sample_briefing_new (), "en",
+                            &imp_paper_letter, error)
+         && print_briefing (folder, "briefing-empty.pdf", sample_briefing_new_empty (), "en",
+                            &imp_paper_a4, error)
+         && print_briefing (folder, "briefing-many.pdf", sample_briefing_new_with (12), "en",
+                            &imp_paper_a4, error)
+         && print_briefing (folder, "briefing-rtl.pdf", sample_briefing_new (), "ar", &imp_paper_a4,
+                            error);
+}
+
 static gboolean
 print_rounds (const char *folder, GError **error)
 {
@@ -121,7 +152,8 @@ main (int argc, char *argv[])
   if (!print (argv[1], "sample", sample, &error)
       || !print (argv[1], "sample-long", sample_long, &error)
       || !print (argv[1], "sample-rtl", sample_rtl, &error) || !print_tables (argv[1], &error)
-      || !print_reason (argv[1], &error) || !print_rounds (argv[1], &error))
+      || !print_reason (argv[1], &error) || !print_rounds (argv[1], &error)
+      || !print_briefings (argv[1], &error))
     {
       g_printerr ("%s\n", error->message);
       return 1;

@@ -16,3 +16,10 @@ ImpHeardLine *sample_round_add (ImpRoundPage *page, ImpHeardKind kind, const cha
 ImpRoundPage *sample_round_new_rtl (void);
 /* So many remarks: of each three one is promised, one refused, one taken along. */
 ImpRoundPage *sample_round_new_with (guint n_remarks);
+
+/* Before that round. */
+ImpBriefing *sample_briefing_new (void);
+/* A first visit of which nothing is known. */
+ImpBriefing *sample_briefing_new_empty (void);
+/* So many of everything. */
+ImpBriefing *sample_briefing_new_with (guint n);
