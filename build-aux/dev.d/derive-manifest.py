@@ -3,18 +3,20 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """derive-manifest.py MANIFEST TREE RUNTIME: prints the manifest for the stand-in runtime.
 
-All else stays as it is. The stand-in has no program that composes a catalogue for software centres.
+The stand-in has the libraries that GNOME's runtime lacks, so only the program itself is built, and
+has no program that composes a catalogue for software centres. All else stays as it is.
 """
 import json
 import sys
 
 
 def derive(manifest, tree, runtime):
-    for module in manifest['modules']:
-        for source in module['sources']:
-            if source.get('path') == '..':
-                source['path'] = tree
-    return manifest | {'runtime': runtime, 'sdk': runtime, 'appstream-compose': False}
+    program = manifest['modules'][-1]
+    for source in program['sources']:
+        if source.get('path') == '..':
+            source['path'] = tree
+    return manifest | {'runtime': runtime, 'sdk': runtime, 'modules': [program],
+                       'appstream-compose': False}
 
 
 if __name__ == '__main__':

@@ -8,7 +8,8 @@ libraries='gtk4 4.18 libgtk-4-dev
 libadwaita-1 1.7 libadwaita-1-dev
 gio-2.0 2.84 libglib2.0-dev
 sqlite3 3.46 libsqlite3-dev
-json-glib-1.0 1.10 libjson-glib-dev'
+json-glib-1.0 1.10 libjson-glib-dev
+libical 3.0 libical-dev'
 
 # Sets `place` to "host" or to the folder of the root, and makes it ready. What was made ready
 # once is recognised by the hash of what was wanted in it, so that a second start asks nobody.
