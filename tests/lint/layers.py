@@ -23,6 +23,7 @@ KNOWN_BY = {
     re.compile(r'adwaita|gtk/|gdk/|gsk/'): {'ui', 'app'},
     re.compile(r'pango/|cairo'): {'publish', 'ui', 'app'},
     re.compile(r'gdk-pixbuf/'): {'exchange'},
+    re.compile(r'libical/'): {'exchange'},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s+(["<])([^">]+)[">]', re.MULTILINE)
 
