@@ -73,6 +73,7 @@ imp_heard_line_free (ImpHeardLine *self)
   g_free (self->words);
   g_free (self->title);
   g_free (self->who);
+  g_free (self->group);
   g_free (self->refusal);
   g_free (self->promised);
   g_free (self->promised_by);

@@ -79,6 +79,7 @@ typedef struct
   char *title;      /* of the irritant; NULL of an observation */
   ImpItem person, department;
   char *who;        /* "Tom Firth, goods in", "Somebody in goods in"; of thanks: who is thanked */
+  char *group;      /* their department by its name; NULL: not known */
   ImpNaming naming; /* of that colleague; 0: not said */
   ImpAnswer answers[3]; /* of a report: people, often, minutes */
   guint n_voices;       /* of the irritant, with this one */

@@ -199,27 +199,15 @@ imp_readback_words_quote (const ImpHeardLine *line)
   return g_strdup_printf (_ ("“%s”"), words);
 }
 
-/* The department of "Tom Firth, goods in": whatever commas there are, no name stands behind the
- * last one. */
-static char *
-dup_department (const ImpHeardLine *line)
-{
-  const char *comma = line->who != NULL ? strrchr (line->who, ',') : NULL;
-
-  return imp_rich_clean (comma != NULL && line->department != 0 ? comma + 1 : "");
-}
-
 char *
 imp_readback_words_speaker (const ImpHeardLine *line)
 {
-  g_autofree char *department = NULL;
+  g_autofree char *group = imp_rich_clean (line->group);
   g_autofree char *who = imp_rich_clean (line->who);
 
   if (*who != '\0' && (line->person == 0 || line->naming == IMP_NAMING_YES))
     return g_steal_pointer (&who);
-  department = dup_department (line);
-  return *department != '\0' ? g_strdup_printf (_ ("Somebody in %s"), department)
-                             : g_strdup (_ ("Somebody"));
+  return *group != '\0' ? g_strdup_printf (_ ("Somebody in %s"), group) : g_strdup (_ ("Somebody"));
 }
 
 char *

@@ -78,6 +78,7 @@ read_line (ImpStatement *row)
   line->who =
       imp_reporter_dup_name (imp_statement_get_text (row, 4), imp_statement_get_text (row, 5),
                              imp_statement_get_text (row, 6));
+  line->group = imp_statement_dup_text (row, imp_statement_get_text (row, 6) != NULL ? 6 : 5);
   line->naming = (ImpNaming) imp_statement_get_choice (row, 7, 0, IMP_NAMING_ASK);
   line->promised_for = IMP_DATE_NONE;
   return line;

@@ -5,6 +5,8 @@
 
 #include "sample-round.h"
 
+#include <string.h>
+
 typedef struct
 {
   const char *words, *who, *title;
@@ -86,7 +88,10 @@ sample_round_add (ImpRoundPage *page, ImpHeardKind kind, const char *words)
 static void
 set_speaker (ImpHeardLine *line, const char *who, ImpNaming naming)
 {
+  const char *comma = strstr (who, ", ");
+
   g_set_str (&line->who, who);
+  g_set_str (&line->group, comma != NULL ? comma + strlen (", ") : NULL);
   line->person = naming != 0 ? 7 : 0;
   line->department = 8;
   line->naming = naming;
