@@ -3,7 +3,7 @@
  * One row of another laptop: is it what was written there, and what is it called here? */
 #pragma once
 
-#include "store/imp-row.h"
+#include "model/imp-row.h"
 #include "store/imp-touched.h"
 
 G_BEGIN_DECLS

@@ -3,7 +3,7 @@
  * The hash chain over user actions. */
 #pragma once
 
-#include "store/imp-row.h"
+#include "model/imp-row.h"
 
 G_BEGIN_DECLS
 

@@ -3,8 +3,8 @@
  * Reading and writing rows of the journal as they travel. */
 #pragma once
 
+#include "model/imp-row.h"
 #include "store/imp-merge.h"
-#include "store/imp-row.h"
 #include "store/imp-store-private.h"
 
 G_BEGIN_DECLS

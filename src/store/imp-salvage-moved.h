@@ -3,7 +3,7 @@
  * Rows that are written down anew under other laptops, and what they refer to. */
 #pragma once
 
-#include "store/imp-row.h"
+#include "model/imp-row.h"
 
 G_BEGIN_DECLS
 

@@ -3,7 +3,7 @@
  * Reading the rows that are left of one laptop. */
 #pragma once
 
-#include "store/imp-row.h"
+#include "model/imp-row.h"
 #include "store/imp-store-private.h"
 
 G_BEGIN_DECLS

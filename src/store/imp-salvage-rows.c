@@ -7,9 +7,9 @@
 
 #include <string.h>
 
+#include "model/imp-row.h"
 #include "store/imp-connection-private.h"
 #include "store/imp-pages.h"
-#include "store/imp-row.h"
 
 #define N_BLOB_COLUMNS    3
 #define N_HASH_FIGURES    64

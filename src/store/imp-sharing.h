@@ -3,7 +3,7 @@
  * Rows of the journal out to other laptops and in from them. */
 #pragma once
 
-#include "store/imp-row.h"
+#include "model/imp-row.h"
 #include "store/imp-store.h"
 
 G_BEGIN_DECLS

@@ -3,7 +3,7 @@
  * A row of the journal as it travels between laptops, and the salted hash of its value. */
 #include "config.h"
 
-#include "store/imp-row.h"
+#include "model/imp-row.h"
 
 #include <string.h>
 
