@@ -164,15 +164,11 @@ turn_vector (const ImpMoved *self, ImpRow *row)
 }
 
 void
-imp_moved_turn (ImpMoved *self, ImpRow *row, gint64 rseq, gint64 txn)
+imp_moved_turn (ImpMoved *self, ImpRow *row)
 {
   g_autofree char *base = row->base;
 
   row->base = base != NULL ? turn_heads (self, base, FALSE) : NULL;
   if (row->field == IMP_FIELD_LIFE && row->value.type == IMP_VALUE_TEXT && !row->erased)
     turn_vector (self, row);
-  row->replica = get_last (self)->to;
-  row->rseq = rseq;
-  row->txn = txn;
-  row->is_last = FALSE;
 }

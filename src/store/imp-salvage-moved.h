@@ -19,9 +19,8 @@ void imp_moved_clear (ImpMoved *self);
 
 /* Begins with a laptop: `to` receives the name of the one that gets its rows. */
 void imp_moved_begin (ImpMoved *self, const ImpUuid *laptop, ImpUuid *to);
-/* Turns a row of the laptop that was begun last into row `rseq` of the other one, of the user
- * action that begins with `txn`; and what it names, as far as that has moved. */
-void imp_moved_turn (ImpMoved *self, ImpRow *row, gint64 rseq, gint64 txn);
+/* Turns what a row of the laptop that was begun last names, as far as that has moved. */
+void imp_moved_turn (ImpMoved *self, ImpRow *row);
 /* The row of that laptop with the number `from` stands there now. */
 void imp_moved_add (ImpMoved *self, gint64 from, gint64 rseq);
 

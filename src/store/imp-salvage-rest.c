@@ -7,9 +7,8 @@
 
 #include "store/imp-blob.h"
 #include "store/imp-cell.h"
-#include "store/imp-chain.h"
 #include "store/imp-forget.h"
-#include "store/imp-journal.h"
+#include "store/imp-guest.h"
 
 static const char SQL_SELECT_BLOBS[] = "SELECT bytes FROM blob";
 
@@ -23,66 +22,44 @@ count_gap (ImpSalvaging *self, gint64 n, gint64 from_hlc, gint64 to_hlc)
 
 /* Takes one row, or leaves out what is not possible. */
 static gboolean
-take_row (ImpSalvaging *self,
-          ImpReplica *replica,
-          ImpRow *row,
-          gint64 txn,
-          gboolean *taken,
-          GError **error)
+take_row (ImpSalvaging *self, ImpGuest *guest, ImpRow *row, GError **error)
 {
   g_autoptr (GError) damage = NULL;
   gint64 from = row->rseq;
 
-  imp_moved_turn (&self->moved, row, replica->rseq + 1, txn);
-  *taken = imp_admission_take (&self->admission, replica->rep, row, &damage);
-  if (damage != NULL && !imp_salvage_is_damage (damage))
+  imp_moved_turn (&self->moved, row);
+  if (imp_guest_add (guest, row, &damage))
+    imp_moved_add (&self->moved, from, row->rseq);
+  else if (imp_salvage_is_damage (damage))
+    count_gap (self, 1, row->hlc, row->hlc);
+  else
     {
       g_propagate_error (error, g_steal_pointer (&damage));
       return FALSE;
     }
-  if (!*taken)
-    {
-      count_gap (self, 1, row->hlc, row->hlc);
-      return TRUE;
-    }
-  imp_moved_add (&self->moved, from, ++replica->rseq);
-  self->to->last_hlc =
-      imp_clock_adopt (imp_clock_now_ms (&self->to->clock), self->to->last_hlc, row->hlc);
   return TRUE;
 }
 
 static gboolean
-write_action (ImpSalvaging *self,
-              ImpReplica *replica,
-              GPtrArray *rows,
-              gboolean proved,
-              GError **error)
+write_action (ImpSalvaging *self, ImpGuest *guest, GPtrArray *rows, gboolean proved, GError **error)
 {
-  gint64 txn = replica->rseq + 1;
-  gboolean taken, done = TRUE;
-  ImpChain chain;
+  gint64 before = imp_guest_get_next (guest);
+  guint64 n;
 
-  imp_chain_begin (&chain, replica->head);
-  for (guint i = 0; i < rows->len && done; i++)
-    {
-      done = take_row (self, replica, rows->pdata[i], txn, &taken, error);
-      if (done && taken)
-        imp_chain_add (&chain, rows->pdata[i]);
-    }
-  if (replica->rseq >= txn)
-    imp_chain_end (&chain, replica->head);
-  g_clear_pointer (&chain.sum, g_checksum_free);
-  self->salvage->n_saved += (guint64) (replica->rseq + 1 - txn);
-  self->salvage->n_unproved += proved ? 0 : (guint64) (replica->rseq + 1 - txn);
-  return done
-         && (replica->rseq < txn
-             || imp_journal_seal (self->to, (ImpHead) { replica->rep, replica->rseq },
-                                  replica->head, error));
+  if (!imp_guest_begin_action (guest, error))
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    if (!take_row (self, guest, rows->pdata[i], error))
+      return FALSE;
+  n = (guint64) (imp_guest_get_next (guest) - before);
+  self->salvage->n_saved += n;
+  self->salvage->n_unproved += proved ? 0 : n;
+  return imp_guest_end_action (guest, error);
 }
 
 /* The gaps before rows, and the rows. */
 static gboolean
-write_rest (ImpSalvaging *self, ImpSalvageReader *reader, ImpReplica *replica, GError **error)
+write_rest (ImpSalvaging *self, ImpSalvageReader *reader, ImpGuest *guest, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_row_free);
   guint8 head[IMP_HASH_SIZE] = { 0 };
@@ -100,29 +77,26 @@ write_rest (ImpSalvaging *self, ImpSalvageReader *reader, ImpReplica *replica, G
       count_gap (self, first->rseq - before - 1, before_hlc, first->hlc);
       proved = imp_salvage_follows (rows, head) && whole && known;
       known = ((ImpRow *) rows->pdata[rows->len - 1])->is_last;
-      if (!write_action (self, replica, rows, proved, error))
+      if (!write_action (self, guest, rows, proved, error))
         return FALSE;
     }
-  return TRUE;
+  return imp_guest_end (guest, error);
 }
 
 static gboolean
 save_rest_of (ImpSalvaging *self, const ImpSalvageLaptop *laptop, GError **error)
 {
-  ImpReplica replica = { 0 };
+  ImpGuest guest;
   ImpSalvageReader reader;
   ImpUuid to;
   gboolean done = imp_salvage_begin_reading (&reader, self, laptop, laptop->proven, error);
 
   imp_moved_begin (&self->moved, &laptop->id, &to);
-  if (done && reader.next != NULL)
-    done = imp_replica_ensure (self->to, &to, &replica, error);
-  done = done && write_rest (self, &reader, &replica, error);
+  imp_guest_begin (&guest, &self->admission, &to);
+  done = done && write_rest (self, &reader, &guest, error);
   if (done)
     count_gap (self, laptop->applied - reader.rseq, reader.hlc, 0);
-  done = done
-         && (replica.rep == 0
-             || imp_replica_save (self->to, replica.rep, replica.rseq, replica.head, error));
+  imp_guest_clear (&guest);
   imp_salvage_reader_end (&reader);
   return done;
 }
