@@ -12,10 +12,15 @@
 #include "base/imp-error.h"
 #include "store/imp-item.h"
 
-static const char SQL_SELECT_ROWS[] =
-    "SELECT j.rseq, j.hlc, j.txn, j.actor, i.id, j.wire, j.entity, j.field, j.base, j.vhash,"
-    " j.hash, j.salt, j.value, i.kind FROM journal j LEFT JOIN item i ON i.n = j.item"
-    " WHERE j.rep = ?1 AND j.rseq > ?2 ORDER BY j.rseq";
+#define SELECT                                                                                     \
+  "SELECT j.rseq, j.hlc, j.txn, j.actor, i.id, j.wire, j.entity, j.field, j.base, j.vhash,"        \
+  " j.hash, j.salt, j.value, i.kind"
+
+static const char SQL_SELECT_ROWS[] = SELECT " FROM journal j LEFT JOIN item i ON i.n = j.item"
+                                             " WHERE j.rep = ?1 AND j.rseq > ?2 ORDER BY j.rseq";
+static const char SQL_SELECT_ROWS_OF_ITEM[] =
+    SELECT ", r.id FROM journal j JOIN item i ON i.n = j.item JOIN replica r ON r.n = j.rep"
+           " WHERE j.item = ?1 ORDER BY j.rep, j.rseq";
 static const char SQL_INSERT_ROW[] =
     "INSERT INTO journal (rep, rseq, hlc, actor, txn, wire, entity, item, field, value, base,"
     " salt, vhash, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)";
@@ -30,6 +35,15 @@ imp_journal_select (ImpStore *self, gint64 rep, gint64 after)
 
   imp_statement_bind_int (rows, 1, rep);
   imp_statement_bind_int (rows, 2, after);
+  return rows;
+}
+
+ImpStatement *
+imp_journal_select_of_item (ImpStore *self, ImpItem item)
+{
+  ImpStatement *rows = imp_connection_borrow (self->connection, SQL_SELECT_ROWS_OF_ITEM);
+
+  imp_statement_bind_int (rows, 1, item);
   return rows;
 }
 

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 /* The rows of one laptop after a number, in their order; a borrowed statement. */
 ImpStatement *imp_journal_select (ImpStore *self, gint64 rep, gint64 after);
+/* Those of one item, of all laptops; which one wrote a row stands in the column IMP_JOURNAL_REPLICA. */
+ImpStatement *imp_journal_select_of_item (ImpStore *self, ImpItem item);
+#define IMP_JOURNAL_REPLICA 14
 /* The row the statement stands at; `replica` is the laptop's UUID. IMP_ERROR_CORRUPT where a
  * column has not the shape that rows have. */
 ImpRow *
