@@ -32,24 +32,21 @@ struct _ImpJsonBytes
 };
 
 ImpJsonBytes *
-imp_json_bytes_new (const ImpChanges *changes)
+imp_json_bytes_new (void)
 {
   ImpJsonBytes *self = g_new0 (ImpJsonBytes, 1);
-  const ImpNewItem *items = (const ImpNewItem *) (gpointer) changes->items->data;
 
   self->wanted = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->slices = g_array_new (FALSE, FALSE, sizeof (Slice));
   self->sum = g_checksum_new (G_CHECKSUM_SHA256);
   self->file = -1;
-  for (guint i = 0; i < changes->changes->len; i++)
-    {
-      const ImpChange *change = &g_array_index (changes->changes, ImpChange, i);
-
-      if (items[-change->item - 1].kind == IMP_KIND_ATTACHMENT
-          && change->field == IMP_ATTACHMENT_SHA256 && change->value.type == IMP_VALUE_TEXT)
-        g_hash_table_add (self->wanted, g_strdup (change->value.text));
-    }
   return self;
+}
+
+void
+imp_json_bytes_want (ImpJsonBytes *self, const char *hash)
+{
+  g_hash_table_add (self->wanted, g_strdup (hash));
 }
 
 void
@@ -174,7 +171,7 @@ imp_json_bytes_take (ImpJsonBytes *self, const GArray *members, guint line, GErr
 }
 
 gboolean
-imp_json_bytes_end (ImpJsonBytes *self, ImpChanges *changes, guint line, GError **error)
+imp_json_bytes_end (ImpJsonBytes *self, GPtrArray *blobs, guint line, GError **error)
 {
   g_autoptr (GMappedFile) file = NULL;
   g_autoptr (GBytes) all = NULL;
@@ -190,7 +187,7 @@ imp_json_bytes_end (ImpJsonBytes *self, ImpChanges *changes, guint line, GError 
     {
       const Slice *slice = &g_array_index (self->slices, Slice, i);
 
-      g_ptr_array_add (changes->blobs, g_bytes_new_from_bytes (all, slice->start, slice->size));
+      g_ptr_array_add (blobs, g_bytes_new_from_bytes (all, slice->start, slice->size));
     }
   return TRUE;
 }

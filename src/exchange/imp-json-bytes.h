@@ -11,14 +11,15 @@ G_BEGIN_DECLS
  * goes with it, so that memory does not grow; what it gives in the end are views of that file. */
 typedef struct _ImpJsonBytes ImpJsonBytes;
 
-/* Takes only what an attachment of the changes names. */
-ImpJsonBytes *imp_json_bytes_new (const ImpChanges *changes);
+/* Takes only what is wanted, by its hash. */
+ImpJsonBytes *imp_json_bytes_new (void);
+void imp_json_bytes_want (ImpJsonBytes *self, const char *hash);
 void imp_json_bytes_free (ImpJsonBytes *self);
 /* One piece: members "hash" and "base64". Those of one hash come after each other. */
 gboolean
 imp_json_bytes_take (ImpJsonBytes *self, const GArray *members, guint line, GError **error);
-/* After the last one: adds all to the changes. */
-gboolean imp_json_bytes_end (ImpJsonBytes *self, ImpChanges *changes, guint line, GError **error);
+/* After the last one: adds them all, of GBytes. */
+gboolean imp_json_bytes_end (ImpJsonBytes *self, GPtrArray *blobs, guint line, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpJsonBytes, imp_json_bytes_free)
 

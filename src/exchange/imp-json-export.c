@@ -3,31 +3,32 @@
  * A backlog written as JSON, item by item. */
 #include "config.h"
 
-#include "exchange/imp-json-export.h"
+#include "exchange/imp-json-export-private.h"
 
 #include <math.h>
 
 #define FLUSH_SIZE (64 * 1024)
 
-struct _ImpJsonExport
+ImpJsonExport *
+imp_json_export_begin (GOutputStream *stream, GString *head)
 {
-  GOutputStream *stream;
-  GString *text; /* not written yet */
-  gboolean has_items, has_bytes;
-};
+  ImpJsonExport *self = g_new0 (ImpJsonExport, 1);
+
+  self->stream = g_object_ref (stream);
+  self->text = head;
+  return self;
+}
 
 ImpJsonExport *
 imp_json_export_new (GOutputStream *stream, ImpDate reference)
 {
-  ImpJsonExport *self = g_new0 (ImpJsonExport, 1);
+  GString *head = g_string_new ("{\"format\": \"improve-backlog\", \"version\": 1");
   g_autofree char *day = imp_date_to_iso (reference);
 
-  self->stream = g_object_ref (stream);
-  self->text = g_string_new ("{\"format\": \"improve-backlog\", \"version\": 1");
   if (*day != '\0')
-    g_string_append_printf (self->text, ", \"reference\": \"%s\"", day);
-  g_string_append (self->text, ", \"items\": [");
-  return self;
+    g_string_append_printf (head, ", \"reference\": \"%s\"", day);
+  g_string_append (head, ", \"items\": [");
+  return imp_json_export_begin (stream, head);
 }
 
 void
@@ -38,56 +39,6 @@ imp_json_export_free (ImpJsonExport *self)
   g_free (self);
 }
 
-static gboolean
-is_escaped (guchar c)
-{
-  return c < ' ' || c == '"' || c == '\\' || c == 0x7f;
-}
-
-static void
-append_escaped (GString *out, guchar c)
-{
-  if (c == '"' || c == '\\')
-    g_string_append_c (g_string_append_c (out, '\\'), (char) c);
-  else if (c == '\n')
-    g_string_append (out, "\\n");
-  else if (c == '\t')
-    g_string_append (out, "\\t");
-  else
-    g_string_append_printf (out, "\\u%04x", c);
-}
-
-/* Run by run: little of a text is escaped. */
-static void
-append_text (GString *out, const char *text)
-{
-  g_string_append_c (out, '"');
-  for (const char *p = text;; p = ++text)
-    {
-      while (!is_escaped ((guchar) *p))
-        p++;
-      g_string_append_len (out, text, p - text);
-      text = p;
-      if (*text == '\0')
-        break;
-      append_escaped (out, (guchar) *text);
-    }
-  g_string_append_c (out, '"');
-}
-
-/* The shortest decimal number that reads back as the same double. */
-static void
-append_real (GString *out, double real)
-{
-  char buffer[G_ASCII_DTOSTR_BUF_SIZE];
-  char format[] = "%.15g";
-
-  g_ascii_formatd (buffer, sizeof buffer, format, real);
-  if (g_ascii_strtod (buffer, NULL) != real)
-    g_ascii_dtostr (buffer, sizeof buffer, real);
-  g_string_append (out, buffer);
-}
-
 static void
 append_date (GString *out, ImpDate date)
 {
@@ -95,17 +46,6 @@ append_date (GString *out, ImpDate date)
 
   g_string_append_c (out, '"');
   g_string_append (out, iso);
-  g_string_append_c (out, '"');
-}
-
-static void
-append_uuid (GString *out, const ImpUuid *uuid)
-{
-  char buffer[IMP_UUID_STRING_LEN];
-
-  imp_uuid_print (uuid, buffer);
-  g_string_append_c (out, '"');
-  g_string_append_len (out, buffer, IMP_UUID_STRING_LEN - 1);
   g_string_append_c (out, '"');
 }
 
@@ -121,7 +61,7 @@ append_integer (GString *out, const ImpField *field, gint64 value)
       append_date (out, (ImpDate) value);
       break;
     case IMP_FIELD_CHOICE:
-      append_text (out, imp_field_choice_get_nick (field, (int) value));
+      imp_json_append_text (out, imp_field_choice_get_nick (field, (int) value));
       break;
     default:
       g_string_append_printf (out, "%" G_GINT64_FORMAT, value);
@@ -160,11 +100,11 @@ append_member (ImpJsonExport *self, const ImpField *field, const ImpNamedValue *
   g_string_append (self->text, field->name);
   g_string_append (self->text, "\": ");
   if (field->type == IMP_FIELD_ITEM)
-    append_uuid (self->text, &named->uuid);
+    imp_json_append_uuid (self->text, &named->uuid);
   else if (value->type == IMP_VALUE_TEXT)
-    append_text (self->text, value->text);
+    imp_json_append_text (self->text, value->text);
   else if (value->type == IMP_VALUE_REAL)
-    append_real (self->text, value->real);
+    imp_json_append_real (self->text, value->real);
   else
     append_integer (self->text, field, value->integer);
 }
@@ -177,6 +117,22 @@ write_out (ImpJsonExport *self, GCancellable *cancellable, GError **error)
 
   g_string_truncate (self->text, 0);
   return written;
+}
+
+GString *
+imp_json_export_begin_item (ImpJsonExport *self)
+{
+  g_string_append (self->text, self->has_items ? ",\n{" : "\n{");
+  self->has_items = TRUE;
+  return self->text;
+}
+
+gboolean
+imp_json_export_end_item (ImpJsonExport *self, GCancellable *cancellable, GError **error)
+{
+  g_string_append_c (self->text, '}');
+  return !g_cancellable_set_error_if_cancelled (cancellable, error)
+         && (self->text->len < FLUSH_SIZE || write_out (self, cancellable, error));
 }
 
 gboolean
@@ -192,16 +148,12 @@ imp_json_export_add_item (ImpJsonExport *self,
 
   g_return_val_if_fail (fields != NULL, FALSE);
 
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  g_string_append_printf (self->text, "%s\n{\"kind\": \"%s\", \"id\": ", self->has_items ? "," : "",
-                          imp_kind_get_name (kind));
-  self->has_items = TRUE;
-  append_uuid (self->text, uuid);
+  g_string_append_printf (imp_json_export_begin_item (self),
+                          "\"kind\": \"%s\", \"id\": ", imp_kind_get_name (kind));
+  imp_json_append_uuid (self->text, uuid);
   for (guint i = 0; i < n_fields; i++)
     append_member (self, &fields[i], &values[i]);
-  g_string_append_c (self->text, '}');
-  return self->text->len < FLUSH_SIZE || write_out (self, cancellable, error);
+  return imp_json_export_end_item (self, cancellable, error);
 }
 
 gboolean
