@@ -56,6 +56,11 @@ typedef struct
   guint n_new[IMP_N_KINDS]; /* items made (or to be made), by ImpKind */
   guint
       n_known[IMP_N_KINDS]; /* items that were here already and were left as they are, by ImpKind */
+  guint n_changed;          /* of those that were here: of which a round says something new */
+  guint n_contested;        /* fields that hold several values since: Changes to Look At */
+  guint n_photos;           /* whose bytes a round brings, also of what was here already */
+  gboolean is_round;        /* it was a round that somebody passed on */
+  ImpItem round;            /* that one, once it is here; else 0 */
   gboolean untitled;        /* no column says what an irritant is, so nothing could be taken */
   GPtrArray *columns;       /* of ImpImportColumn, for the preview; empty for JSON */
   GPtrArray

@@ -10,196 +10,101 @@
 
 #include "backlog/imp-backlog-backups.h"
 #include "backlog/imp-backlog-private.h"
+#include "backlog/imp-import-job.h"
 #include "base/imp-error.h"
-#include "base/imp-file.h"
-#include "exchange/imp-json-import.h"
-#include "exchange/imp-table-import.h"
 #include "store/imp-overview-table.h"
+#include "store/imp-take-round.h"
 
 #define N_MANY 100 /* items, of a table some 50 rows; more of them at once are worth a backup */
-
-ImpFormat
-imp_format_from_path (const char *path)
-{
-  const char *dot = strrchr (path, '.');
-
-  return dot != NULL && g_ascii_strcasecmp (dot, ".json") == 0 ? IMP_FORMAT_BACKLOG
-                                                               : IMP_FORMAT_CSV;
-}
-
-guint
-imp_import_get_n_fields (void)
-{
-  return imp_table_get_n_fields ();
-}
-
-const char *
-imp_import_field_get_name (guint field)
-{
-  return imp_table_field_get_name (field);
-}
-
-const char *
-imp_import_field_get_words (guint field)
-{
-  return imp_table_field_get_words (field);
-}
-
-gboolean
-imp_import_field_is_general (guint field)
-{
-  return imp_table_field_is_general (field);
-}
-
-void
-imp_import_outcome_free (ImpImportOutcome *self)
-{
-  g_ptr_array_unref (self->columns);
-  g_ptr_array_unref (self->not_taken);
-  g_free (self);
-}
-
-typedef struct
-{
-  char *path;
-  GBytes *bytes;
-  ImpFormat format;
-  char **map;
-  gboolean dry_run;
-  ImpProgress *progress; /* may be NULL */
-  ImpDate today;         /* none: dates stay as they are */
-  ImpChanges *changes;
-  ImpImportOutcome *outcome;
-} ImportArgs;
-
-static void
-import_args_free (gpointer data)
-{
-  ImportArgs *args = data;
-
-  g_free (args->path);
-  g_clear_pointer (&args->bytes, g_bytes_unref);
-  g_strfreev (args->map);
-  g_clear_pointer (&args->progress, imp_progress_unref);
-  g_clear_pointer (&args->changes, imp_changes_free);
-  g_clear_pointer (&args->outcome, imp_import_outcome_free);
-  g_free (args);
-}
-
-static void
-free_column (gpointer data)
-{
-  ImpImportColumn *column = data;
-
-  g_free (column->name);
-  g_free (column->title);
-  g_free (column->becomes);
-  g_free (column->sample);
-  g_free (column);
-}
-
-static ImpImportColumn *
-copy_column (const ImpTableColumn *column)
-{
-  ImpImportColumn *copy = g_new0 (ImpImportColumn, 1);
-
-  copy->name = g_strdup (column->name);
-  copy->title = g_strdup (column->title);
-  copy->becomes = g_strdup (column->becomes);
-  copy->sample = g_strdup (column->sample);
-  copy->field = column->field;
-  return copy;
-}
-
-static ImpImportOutcome *
-new_outcome (void)
-{
-  ImpImportOutcome *outcome = g_new0 (ImpImportOutcome, 1);
-
-  outcome->columns = g_ptr_array_new_with_free_func (free_column);
-  outcome->not_taken = g_ptr_array_new_with_free_func (g_free);
-  return outcome;
-}
-
-static void
-fill_from_report (ImpImportOutcome *outcome, const ImpTableReport *report)
-{
-  outcome->n_rows = report->n_rows;
-  outcome->n_earlier = report->n_earlier;
-  outcome->untitled = report->untitled;
-  for (guint i = 0; i < report->columns->len; i++)
-    g_ptr_array_add (outcome->columns, copy_column (report->columns->pdata[i]));
-  for (guint i = 0; i < report->not_taken->len; i++)
-    g_ptr_array_add (outcome->not_taken, g_strdup (report->not_taken->pdata[i]));
-}
-
-static ImpChanges *
-read_table (ImportArgs *args, GInputStream *stream, GCancellable *cancellable, GError **error)
-{
-  ImpTablePreset preset =
-      args->format == IMP_FORMAT_SERVICENOW ? IMP_TABLE_SERVICENOW : IMP_TABLE_CSV;
-  g_autoptr (ImpTableReport) report = NULL;
-  g_autoptr (ImpChanges) changes = imp_table_import_read (
-      stream, preset, (const char *const *) args->map, &report, cancellable, error);
-
-  if (changes != NULL)
-    fill_from_report (args->outcome, report);
-  return g_steal_pointer (&changes);
-}
-
-/* What was exported comes back with all its photos, however much they are. */
-static GInputStream *
-open_input (const ImportArgs *args, GError **error)
-{
-  if (args->bytes != NULL)
-    return g_memory_input_stream_new_from_bytes (args->bytes);
-  if (args->format == IMP_FORMAT_BACKLOG)
-    return imp_file_open_large_input (args->path, error);
-  return imp_file_open_input (args->path, error);
-}
 
 static void
 read_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  ImportArgs *args = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GInputStream) stream = open_input (args, &error);
+  GError *error = NULL;
 
-  if (stream != NULL && args->format == IMP_FORMAT_BACKLOG)
-    args->changes = imp_json_import_read (stream, args->today, cancellable, &error);
-  else if (stream != NULL)
-    args->changes = read_table (args, stream, cancellable, &error);
-  if (args->changes != NULL)
+  if (imp_import_job_read (data, cancellable, &error))
     g_task_return_boolean (task, TRUE);
   else
-    g_task_return_error (task, g_steal_pointer (&error));
+    g_task_return_error (task, error);
 }
 
 /* What is new and what was here already, by kind. */
 static void
-count_items (const ImportArgs *args, const ImpCommit *commit)
+count_items (const ImpImportJob *job, const ImpCommit *commit)
 {
-  for (guint i = 0; i < args->changes->items->len; i++)
+  for (guint i = 0; i < job->changes->items->len; i++)
     {
-      ImpKind kind = g_array_index (args->changes->items, ImpNewItem, i).kind;
+      ImpKind kind = g_array_index (job->changes->items, ImpNewItem, i).kind;
 
       if (g_array_index (commit->known, gboolean, i))
-        args->outcome->n_known[kind]++;
+        job->outcome->n_known[kind]++;
       else
-        args->outcome->n_new[kind]++;
+        job->outcome->n_new[kind]++;
     }
-  if (args->format == IMP_FORMAT_BACKLOG)
-    args->outcome->n_rows = args->changes->items->len;
+  if (job->format == IMP_FORMAT_BACKLOG)
+    job->outcome->n_rows = job->changes->items->len;
+}
+
+static void
+fill_from_taken (ImpImportJob *job, const ImpTaken *taken)
+{
+  ImpImportOutcome *outcome = job->outcome;
+
+  outcome->is_round = TRUE;
+  outcome->round = job->dry_run ? 0 : taken->round;
+  outcome->n_rows = job->passed->rows->len;
+  memcpy (outcome->n_new, taken->n_new, sizeof taken->n_new);
+  memcpy (outcome->n_known, taken->n_known, sizeof taken->n_known);
+  outcome->n_changed = taken->n_changed;
+  outcome->n_contested = taken->n_contested;
+  outcome->n_photos = taken->n_blobs;
+}
+
+/* Whoever recorded it did so elsewhere: it is no step of undo, as little as what laptops share. */
+static void
+tell_taken (GTask *task, ImpStore *store, const ImpTaken *taken)
+{
+  if (taken->n_written == 0 && taken->n_blobs == 0)
+    return;
+  imp_backlog_note_in_db (task, NULL);
+  imp_backlog_tell_taken_in_db (task, store, taken->kinds);
+  if (taken->ahead_ms > IMP_CLOCK_FAR_MS)
+    imp_backlog_tell_ahead_in_db (task, taken->ahead_ms);
 }
 
 static gboolean
-take_in (GTask *task, ImpStore *store, ImportArgs *args, ImpCommit *commit, GError **error)
+take_round (GTask *task, ImpStore *store, ImpImportJob *job, GError **error)
 {
-  if (args->dry_run)
-    return imp_store_try (store, args->changes, commit, error);
-  return imp_store_check_writable (store, error)
-         && imp_backlog_commit_step_in_db (task, store, args->changes, _ ("Imported"), IMP_STEP_NEW,
-                                           commit, error);
+  g_autoptr (GError) local_error = NULL;
+  ImpTaken taken;
+
+  if (!imp_store_take_round (store, job->passed, !job->dry_run, &taken, &local_error))
+    {
+      imp_backlog_note_in_db (task, local_error);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  fill_from_taken (job, &taken);
+  if (!job->dry_run)
+    tell_taken (task, store, &taken);
+  return TRUE;
+}
+
+static gboolean
+take_changes (GTask *task, ImpStore *store, ImpImportJob *job, GError **error)
+{
+  g_auto (ImpCommit) commit = { 0 };
+  gboolean done;
+
+  if (job->dry_run)
+    done = imp_store_try (store, job->changes, &commit, error);
+  else
+    done = imp_store_check_writable (store, error)
+           && imp_backlog_commit_step_in_db (task, store, job->changes, _ ("Imported"),
+                                             IMP_STEP_NEW, &commit, error);
+  if (done)
+    count_items (job, &commit);
+  return done;
 }
 
 static void
@@ -212,21 +117,19 @@ fail (GTask *task, GError *error)
 static void
 import_in_db (GTask *task, ImpStore *store)
 {
-  ImportArgs *args = g_task_get_task_data (task);
-  g_auto (ImpCommit) commit = { 0 };
+  ImpImportJob *job = g_task_get_task_data (task);
   GError *error = NULL;
   gboolean done;
 
-  imp_store_watch (store, g_task_get_cancellable (task), args->progress);
-  done = take_in (task, store, args, &commit, &error);
+  imp_store_watch (store, g_task_get_cancellable (task), job->progress);
+  done = (job->passed != NULL ? take_round : take_changes) (task, store, job, &error);
   imp_store_watch (store, NULL, NULL);
   if (!done)
     {
       fail (task, error);
       return;
     }
-  count_items (args, &commit);
-  g_task_return_pointer (task, g_steal_pointer (&args->outcome),
+  g_task_return_pointer (task, g_steal_pointer (&job->outcome),
                          (GDestroyNotify) imp_import_outcome_free);
 }
 
@@ -272,19 +175,19 @@ looked_cb (GObject *source, GAsyncResult *result, gpointer data)
     imp_backlog_push (IMP_BACKLOG (source), g_steal_pointer (&task), import_in_db);
 }
 
-/* Many items at once are not easily looked through again: what is here is backed up before, in
- * slices, for a large backlog takes long to copy and to check. */
+/* Many items at once are not easily looked through again, and a round is not taken back with Undo:
+ * what is here is backed up before, in slices, for a large backlog takes long to copy and to check. */
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
-  const ImportArgs *args = g_task_get_task_data (task);
+  const ImpImportJob *job = g_task_get_task_data (task);
   ImpBacklog *self = IMP_BACKLOG (source);
   GError *error = NULL;
 
   if (!g_task_propagate_boolean (G_TASK (result), &error))
     g_task_return_error (task, error);
-  else if (!args->dry_run && args->changes->items->len > N_MANY)
+  else if (!job->dry_run && (job->passed != NULL || job->changes->items->len > N_MANY))
     imp_backlog_push (self,
                       imp_backlog_new_task (self, look_in_db, NULL, NULL,
                                             g_task_get_cancellable (task), looked_cb,
@@ -294,22 +197,6 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
     imp_backlog_push (self, g_steal_pointer (&task), import_in_db);
 }
 
-static ImportArgs *
-copy_request (ImpBacklog *self, const ImpImportRequest *request)
-{
-  ImportArgs *args = g_new0 (ImportArgs, 1);
-
-  args->path = g_strdup (request->path);
-  args->bytes = request->bytes != NULL ? g_bytes_ref (request->bytes) : NULL;
-  args->format = request->format;
-  args->map = g_strdupv ((char **) request->map);
-  args->dry_run = request->dry_run;
-  args->progress = request->progress != NULL ? imp_progress_ref (request->progress) : NULL;
-  args->today = request->move_to_today ? imp_backlog_get_today (self) : IMP_DATE_NONE;
-  args->outcome = new_outcome ();
-  return args;
-}
-
 void
 imp_backlog_import_async (ImpBacklog *self,
                           const ImpImportRequest *request,
@@ -317,13 +204,13 @@ imp_backlog_import_async (ImpBacklog *self,
                           GAsyncReadyCallback callback,
                           gpointer data)
 {
-  ImportArgs *args = copy_request (self, request);
-  GTask *task = imp_backlog_new_task (self, imp_backlog_import_async, args, import_args_free,
+  ImpImportJob *job = imp_import_job_new (request, imp_backlog_get_today (self));
+  GTask *task = imp_backlog_new_task (self, imp_backlog_import_async, job, imp_import_job_free,
                                       cancellable, callback, data);
   g_autoptr (GTask) reading = g_task_new (self, cancellable, read_cb, task);
 
   imp_backlog_hold (self, task);
-  g_task_set_task_data (reading, args, NULL); /* `task` lives longer */
+  g_task_set_task_data (reading, job, NULL); /* `task` lives longer */
   g_task_run_in_thread (reading, read_in_thread);
 }
 

@@ -23,6 +23,7 @@ static const char SQL_SELECT_BLOB[] = "SELECT bytes FROM blob WHERE sha256 = ?1"
 static const char SQL_SELECT_ALL[] = "SELECT n, sha256 FROM blob ORDER BY sha256";
 static const char SQL_SELECT_LIVING[] =
     "SELECT n, sha256 FROM blob WHERE sha256 IN (SELECT sha256 FROM attachment) ORDER BY sha256";
+static const char SQL_SELECT_ONE[] = "SELECT n, sha256 FROM blob WHERE sha256 = ?1";
 static const char SQL_DELETE_UNNAMED[] =
     "DELETE FROM blob WHERE sha256 NOT IN (SELECT value FROM journal WHERE entity = " KIND
     " AND field = " FIELD " AND value IS NOT NULL)";
@@ -139,6 +140,32 @@ gboolean
 imp_store_for_each_blob (ImpStore *store, ImpBlobFunc func, gpointer data, GError **error)
 {
   return for_each (store, SQL_SELECT_LIVING, func, data, error);
+}
+
+static gboolean
+read_blob_of (ImpStore *store, const char *sha256, ImpBlobFunc func, gpointer data, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_ONE);
+
+  imp_statement_bind_text (select, 1, sha256);
+  if (imp_statement_next (select) && !read_one (store, select, func, data, error))
+    return FALSE;
+  return imp_statement_end (select, error);
+}
+
+gboolean
+imp_store_for_each_blob_of (ImpStore *store,
+                            GHashTable *hashes,
+                            ImpBlobFunc func,
+                            gpointer data,
+                            GError **error)
+{
+  g_autoptr (GList) sorted = g_list_sort (g_hash_table_get_keys (hashes), (GCompareFunc) g_strcmp0);
+
+  for (const GList *at = sorted; at != NULL; at = at->next)
+    if (!read_blob_of (store, at->data, func, data, error))
+      return FALSE;
+  return TRUE;
 }
 
 /* The blobs being gone through: what is hashed, and how many were not what they should be. */

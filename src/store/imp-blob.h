@@ -33,6 +33,13 @@ typedef gboolean (*ImpBlobFunc) (const char *sha256,
 /* Of all living attachments, by hash, a piece at a time, so that memory does not grow with them. */
 gboolean imp_store_for_each_blob (ImpStore *store, ImpBlobFunc func, gpointer data, GError **error);
 
+/* The same of those with these hashes (a set of char *), as far as they are here. */
+gboolean imp_store_for_each_blob_of (ImpStore *store,
+                                     GHashTable *hashes,
+                                     ImpBlobFunc func,
+                                     gpointer data,
+                                     GError **error);
+
 /* How many attachments live, and of how many the bytes are not here. */
 gboolean
 imp_store_count_attachments (ImpStore *store, guint *n_all, guint *n_missing, GError **error);
