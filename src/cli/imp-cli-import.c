@@ -15,7 +15,8 @@ add_options (GOptionContext *context, ImpCliOptions *options)
 {
   const GOptionEntry entries[] = {
     { "as", 0, 0, G_OPTION_ARG_FILENAME, &options->as,
-      N_ ("What the file is: servicenow or csv (not needed for a backlog, FILE.json)"),
+      N_ ("What the file is: servicenow or csv (not needed for a backlog or a round, "
+          "FILE.json)"),
       N_ ("FORMAT") },
     { "map", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->map,
       N_ ("Take this column as this field; once for each column"), N_ ("COLUMN=FIELD") },
@@ -127,7 +128,7 @@ run (ImpCliJob *job)
 const ImpCliCommand imp_cli_import = {
   .name = "import",
   .usage = "[--as FORMAT] [--map COLUMN=FIELD]… [--dry-run] FILE",
-  .summary = N_ ("Take in a list of a service desk, a CSV file, or a backlog"),
+  .summary = N_ ("Take in a list of a service desk, a CSV file, a backlog or a round"),
   .details = N_ ("Importing a file again changes nothing: what is here already is left as it is."),
   .n_files = 1,
   .makes_backlog = TRUE,

@@ -43,6 +43,9 @@ typedef struct
   char *from; /* announce */
   char *to;
 
+  char *round; /* export */
+  gboolean with_people;
+
   gboolean list;         /* backup */
   gboolean deep;         /* check */
   gboolean from_damaged; /* restore */

@@ -10,6 +10,21 @@
 #include "cli/imp-cli-facts.h"
 #include "cli/imp-cli-text.h"
 
+/* What a round brings that is no new item. */
+static void
+add_round_facts (ImpCliTable *facts, const ImpImportOutcome *outcome)
+{
+  if (outcome->n_changed > 0)
+    imp_cli_facts_add (
+        facts, "", ngettext ("%'u of them with news", "%'u of them with news", outcome->n_changed),
+        outcome->n_changed);
+  if (outcome->n_contested > 0)
+    imp_cli_facts_add (facts, _ ("Written differently here"),
+                       ngettext ("%'u field, in Changes to Look At",
+                                 "%'u fields, in Changes to Look At", outcome->n_contested),
+                       outcome->n_contested);
+}
+
 /* NULL for the kinds that are only links and parts of others. */
 static const char *
 get_kind_format (ImpKind kind, guint n)
@@ -124,9 +139,11 @@ print_counts (const ImpImportOutcome *outcome, gboolean dry_run, ImpCliJob *job)
                        outcome->n_earlier);
   imp_cli_facts_add (facts, dry_run ? _ ("Would be taken in") : _ ("Taken in"), "%s", taken);
   imp_cli_facts_add (facts, _ ("Here already"), "%s", known);
-  imp_cli_facts_add (facts, dry_run ? _ ("Would not be taken") : _ ("Not taken"),
-                     ngettext ("%'u row", "%'u rows", outcome->not_taken->len),
-                     outcome->not_taken->len);
+  add_round_facts (facts, outcome);
+  if (!outcome->is_round)
+    imp_cli_facts_add (facts, dry_run ? _ ("Would not be taken") : _ ("Not taken"),
+                       ngettext ("%'u row", "%'u rows", outcome->not_taken->len),
+                       outcome->not_taken->len);
   imp_cli_table_print (facts, job->width, job->out);
 }
 

@@ -243,6 +243,7 @@ clear_options (ImpCliOptions *options)
   g_free (options->to);
   g_free (options->output);
   g_free (options->format);
+  g_free (options->round);
 }
 
 void

@@ -549,6 +549,49 @@ def helps(t):
     assert not t.backlog.exists()
 
 
+A_ROUND = """{"format": "improve-backlog", "version": 1, "items": [
+{"kind": "site", "id": "s", "name": "Leeds"},
+{"kind": "person", "id": "p", "name": "Dana Quill"},
+{"kind": "irritant", "id": "i", "title": "Scanner signs out"},
+{"kind": "irritant", "id": "o", "title": "Of no round"},
+{"kind": "report", "id": "r", "irritant": "i", "person": "p", "site": "s", "round": "v", "words": "Out."},
+{"kind": "round", "id": "v", "site": "s", "planned": "2026-11-20"},
+{"kind": "observation", "id": "w", "round": "v", "sort": "works", "words": "Wifi. Ask Dana."}
+]}
+"""
+
+
+def passes_a_round_on(t):
+    t.write('made.json', A_ROUND)
+    t.does('import', 'made.json')
+    before = t.export()
+    named = ('--round', 'leeds 2026-11-20')
+    done = t.run('export', *named, 'round.json')
+    assert (done.returncode, done.stdout) == (DONE, ''), done
+    assert '1 sentence still names somebody:\n  Ask Dana.\n' in done.stderr, done
+    written = (t.home / 'round.json').read_text()
+    assert json.loads(written)['format'] == 'improve-round', written
+    assert 'Quill' not in written and 'Of no round' not in written, written
+    assert 'Quill' in t.does('export', *named, '--with-people', '-')
+    other = ('--backlog', 'other.db')
+    said = ' '.join(t.does(*other, 'import', 'round.json', '--dry-run').split())
+    assert 'Would be taken in 1 irritant, 1 report' in said, said
+    said = ' '.join(t.does(*other, 'import', 'round.json').split())
+    assert 'Taken in 1 irritant, 1 report' in said and '1 round' in said, said
+    first = t.export(*other)
+    said = ' '.join(t.does(*other, 'import', 'round.json').split())
+    assert 'Taken in nothing' in said, said
+    assert t.export(*other) == first
+    t.does('import', 'round.json')
+    assert t.export() == before
+    t.fails(*other, 'import', t.write('bad.json', written.replace('Wifi', 'WLAN')).name,
+            says='Cannot import')
+    assert t.export(*other) == first
+    t.fails('export', '--round', 'York 2026-11-20', 'york.json', says='no round “York 2026-11-20”')
+    t.fails('export', '--with-people', 'all.json', code=USAGE, says='--round only')
+    assert not (t.home / 'york.json').exists()
+
+
 def wrong_usage(t):
     t.fails('rank', '--frob', code=USAGE, says='improve help rank')
     t.fails('import', 'x.txt', code=USAGE, says='improve help import')
@@ -571,7 +614,8 @@ terminal.main([
     announces_in_all_forms,
     writes_to_the_standard_output,
     says_when_nothing_was_fixed, says_what_was_told, needs_a_display,
-    round_trip_is_equal, sample_only_once, checks, other_backlog_is_another, helps, wrong_usage,
+    round_trip_is_equal, sample_only_once, checks, other_backlog_is_another, passes_a_round_on,
+    helps, wrong_usage,
     reading_makes_no_backlog, interrupt_changes_nothing, checks_to_the_last_page,
     backs_up_and_restores, backs_up_into_a_folder_too, lists_backups_in_a_second_folder,
     lists_backups_of_a_lost_backlog,
