@@ -3,6 +3,11 @@
  * An import says what became of it, also to who has closed its dialog. */
 #include "config.h"
 
+#include <string.h>
+
+#include "backlog/imp-backlog-files.h"
+#include "backlog/imp-backlog-pass.h"
+#include "support/imp-open-backlog.h"
 #include "support/imp-pause.h"
 #include "ui-fixture.h"
 #include "ui/common/imp-toasts.h"
@@ -88,6 +93,65 @@ test_columns_are_chosen (UiFixture *fixture, gconstpointer data)
   import = gtk_widget_get_ancestor (ui_wait_for (dialog, "Import"), GTK_TYPE_BUTTON);
   g_signal_emit_by_name (import, "clicked");
   ui_wait_for (overlay, "Imported");
+}
+
+/* Of another laptop: it was made there, and passed on. */
+static void
+pass_round (UiFixture *fixture, const char *path)
+{
+  static const char made[] =
+      "{\"format\": \"improve-backlog\", \"version\": 1, \"items\": ["
+      "{\"kind\": \"site\", \"id\": \"s\", \"name\": \"Leeds\"},"
+      "{\"kind\": \"round\", \"id\": \"v\", \"site\": \"s\", \"planned\": \"2026-11-20\"}]}";
+  const ImpPassRequest request = { .named = "Leeds 2026-11-20", .path = path };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (made, strlen (made));
+  ImpBacklog *other = ui_open_other (fixture);
+  g_autoptr (ImpPassOutcome) outcome = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_import_async (other, &(ImpImportRequest) { .bytes = bytes }, NULL, NULL, NULL);
+  imp_backlog_wait_async (other, imp_await_cb, &await);
+  g_object_unref (imp_await (&await));
+  await = (ImpAwait) { NULL };
+  imp_backlog_pass_round_async (other, &request, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  outcome = imp_backlog_pass_round_finish (other, result, &error);
+  g_assert_no_error (error);
+  g_clear_object (&result);
+  imp_close_backlog (other);
+}
+
+static GtkWidget *
+open_round (UiFixture *fixture, GtkWidget *overlay, const char *path, const char *count)
+{
+  GtkWidget *dialog = GTK_WIDGET (imp_import_dialog_new (fixture->backlog, path));
+
+  adw_dialog_present (ADW_DIALOG (dialog), overlay);
+  ui_wait_for (dialog, "Rounds");
+  ui_wait_for (dialog, count);
+  g_assert_null (ui_find (dialog, "Kind of List"));
+  ui_assert_plain (dialog);
+  return gtk_widget_get_ancestor (ui_wait_for (dialog, "Import"), GTK_TYPE_BUTTON);
+}
+
+/* What a colleague passed on is new once; then there is nothing to do. */
+static void
+test_round (UiFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "round.json", NULL);
+  GtkWidget *overlay = show_overlay (fixture), *import;
+
+  pass_round (fixture, path);
+  import = open_round (fixture, overlay, path, "1 new");
+  g_assert_true (gtk_widget_get_sensitive (import));
+  g_signal_emit_by_name (import, "clicked");
+  ui_wait_for (overlay, "Round taken in");
+  ui_wait_until_gone (overlay, "Import");
+  g_assert_null (imp_backlog_get_undo_label (fixture->backlog));
+  import = open_round (fixture, overlay, path, "0 new, 1 known already");
+  g_assert_false (gtk_widget_get_sensitive (import));
 }
 
 /* A kind that does not fit can be taken back. */
@@ -246,6 +310,7 @@ main (int argc, char *argv[])
   ADD ("columns-are-chosen", test_columns_are_chosen);
   ADD ("kind-is-taken-back", test_kind_is_taken_back);
   ADD ("kind-forgets-columns", test_kind_forgets_columns);
+  ADD ("round-of-a-colleague", test_round);
   ADD ("late-preview-is-dropped", test_late_preview_is_dropped);
   ADD ("few-left-out-are-read", test_few_left_out_are_read);
   ADD ("many-left-out-are-read", test_many_left_out_are_read);

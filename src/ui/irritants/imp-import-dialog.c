@@ -98,10 +98,30 @@ show_trouble (ImpImportDialog *self, const GError *error)
   gtk_stack_set_visible_child_name (self->stack, "trouble");
 }
 
+/* No step of Undo: it was recorded elsewhere. */
+static void
+show_round_taken (ImpImportDialog *self, const ImpImportOutcome *outcome)
+{
+  guint n = outcome->n_contested;
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    {
+      imp_toasts_show (self->window, _ ("Round taken in"));
+      return;
+    }
+  text = g_strdup_printf (ngettext ("Round taken in: %'u change to look at",
+                                    "Round taken in: %'u changes to look at", n),
+                          n);
+  imp_toasts_show (self->window, text);
+}
+
 static void
 show_outcome (ImpImportDialog *self, const ImpImportOutcome *outcome)
 {
-  if (imp_import_preview_count_new (outcome) > 0)
+  if (imp_import_preview_count_new (outcome) > 0 && outcome->is_round)
+    show_round_taken (self, outcome);
+  else if (imp_import_preview_count_new (outcome) > 0)
     imp_toasts_show_done (self->window, self->backlog);
   else
     imp_toasts_show (self->window, _ ("Nothing in it was new"));

@@ -60,15 +60,46 @@ dup_count (guint n_new, guint n_known)
 }
 
 static GtkWidget *
-create_count_row (const char *name, guint n_new, guint n_known)
+create_value_row (const char *name, const char *value)
 {
   GtkWidget *row = create_row (name);
-  g_autofree char *count = dup_count (n_new, n_known);
-  GtkWidget *label = gtk_label_new (count);
+  GtkWidget *label = gtk_label_new (value);
 
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
   return row;
+}
+
+static GtkWidget *
+create_count_row (const char *name, guint n_new, guint n_known)
+{
+  g_autofree char *count = dup_count (n_new, n_known);
+
+  return create_value_row (name, count);
+}
+
+static void
+add_number_row (GtkWidget *list, const char *name, guint n, const char *hint)
+{
+  g_autofree char *value = g_strdup_printf ("%'u", n);
+  GtkWidget *row;
+
+  if (n == 0)
+    return;
+  row = create_value_row (name, value);
+  if (hint != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), hint);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+}
+
+/* Of a round, also what is here already may have changed. */
+static void
+add_round_rows (GtkWidget *list, const ImpImportOutcome *outcome)
+{
+  add_number_row (list, _ ("Photos and Files"), outcome->n_photos, NULL);
+  add_number_row (list, _ ("Known Ones with News"), outcome->n_changed, NULL);
+  add_number_row (list, _ ("Written Differently Here"), outcome->n_contested,
+                  _ ("Both stay: choose under “Changes to Look At”"));
 }
 
 GtkWidget *
@@ -85,6 +116,7 @@ imp_import_preview_create_counts (const ImpImportOutcome *outcome)
         gtk_list_box_append (GTK_LIST_BOX (list),
                              create_count_row (_ (shown[i].name), n_new, n_known));
     }
+  add_round_rows (list, outcome);
   if (gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0) == NULL)
     gtk_list_box_append (GTK_LIST_BOX (list), create_row (_ ("Nothing")));
   return list;
@@ -166,7 +198,7 @@ imp_import_preview_create_lines (GPtrArray *lines)
 guint
 imp_import_preview_count_new (const ImpImportOutcome *outcome)
 {
-  guint n_new = 0;
+  guint n_new = outcome->n_changed + outcome->n_photos;
 
   for (guint kind = 0; kind < G_N_ELEMENTS (outcome->n_new); kind++)
     n_new += outcome->n_new[kind];
