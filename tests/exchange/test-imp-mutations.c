@@ -5,6 +5,7 @@
 
 #include "base/imp-error.h"
 #include "exchange/imp-json-import.h"
+#include "exchange/imp-round-import.h"
 #include "exchange/imp-table-import.h"
 
 #define N_MUTATIONS (g_test_slow () ? 20000 : 500)
@@ -77,18 +78,31 @@ mutate (GString *text)
       }
 }
 
-static ImpChanges *
+static gboolean
+read_round (GInputStream *stream, GError **error)
+{
+  g_autoptr (ImpPassedRound) passed = imp_round_import_read (stream, NULL, error);
+
+  return passed != NULL;
+}
+
+static gboolean
 read_text (GString *text, const char *name, GError **error)
 {
   g_autoptr (GInputStream) stream =
       g_memory_input_stream_new_from_data (text->str, (gssize) text->len, NULL);
   g_autoptr (ImpTableReport) report = NULL;
+  g_autoptr (ImpChanges) changes = NULL;
 
+  if (g_str_equal (name, "round.json"))
+    return read_round (stream, error);
   if (g_str_has_suffix (name, ".json"))
-    return imp_json_import_read (stream, 0, NULL, error);
-  return imp_table_import_read (
-      stream, g_str_equal (name, "servicenow.csv") ? IMP_TABLE_SERVICENOW : IMP_TABLE_CSV, NULL,
-      &report, NULL, error);
+    changes = imp_json_import_read (stream, 0, NULL, error);
+  else
+    changes = imp_table_import_read (
+        stream, g_str_equal (name, "servicenow.csv") ? IMP_TABLE_SERVICENOW : IMP_TABLE_CSV, NULL,
+        &report, NULL, error);
+  return changes != NULL;
 }
 
 static void
@@ -99,12 +113,12 @@ test_mutations (gconstpointer data)
   for (int n = N_MUTATIONS; n > 0; n--)
     {
       g_autoptr (GString) text = g_string_new (good);
-      g_autoptr (ImpChanges) changes = NULL;
       g_autoptr (GError) error = NULL;
+      gboolean done;
 
       mutate (text);
-      changes = read_text (text, data, &error);
-      g_assert_true ((changes == NULL) == (error != NULL));
+      done = read_text (text, data, &error);
+      g_assert_true (done == (error == NULL));
       if (error == NULL)
         continue;
       g_assert_true (error->domain == IMP_ERROR && error->code != IMP_ERROR_FAILED);
@@ -118,6 +132,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/exchange/mutations/json", "backlog.json", test_mutations);
+  g_test_add_data_func ("/exchange/mutations/round", "round.json", test_mutations);
   g_test_add_data_func ("/exchange/mutations/servicenow", "servicenow.csv", test_mutations);
   g_test_add_data_func ("/exchange/mutations/jira", "jira.csv", test_mutations);
   g_test_add_data_func ("/exchange/mutations/glpi", "glpi.csv", test_mutations);
