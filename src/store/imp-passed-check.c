@@ -11,16 +11,6 @@
 #include "model/imp-passed-round.h"
 #include "store/imp-admission.h"
 
-/* Whoever writes in Improve cannot write others. */
-static gboolean
-has_control_characters (const char *text)
-{
-  for (; *text != '\0'; text++)
-    if ((guchar) *text == 0x7f || ((guchar) *text < ' ' && *text != '\n' && *text != '\t'))
-      return TRUE;
-  return FALSE;
-}
-
 static gboolean
 is_possible (const ImpRow *row, GChecksum *sum)
 {
@@ -29,8 +19,27 @@ is_possible (const ImpRow *row, GChecksum *sum)
     return FALSE;
   return imp_passed_has_kind ((ImpKind) row->entity) && row->field != IMP_FIELD_FORGET
          && !(imp_row_refers (row) && row->value.type != IMP_VALUE_NONE)
-         && !(row->value.type == IMP_VALUE_TEXT && has_control_characters (row->value.text))
          && imp_row_value_is_genuine (row, sum);
+}
+
+/* As whatever is written in Improve is cleaned; who writes it elsewhere can write anything. */
+static void
+clean_value (ImpRow *row, GChecksum *sum)
+{
+  const ImpField *field = imp_kind_get_field ((ImpKind) row->entity, (guint) row->field);
+  g_autofree char *clean = NULL;
+
+  if (row->value.type != IMP_VALUE_TEXT)
+    return;
+  clean = imp_text_clean (row->value.text);
+  if (field != NULL && field->type == IMP_FIELD_LINE)
+    g_strdelimit (clean, "\n", ' ');
+  if (g_str_equal (clean, row->value.text))
+    return;
+  imp_value_clear (&row->value);
+  if (*clean != '\0')
+    row->value = (ImpValue) { IMP_VALUE_TEXT, .text = g_steal_pointer (&clean) };
+  imp_value_hash (sum, row->salt, &row->value, NULL, row->vhash);
 }
 
 /* Who wrote what, where that was left out. */
@@ -48,8 +57,11 @@ check_row (ImpRow *row, const ImpRow *before, GChecksum *sum, GError **error)
   if (before != NULL && imp_row_compare (&before, (gconstpointer) &row) == 0)
     return imp_admission_refuse (row, error);
   name_actor (row);
-  return imp_admission_check (row, error)
-         && (is_possible (row, sum) || imp_admission_refuse (row, error));
+  if (!imp_admission_check (row, error)
+      || (!is_possible (row, sum) && !imp_admission_refuse (row, error)))
+    return FALSE;
+  clean_value (row, sum);
+  return TRUE;
 }
 
 gboolean

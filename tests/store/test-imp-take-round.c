@@ -416,6 +416,27 @@ test_namesakes (Pair *pair, gconstpointer data)
   g_assert_cmpint (count (&pair->there, "person"), ==, 3);
 }
 
+/* What it was merged into comes along, and they can be taken apart there, too. */
+static void
+test_merged (Pair *pair, gconstpointer data)
+{
+  Round round = make_round (&pair->here);
+  ImpItem whole = store_fixture_record (&pair->here, "Sessions end early", "20 one", NULL);
+  ImpChanges *merge = imp_changes_new (), *apart = imp_changes_new ();
+
+  imp_changes_set_item (merge, round.irritant, IMP_IRRITANT_MERGED_INTO, whole);
+  store_fixture_commit (&pair->here, merge, NULL);
+  send (&pair->here, &pair->there, TRUE);
+  g_assert_cmpint (count (&pair->there, "irritant"), ==, 2);
+  g_assert_cmpint (count (&pair->there, "report"), ==, 1); /* the other one is of no round */
+  g_assert_cmpint (count (&pair->there, "report WHERE merged_from IS NOT NULL"), ==, 1);
+  g_assert_cmpint (count (&pair->there, "tagging WHERE merged_from IS NOT NULL"), ==, 1);
+  imp_changes_unset (apart, round.irritant, IMP_IRRITANT_MERGED_INTO);
+  store_fixture_commit (&pair->here, apart, NULL);
+  send (&pair->here, &pair->there, TRUE);
+  g_assert_cmpint (count (&pair->there, "report WHERE merged_from IS NOT NULL"), ==, 0);
+}
+
 static gboolean
 says (const ImpPassedRound *passed, const char *name)
 {
@@ -598,15 +619,6 @@ make_forgetting (ImpRow *row)
 }
 
 static void
-make_bell (ImpRow *row)
-{
-  memset (&row->reference, 0, sizeof row->reference);
-  imp_value_clear (&row->value);
-  row->value = (ImpValue) { IMP_VALUE_TEXT, .text = g_strdup ("\a") };
-  hash_anew (row);
-}
-
-static void
 make_base (ImpRow *row)
 {
   g_set_str (&row->base, "who knows");
@@ -622,8 +634,7 @@ static void
 test_damaged (Pair *pair, gconstpointer data)
 {
   static const DamageFunc damages[] = { change_value,    make_announcement, make_deletion,
-                                        make_forgetting, make_bell,         make_base,
-                                        make_stamp };
+                                        make_forgetting, make_base,         make_stamp };
   g_autofree char *before = store_fixture_dump (&pair->there);
 
   make_round (&pair->here);
@@ -641,6 +652,35 @@ test_damaged (Pair *pair, gconstpointer data)
       g_assert_cmpstr (after, ==, before);
       g_assert_cmpint (count (&pair->there, "journal"), ==, 0);
       g_assert_cmpint (count (&pair->there, "item"), ==, 0);
+    }
+}
+
+/* What nobody could have written here does not come in either; the write is known again all the
+ * same. */
+static void
+test_cleaned (Pair *pair, gconstpointer data)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (ImpPassedRound) passed = NULL;
+      ImpTaken taken;
+
+      if (i == 0)
+        make_round (&pair->here);
+      passed = pass (&pair->here, TRUE);
+      for (guint k = 0; k < passed->rows->len; k++)
+        {
+          ImpRow *row = passed->rows->pdata[k];
+
+          if (row->entity != IMP_KIND_IRRITANT || row->field != IMP_IRRITANT_TITLE)
+            continue;
+          imp_value_clear (&row->value);
+          row->value = (ImpValue) { IMP_VALUE_TEXT, .text = g_strdup ("Two\nlines\a \u202eback ") };
+          hash_anew (row);
+        }
+      taken = take (&pair->there, passed);
+      g_assert_true ((taken.n_written > 0) == (i == 0));
+      assert_title (&pair->there, "Two lines back");
     }
 }
 
@@ -691,6 +731,7 @@ main (int argc, char **argv)
   ADD ("same-name-is-the-same", test_names);
   ADD ("same-stays-the-same", test_renamed);
   ADD ("namesakes-are-not-the-same", test_namesakes);
+  ADD ("merged", test_merged);
   ADD ("without-people", test_without_people);
   ADD ("people-later", test_people_later);
   ADD ("finds-names-in-words", test_names_in_words);
@@ -699,6 +740,7 @@ main (int argc, char **argv)
   ADD ("shared-already", test_shared);
   ADD ("dry-run-changes-nothing", test_dry_run);
   ADD ("damaged-is-refused", test_damaged);
+  ADD ("cleaned", test_cleaned);
   ADD ("found-by-site-and-day", test_find);
   return g_test_run ();
 }
