@@ -82,13 +82,9 @@ static void
 add_number_row (GtkWidget *list, const char *name, guint n, const char *hint)
 {
   g_autofree char *value = g_strdup_printf ("%'u", n);
-  GtkWidget *row;
+  GtkWidget *row = create_value_row (name, value);
 
-  if (n == 0)
-    return;
-  row = create_value_row (name, value);
-  if (hint != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), hint);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), hint);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
 }
 
@@ -96,10 +92,15 @@ add_number_row (GtkWidget *list, const char *name, guint n, const char *hint)
 static void
 add_round_rows (GtkWidget *list, const ImpImportOutcome *outcome)
 {
-  add_number_row (list, _ ("Photos and Files"), outcome->n_photos, NULL);
-  add_number_row (list, _ ("Known Ones with News"), outcome->n_changed, NULL);
-  add_number_row (list, _ ("Written Differently Here"), outcome->n_contested,
-                  _ ("Both stay: choose under “Changes to Look At”"));
+  if (outcome->n_photos > 0)
+    gtk_list_box_append (GTK_LIST_BOX (list),
+                         create_count_row (_ ("Photos and Files"), outcome->n_photos, 0));
+  if (outcome->n_changed > 0)
+    add_number_row (list, _ ("With News"), outcome->n_changed,
+                    _ ("Known already, and changed since"));
+  if (outcome->n_contested > 0)
+    add_number_row (list, _ ("Written Differently Here"), outcome->n_contested,
+                    _ ("Both stay: choose under “Changes to Look At”"));
 }
 
 GtkWidget *
