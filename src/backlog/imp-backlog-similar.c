@@ -61,7 +61,13 @@ imp_backlog_find_similar_async (ImpBacklog *self,
 GPtrArray *
 imp_backlog_find_similar_finish (ImpBacklog *self, GAsyncResult *result, GError **error)
 {
+  g_autoptr (GPtrArray) found = NULL;
+
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
-  return g_task_propagate_pointer (G_TASK (result), error);
+  found = g_task_propagate_pointer (G_TASK (result), error);
+  if (found == NULL
+      || g_cancellable_set_error_if_cancelled (g_task_get_cancellable (G_TASK (result)), error))
+    return NULL;
+  return g_steal_pointer (&found);
 }

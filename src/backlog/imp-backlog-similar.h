@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* The irritants that are most like the words so far, at most IMP_SIMILAR_MOST, the likest first;
  * site and offering are names, NULL where they are not known. Whoever asks anew cancels what was
- * asked before. A GPtrArray of ImpSimilar. */
+ * asked before, which is never answered then, be it found already. A GPtrArray of ImpSimilar. */
 void imp_backlog_find_similar_async (ImpBacklog *self,
                                      const char *words,
                                      const char *site,

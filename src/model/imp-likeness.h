@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Below this nothing is said to be alike. */
-#define IMP_LIKENESS_LEAST 0.15
+#define IMP_LIKENESS_LEAST 0.2
 
 /* What is typed, as words with weights: rare ones tell more (docs/recording.md has the formula and
  * its sources). One owner, one thread at a time. */

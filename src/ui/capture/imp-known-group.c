@@ -22,7 +22,7 @@ struct _ImpKnownGroup
   ImpBacklog *backlog;
   char *words, *site, *offering;
   GPtrArray *rows; /* of ImpKnownRow; borrowed */
-  GtkWidget *more; /* the row that shows the others; NULL where there are none */
+  GtkButton *all;  /* shows the others; in sight where there are any */
   GCancellable *asking;
   guint pause;
   gboolean narrow, failed;
@@ -54,26 +54,17 @@ pressed_cb (ImpKnownGroup *self, ImpKnownRow *row)
 }
 
 static void
-remove_more (ImpKnownGroup *self)
-{
-  if (self->more != NULL)
-    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->more);
-  self->more = NULL;
-}
-
-static void
-show_others_cb (ImpKnownGroup *self)
+all_clicked_cb (ImpKnownGroup *self)
 {
   for (guint i = N_SHOWN; i < self->rows->len; i++)
     gtk_widget_set_visible (self->rows->pdata[i], TRUE);
   gtk_widget_child_focus (self->rows->pdata[N_SHOWN], GTK_DIR_TAB_FORWARD);
-  remove_more (self);
+  gtk_widget_set_visible (GTK_WIDGET (self->all), FALSE);
 }
 
 static void
 remove_rows (ImpKnownGroup *self)
 {
-  remove_more (self);
   for (guint i = 0; i < self->rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), self->rows->pdata[i]);
   g_ptr_array_set_size (self->rows, 0);
@@ -92,16 +83,13 @@ add_row (ImpKnownGroup *self, const ImpSimilar *similar)
 }
 
 static void
-add_more (ImpKnownGroup *self)
+show_all_button (ImpKnownGroup *self)
 {
-  const guint n = self->rows->len - N_SHOWN;
-  g_autofree char *title = g_strdup_printf (ngettext ("Show %u More", "Show %u More", n), n);
+  const guint n = self->rows->len;
+  g_autofree char *label = g_strdup_printf (_ ("All %u"), n);
 
-  self->more = adw_button_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->more), title);
-  g_signal_connect_object (self->more, "activated", G_CALLBACK (show_others_cb), self,
-                           G_CONNECT_SWAPPED);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), self->more);
+  gtk_button_set_label (self->all, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->all), n > N_SHOWN);
 }
 
 /* Whoever does not see the rows appear is told once, not at each letter; by the window, for the group
@@ -129,8 +117,7 @@ show_found (ImpKnownGroup *self, const GPtrArray *found)
   remove_rows (self);
   for (guint i = 0; i < found->len; i++)
     add_row (self, found->pdata[i]);
-  if (found->len > N_SHOWN)
-    add_more (self);
+  show_all_button (self);
   imp_plain_text (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), found->len > 0);
   if (had_none && found->len > 0)
@@ -266,6 +253,7 @@ static void
 imp_known_group_class_init (ImpKnownGroupClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->get_property = imp_known_group_get_property;
   object_class->set_property = imp_known_group_set_property;
@@ -276,7 +264,9 @@ imp_known_group_class_init (ImpKnownGroupClass *klass)
   signals[SIGNAL_ME_TOO] = create_signal ("me-too");
   signals[SIGNAL_IS_BACK] = create_signal ("is-back");
   gtk_widget_class_set_template_from_resource (
-      GTK_WIDGET_CLASS (klass), "/org/example/Improve/ui/capture/imp-known-group.ui");
+      widget_class, "/org/example/Improve/ui/capture/imp-known-group.ui");
+  gtk_widget_class_bind_template_child (widget_class, ImpKnownGroup, all);
+  gtk_widget_class_bind_template_callback (widget_class, all_clicked_cb);
 }
 
 static void
