@@ -61,8 +61,11 @@ imp_place_say_move (guint from, guint to, const ImpImpact *impact)
                        hours, low, high);
   g_autofree char *before = imp_place_to_words (from), *after = imp_place_to_words (to);
 
-  if (from == 0 || to == 0)
+  if (to == 0)
     return imp_phrase_capitalise (g_strdup_printf (_ ("%s."), now));
+  if (from == 0)
+    /* Translators: "7th by impact; about 60 hours a month now, between 40 and 90." */
+    return g_strdup_printf (_ ("%1$s by impact; %2$s."), after, now);
   if (from == to)
     /* Translators: "Still 7th; about 60 hours a month now, between 40 and 90." */
     return g_strdup_printf (_ ("Still %1$s; %2$s."), after, now);

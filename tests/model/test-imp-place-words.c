@@ -55,7 +55,8 @@ test_move (void)
 {
   assert_move (7, 3, "From 7th to 3rd; about 61\u00a0hours a month now, between 40 and 91.");
   assert_move (7, 7, "Still 7th; about 61\u00a0hours a month now, between 40 and 91.");
-  assert_move (0, 7, "About 61\u00a0hours a month now, between 40 and 91.");
+  assert_move (0, 7, "7th by impact; about 61\u00a0hours a month now, between 40 and 91.");
+  assert_move (7, 0, "About 61\u00a0hours a month now, between 40 and 91.");
 }
 
 int
