@@ -70,6 +70,16 @@ set_text (const Setting *self, GError **error)
   return TRUE;
 }
 
+/* Kept as milliseconds, and moved with the days. */
+static gint64
+shift_moment (const Setting *self, gint64 value)
+{
+  const gboolean is_moment = self->field == imp_kind_get_field (IMP_KIND_ROUND, IMP_ROUND_STARTED)
+                             || self->field == imp_kind_get_field (IMP_KIND_ROUND, IMP_ROUND_ENDED);
+
+  return is_moment ? value + self->shift * IMP_DAY_MS : value;
+}
+
 static gboolean
 set_number (const Setting *self, GError **error)
 {
@@ -79,7 +89,7 @@ set_number (const Setting *self, GError **error)
     return fail (self, _ ("a number"), error);
   if (self->field->type == IMP_FIELD_INTEGER)
     return number == floor (number) && fabs (number) <= MAX_INTEGER
-               ? set_integer (self, (gint64) number)
+               ? set_integer (self, shift_moment (self, (gint64) number))
                : fail (self, _ ("a whole number"), error);
   imp_changes_set_real (self->changes, self->item, self->field->number, number);
   return TRUE;

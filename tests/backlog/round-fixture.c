@@ -119,3 +119,20 @@ round_fixture_get_heard (const ImpRoundPage *page, guint position)
   g_assert_cmpuint (position, <, page->heard->len);
   return page->heard->pdata[position];
 }
+
+ImpItem
+round_fixture_hear_all (BacklogFixture *fixture)
+{
+  ImpDate today = imp_backlog_get_today (fixture->backlog);
+  ImpItem known = backlog_fixture_record (fixture, "The printer jams", 10);
+  ImpItem round = round_fixture_begin (fixture, "Leeds", today), report;
+
+  round_fixture_hear_words (fixture, round, IMP_HEARD_WORKS, "Tom Firth", "The gate is quick");
+  report = round_fixture_hear_words (fixture, round, IMP_HEARD_IRRITANT, "Tom Firth", "It is cold");
+  round_fixture_promise (fixture, round, report, "A heater", today + 7);
+  round_fixture_hear (
+      fixture, round,
+      &(ImpHeard) { .kind = IMP_HEARD_ME_TOO, .department = "Dispatch", .irritant = known });
+  round_fixture_finish (fixture, round);
+  return round;
+}

@@ -30,3 +30,6 @@ ImpItem round_fixture_promise (BacklogFixture *fixture,
                                ImpDate date);
 /* The line at a place of what was heard. */
 const ImpHeardLine *round_fixture_get_heard (const ImpRoundPage *page, guint position);
+/* A whole round: one remark, one irritant that somebody was promised something about, one more
+ * report of another. Gives the round. */
+ImpItem round_fixture_hear_all (BacklogFixture *fixture);

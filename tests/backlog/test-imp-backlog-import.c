@@ -6,7 +6,7 @@
 #include <sqlite3.h>
 #include <string.h>
 
-#include "backlog-fixture.h"
+#include "round-fixture.h"
 #include "backlog/imp-irritant-list.h"
 #include "base/imp-error.h"
 
@@ -45,6 +45,7 @@ static void
 test_round_trip_is_equal (BacklogFixture *fixture, gconstpointer data)
 {
   g_autoptr (ImpImportOutcome) sample = backlog_fixture_import_sample (fixture);
+  const ImpItem round = round_fixture_hear_all (fixture);
   g_autoptr (ImpImportOutcome) again = NULL;
   g_autofree char *first = export_to (fixture, fixture->backlog, "first.json");
   g_autofree char *path = g_build_filename (fixture->folder, "first.json", NULL);
@@ -61,6 +62,8 @@ test_round_trip_is_equal (BacklogFixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   second = export_to (fixture, other, "second.json");
   g_assert_cmpstr (first, ==, second);
+  g_assert_nonnull (strstr (first, "\"kind\": \"observation\""));
+  g_assert_cmpint (round, >, 0);
   g_clear_object (&result);
   imp_close_backlog (other);
 }

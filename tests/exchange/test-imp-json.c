@@ -225,6 +225,24 @@ test_moves_dates (void)
                    imp_date_new (2026, 3, 5));
 }
 
+/* When a round began goes with its day. */
+static void
+test_moves_moments (void)
+{
+  g_autoptr (ImpChanges) changes =
+      read_good ("{\"format\": \"improve-backlog\", \"version\": 1, \"reference\": \"2026-11-21\", "
+                 "\"items\": ["
+                 "{\"kind\": \"round\", \"id\": \"r\", \"planned\": \"2026-11-21\", \"time\": 540,"
+                 " \"started\": 1795262400000}" TAIL,
+                 imp_date_new (2026, 11, 23));
+
+  g_assert_cmpint (find_value (changes, -1, IMP_ROUND_PLANNED)->integer, ==,
+                   imp_date_new (2026, 11, 23));
+  g_assert_cmpint (find_value (changes, -1, IMP_ROUND_TIME)->integer, ==, 540);
+  g_assert_cmpint (find_value (changes, -1, IMP_ROUND_STARTED)->integer, ==,
+                   1795262400000 + 2 * IMP_DAY_MS);
+}
+
 static void
 test_pretty_printed (void)
 {
@@ -303,6 +321,7 @@ main (int argc, char **argv)
   g_test_add_func ("/exchange/json/round-trip-of-bytes", test_round_trip_of_bytes);
   g_test_add_func ("/exchange/json/references-in-any-order", test_references_in_any_order);
   g_test_add_func ("/exchange/json/moves-dates", test_moves_dates);
+  g_test_add_func ("/exchange/json/moves-moments", test_moves_moments);
   g_test_add_func ("/exchange/json/pretty-printed", test_pretty_printed);
   g_test_add_func ("/exchange/json/empty", test_empty);
   g_test_add_func ("/exchange/json/any-number-of-items", test_any_number_of_items);
