@@ -15,6 +15,7 @@ typedef enum
   IMP_PERSON_PROMISED,  /* what was promised to them: fixes */
   IMP_PERSON_FIXED,     /* fixes they own */
   IMP_PERSON_CONFIRMED, /* fixes they were asked about */
+  IMP_PERSON_REMARKED,  /* rounds on which they said something else, or were thanked */
   IMP_PERSON_ANNOUNCED, /* announcements that name them */
   IMP_N_PERSON_PARTS
 } ImpPersonPart;
@@ -22,9 +23,9 @@ typedef enum
 /* One thing of a part. */
 typedef struct
 {
-  ImpItem item; /* the irritant, fix or announcement; 0: none */
-  char *title;
-  char *words; /* what was said or promised; may be NULL */
+  ImpItem item; /* the irritant, fix, round or announcement; 0: none */
+  char *title;  /* of a round: its site */
+  char *words;  /* what was said or promised; may be NULL */
   ImpDate date;
 } ImpPersonLine;
 

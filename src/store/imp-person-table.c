@@ -36,6 +36,9 @@ static const char *const SQL_SELECT_LINES[IMP_N_PERSON_PARTS] = {
   [IMP_PERSON_CONFIRMED] =
       "SELECT c.fix, f.title, c.words, c.date FROM confirmation c JOIN fix f ON f.n = c.fix"
       " WHERE c.person = ?1 ORDER BY c.date DESC, c.n DESC",
+  [IMP_PERSON_REMARKED] =
+      "SELECT o.round, s.name, o.words, o.date FROM observation o JOIN round v ON v.n = o.round"
+      " LEFT JOIN site s ON s.n = v.site WHERE o.person = ?1 ORDER BY o.date DESC, o.n DESC",
 };
 
 static void

@@ -10,6 +10,7 @@
 #include "backlog/imp-backlog-history.h"
 #include "backlog/imp-backlog-irritants.h"
 #include "backlog/imp-backlog-people.h"
+#include "backlog/imp-backlog-rounds.h"
 #include "backlog/imp-draft-keeper.h"
 #include "base/imp-error.h"
 #include "base/imp-file.h"
@@ -291,6 +292,68 @@ test_plan_says_what_goes (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (planned->n_earlier, ==, 0);
   g_assert_cmpuint (planned->n_backups, ==, 1);
   g_assert_false (planned->writes_history);
+}
+
+static ImpRoundPage *
+read_round (Fixture *fixture, ImpItem round)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  ImpRoundPage *page;
+
+  imp_backlog_round_page_async (fixture->backlog, round, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  page = imp_backlog_round_page_finish (fixture->backlog, result, &error);
+  g_assert_no_error (error);
+  return page;
+}
+
+/* On which the name stands wherever it can. */
+static ImpItem
+go_round (Fixture *fixture)
+{
+  static const char *const people[] = { NAME, NULL };
+  static const char *const questions[] = { "Wo ist " NAME "?", NULL };
+  const ImpRoundPlan planned = { .site = "Gent",
+                                 .planned = 20000,
+                                 .visitors = "Marta und " NAME,
+                                 .note = "Frag " NAME_UPPER,
+                                 .questions = questions,
+                                 .people = people,
+                                 .weeks = -1 };
+  const ImpHeard heard = { .kind = IMP_HEARD_WORKS, .words = NAME " hilft immer", .person = NAME };
+  ImpAwait await = { NULL };
+  ImpItem round;
+
+  imp_backlog_plan_round_async (fixture->backlog, &planned, imp_await_cb, &await);
+  round = finish_write (fixture, &await);
+  imp_backlog_hear_async (fixture->backlog, round, &heard, imp_await_cb, &await);
+  finish_write (fixture, &await);
+  return round;
+}
+
+static void
+test_round_loses_the_name (Fixture *fixture, gconstpointer data)
+{
+  ImpItem round = go_round (fixture);
+  g_autoptr (ImpErasurePlan) planned = plan (fixture);
+  g_autoptr (ImpErased) erased = erase (fixture, TRUE, NULL);
+  g_autoptr (ImpRoundPage) page = read_round (fixture, round);
+  const ImpHeardLine *line = page->heard->pdata[0];
+
+  g_assert_cmpuint (planned->page->n[IMP_PERSON_REMARKED], ==, 1);
+  g_assert_cmpuint (planned->mentions->len, ==, 7);
+  g_assert_null (erased->trouble);
+  g_assert_cmpuint (count_traces (fixture->folder), ==, 0);
+  g_assert_cmpstr (page->line.visitors, ==, "Marta und [name removed]");
+  g_assert_cmpstr (page->note, ==, "Frag [name removed]");
+  g_assert_cmpstr (page->questions[0], ==, "Wo ist [name removed]?");
+  g_assert_cmpstr (line->words, ==, "[name removed] hilft immer");
+  g_assert_cmpstr (line->who, ==, "Somebody");
+  g_assert_cmpuint (page->meetings->len, ==, 1);
+  g_assert_cmpstr (((ImpMeetingLine *) page->meetings->pdata[0])->name, ==, "Somebody");
+  assert_sound (fixture);
 }
 
 static void
@@ -602,6 +665,7 @@ main (int argc, char **argv)
   g_test_add ("/backlog/erasure/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("person-page", test_person_page);
   ADD ("plan-says-what-goes", test_plan_says_what_goes);
+  ADD ("round-loses-the-name", test_round_loses_the_name);
   ADD ("not-a-byte-is-left", test_not_a_byte_is_left);
   ADD ("others-copies-stay", test_others_copies_stay);
   ADD ("backups-under-way-are-stopped", test_backups_under_way_are_stopped);

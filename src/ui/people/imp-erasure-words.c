@@ -90,6 +90,10 @@ imp_erasure_words_stays (const ImpPersonPage *page, ImpPersonPart part)
       return g_strdup_printf (ngettext ("%lu answer to “Is it gone?” stays, without the name.",
                                         "%lu answers to “Is it gone?” stay, without the name.", n),
                               n);
+    case IMP_PERSON_REMARKED:
+      return g_strdup_printf (ngettext ("%lu remark stays, without the name.",
+                                        "%lu remarks stay, without the name.", n),
+                              n);
     case IMP_PERSON_ANNOUNCED:
     case IMP_N_PERSON_PARTS:
     default:

@@ -56,6 +56,7 @@ get_heading (ImpPersonPart part)
     [IMP_PERSON_PROMISED] = N_ ("Promised to Them"),
     [IMP_PERSON_FIXED] = N_ ("Fixes They Do"),
     [IMP_PERSON_CONFIRMED] = N_ ("Asked Whether It Is Gone"),
+    [IMP_PERSON_REMARKED] = N_ ("Said on Rounds, or Thanked There"),
     [IMP_PERSON_ANNOUNCED] = N_ ("Named in Announcements"),
   };
 
@@ -94,6 +95,8 @@ get_action (ImpPersonPart part)
 {
   if (part == IMP_PERSON_ANNOUNCED)
     return NULL;
+  if (part == IMP_PERSON_REMARKED)
+    return "win.show-round";
   return part == IMP_PERSON_REPORTED ? "win.show-irritant" : "win.show-fix";
 }
 
