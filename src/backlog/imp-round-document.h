@@ -33,7 +33,7 @@ ImpRoundDocument *imp_round_document_copy (const ImpRoundDocument *self);
 void imp_round_document_free (ImpRoundDocument *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpRoundDocument, imp_round_document_free)
 
-/* "Read-back, Leeds workshop, 12 November 2026": what a file or a print job is called. */
+/* "What we heard, Leeds workshop, 12 November 2026": what a file or a print job is called. */
 char *imp_round_document_dup_name (const ImpRoundDocument *self);
 /* All it says, as plain text: to be pasted, and for who cannot see the pages. */
 char *imp_round_document_to_text (const ImpRoundDocument *self);
@@ -61,7 +61,7 @@ void imp_round_document_write_async (ImpBacklog *backlog,
 /* What was written. */
 GBytes *imp_round_document_write_finish (GAsyncResult *result, GError **error);
 
-/* A calendar of all rounds that are planned or under way, and by which day the sites with a rhythm
+/* Finished as above. A calendar of all rounds that are planned or under way, and by which day the sites with a rhythm
  * are due that have none; for a file that a calendar program follows. path NULL: into memory. */
 void imp_round_document_write_calendar_async (ImpBacklog *backlog,
                                               const char *path,
