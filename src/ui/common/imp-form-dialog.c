@@ -183,6 +183,8 @@ imp_form_dialog_dispose (GObject *object)
   g_clear_object (&priv->backlog);
   g_clear_pointer (&priv->action_label, g_free);
   g_clear_pointer (&priv->subtitle, g_free);
+  /* libadwaita 1.7 keeps the sheet of a dialog that was shown, and all that is still in it. */
+  adw_dialog_set_child (ADW_DIALOG (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_FORM_DIALOG);
   G_OBJECT_CLASS (imp_form_dialog_parent_class)->dispose (object);
 }
