@@ -140,6 +140,8 @@ imp_speaker_row_init (ImpSpeakerRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->where), "caption");
   gtk_widget_add_css_class (GTK_WIDGET (self->where), "quiet");
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), GTK_WIDGET (self->where));
+  gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->where))),
+                               GTK_WIDGET (self->where), NULL);
   g_signal_connect (self, "changed", G_CALLBACK (changed_cb), NULL);
 }
 

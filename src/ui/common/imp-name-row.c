@@ -62,7 +62,6 @@ create_name (const char *name, const char *detail)
   beside = create_label (detail, 40);
   gtk_widget_add_css_class (beside, "caption");
   gtk_widget_add_css_class (beside, "quiet");
-  gtk_widget_add_css_class (box, "two-lines");
   gtk_box_append (GTK_BOX (box), create_label (name, 40));
   gtk_box_append (GTK_BOX (box), beside);
   return box;
@@ -154,9 +153,9 @@ name_activated_cb (GtkListBox *names, GtkListBoxRow *row, ImpNameRow *self)
 
   priv->taking = TRUE;
   gtk_editable_set_text (GTK_EDITABLE (self), priv->offered[position]);
-  priv->taking = FALSE;
   if (klass->taken != NULL)
     klass->taken (self, position);
+  priv->taking = FALSE;
   gtk_popover_popdown (priv->popover);
   gtk_widget_grab_focus (GTK_WIDGET (self));
   gtk_editable_set_position (GTK_EDITABLE (self), -1);
