@@ -48,7 +48,50 @@ imp_prepared_free (ImpPrepared *self)
   g_free (self->type);
   g_free (self->sha256);
   g_bytes_unref (self->bytes);
+  g_clear_pointer (&self->thumbnail, imp_pixels_free);
   g_free (self);
+}
+
+ImpPrepared *
+imp_prepared_copy (const ImpPrepared *self)
+{
+  ImpPrepared *copy = g_new (ImpPrepared, 1);
+
+  *copy = (ImpPrepared) {
+    .name = g_strdup (self->name),
+    .type = g_strdup (self->type),
+    .sha256 = g_strdup (self->sha256),
+    .bytes = g_bytes_ref (self->bytes),
+    .width = self->width,
+    .height = self->height,
+  };
+  return copy;
+}
+
+static void
+add_row (const ImpPrepared *self, ImpChanges *changes, ImpItem irritant)
+{
+  ImpItem item = imp_changes_add (changes, IMP_KIND_ATTACHMENT);
+
+  imp_changes_set_item (changes, item, IMP_ATTACHMENT_IRRITANT, irritant);
+  imp_changes_set_text (changes, item, IMP_ATTACHMENT_NAME, self->name);
+  imp_changes_set_text (changes, item, IMP_ATTACHMENT_TYPE, self->type);
+  imp_changes_set_text (changes, item, IMP_ATTACHMENT_SHA256, self->sha256);
+  imp_changes_set_integer (changes, item, IMP_ATTACHMENT_SIZE,
+                           (gint64) g_bytes_get_size (self->bytes));
+  if (self->width > 0)
+    {
+      imp_changes_set_integer (changes, item, IMP_ATTACHMENT_WIDTH, self->width);
+      imp_changes_set_integer (changes, item, IMP_ATTACHMENT_HEIGHT, self->height);
+    }
+}
+
+void
+imp_prepared_attach (const ImpPrepared *self, ImpChanges *changes, ImpItem irritant)
+{
+  if (!self->expected)
+    add_row (self, changes, irritant);
+  g_ptr_array_add (changes->blobs, g_bytes_ref (self->bytes));
 }
 
 static GBytes *

@@ -12,14 +12,18 @@ typedef struct
 {
   char *name, *type, *sha256;
   GBytes *bytes;
-  int width, height; /* 0: no picture */
-  gboolean expected; /* the irritant has all of it but the bytes */
+  int width, height;    /* 0: no picture */
+  ImpPixels *thumbnail; /* may be NULL */
+  gboolean expected;    /* the irritant has all of it but the bytes */
 } ImpPrepared;
 
 /* Any thread; blocks for as long as reading and decoding take. NULL with an error that names the
  * file and says why it is not taken: IMP_ERROR_INPUT where that is what is in it. */
 ImpPrepared *
 imp_attachable_prepare (const ImpAttachable *from, GCancellable *cancellable, GError **error);
+ImpPrepared *imp_prepared_copy (const ImpPrepared *self); /* without a thumbnail */
 void imp_prepared_free (ImpPrepared *self);
+/* Adds it to an irritant, which may be a new one of the changes. */
+void imp_prepared_attach (const ImpPrepared *self, ImpChanges *changes, ImpItem irritant);
 
 G_END_DECLS

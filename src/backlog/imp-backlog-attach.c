@@ -14,7 +14,6 @@
 typedef struct
 {
   ImpItem irritant;
-  GPtrArray *attachables;
   GPtrArray *prepared; /* of ImpPrepared */
   GPtrArray *refused;  /* of char * */
   GPtrArray *there;    /* names */
@@ -25,93 +24,13 @@ attach_args_free (gpointer data)
 {
   AttachArgs *args = data;
 
-  g_ptr_array_unref (args->attachables);
   g_ptr_array_unref (args->prepared);
   g_ptr_array_unref (args->refused);
   g_ptr_array_unref (args->there);
   g_free (args);
 }
 
-/* On the thread that prepares */
-
-/* FALSE: cancelled. What a file itself is to blame for is told, and the others go on. */
-static gboolean
-prepare_one (AttachArgs *args, guint position, GCancellable *cancellable, GError **error)
-{
-  g_autoptr (GError) refusal = NULL;
-  ImpPrepared *prepared = NULL;
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  if (position < IMP_ATTACH_AT_ONCE)
-    prepared = imp_attachable_prepare (args->attachables->pdata[position], cancellable, &refusal);
-  if (prepared != NULL)
-    g_ptr_array_add (args->prepared, prepared);
-  else if (g_error_matches (refusal, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, g_steal_pointer (&refusal));
-      return FALSE;
-    }
-  else if (refusal != NULL)
-    g_ptr_array_add (args->refused, g_strdup (refusal->message));
-  return TRUE;
-}
-
-static void
-refuse_rest (AttachArgs *args)
-{
-  guint n = args->attachables->len;
-
-  if (n > IMP_ATTACH_AT_ONCE)
-    g_ptr_array_add (args->refused,
-                     g_strdup_printf (_ ("Cannot add %u of the files: at most %u go at once. Add "
-                                         "the others afterwards"),
-                                      n - IMP_ATTACH_AT_ONCE, IMP_ATTACH_AT_ONCE));
-}
-
-static void
-prepare_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  AttachArgs *args = data;
-  GError *error = NULL;
-
-  for (guint i = 0; i < args->attachables->len; i++)
-    if (!prepare_one (args, i, cancellable, &error))
-      {
-        g_task_return_error (task, error);
-        return;
-      }
-  refuse_rest (args);
-  g_task_return_boolean (task, TRUE);
-}
-
 /* On the database thread */
-
-static void
-add_row (ImpChanges *changes, ImpItem irritant, const ImpPrepared *prepared)
-{
-  ImpItem item = imp_changes_add (changes, IMP_KIND_ATTACHMENT);
-
-  imp_changes_set_item (changes, item, IMP_ATTACHMENT_IRRITANT, irritant);
-  imp_changes_set_text (changes, item, IMP_ATTACHMENT_NAME, prepared->name);
-  imp_changes_set_text (changes, item, IMP_ATTACHMENT_TYPE, prepared->type);
-  imp_changes_set_text (changes, item, IMP_ATTACHMENT_SHA256, prepared->sha256);
-  imp_changes_set_integer (changes, item, IMP_ATTACHMENT_SIZE,
-                           (gint64) g_bytes_get_size (prepared->bytes));
-  if (prepared->width > 0)
-    {
-      imp_changes_set_integer (changes, item, IMP_ATTACHMENT_WIDTH, prepared->width);
-      imp_changes_set_integer (changes, item, IMP_ATTACHMENT_HEIGHT, prepared->height);
-    }
-}
-
-static void
-add_prepared (ImpChanges *changes, ImpItem irritant, const ImpPrepared *prepared)
-{
-  if (!prepared->expected)
-    add_row (changes, irritant, prepared);
-  g_ptr_array_add (changes->blobs, g_bytes_ref (prepared->bytes));
-}
 
 /* Of what the irritant has: whether the bytes are here. Those that are not yet are welcome. */
 static GHashTable *
@@ -182,7 +101,7 @@ add_all (GTask *task, ImpStore *store)
   g_autofree char *label = make_label (args->prepared);
 
   for (guint i = 0; i < args->prepared->len; i++)
-    add_prepared (changes, args->irritant, args->prepared->pdata[i]);
+    imp_prepared_attach (args->prepared->pdata[i], changes, args->irritant);
   imp_backlog_commit_in_db (task, store, changes, args->irritant, label,
                             _ ("Cannot add photos and files"));
 }
@@ -205,12 +124,19 @@ static void
 prepared_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GTask) task = data;
-  const AttachArgs *args = g_task_get_task_data (task);
+  AttachArgs *args = g_task_get_task_data (task);
+  g_autoptr (GPtrArray) prepared = NULL;
   GError *error = NULL;
 
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    g_task_return_error (task, error);
-  else if (args->prepared->len > 0)
+  g_clear_pointer (&args->refused, g_ptr_array_unref);
+  prepared = imp_backlog_prepare_finish (IMP_BACKLOG (source), result, &args->refused, &error);
+  if (prepared == NULL)
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  g_ptr_array_extend_and_steal (args->prepared, g_steal_pointer (&prepared));
+  if (args->prepared->len > 0)
     imp_backlog_push (IMP_BACKLOG (source), g_steal_pointer (&task), attach_in_db);
   else
     g_task_return_pointer (task, g_new0 (ImpWritten, 1), g_free);
@@ -227,16 +153,13 @@ imp_backlog_attach_async (ImpBacklog *self,
   AttachArgs *args = g_new0 (AttachArgs, 1);
   GTask *task = imp_backlog_new_task (self, imp_backlog_attach_async, args, attach_args_free,
                                       cancellable, callback, data);
-  g_autoptr (GTask) preparing = g_task_new (self, cancellable, prepared_cb, task);
 
   args->irritant = irritant;
-  args->attachables = attachables;
   args->prepared = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_prepared_free);
   args->refused = g_ptr_array_new_with_free_func (g_free);
   args->there = g_ptr_array_new_with_free_func (g_free);
   imp_backlog_hold (self, task);
-  g_task_set_task_data (preparing, args, NULL); /* `task` lives longer */
-  g_task_run_in_thread (preparing, prepare_in_thread);
+  imp_backlog_prepare_async (self, attachables, 0, cancellable, prepared_cb, task);
 }
 
 gboolean

@@ -23,6 +23,23 @@ ImpAttachable *imp_attachable_new_file (const char *path);
 ImpAttachable *imp_attachable_new_bytes (GBytes *bytes, const char *name);
 void imp_attachable_free (ImpAttachable *self);
 
+/* Reads files and makes pictures what is kept of them (imp_picture_prepare()), on a thread of its
+ * own; nothing is written. Takes over `attachables`, an array of ImpAttachable; of more than
+ * IMP_ATTACH_AT_ONCE the rest is refused. Pictures get a thumbnail of at most `side` each way; 0:
+ * none. */
+void imp_backlog_prepare_async (ImpBacklog *self,
+                                GPtrArray *attachables,
+                                int side,
+                                GCancellable *cancellable,
+                                GAsyncReadyCallback callback,
+                                gpointer data);
+/* An array of ImpPrepared (imp-attachable.h), for ImpRecording.attachments; NULL: cancelled.
+ * *refused: why each of the others cannot be added, of char *, owned by the caller. */
+GPtrArray *imp_backlog_prepare_finish (ImpBacklog *self,
+                                       GAsyncResult *result,
+                                       GPtrArray **refused,
+                                       GError **error);
+
 /* Reads the files, prepares the pictures (imp_picture_prepare()) on a thread of its own, and adds
  * what can be added as one action. Takes over `attachables`, an array of ImpAttachable; of more
  * than IMP_ATTACH_AT_ONCE the rest is refused. Cancelled, it has changed nothing. */

@@ -22,8 +22,9 @@ typedef struct
   const char *site;
   const char *offering; /* about what */
   ImpAnswer people, often, minutes;
-  ImpDate date;  /* IMP_DATE_NONE: today */
-  ImpItem round; /* on which it is said, at its site where none is named; 0: none */
+  ImpDate date;                 /* IMP_DATE_NONE: today */
+  ImpItem round;                /* on which it is said, at its site where none is named; 0: none */
+  const GPtrArray *attachments; /* of imp_backlog_prepare_finish(); may be NULL */
 } ImpRecording;
 
 /* Makes an irritant with its first report; write_finish gives the irritant. */

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "backlog/imp-attachable.h"
 #include "backlog/imp-backlog-irritants.h"
 #include "backlog/imp-backlog-record.h"
 #include "backlog/imp-backlog-rounds-private.h"
@@ -26,7 +27,8 @@ typedef struct
   ImpAnswer answers[3];
   ImpDate date;
   ImpItem round;
-  gboolean back; /* it was fixed, and is there again */
+  GPtrArray *attachments; /* of ImpPrepared */
+  gboolean back;          /* it was fixed, and is there again */
 } RecordArgs;
 
 static void
@@ -40,7 +42,18 @@ record_args_free (gpointer data)
   g_free (args->department);
   g_free (args->site);
   g_free (args->offering);
+  g_ptr_array_unref (args->attachments);
   g_free (args);
+}
+
+static GPtrArray *
+copy_attachments (const GPtrArray *attachments)
+{
+  GPtrArray *copies = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_prepared_free);
+
+  for (guint i = 0; attachments != NULL && i < attachments->len; i++)
+    g_ptr_array_add (copies, imp_prepared_copy (attachments->pdata[i]));
+  return copies;
 }
 
 static RecordArgs *
@@ -59,6 +72,7 @@ copy_recording (ImpBacklog *self, ImpItem irritant, const ImpRecording *recordin
   args->answers[0] = recording->people;
   args->answers[1] = recording->often;
   args->answers[2] = recording->minutes;
+  args->attachments = copy_attachments (recording->attachments);
   args->round = recording->round;
   args->date = imp_date_is_set (recording->date) ? recording->date : imp_backlog_get_today (self);
   return args;
@@ -277,9 +291,13 @@ record_in_db (GTask *task, ImpStore *store)
 
   if (!fill_said (args, store, changes, &said, &error)
       || !imp_backlog_say_in_db (store, changes, &said, NULL, &error))
-    imp_backlog_return_error (task, error, failure);
-  else
-    imp_backlog_commit_in_db (task, store, changes, said.irritant, get_label (args), failure);
+    {
+      imp_backlog_return_error (task, error, failure);
+      return;
+    }
+  for (guint i = 0; i < args->attachments->len; i++)
+    imp_prepared_attach (args->attachments->pdata[i], changes, said.irritant);
+  imp_backlog_commit_in_db (task, store, changes, said.irritant, get_label (args), failure);
 }
 
 void

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "backlog-fixture.h"
+#include "backlog/imp-attachable.h"
 #include "backlog/imp-backlog-attachments.h"
 #include "backlog/imp-backlog-files.h"
 #include "backlog/imp-backlog-irritants.h"
@@ -179,6 +180,72 @@ test_adds_and_shows (Fixture *fixture, gconstpointer data)
   pixels = show (fixture, pasted, 96, NULL);
   g_assert_cmpint (pixels->width, ==, 96);
   g_assert_cmpint (pixels->height, ==, 72);
+}
+
+static GPtrArray *
+prepare (Fixture *fixture, GPtrArray *attachables, GPtrArray **refused)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+  GPtrArray *prepared;
+
+  imp_backlog_prepare_async (fixture->backlog, attachables, 80, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  prepared = imp_backlog_prepare_finish (fixture->backlog, result, refused, &error);
+  g_assert_no_error (error);
+  return prepared;
+}
+
+static void
+assert_n_attachments (Fixture *fixture, guint n)
+{
+  g_autoptr (ImpIrritantPage) page = read_page (fixture->backlog, fixture->irritant);
+
+  g_assert_cmpuint (page->attachments->len, ==, n);
+}
+
+static void
+record_with (Fixture *fixture, const GPtrArray *attachments)
+{
+  const ImpRecording recording = { .words = "It jams",
+                                   .date = IMP_DATE_NONE,
+                                   .attachments = attachments };
+  ImpAwait await = { NULL };
+
+  imp_backlog_record_async (fixture->backlog, &recording, NULL, imp_await_cb, &await);
+  fixture->irritant = imp_finish_write (fixture->backlog, &await);
+}
+
+/* One action, so that Undo takes all of it back. */
+static void
+test_recorded_with_it (Fixture *fixture, gconstpointer data)
+{
+  GPtrArray *attachables = new_attachables ();
+  g_autoptr (GBytes) screen = sample_picture ("png", 400, 300);
+  g_autoptr (GPtrArray) refused = NULL, prepared = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  g_ptr_array_add (attachables, imp_attachable_new_bytes (screen, "Pasted"));
+  add_file (attachables, make_file (fixture, "note.txt", "Twice a day", 11));
+  add_file (attachables, make_file (fixture, "empty.txt", "", 0));
+  prepared = prepare (fixture, attachables, &refused);
+  g_assert_cmpuint (refused->len, ==, 1);
+  g_assert_cmpuint (prepared->len, ==, 2);
+  g_assert_cmpint (((ImpPrepared *) prepared->pdata[0])->thumbnail->width, ==, 80);
+  g_assert_null (((ImpPrepared *) prepared->pdata[1])->thumbnail);
+  record_with (fixture, prepared);
+  assert_n_attachments (fixture, 2);
+  g_assert_cmpstr (imp_backlog_get_undo_label (fixture->backlog), ==, "Irritant recorded");
+  imp_backlog_undo_async (fixture->backlog, imp_await_cb, &await);
+  imp_finish_write (fixture->backlog, &await);
+  imp_backlog_irritant_page_async (fixture->backlog, fixture->irritant, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_null (imp_backlog_irritant_page_finish (fixture->backlog, result, NULL));
+  imp_backlog_redo_async (fixture->backlog, imp_await_cb, &await);
+  imp_finish_write (fixture->backlog, &await);
+  assert_n_attachments (fixture, 2);
 }
 
 /* What a file is to blame for is said of each; the good ones are added. */
@@ -521,6 +588,7 @@ main (int argc, char **argv)
 #define ADD(path, func)                                                                            \
   g_test_add ("/backlog/attachments/" path, Fixture, NULL, set_up, func, tear_down)
   ADD ("adds-and-shows", test_adds_and_shows);
+  ADD ("recorded-with-it", test_recorded_with_it);
   ADD ("refuses-with-words", test_refuses_with_words);
   ADD ("adds-nothing", test_adds_nothing);
   ADD ("only-so-many-at-once", test_only_so_many_at_once);

@@ -129,6 +129,12 @@ class Improve:
         self.process.wait(PATIENCE)
         self.ended = True
 
+    def kill(self):
+        """As an empty battery would: nothing is told, nothing is finished."""
+        self.process.kill()
+        self.process.wait(PATIENCE)
+        self.ended = True
+
     def start_again(self):
         """After it has ended, on the same profile."""
         self.ended = False

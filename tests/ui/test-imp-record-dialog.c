@@ -4,9 +4,13 @@
 #include "config.h"
 
 #include "backlog/imp-draft-keeper.h"
+#include "exchange/sample-pictures.h"
 #include "ui-fixture.h"
 #include "ui/capture/imp-record-dialog.h"
+#include "ui/capture/imp-photo-group.h"
+#include "ui/capture/imp-photo-row.h"
 #include "ui/capture/imp-reporter-group.h"
+#include "ui/capture/imp-speaker-row.h"
 #include "ui/common/imp-choice-bar.h"
 
 #define WORDS "The scanner signs out"
@@ -15,6 +19,7 @@ typedef struct
 {
   UiFixture ui;
   GSettings *settings;
+  ImpItem recorded;
 } Fixture;
 
 static void
@@ -23,6 +28,8 @@ set_up (Fixture *fixture, gconstpointer data)
   ui_set_up (&fixture->ui, NULL);
   fixture->settings = g_settings_new (APP_ID);
   g_settings_reset (fixture->settings, "record-person");
+  g_settings_reset (fixture->settings, "record-person-number");
+  g_settings_reset (fixture->settings, "record-department");
   g_settings_reset (fixture->settings, "record-site");
   g_settings_reset (fixture->settings, "record-keep-open");
 }
@@ -42,6 +49,14 @@ create (Fixture *fixture, const char *words)
       GTK_WIDGET (imp_record_dialog_new (fixture->ui.backlog, fixture->settings, words)));
 }
 
+static gboolean
+has_focus (Fixture *fixture, GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_window_get_focus (fixture->ui.window);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, widget);
+}
+
 static GtkWidget *
 open (Fixture *fixture)
 {
@@ -50,7 +65,7 @@ open (Fixture *fixture)
   if (fixture->ui.window == NULL)
     ui_show (&fixture->ui, gtk_label_new ("Behind"));
   adw_dialog_present (ADW_DIALOG (dialog), GTK_WIDGET (fixture->ui.window));
-  while (!gtk_widget_get_mapped (dialog))
+  while (!has_focus (fixture, dialog))
     g_main_context_iteration (NULL, TRUE);
   return dialog;
 }
@@ -183,7 +198,7 @@ test_recorded_is_no_draft (Fixture *fixture, gconstpointer data)
   wait_until_closed (dialog);
   g_assert_null (get_draft (fixture));
   g_assert_cmpuint (count_irritants (fixture), ==, 1);
-  ui_assert_finalized (&fixture->ui, dialog);
+  imp_assert_finalize_soon (dialog);
 }
 
 static void
@@ -198,8 +213,7 @@ record_and_stay (Fixture *fixture, GtkWidget *dialog, const char *words)
   g_assert_cmpstr (get_words (dialog), ==, "");
   g_assert_cmpint (imp_choice_bar_get_selected (get_part (dialog, "people")), ==, -1);
   g_assert_null (get_draft (fixture));
-  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->ui.window),
-                                         get_part (dialog, "words")));
+  g_assert_true (has_focus (fixture, get_part (dialog, "words")));
 }
 
 static void
@@ -215,6 +229,172 @@ test_stays_for_the_next_one (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (gtk_editable_get_text (get_site (dialog)), ==, "Leeds");
   g_assert_true (g_settings_get_boolean (fixture->settings, "record-keep-open"));
   ui_assert_finalized (&fixture->ui, dialog);
+}
+
+static void
+add_photo (GtkWidget *dialog, GBytes *bytes, const char *name)
+{
+  g_autoptr (GBytes) owned = bytes;
+  GPtrArray *attachables = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_attachable_free);
+
+  g_ptr_array_add (attachables, imp_attachable_new_bytes (owned, name));
+  imp_photo_group_add (get_part (dialog, "photos"), attachables);
+}
+
+/* Of the irritant that was recorded last. */
+static guint
+count_attachments (Fixture *fixture)
+{
+  g_autoptr (ImpIrritantPage) page = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_irritant_page_async (fixture->ui.backlog, fixture->recorded, NULL, imp_await_cb,
+                                   &await);
+  result = imp_await (&await);
+  page = imp_backlog_irritant_page_finish (fixture->ui.backlog, result, NULL);
+  g_assert_nonnull (page);
+  return page->attachments->len;
+}
+
+static void
+recorded_cb (GtkWidget *dialog, gint64 irritant, Fixture *fixture)
+{
+  fixture->recorded = irritant;
+}
+
+/* Return is pressed while the second one is still being made smaller. */
+static void
+test_photos_go_along (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open (fixture);
+
+  g_signal_connect (dialog, "recorded", G_CALLBACK (recorded_cb), fixture);
+  write_words (dialog, WORDS);
+  add_photo (dialog, sample_picture ("png", 40, 30), HOSTILE);
+  ui_wait_for (dialog, HOSTILE ".png");
+  ui_assert_plain (dialog);
+  add_photo (dialog, sample_picture ("png", 40, 30), "The same again");
+  add_photo (dialog, sample_picture ("jpeg", 400, 300), "Another one");
+  press_record (dialog);
+  wait_until_closed (dialog);
+  g_assert_cmpuint (count_attachments (fixture), ==, 2);
+  imp_assert_finalize_soon (dialog);
+}
+
+static void
+test_photo_that_cannot_be_taken (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open (fixture);
+
+  write_words (dialog, WORDS);
+  add_photo (dialog, g_bytes_new_static ("no picture", 10), "screen.png");
+  press_record (dialog);
+  ui_wait_for (dialog,
+               "Cannot add “screen.png”: it is no picture that can be shown, whatever its name "
+               "says. Save it as PNG or JPEG and add that");
+  g_assert_cmpuint (count_irritants (fixture), ==, 0);
+  press_record (dialog);
+  wait_until_closed (dialog);
+  g_assert_cmpuint (count_irritants (fixture), ==, 1);
+  imp_assert_finalize_soon (dialog);
+}
+
+static void
+test_photo_is_taken_out (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open (fixture), *row;
+
+  add_photo (dialog, sample_picture ("png", 40, 30), "screen.png");
+  ui_wait_for (dialog, "screen.png");
+  row = ui_find_type (get_part (dialog, "photos"), IMP_TYPE_PHOTO_ROW);
+  press (row, IMP_TYPE_PHOTO_ROW, "remove");
+  g_assert_cmpuint (imp_photo_group_get_prepared (get_part (dialog, "photos"))->len, ==, 0);
+  g_assert_false (gtk_widget_get_visible (get_part (dialog, "photos")));
+  ui_assert_finalized (&fixture->ui, dialog);
+}
+
+/* Nobody waits for what is not recorded. */
+static void
+test_closed_while_adding (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open (fixture);
+
+  add_photo (dialog, sample_picture ("png", 400, 300), "screen.png");
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  wait_until_closed (dialog);
+  imp_assert_finalize_soon (dialog);
+}
+
+static void
+add_dana (Fixture *fixture, const char *department)
+{
+  ImpChanges *changes = imp_changes_new ();
+  ImpItem dana = imp_changes_add (changes, IMP_KIND_PERSON);
+  ImpItem place = imp_changes_add (changes, IMP_KIND_DEPARTMENT);
+  ImpAwait await = { NULL };
+
+  imp_changes_set_text (changes, dana, IMP_PERSON_NAME, "Dana Fox");
+  imp_changes_set_text (changes, place, IMP_DEPARTMENT_NAME, department);
+  imp_changes_set_item (changes, dana, IMP_PERSON_DEPARTMENT, place);
+  imp_backlog_apply_async (fixture->ui.backlog, changes, "Dana", NULL, imp_await_cb, &await);
+  ui_finish_write (&fixture->ui, &await);
+}
+
+static void
+take (GtkWidget *offered)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (offered, GTK_TYPE_LIST_BOX_ROW);
+
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+}
+
+/* And is that one when the dialog opens again. */
+static void
+test_namesake_is_chosen (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open (fixture), *speaker;
+  ImpItem chosen;
+
+  add_dana (fixture, "Goods in");
+  add_dana (fixture, HOSTILE);
+  speaker = ui_find_type (get_part (dialog, "reporter"), IMP_TYPE_SPEAKER_ROW);
+  gtk_widget_grab_focus (speaker);
+  gtk_editable_set_text (GTK_EDITABLE (speaker), "dan");
+  take (ui_wait_for (speaker, HOSTILE));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (speaker)), ==, "Dana Fox");
+  chosen = imp_speaker_row_get_person (IMP_SPEAKER_ROW (speaker));
+  g_assert_cmpint (chosen, !=, 0);
+  write_words (dialog, WORDS);
+  ui_assert_plain (dialog);
+  adw_dialog_force_close (ADW_DIALOG (dialog));
+  wait_until_closed (dialog);
+  imp_assert_finalize_soon (dialog);
+  dialog = open (fixture);
+  speaker = ui_find_type (get_part (dialog, "reporter"), IMP_TYPE_SPEAKER_ROW);
+  g_assert_cmpint (imp_speaker_row_get_person (IMP_SPEAKER_ROW (speaker)), ==, chosen);
+  ui_wait_for (speaker, HOSTILE);
+  gtk_editable_set_text (GTK_EDITABLE (speaker), "Dana F");
+  g_assert_cmpint (imp_speaker_row_get_person (IMP_SPEAKER_ROW (speaker)), ==, 0);
+  ui_assert_finalized (&fixture->ui, dialog);
+}
+
+static void
+test_somebody_is_remembered (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = create (fixture, NULL);
+  GtkWidget *speaker = ui_find_type (get_part (dialog, "reporter"), IMP_TYPE_SPEAKER_ROW);
+  g_autofree char *person = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (speaker), "somebody in Goods in");
+  g_signal_emit_by_name (dialog, "closed");
+  imp_assert_finalize_soon (dialog);
+  person = g_settings_get_string (fixture->settings, "record-person");
+  g_assert_cmpstr (person, ==, "");
+  dialog = create (fixture, NULL);
+  speaker = ui_find_type (get_part (dialog, "reporter"), IMP_TYPE_SPEAKER_ROW);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (speaker)), ==, "Somebody in Goods in");
+  imp_assert_finalize_soon (dialog);
 }
 
 static void
@@ -277,6 +457,12 @@ main (int argc, char *argv[])
   ADD ("discarding-can-be-taken-back", test_discarding_can_be_taken_back);
   ADD ("recorded-is-no-draft", test_recorded_is_no_draft);
   ADD ("stays-for-the-next-one", test_stays_for_the_next_one);
+  ADD ("photos-go-along", test_photos_go_along);
+  ADD ("photo-that-cannot-be-taken", test_photo_that_cannot_be_taken);
+  ADD ("photo-is-taken-out", test_photo_is_taken_out);
+  ADD ("closed-while-adding", test_closed_while_adding);
+  ADD ("namesake-is-chosen", test_namesake_is_chosen);
+  ADD ("somebody-is-remembered", test_somebody_is_remembered);
   ADD ("words-from-elsewhere", test_words_from_elsewhere);
   ADD ("words-from-elsewhere-are-kept", test_words_from_elsewhere_are_kept);
   ADD ("strange-drafts", test_strange_drafts);

@@ -240,6 +240,22 @@ has_picture (GdkContentFormats *formats)
   return FALSE;
 }
 
+static gboolean
+has_files (GdkContentFormats *formats)
+{
+  return gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST)
+         || gdk_content_formats_contain_mime_type (formats, "text/uri-list");
+}
+
+/* Files are copied with their names as text beside them. */
+gboolean
+imp_attachment_input_can_paste (GdkContentFormats *formats)
+{
+  return has_files (formats)
+         || (has_picture (formats) && !gdk_content_formats_contain_gtype (formats, G_TYPE_STRING)
+             && !gdk_content_formats_contain_mime_type (formats, "text/plain;charset=utf-8"));
+}
+
 void
 imp_attachment_input_paste_async (GdkClipboard *clipboard,
                                   GCancellable *cancellable,
@@ -249,8 +265,7 @@ imp_attachment_input_paste_async (GdkClipboard *clipboard,
   GdkContentFormats *formats = gdk_clipboard_get_formats (clipboard);
   GTask *task = g_task_new (clipboard, cancellable, callback, data);
 
-  if (gdk_content_formats_contain_gtype (formats, GDK_TYPE_FILE_LIST)
-      || gdk_content_formats_contain_mime_type (formats, "text/uri-list"))
+  if (has_files (formats))
     gdk_clipboard_read_value_async (clipboard, GDK_TYPE_FILE_LIST, G_PRIORITY_DEFAULT, cancellable,
                                     files_read_cb, task);
   else if (has_picture (formats))

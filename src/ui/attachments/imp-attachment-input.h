@@ -16,6 +16,8 @@ void imp_attachment_input_choose_async (GtkWindow *window,
                                         GCancellable *cancellable,
                                         GAsyncReadyCallback callback,
                                         gpointer data);
+/* Whether the next one has something to give, and no text that may be meant instead. */
+gboolean imp_attachment_input_can_paste (GdkContentFormats *formats);
 /* Files, else a picture as it lies there: nothing is decoded here. */
 void imp_attachment_input_paste_async (GdkClipboard *clipboard,
                                        GCancellable *cancellable,

@@ -54,6 +54,7 @@ void
 imp_record_dialog_empty (ImpRecordDialog *self)
 {
   fill_form (self, &nothing);
+  imp_photo_group_clear (self->photos);
 }
 
 /* Who and where are the last answer anyway. */
@@ -62,6 +63,14 @@ is_nothing (const ImpRecordDraft *draft)
 {
   return imp_text_is_empty (draft->words) && imp_text_is_empty (draft->offering)
          && memcmp (draft->choices, nothing.choices, sizeof nothing.choices) == 0;
+}
+
+/* The first letter typed would take the place of all of it. */
+static gboolean
+unselect_cb (GtkWidget *words, GdkFrameClock *clock, gpointer data)
+{
+  gtk_editable_select_region (GTK_EDITABLE (words), -1, -1);
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -79,6 +88,9 @@ trouble_changed_cb (ImpRecordDialog *self)
 
   gtk_label_set_text (self->trouble, trouble != NULL ? trouble : "");
   gtk_widget_set_visible (GTK_WIDGET (self->trouble), trouble != NULL);
+  if (trouble != NULL)
+    gtk_accessible_announce (GTK_ACCESSIBLE (self), trouble,
+                             GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
 }
 
 static void
@@ -104,8 +116,10 @@ imp_record_dialog_begin_draft (ImpRecordDialog *self)
   g_signal_connect_object (self->keeper, "notify::trouble", G_CALLBACK (trouble_changed_cb), self,
                            G_CONNECT_SWAPPED);
   text = imp_draft_keeper_get_text (self->keeper);
-  if (text != NULL)
-    take_draft (self, text);
+  if (text == NULL)
+    return;
+  take_draft (self, text);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self->words), unselect_cb, NULL, NULL);
 }
 
 void

@@ -7,6 +7,7 @@
 
 #include "backlog/imp-draft-keeper.h"
 #include "ui/capture/imp-known-group.h"
+#include "ui/capture/imp-photo-group.h"
 #include "ui/capture/imp-record-draft.h"
 #include "ui/common/imp-choice-bar.h"
 #include "ui/common/imp-name-row.h"
@@ -19,6 +20,7 @@ struct _ImpRecordDialog
   AdwEntryRow *words;
   ImpReporterGroup *reporter;
   ImpNameRow *offering;
+  ImpPhotoGroup *photos;
   ImpChoiceBar *people, *often, *minutes, *known;
   AdwSwitchRow *keep_open;
   GtkLabel *sentence, *range;
@@ -34,9 +36,10 @@ struct _ImpRecordDialog
   ImpKnownGroup *already;
   ImpItem same_as;  /* the irritant that is reported again; 0: a new one */
   gboolean is_back; /* then: it was fixed */
+  gboolean waits;   /* for photos, to be recorded with them */
 };
 
-/* Empties words, answers and offering; who and where stay. */
+/* Empties words, answers, offering and photos; who and where stay. */
 void imp_record_dialog_empty (ImpRecordDialog *self);
 
 /* From here on what is in the form is kept as the backlog's draft; first it is filled with the

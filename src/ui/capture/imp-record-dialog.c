@@ -106,9 +106,9 @@ imp_record_dialog_written (ImpFormDialog *dialog, ImpItem irritant)
 }
 
 static void
-imp_record_dialog_submit (ImpFormDialog *dialog)
+record (ImpRecordDialog *self)
 {
-  ImpRecordDialog *self = IMP_RECORD_DIALOG (dialog);
+  ImpFormDialog *dialog = IMP_FORM_DIALOG (self);
   g_auto (ImpReporter) reporter = { NULL };
   g_autofree char *offering = imp_name_row_dup_name (self->offering);
   ImpRecording recording = {
@@ -118,11 +118,31 @@ imp_record_dialog_submit (ImpFormDialog *dialog)
     .often = read_answer (self, self->often),
     .minutes = read_answer (self, self->minutes),
     .date = IMP_DATE_NONE,
+    .attachments = imp_photo_group_get_prepared (self->photos),
   };
 
   imp_reporter_group_read (self->reporter, &reporter);
   imp_reporter_fill (&reporter, &recording);
   imp_record_dialog_send (self, &recording);
+}
+
+/* What was added a moment ago is recorded with it, or the row says why not. */
+static void
+imp_record_dialog_submit (ImpFormDialog *dialog)
+{
+  ImpRecordDialog *self = IMP_RECORD_DIALOG (dialog);
+
+  self->waits = !imp_photo_group_is_ready (self->photos);
+  if (!self->waits)
+    record (self);
+}
+
+static void
+photos_ready_cb (ImpRecordDialog *self, gboolean all)
+{
+  if (self->waits && all)
+    record (self);
+  self->waits = FALSE;
 }
 
 static void
@@ -164,6 +184,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, already);
   gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, reporter);
   gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, offering);
+  gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, photos);
   gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, people);
   gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, often);
   gtk_widget_class_bind_template_child (widget_class, ImpRecordDialog, minutes);
@@ -178,6 +199,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, keep_open_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, photos_ready_cb);
+  gtk_widget_class_bind_template_callback (widget_class, imp_photo_group_choose);
   gtk_widget_class_bind_template_callback (widget_class, imp_record_dialog_discard_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, imp_record_dialog_is_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, imp_record_dialog_me_too_cb);
@@ -197,6 +220,7 @@ imp_record_dialog_class_init (ImpRecordDialogClass *klass)
   g_type_ensure (IMP_TYPE_CHOICE_BAR);
   g_type_ensure (IMP_TYPE_KNOWN_GROUP);
   g_type_ensure (IMP_TYPE_NAME_ROW);
+  g_type_ensure (IMP_TYPE_PHOTO_GROUP);
   g_type_ensure (IMP_TYPE_REPORTER_GROUP);
   bind_template (GTK_WIDGET_CLASS (klass));
 }
@@ -234,6 +258,8 @@ imp_record_dialog_new (ImpBacklog *backlog, GSettings *settings, const char *wor
   self->settings = g_object_ref (settings);
   imp_known_group_set_backlog (self->already, backlog);
   imp_reporter_group_set_backlog (self->reporter, backlog);
+  imp_photo_group_set_backlog (self->photos, backlog);
+  imp_photo_group_serve (self->photos, GTK_WIDGET (self));
   imp_name_row_set_source (self->offering, backlog, IMP_KIND_OFFERING);
   imp_reporter_group_load (self->reporter, settings);
   g_settings_bind (settings, "record-keep-open", self->keep_open, "active",
