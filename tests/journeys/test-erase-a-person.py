@@ -33,6 +33,9 @@ with Improve() as app:
     back_up(app)
     data = app.folders / 'data'
     settle('the name in the file', lambda: count_traces(data) > 0)
+    app.keys('ctrl+n')
+    app.write('What gets in the way?', f'{NAME} cannot print')
+    app.close_dialog()
     app.press(lambda name: name.startswith(NAME))
     app.write('Role', 'Caretaker Brandt')
     app.press('More About This Colleague', role='toggle')
@@ -41,6 +44,7 @@ with Improve() as app:
     app.wait_for('label', 'Where the Name Occurs')
     app.wait_for('label', 'Becomes: Ask [name removed] on Mondays.')
     app.wait_for('label', '1 report stays, without the name.')
+    app.wait_for('label', lambda said: said.startswith('What you began to write'))
     app.press('Erase…')
     app.wait_for('label', f'Erase {NAME}?')
     app.press('Erase')
