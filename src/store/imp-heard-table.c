@@ -43,7 +43,7 @@ static const char SQL_SELECT_HEARD_OBSERVATIONS[] =
     " WHERE h.round = ?1";
 static const char SQL_SELECT_OBSERVATIONS[] =
     "SELECT " WHO_COLUMNS ", h.date, h.sort, h.folded, s.name FROM observation h"
-    " JOIN round v ON v.n = h.round LEFT JOIN site s ON s.n = h.site" WHO_TABLES
+    " JOIN round v ON v.n = h.round LEFT JOIN site s ON s.n = coalesce (h.site, v.site)" WHO_TABLES
     " ORDER BY h.date DESC, h.n DESC";
 static const char SQL_SELECT_SAID[] =
     "SELECT h.words FROM report h JOIN irritant i ON i.n = h.irritant WHERE h.round = ?1"

@@ -6,6 +6,7 @@
 #include "model/imp-asking.h"
 
 #include <math.h>
+#include <string.h>
 
 static ImpRank *
 rank_values (const double *values, const double *spreads, guint n)
@@ -165,6 +166,27 @@ test_find_unasked (void)
   g_assert_cmpfloat (imp_asking_get_cut (rank), ==, imp_asking_get_cut (four));
 }
 
+static void
+test_find_among (void)
+{
+  const double values[] = { 180, 200, 100, 20 }, spreads[] = { 0.2, 0.7, 1.4, 0.7 };
+  g_autoptr (ImpRank) rank = rank_values (values, spreads, 4);
+  g_autoptr (GByteArray) among = g_byte_array_new ();
+  g_autoptr (GArray) found = NULL, none = NULL;
+  const guint expected[] = { 0, 3 };
+  guint n;
+  const ImpRankEntry *entries = imp_rank_get_entries (rank, &n);
+
+  none = imp_asking_find_among (rank, among, 3);
+  g_assert_cmpuint (none->len, ==, 0);
+  g_byte_array_set_size (among, 8);
+  memset (among->data, 0, among->len);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    among->data[entries[expected[i]].item] = 1;
+  found = imp_asking_find_among (rank, among, 3);
+  g_assert_cmpmem (found->data, found->len * sizeof (guint), expected, sizeof expected);
+}
+
 /* Of one irritant each question comes once, the least known first; skipping one asks the next. */
 static void
 test_next (void)
@@ -202,6 +224,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/asking/measurements-differ", test_measurements_differ);
   g_test_add_func ("/model/asking/find", test_find);
   g_test_add_func ("/model/asking/find-unasked", test_find_unasked);
+  g_test_add_func ("/model/asking/find-among", test_find_among);
   g_test_add_func ("/model/asking/next", test_next);
   return g_test_run ();
 }
