@@ -33,6 +33,7 @@ struct _ImpCliCommand
 extern const ImpCliCommand imp_cli_record;
 extern const ImpCliCommand imp_cli_import;
 extern const ImpCliCommand imp_cli_rank;
+extern const ImpCliCommand imp_cli_rounds;
 extern const ImpCliCommand imp_cli_announce;
 extern const ImpCliCommand imp_cli_export;
 extern const ImpCliCommand imp_cli_sample;

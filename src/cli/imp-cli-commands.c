@@ -9,8 +9,17 @@ const ImpCliCommand *const *
 imp_cli_commands (void)
 {
   static const ImpCliCommand *const commands[] = {
-    &imp_cli_record, &imp_cli_import, &imp_cli_rank,   &imp_cli_announce, &imp_cli_export,
-    &imp_cli_sample, &imp_cli_check,  &imp_cli_backup, &imp_cli_restore,  NULL,
+    &imp_cli_record,
+    &imp_cli_import,
+    &imp_cli_rank,
+    &imp_cli_rounds,
+    &imp_cli_announce,
+    &imp_cli_export,
+    &imp_cli_sample,
+    &imp_cli_check,
+    &imp_cli_backup,
+    &imp_cli_restore,
+    NULL,
   };
 
   return commands;

@@ -340,6 +340,23 @@ def sample_only_once(t):
     assert t.export() == before
 
 
+def lists_rounds(t):
+    rounds = t.home / 'rounds.json'
+    rounds.write_text(json.dumps({'format': 'improve-backlog', 'version': 1, 'items': [
+        {'kind': 'site', 'id': 'leeds', 'name': 'Leeds'},
+        {'kind': 'site', 'id': 'porto', 'name': 'Porto', 'weeks': 6},
+        {'kind': 'round', 'id': 'r', 'site': 'leeds', 'planned': '2026-03-02', 'time': 870}]}))
+    t.does('import', str(rounds))
+    t.does('record', 'The door sticks', '--backlog', 'other.db')
+    said = t.does('rounds')
+    assert 'Leeds' in said and 'Late' in said and '14:30' in said, said
+    assert 'No round is planned' in t.does('rounds', '--backlog', 'other.db')
+    late, due = json.loads(t.does('rounds', '--json'))
+    assert late == {'state': 'late', 'day': '2026-03-02', 'time': '14:30', 'site': 'Leeds',
+                    'place': None, 'visitors': None, 'to-meet': 0}, late
+    assert due['state'] == 'due' and due['site'] == 'Porto', due
+
+
 def checks(t):
     t.does('sample')
     said = t.does('check', env=t.environment | {'COLUMNS': '40'})
@@ -540,7 +557,7 @@ def restores_no_other_file(t):
 
 
 def helps(t):
-    for command in ('import', 'rank', 'announce', 'export', 'sample', 'check', 'backup',
+    for command in ('import', 'rank', 'rounds', 'announce', 'export', 'sample', 'check', 'backup',
                     'restore'):
         assert f'  {command} ' in t.does('help')
         assert t.does('help', command) == t.does(command, '--help')
@@ -614,8 +631,8 @@ terminal.main([
     announces_in_all_forms,
     writes_to_the_standard_output,
     says_when_nothing_was_fixed, says_what_was_told, needs_a_display,
-    round_trip_is_equal, sample_only_once, checks, other_backlog_is_another, passes_a_round_on,
-    helps, wrong_usage,
+    round_trip_is_equal, sample_only_once, lists_rounds, checks, other_backlog_is_another,
+    passes_a_round_on, helps, wrong_usage,
     reading_makes_no_backlog, interrupt_changes_nothing, checks_to_the_last_page,
     backs_up_and_restores, backs_up_into_a_folder_too, lists_backups_in_a_second_folder,
     lists_backups_of_a_lost_backlog,
