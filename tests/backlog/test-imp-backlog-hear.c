@@ -26,18 +26,15 @@ lose_power (BacklogFixture *fixture)
   fixture->backlog = backlog_fixture_open (fixture, "backlog.db");
 }
 
-static void
-test_round (BacklogFixture *fixture, gconstpointer data)
+static const char *const irritants[] = { "The scanner signs me out", "The door sticks",
+                                         "Labels come out crooked", "No light at bay 3",
+                                         "The list is a day old" };
+
+/* Before the battery goes flat; gives the report about the labels. */
+static ImpItem
+hear_first_half (BacklogFixture *fixture, ImpItem round, ImpItem known)
 {
-  static const char *const irritants[] = { "The scanner signs me out", "The door sticks",
-                                           "Labels come out crooked", "No light at bay 3",
-                                           "The list is a day old" };
-  ImpItem known = backlog_fixture_record (fixture, "The printer jams", 10);
-  ImpItem other = backlog_fixture_record (fixture, "I wait for the lift", 10);
-  ImpDate today = imp_backlog_get_today (fixture->backlog);
-  ImpItem round = round_fixture_begin (fixture, "Leeds", today), report;
-  g_autoptr (ImpRoundPage) page = NULL;
-  const ImpHeardLine *line;
+  ImpItem report = 0;
 
   round_fixture_hear_words (fixture, round, IMP_HEARD_WORKS, "Tom Firth", "The new gate is quick");
   for (guint i = 0; i < 3; i++)
@@ -48,38 +45,75 @@ test_round (BacklogFixture *fixture, gconstpointer data)
                                     .words = "Mine jams too",
                                     .department = "Dispatch",
                                     .irritant = known });
-  lose_power (fixture);
-  round_fixture_promise (fixture, round, report, "Straighten the labels", today + 7);
+  return report;
+}
+
+static void
+hear_second_half (BacklogFixture *fixture, ImpItem round, ImpItem known)
+{
   for (guint i = 3; i < 5; i++)
     round_fixture_hear_words (fixture, round, IMP_HEARD_IRRITANT, NULL, irritants[i]);
   round_fixture_hear (
       fixture, round,
-      &(ImpHeard) { .kind = IMP_HEARD_ME_TOO, .person = "Ana Costa", .irritant = other });
+      &(ImpHeard) { .kind = IMP_HEARD_ME_TOO, .person = "Ana Costa", .irritant = known });
   round_fixture_hear_words (fixture, round, IMP_HEARD_ELSE, "Ana Costa", "Is there a map?");
   round_fixture_hear_words (fixture, round, IMP_HEARD_THANKS, "Wout Claes", "Came on a Sunday");
-  page = round_fixture_read (fixture, round);
+}
+
+static void
+assert_lines (const ImpRoundPage *page)
+{
   g_assert_cmpuint (page->heard->len, ==, 10);
   assert_heard (page, 0, IMP_HEARD_WORKS, "The new gate is quick");
   assert_heard (page, 1, IMP_HEARD_IRRITANT, irritants[0]);
+  assert_heard (page, 2, IMP_HEARD_IRRITANT, irritants[1]);
   assert_heard (page, 3, IMP_HEARD_IRRITANT, irritants[2]);
   assert_heard (page, 4, IMP_HEARD_ME_TOO, "Mine jams too");
   assert_heard (page, 5, IMP_HEARD_IRRITANT, irritants[3]);
+  assert_heard (page, 6, IMP_HEARD_IRRITANT, irritants[4]);
   assert_heard (page, 7, IMP_HEARD_ME_TOO, "");
   assert_heard (page, 8, IMP_HEARD_ELSE, "Is there a map?");
   assert_heard (page, 9, IMP_HEARD_THANKS, "Came on a Sunday");
-  line = round_fixture_get_heard (page, 3);
+}
+
+static void
+assert_promised_line (const ImpHeardLine *line, ImpDate date)
+{
   g_assert_cmpstr (line->title, ==, irritants[2]);
   g_assert_cmpstr (line->who, ==, "Tom Firth");
   g_assert_cmpint (line->state, ==, IMP_STATE_PLANNED);
   g_assert_cmpstr (line->promised, ==, "Straighten the labels");
   g_assert_cmpstr (line->promised_by, ==, "Marek Nowak");
-  g_assert_cmpint (line->promised_for, ==, today + 7);
-  line = round_fixture_get_heard (page, 4);
+  g_assert_cmpint (line->promised_for, ==, date);
+}
+
+static void
+assert_me_too_line (const ImpHeardLine *line)
+{
   g_assert_cmpstr (line->title, ==, "The printer jams");
   g_assert_cmpstr (line->who, ==, "Somebody in Dispatch");
   g_assert_cmpuint (line->n_voices, ==, 2);
   g_assert_cmpint (line->promise, ==, 0);
   g_assert_cmpint (line->promised_for, ==, IMP_DATE_NONE);
+}
+
+static void
+test_round (BacklogFixture *fixture, gconstpointer data)
+{
+  ImpItem known = backlog_fixture_record (fixture, "The printer jams", 10);
+  ImpItem other = backlog_fixture_record (fixture, "I wait for the lift", 10);
+  ImpDate today = imp_backlog_get_today (fixture->backlog);
+  ImpItem round = round_fixture_begin (fixture, "Leeds", today);
+  ImpItem report = hear_first_half (fixture, round, known);
+  g_autoptr (ImpRoundPage) page = NULL;
+
+  lose_power (fixture);
+  round_fixture_promise (fixture, round, report, "Straighten the labels", today + 7);
+  hear_second_half (fixture, round, other);
+  page = round_fixture_read (fixture, round);
+  assert_lines (page);
+  assert_promised_line (round_fixture_get_heard (page, 3), today + 7);
+  assert_me_too_line (round_fixture_get_heard (page, 4));
   /* Tom and Ana, and somebody in dispatch; who is thanked was not there. */
   g_assert_cmpuint (page->line.n_met, ==, 3);
   g_assert_cmpuint (page->line.n_reports, ==, 7);
