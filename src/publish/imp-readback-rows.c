@@ -17,6 +17,7 @@
 #define MAX_CREDIT     2 /* lines */
 #define REMARK_DEPTH   5.5
 #define ANSWER_DEPTH   6.5
+#define LINES_GAP      6.0
 #define MAX_ABREAST    3    /* numbers beside one answer, before a second line of them */
 #define MAX_SHARE      0.28 /* of the main column: who does it, and by when */
 #define PARAGRAPH_LEFT 5.0
@@ -234,6 +235,8 @@ create_answer (const ImpReadbackLayout *self,
     text_y = write_cell (self, block, &columns->what, refusal);
   imp_block_end (block, "LBody");
   imp_block_end (block, "LI");
+  if (y > IMP_READBACK_BASE) /* so that a second line of numbers belongs to the first */
+    y += LINES_GAP;
   block->height = MAX (y, text_y) + ANSWER_DEPTH;
   return block;
 }

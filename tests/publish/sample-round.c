@@ -157,6 +157,8 @@ sample_round_new_with (guint n_remarks)
       if (i % 3 == 2)
         remark.promised = NULL;
       add_remark (page, &remark);
+      if (remark.promised != NULL)
+        ((ImpHeardLine *) page->heard->pdata[i])->promise = 300 + i / 12;
     }
   return page;
 }

@@ -14,7 +14,8 @@ ImpRoundPage *sample_round_new_empty (void);
 ImpHeardLine *sample_round_add (ImpRoundPage *page, ImpHeardKind kind, const char *words);
 /* The same in Arabic. */
 ImpRoundPage *sample_round_new_rtl (void);
-/* So many remarks: of each three one is promised, one refused, one taken along. */
+/* So many remarks: of each three one is promised, one refused, one taken along. A promise answers up
+ * to four. */
 ImpRoundPage *sample_round_new_with (guint n_remarks);
 
 /* Before that round. */
