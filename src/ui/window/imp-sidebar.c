@@ -17,6 +17,7 @@ struct _ImpSidebar
   GtkListBox *pages;
   ImpSidebarRow *irritants;
   ImpSidebarRow *fixes;
+  ImpSidebarRow *rounds;
 };
 
 G_DEFINE_FINAL_TYPE (ImpSidebar, imp_sidebar, ADW_TYPE_BIN)
@@ -56,6 +57,7 @@ imp_sidebar_class_init (ImpSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpSidebar, pages);
   gtk_widget_class_bind_template_child (widget_class, ImpSidebar, irritants);
   gtk_widget_class_bind_template_child (widget_class, ImpSidebar, fixes);
+  gtk_widget_class_bind_template_child (widget_class, ImpSidebar, rounds);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
@@ -98,4 +100,10 @@ imp_sidebar_set_overview (ImpSidebar *self, const ImpOverview *overview)
     n_fixes += overview->n_fixes[state];
   imp_sidebar_row_set_count (self->irritants, overview->n_not_fixed);
   imp_sidebar_row_set_count (self->fixes, n_fixes);
+}
+
+void
+imp_sidebar_set_rounds (ImpSidebar *self, guint n_rounds)
+{
+  imp_sidebar_row_set_count (self->rounds, n_rounds);
 }

@@ -20,4 +20,7 @@ void imp_sidebar_show_pages (ImpSidebar *self, gboolean show);
 void imp_sidebar_open_menu (ImpSidebar *self);
 void imp_sidebar_set_overview (ImpSidebar *self, const ImpOverview *overview);
 
+/* That are due or late. */
+void imp_sidebar_set_rounds (ImpSidebar *self, guint n_rounds);
+
 G_END_DECLS

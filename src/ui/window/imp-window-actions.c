@@ -16,6 +16,7 @@
 #include "ui/irritants/imp-estimate-dialog.h"
 #include "ui/irritants/imp-import-dialog.h"
 #include "ui/people/imp-person-dialog.h"
+#include "ui/rounds/imp-rounds-page.h"
 #include "ui/search/imp-search-help.h"
 #include "ui/window/imp-shortcuts.h"
 
@@ -26,11 +27,10 @@
 static const char *const backlog_actions[] = { "win.record", "win.record-words",
                                                "win.import", "win.estimate",
                                                "win.export", "win.load-sample",
-                                               "win.bin" };
+                                               "win.bin",    "win.plan-round" };
 
-/* What lies under an open dialog must not change by a key meant for the dialog. */
-static gboolean
-is_covered (ImpWindow *self)
+gboolean
+imp_window_is_covered (ImpWindow *self)
 {
   return adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL;
 }
@@ -50,7 +50,7 @@ record_words (GtkWidget *widget, const char *words)
   ImpWindow *self = IMP_WINDOW (widget);
   ImpRecordDialog *dialog;
 
-  if (self->backlog == NULL || is_covered (self))
+  if (self->backlog == NULL || imp_window_is_covered (self))
     return;
   dialog = imp_record_dialog_new (self->backlog, self->settings, words);
   g_signal_connect_object (dialog, "recorded", G_CALLBACK (recorded_cb), self, G_CONNECT_SWAPPED);
@@ -118,7 +118,7 @@ take_back (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 undo (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  if (!is_covered (IMP_WINDOW (widget)))
+  if (!imp_window_is_covered (IMP_WINDOW (widget)))
     take_back (widget, action, parameter);
 }
 
@@ -128,7 +128,7 @@ redo (GtkWidget *widget, const char *action, GVariant *parameter)
   ImpWindow *self = IMP_WINDOW (widget);
   const char *label = self->backlog == NULL ? NULL : imp_backlog_get_redo_label (self->backlog);
 
-  if (label != NULL && !is_covered (self))
+  if (label != NULL && !imp_window_is_covered (self))
     imp_backlog_redo_async (self->backlog, step_taken_cb,
                             step_new (widget, _ ("Redone: %s"), label));
 }
@@ -140,10 +140,12 @@ search (GtkWidget *widget, const char *action, GVariant *parameter)
   ImpWindow *self = IMP_WINDOW (widget);
   GtkWidget *page = gtk_stack_get_visible_child (self->stack);
 
-  if (self->backlog == NULL || is_covered (self))
+  if (self->backlog == NULL || imp_window_is_covered (self))
     return;
   if (IMP_IS_FIXES_PAGE (page))
     imp_fixes_page_start_search (IMP_FIXES_PAGE (page));
+  else if (IMP_IS_ROUNDS_PAGE (page))
+    imp_rounds_page_start_search (IMP_ROUNDS_PAGE (page));
   else
     imp_irritants_page_start_search (IMP_IRRITANTS_PAGE (imp_window_show_page (self, "irritants")));
 }
@@ -154,7 +156,7 @@ paste (GtkWidget *widget, const char *action, GVariant *parameter)
   ImpWindow *self = IMP_WINDOW (widget);
   GtkWidget *page = gtk_stack_get_visible_child (self->stack);
 
-  if (IMP_IS_IRRITANTS_PAGE (page) && !is_covered (self))
+  if (IMP_IS_IRRITANTS_PAGE (page) && !imp_window_is_covered (self))
     imp_irritants_page_paste (IMP_IRRITANTS_PAGE (page));
 }
 
@@ -163,7 +165,7 @@ show_page (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpWindow *self = IMP_WINDOW (widget);
 
-  if (self->backlog != NULL && !is_covered (self))
+  if (self->backlog != NULL && !imp_window_is_covered (self))
     imp_window_show_page (self, g_variant_get_string (parameter, NULL));
 }
 
@@ -214,7 +216,7 @@ show_sidebar (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 show_menu (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  if (is_covered (IMP_WINDOW (widget)))
+  if (imp_window_is_covered (IMP_WINDOW (widget)))
     return;
   show_sidebar (widget, action, parameter);
   imp_sidebar_open_menu (IMP_WINDOW (widget)->sidebar);
@@ -306,7 +308,7 @@ load_sample (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpWindow *self = IMP_WINDOW (widget);
 
-  if (self->backlog != NULL && !is_covered (self))
+  if (self->backlog != NULL && !imp_window_is_covered (self))
     adw_dialog_present (ADW_DIALOG (imp_import_dialog_new_sample (self->backlog)), widget);
 }
 
@@ -315,7 +317,7 @@ estimate (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpWindow *self = IMP_WINDOW (widget);
 
-  if (self->backlog != NULL && !is_covered (self))
+  if (self->backlog != NULL && !imp_window_is_covered (self))
     adw_dialog_present (imp_estimate_dialog_new (self->backlog), widget);
 }
 
@@ -324,7 +326,7 @@ show_bin (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpWindow *self = IMP_WINDOW (widget);
 
-  if (self->backlog != NULL && !is_covered (self))
+  if (self->backlog != NULL && !imp_window_is_covered (self))
     adw_dialog_present (imp_bin_dialog_new (self->backlog), widget);
 }
 
@@ -333,7 +335,7 @@ show_contests (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpWindow *self = IMP_WINDOW (widget);
 
-  if (self->backlog != NULL && !is_covered (self))
+  if (self->backlog != NULL && !imp_window_is_covered (self))
     adw_dialog_present (imp_contests_dialog_new (self->backlog), widget);
 }
 
@@ -342,7 +344,7 @@ show_backups (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpWindow *self = IMP_WINDOW (widget);
 
-  if (!is_covered (self))
+  if (!imp_window_is_covered (self))
     imp_window_show_backups (self);
 }
 
@@ -381,7 +383,7 @@ show_help_overlay (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 show_search_help (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  if (!is_covered (IMP_WINDOW (widget)))
+  if (!imp_window_is_covered (IMP_WINDOW (widget)))
     adw_dialog_present (imp_search_help_new (), widget);
 }
 
@@ -433,6 +435,7 @@ imp_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.dismiss-notice", NULL, dismiss_notice);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay);
   gtk_widget_class_install_action (widget_class, "win.search-help", NULL, show_search_help);
+  imp_window_install_round_actions (widget_class);
   install_keys (widget_class);
 }
 

@@ -25,6 +25,7 @@ struct _ImpWindow
   GtkStack *stack;
   AdwToolbarView *opening; /* stands there while there is no backlog */
   AdwBanner *banner;
+  AdwNavigationView *navigation; /* what takes the whole window lies over "main" */
   GSettings *settings;
   ImpBacklog *backlog;  /* NULL until it is open */
   char *trouble_path;   /* of the one that could not be opened */
@@ -44,6 +45,11 @@ GtkWidget *imp_window_choose_page (ImpWindow *self, const char *name);
 /* The same; a sidebar that lies over the page goes. */
 GtkWidget *imp_window_show_page (ImpWindow *self, const char *name);
 void imp_window_install_actions (GtkWidgetClass *widget_class);
+void imp_window_install_round_actions (GtkWidgetClass *widget_class);
+/* What lies under an open dialog must not change by a key meant for the dialog. */
+gboolean imp_window_is_covered (ImpWindow *self);
+/* How many are due or late, for the sidebar. */
+void imp_window_count_rounds (ImpWindow *self);
 /* Which actions make sense now: after a change of the backlog. */
 void imp_window_update_actions (ImpWindow *self);
 /* Says what the disk does not do, or that a backup failed. */

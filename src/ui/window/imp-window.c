@@ -9,6 +9,7 @@
 #include "ui/announcements/imp-announcements-page.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/fixes/imp-fixes-page.h"
+#include "ui/rounds/imp-rounds-page.h"
 
 G_DEFINE_FINAL_TYPE (ImpWindow, imp_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -31,6 +32,7 @@ static const struct
 } pages[] = {
   { "irritants", imp_irritants_page_get_type },
   { "fixes", imp_fixes_page_get_type },
+  { "rounds", imp_rounds_page_get_type },
   { "announcements", imp_announcements_page_get_type },
 };
 
@@ -98,6 +100,7 @@ look_over (ImpWindow *self)
   imp_backlog_contests_async (self->backlog, 0, IMP_CONTESTS_COUNTED + 1, NULL, contests_found_cb,
                               g_object_ref (self));
   imp_backlog_overview_async (self->backlog, overview_found_cb, g_object_ref (self));
+  imp_window_count_rounds (self);
 }
 
 static void
@@ -228,6 +231,7 @@ imp_window_class_init (ImpWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, opening);
   gtk_widget_class_bind_template_child (widget_class, ImpWindow, banner);
+  gtk_widget_class_bind_template_child (widget_class, ImpWindow, navigation);
   imp_window_install_actions (widget_class);
 }
 

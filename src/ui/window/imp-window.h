@@ -15,8 +15,8 @@ G_BEGIN_DECLS
  * (boolean, up to 720sp: one page at a time); pages bind to both. Keeps its size in `settings`.
  *
  * Actions: win.record, win.undo, win.redo, win.search, win.import, win.export,
- * win.show-page ("irritants", "fixes", "announcements"), win.show-irritant (x: item),
- * win.show-fix (x: item), win.show-person (x: item), win.load-sample, win.backups, win.show-damage,
+ * win.show-page ("irritants", "fixes", "rounds", "announcements"), win.show-irritant (x: item),
+ * win.show-fix (x: item), win.plan-round, win.show-round (x: item), win.go-round (x: item), win.show-person (x: item), win.load-sample, win.backups, win.show-damage,
  * win.try-again, win.dismiss-notice, win.show-sidebar, win.hide-sidebar. */
 #define IMP_TYPE_WINDOW (imp_window_get_type ())
 G_DECLARE_FINAL_TYPE (ImpWindow, imp_window, IMP, WINDOW, AdwApplicationWindow)
