@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * Rounds in the window: planning and showing them. */
+ * Rounds in the window: planning, showing, going on one. */
 #include "config.h"
 
 #include "ui/window/imp-window-private.h"
@@ -8,6 +8,7 @@
 #include "backlog/imp-backlog-rounds.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/rounds/imp-plan-round-dialog.h"
+#include "ui/rounds/imp-round-mode.h"
 #include "ui/rounds/imp-rounds-page.h"
 
 static void
@@ -58,9 +59,20 @@ show_round (GtkWidget *widget, const char *name, GVariant *round)
                                 g_variant_get_int64 (round));
 }
 
+static void
+go_round (GtkWidget *widget, const char *name, GVariant *round)
+{
+  ImpWindow *self = IMP_WINDOW (widget);
+
+  if (self->backlog != NULL)
+    adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (imp_round_mode_new (
+                                                    self->backlog, g_variant_get_int64 (round))));
+}
+
 void
 imp_window_install_round_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.plan-round", NULL, plan_round);
   gtk_widget_class_install_action (widget_class, "win.show-round", "x", show_round);
+  gtk_widget_class_install_action (widget_class, "win.go-round", "x", go_round);
 }

@@ -1,0 +1,565 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * The round itself: one question at a time, and nothing else. */
+#include "config.h"
+
+#include "ui/rounds/imp-round-mode.h"
+
+#include "backlog/imp-backlog-rounds.h"
+#include "base/imp-error.h"
+#include "base/imp-text.h"
+#include "ui/attachments/imp-attachments-section.h"
+#include "ui/common/imp-page-title.h"
+#include "ui/common/imp-toasts.h"
+#include "ui/rounds/imp-answers-page.h"
+#include "ui/rounds/imp-finish-page.h"
+#include "ui/rounds/imp-round-entry.h"
+#include "ui/rounds/imp-round-question.h"
+#include "ui/rounds/imp-round-words.h"
+
+#include <glib/gi18n.h>
+
+#define TICK_SECONDS 20
+#define ON_ROUND     "on-round" /* style class of the window */
+
+/* What may change the look of this page. */
+#define KINDS_SHOWN                                                                                \
+  (1u << IMP_KIND_ROUND | 1u << IMP_KIND_SITE | 1u << IMP_KIND_MEETING | 1u << IMP_KIND_REPORT     \
+   | 1u << IMP_KIND_OBSERVATION | 1u << IMP_KIND_PROMISE | 1u << IMP_KIND_IRRITANT                 \
+   | 1u << IMP_KIND_FIX | 1u << IMP_KIND_PERSON | 1u << IMP_KIND_ATTACHMENT)
+
+struct _ImpRoundMode
+{
+  ImpBacklogPage parent_instance;
+
+  ImpItem round;
+  ImpRoundPage *page; /* NULL before it is loaded */
+  ImpRoundDraft draft;
+  ImpItem photo_for; /* the line that gets the photo when it is shown; 0: none */
+  guint tick;
+
+  AdwNavigationView *navigation;
+  ImpPageTitle *title;
+  GtkWidget *content;
+  GtkScrolledWindow *scroller;
+  ImpRoundQuestion *question;
+  ImpRoundEntry *entry;
+  GtkButton *next;
+  ImpAttachmentsSection *photos; /* never shown: it asks for photos, adds them and tells of it */
+};
+
+G_DEFINE_FINAL_TYPE (ImpRoundMode, imp_round_mode, IMP_TYPE_BACKLOG_PAGE)
+
+static guint
+count_questions (ImpRoundMode *self)
+{
+  return self->page != NULL ? g_strv_length (self->page->questions) : 0;
+}
+
+static ImpHeardKind
+get_kind (ImpRoundMode *self)
+{
+  return imp_round_question_kind (self->draft.question, count_questions (self));
+}
+
+/* The draft */
+
+static void
+keep_draft (ImpRoundMode *self, gboolean now)
+{
+  ImpBacklog *backlog = imp_backlog_page_get_backlog (self);
+
+  if (self->page == NULL || backlog == NULL)
+    return;
+  imp_round_entry_fill_draft (self->entry, &self->draft);
+  imp_round_draft_write (imp_backlog_get_draft (backlog, IMP_DRAFT_ROUND), self->round,
+                         &self->draft, now);
+}
+
+static void
+entry_changed_cb (ImpRoundMode *self)
+{
+  keep_draft (self, FALSE);
+}
+
+/* Showing */
+
+static void
+show_progress (ImpRoundMode *self)
+{
+  GNetworkMonitor *network = g_network_monitor_get_default ();
+  const ImpRoundLine *line = &self->page->line;
+  gint64 elapsed = g_get_real_time () / 1000 - line->started_ms;
+  g_autofree char *place = line->place != NULL
+                               ? g_strdup_printf ("%s, %s", line->site_name, line->place)
+                               : g_strdup (line->site_name);
+  g_autofree char *progress =
+      imp_round_words_progress (self->page->heard->len, line->started_ms != 0 ? elapsed : 0,
+                                g_network_monitor_get_network_available (network));
+
+  g_object_set (self->title, "title", place, "subtitle", progress, NULL);
+}
+
+static gboolean
+tick_cb (gpointer data)
+{
+  ImpRoundMode *self = data;
+
+  if (self->page != NULL)
+    show_progress (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+network_changed_cb (ImpRoundMode *self)
+{
+  if (self->page != NULL)
+    show_progress (self);
+}
+
+static void
+show_question (ImpRoundMode *self)
+{
+  const guint n = count_questions (self);
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->draft.question = MIN (self->draft.question, n - 1);
+  imp_round_question_show (self->question, self->page, self->draft.question,
+                           imp_backlog_get_today (imp_backlog_page_get_backlog (self)));
+  imp_round_entry_set_kind (self->entry, get_kind (self));
+  gtk_widget_action_set_enabled (widget, "mode.back", self->draft.question > 0);
+  gtk_button_set_label (self->next,
+                        self->draft.question + 1 < n ? _ ("_Next Question") : _ ("_Finish"));
+}
+
+static const ImpHeardLine *
+find_line (ImpRoundMode *self, ImpItem item)
+{
+  for (guint i = 0; i < self->page->heard->len; i++)
+    {
+      const ImpHeardLine *line = g_ptr_array_index (self->page->heard, i);
+
+      if (line->item == item)
+        return line;
+    }
+  return NULL;
+}
+
+static void
+ask_for_photo (ImpRoundMode *self)
+{
+  const ImpHeardLine *line = find_line (self, self->photo_for);
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  if (line == NULL || line->irritant == 0)
+    return;
+  self->photo_for = 0;
+  imp_attachments_section_show (self->photos, line->irritant, none);
+  imp_attachments_section_choose (self->photos);
+}
+
+static void
+show_pushed_page (ImpRoundMode *self)
+{
+  AdwNavigationPage *shown = adw_navigation_view_get_visible_page (self->navigation);
+
+  if (IMP_IS_ANSWERS_PAGE (shown))
+    imp_answers_page_show (IMP_ANSWERS_PAGE (shown), self->page);
+  else if (IMP_IS_FINISH_PAGE (shown))
+    imp_finish_page_show (IMP_FINISH_PAGE (shown), self->page);
+}
+
+static void
+show_page (ImpRoundMode *self)
+{
+  imp_round_entry_set_meetings (self->entry, self->page->meetings);
+  show_question (self);
+  show_progress (self);
+  gtk_widget_set_visible (self->content, TRUE);
+  ask_for_photo (self);
+  show_pushed_page (self);
+}
+
+static void
+begin (ImpRoundMode *self)
+{
+  ImpDraftKeeper *keeper =
+      imp_backlog_get_draft (imp_backlog_page_get_backlog (self), IMP_DRAFT_ROUND);
+
+  imp_round_draft_read (keeper, self->round, &self->draft);
+  imp_round_entry_show_draft (self->entry, &self->draft);
+}
+
+static void
+take_page (ImpRoundMode *self, ImpRoundPage *page)
+{
+  const gboolean first = self->page == NULL;
+
+  g_clear_pointer (&self->page, imp_round_page_unref);
+  if (first)
+    begin (self);
+  self->page = page;
+  show_page (self);
+  if (first && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
+    imp_round_entry_take_focus (self->entry);
+}
+
+static void
+leave (ImpRoundMode *self)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
+
+  if (view != NULL)
+    adw_navigation_view_pop (ADW_NAVIGATION_VIEW (view));
+}
+
+typedef struct
+{
+  ImpRoundMode *mode;
+  GCancellable *cancellable;
+} Question;
+
+static void
+page_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Question *question = data;
+  g_autoptr (ImpRoundMode) self = question->mode;
+  g_autoptr (GCancellable) cancellable = question->cancellable;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ImpRoundPage) page =
+      imp_backlog_round_page_finish (IMP_BACKLOG (source), result, &error);
+
+  if (imp_backlog_page_get_backlog (self) == NULL || g_cancellable_is_cancelled (cancellable))
+    return;
+  if (page != NULL)
+    take_page (self, g_steal_pointer (&page));
+  else if (g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_FOUND))
+    leave (self);
+  else
+    imp_toasts_show_error (GTK_WIDGET (self), error);
+}
+
+static void
+load (ImpRoundMode *self)
+{
+  Question *question = g_new (Question, 1);
+
+  *question =
+      (Question) { g_object_ref (self), g_object_ref (imp_backlog_page_get_cancellable (self)) };
+  imp_backlog_round_page_async (imp_backlog_page_get_backlog (self), self->round,
+                                question->cancellable, page_loaded_cb, question);
+}
+
+static void
+imp_round_mode_load (ImpBacklogPage *page, ImpBacklog *backlog, GCancellable *cancellable)
+{
+  if (IMP_ROUND_MODE (page)->round != 0)
+    load (IMP_ROUND_MODE (page));
+}
+
+/* Writing down */
+
+/* A line on its way to the disk. */
+typedef struct
+{
+  ImpRoundMode *mode;
+  char *words;
+  gboolean with_photo;
+} Hearing;
+
+static void
+hearing_free (Hearing *self)
+{
+  g_object_unref (self->mode);
+  g_free (self->words);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Hearing, hearing_free)
+
+/* Not over what was typed meanwhile. */
+static void
+put_back (ImpRoundMode *self, const char *words)
+{
+  if (*imp_round_entry_get_words (self->entry) == '\0')
+    imp_round_entry_set_words (self->entry, words);
+}
+
+static void
+heard_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (Hearing) hearing = data;
+  ImpRoundMode *self = hearing->mode;
+  ImpItem item = 0;
+  const gboolean kept =
+      imp_toasts_finish_write (GTK_WIDGET (self), IMP_BACKLOG (backlog), result, &item);
+
+  if (imp_backlog_page_get_backlog (self) == NULL)
+    return;
+  if (!kept)
+    put_back (self, hearing->words);
+  keep_draft (self, TRUE);
+  if (kept && hearing->with_photo)
+    {
+      self->photo_for = item;
+      ask_for_photo (self);
+    }
+}
+
+static void
+hear (ImpRoundMode *self, gboolean with_photo)
+{
+  ImpSaidBy *said_by = imp_round_entry_get_said_by (self->entry);
+  Hearing *hearing = g_new (Hearing, 1);
+  const ImpHeard heard = {
+    .kind = get_kind (self),
+    .words = imp_round_entry_get_words (self->entry),
+    .person = imp_said_by_get_person (said_by),
+    .department = imp_said_by_get_department (said_by),
+  };
+
+  *hearing = (Hearing) { g_object_ref (self), g_strdup (heard.words), with_photo };
+  imp_backlog_hear_async (imp_backlog_page_get_backlog (self), self->round, &heard, heard_cb,
+                          hearing);
+  imp_round_entry_set_words (self->entry, "");
+}
+
+static void
+add_cb (ImpRoundMode *self)
+{
+  if (self->page != NULL)
+    hear (self, FALSE);
+}
+
+static ImpItem
+find_newest_irritant (ImpRoundMode *self)
+{
+  for (guint i = self->page->heard->len; i > 0; i--)
+    {
+      const ImpHeardLine *line = g_ptr_array_index (self->page->heard, i - 1);
+
+      if (line->irritant != 0)
+        return line->item;
+    }
+  return 0;
+}
+
+/* Of what is being said, which is kept first; else of what was said last. */
+static void
+photo_cb (ImpRoundMode *self)
+{
+  if (self->page == NULL)
+    return;
+  if (!imp_text_is_empty (imp_round_entry_get_words (self->entry)))
+    {
+      hear (self, TRUE);
+      return;
+    }
+  self->photo_for = find_newest_irritant (self);
+  if (self->photo_for != 0)
+    ask_for_photo (self);
+  else
+    imp_toasts_show (GTK_WIDGET (self), _ ("Write down first what the photo shows"));
+}
+
+/* Going through it */
+
+static void
+turn_to (ImpRoundMode *self, guint question)
+{
+  self->draft.question = question;
+  show_question (self);
+  keep_draft (self, TRUE);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  imp_round_entry_take_focus (self->entry);
+  gtk_accessible_announce (GTK_ACCESSIBLE (self), self->page->questions[question],
+                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
+}
+
+static void
+go_back (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ImpRoundMode *self = IMP_ROUND_MODE (widget);
+
+  if (self->page != NULL && self->draft.question > 0)
+    turn_to (self, self->draft.question - 1);
+}
+
+static void
+finish (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ImpRoundMode *self = IMP_ROUND_MODE (widget);
+  GtkWidget *page;
+
+  if (self->page == NULL)
+    return;
+  page = imp_finish_page_new (imp_backlog_page_get_backlog (self), self->page);
+  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
+}
+
+static void
+go_on (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ImpRoundMode *self = IMP_ROUND_MODE (widget);
+
+  if (self->draft.question + 1 < count_questions (self))
+    turn_to (self, self->draft.question + 1);
+  else
+    finish (widget, name, parameter);
+}
+
+static void
+open_line (GtkWidget *widget, const char *name, GVariant *item)
+{
+  ImpRoundMode *self = IMP_ROUND_MODE (widget);
+  GtkWidget *page;
+
+  if (self->page == NULL || find_line (self, g_variant_get_int64 (item)) == NULL)
+    return;
+  page = imp_answers_page_new (imp_backlog_page_get_backlog (self), self->page,
+                               g_variant_get_int64 (item));
+  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
+}
+
+static void
+leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  leave (IMP_ROUND_MODE (widget));
+}
+
+/* The round is over: what is being entered with it. */
+static void
+finished (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ImpRoundMode *self = IMP_ROUND_MODE (widget);
+  ImpBacklog *backlog = imp_backlog_page_get_backlog (self);
+
+  imp_round_draft_forget (imp_backlog_get_draft (backlog, IMP_DRAFT_ROUND), self->round);
+  leave (self);
+}
+
+/* The widget */
+
+/* Toasts come above the entry. */
+static void
+imp_round_mode_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (imp_round_mode_parent_class)->map (widget);
+  gtk_widget_add_css_class (GTK_WIDGET (gtk_widget_get_root (widget)), ON_ROUND);
+}
+
+static void
+imp_round_mode_unmap (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  if (root != NULL)
+    gtk_widget_remove_css_class (GTK_WIDGET (root), ON_ROUND);
+  GTK_WIDGET_CLASS (imp_round_mode_parent_class)->unmap (widget);
+}
+
+static void
+imp_round_mode_dispose (GObject *object)
+{
+  ImpRoundMode *self = IMP_ROUND_MODE (object);
+
+  g_clear_handle_id (&self->tick, g_source_remove);
+  /* The page would let go of its child a second time. */
+  adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_ROUND_MODE);
+  G_OBJECT_CLASS (imp_round_mode_parent_class)->dispose (object);
+}
+
+static void
+imp_round_mode_finalize (GObject *object)
+{
+  ImpRoundMode *self = IMP_ROUND_MODE (object);
+
+  g_clear_pointer (&self->page, imp_round_page_unref);
+  imp_round_draft_clear (&self->draft);
+  G_OBJECT_CLASS (imp_round_mode_parent_class)->finalize (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  g_type_ensure (IMP_TYPE_ATTACHMENTS_SECTION);
+  g_type_ensure (IMP_TYPE_PAGE_TITLE);
+  g_type_ensure (IMP_TYPE_ROUND_ENTRY);
+  g_type_ensure (IMP_TYPE_ROUND_QUESTION);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/example/Improve/ui/rounds/imp-round-mode.ui");
+  gtk_widget_class_bind_template_child (widget_class, ImpRoundMode, navigation);
+  gtk_widget_class_bind_template_child (widget_class, ImpRoundMode, title);
+  gtk_widget_class_bind_template_child (widget_class, ImpRoundMode, content);
+  gtk_widget_class_bind_template_child (widget_class, ImpRoundMode, scroller);
+  gtk_widget_class_bind_template_child (widget_class, ImpRoundMode, question);
+  gtk_widget_class_bind_template_child (widget_class, ImpRoundMode, entry);
+  gtk_widget_class_bind_template_child (widget_class, ImpRoundMode, next);
+  gtk_widget_class_bind_template_child (widget_class, ImpRoundMode, photos);
+  gtk_widget_class_bind_template_callback (widget_class, add_cb);
+  gtk_widget_class_bind_template_callback (widget_class, photo_cb);
+  gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "mode.back", NULL, go_back);
+  gtk_widget_class_install_action (widget_class, "mode.next", NULL, go_on);
+  gtk_widget_class_install_action (widget_class, "mode.finish", NULL, finish);
+  gtk_widget_class_install_action (widget_class, "mode.finished", NULL, finished);
+  gtk_widget_class_install_action (widget_class, "mode.leave", NULL, leave_cb);
+  gtk_widget_class_install_action (widget_class, "mode.open-line", "x", open_line);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "mode.back",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
+                                       "mode.next", NULL);
+}
+
+static void
+imp_round_mode_class_init (ImpRoundModeClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = imp_round_mode_dispose;
+  G_OBJECT_CLASS (klass)->finalize = imp_round_mode_finalize;
+  widget_class->map = imp_round_mode_map;
+  widget_class->unmap = imp_round_mode_unmap;
+  IMP_BACKLOG_PAGE_CLASS (klass)->kinds = KINDS_SHOWN;
+  IMP_BACKLOG_PAGE_CLASS (klass)->load = imp_round_mode_load;
+  bind_template (widget_class);
+  install_actions (widget_class);
+}
+
+static void
+imp_round_mode_init (ImpRoundMode *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->tick = g_timeout_add_seconds (TICK_SECONDS, tick_cb, self);
+  g_signal_connect_object (g_network_monitor_get_default (), "network-changed",
+                           G_CALLBACK (network_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+begun_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpRoundMode) self = data;
+  g_autoptr (GError) error = NULL;
+
+  if (!imp_backlog_write_finish (IMP_BACKLOG (backlog), result, NULL, &error))
+    imp_toasts_show_error (GTK_WIDGET (self), error);
+}
+
+GtkWidget *
+imp_round_mode_new (ImpBacklog *backlog, ImpItem round)
+{
+  ImpRoundMode *self = g_object_new (IMP_TYPE_ROUND_MODE, "backlog", backlog, NULL);
+
+  self->round = round;
+  imp_round_entry_set_backlog (self->entry, backlog);
+  imp_attachments_section_set_backlog (self->photos, backlog);
+  imp_backlog_begin_round_async (backlog, round, begun_cb, g_object_ref (self));
+  load (self);
+  return GTK_WIDGET (self);
+}
