@@ -62,6 +62,8 @@ show_sentence (ImpAnswersPage *self)
   ImpFacts facts = { .reporters = 1 };
   ImpImpact impact;
 
+  if (self->line == NULL) /* they are being filled */
+    return;
   for (ImpQuestion question = 0; question < N_BARS; question++)
     facts.answer[question] = read_answer (self, question);
   imp_backlog_estimate (self->backlog, &facts, &impact);

@@ -36,6 +36,14 @@ changed_cb (ImpRoundEntry *self)
   g_signal_emit (self, changed_signal, 0);
 }
 
+/* On with what they say. */
+static void
+who_changed_cb (ImpRoundEntry *self)
+{
+  changed_cb (self);
+  imp_round_entry_take_focus (self);
+}
+
 static void
 add_cb (ImpRoundEntry *self)
 {
@@ -81,6 +89,7 @@ imp_round_entry_class_init (ImpRoundEntryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpRoundEntry, photo);
   gtk_widget_class_bind_template_child (widget_class, ImpRoundEntry, add);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, who_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, add_cb);
   gtk_widget_class_bind_template_callback (widget_class, photo_cb);
 }
