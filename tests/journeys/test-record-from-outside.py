@@ -32,10 +32,10 @@ def start_with(app, argument):
 
 
 def switch(app, name):
-    """The row and its switch have the same name; one of them can act."""
+    """The row and its switch have the same name; only one of them acts."""
     settle(f'“{name}” to act', lambda: any(
-        node.get_name() == name and node.get_role_name() in ALIASES['toggle'] and node.do_action(0)
-        for node in walk(app.root)))
+        node.get_name() == name and node.get_role_name() in ALIASES['toggle']
+        and node.get_n_actions() > 0 and node.do_action(0) for node in walk(app.root)))
 
 
 with Improve() as app:
