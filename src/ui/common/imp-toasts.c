@@ -93,6 +93,15 @@ imp_toasts_show (GtkWidget *widget, const char *text)
     show (overlay, create_toast (text));
 }
 
+void
+imp_toasts_dismiss (GtkWidget *widget)
+{
+  AdwToastOverlay *overlay = find_overlay (find_window (widget));
+
+  if (overlay != NULL)
+    adw_toast_overlay_dismiss_all (overlay);
+}
+
 /* An action that nobody announced came or went: what the toast offers would be another one. */
 static void
 changed_cb (AdwToast *toast)

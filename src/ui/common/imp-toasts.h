@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 void imp_toasts_install (GtkWidget *place, AdwToastOverlay *overlay); /* NULL: none any more */
 
 void imp_toasts_show (GtkWidget *widget, const char *text);
+/* What is there now goes: something comes that it would cover. */
+void imp_toasts_dismiss (GtkWidget *widget);
 /* Names the newest action of the backlog, with Undo; goes as soon as another one is the newest. */
 void imp_toasts_show_done (GtkWidget *widget, ImpBacklog *backlog);
 /* The same for what is no action of the backlog: Undo is the window's or the application's `action`,

@@ -162,3 +162,16 @@ imp_round_list_is_empty (ImpRoundList *self)
       return FALSE;
   return TRUE;
 }
+
+void
+imp_round_list_open_first (ImpRoundList *self)
+{
+  g_return_if_fail (IMP_IS_ROUND_LIST (self));
+
+  for (Group group = 0; group < N_GROUPS; group++)
+    if (self->rows[group]->len > 0)
+      {
+        gtk_widget_activate (g_ptr_array_index (self->rows[group], 0));
+        return;
+      }
+}

@@ -18,6 +18,7 @@ void
 imp_round_list_set_ahead (ImpRoundList *self, GPtrArray *rounds, const char *text, ImpDate today);
 /* more: there are others, and "rounds.more" brings them. */
 void imp_round_list_set_past (ImpRoundList *self, GPtrArray *rounds, gboolean more, ImpDate today);
+void imp_round_list_open_first (ImpRoundList *self);
 gboolean imp_round_list_is_empty (ImpRoundList *self);
 
 G_END_DECLS

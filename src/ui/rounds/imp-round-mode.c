@@ -3,18 +3,12 @@
  * The round itself: one question at a time, and nothing else. */
 #include "config.h"
 
-#include "ui/rounds/imp-round-mode.h"
+#include "ui/rounds/imp-round-mode-private.h"
 
-#include "backlog/imp-backlog-rounds.h"
 #include "base/imp-error.h"
-#include "base/imp-text.h"
-#include "ui/attachments/imp-attachments-section.h"
-#include "ui/common/imp-page-title.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/rounds/imp-answers-page.h"
 #include "ui/rounds/imp-finish-page.h"
-#include "ui/rounds/imp-round-entry.h"
-#include "ui/rounds/imp-round-question.h"
 #include "ui/rounds/imp-round-words.h"
 
 #include <glib/gi18n.h>
@@ -28,26 +22,6 @@
    | 1u << IMP_KIND_OBSERVATION | 1u << IMP_KIND_PROMISE | 1u << IMP_KIND_IRRITANT                 \
    | 1u << IMP_KIND_FIX | 1u << IMP_KIND_PERSON | 1u << IMP_KIND_ATTACHMENT)
 
-struct _ImpRoundMode
-{
-  ImpBacklogPage parent_instance;
-
-  ImpItem round;
-  ImpRoundPage *page; /* NULL before it is loaded */
-  ImpRoundDraft draft;
-  ImpItem photo_for; /* the line that gets the photo when it is shown; 0: none */
-  guint tick;
-
-  AdwNavigationView *navigation;
-  ImpPageTitle *title;
-  GtkWidget *content;
-  GtkScrolledWindow *scroller;
-  ImpRoundQuestion *question;
-  ImpRoundEntry *entry;
-  GtkButton *next;
-  ImpAttachmentsSection *photos; /* never shown: it asks for photos, adds them and tells of it */
-};
-
 G_DEFINE_FINAL_TYPE (ImpRoundMode, imp_round_mode, IMP_TYPE_BACKLOG_PAGE)
 
 static guint
@@ -56,30 +30,10 @@ count_questions (ImpRoundMode *self)
   return self->page != NULL ? g_strv_length (self->page->questions) : 0;
 }
 
-static ImpHeardKind
-get_kind (ImpRoundMode *self)
-{
-  return imp_round_question_kind (self->draft.question, count_questions (self));
-}
-
-/* The draft */
-
-static void
-keep_draft (ImpRoundMode *self, gboolean now)
-{
-  ImpBacklog *backlog = imp_backlog_page_get_backlog (self);
-
-  if (self->page == NULL || backlog == NULL)
-    return;
-  imp_round_entry_fill_draft (self->entry, &self->draft);
-  imp_round_draft_write (imp_backlog_get_draft (backlog, IMP_DRAFT_ROUND), self->round,
-                         &self->draft, now);
-}
-
 static void
 entry_changed_cb (ImpRoundMode *self)
 {
-  keep_draft (self, FALSE);
+  imp_round_mode_keep_draft (self, FALSE);
 }
 
 /* Showing */
@@ -126,36 +80,10 @@ show_question (ImpRoundMode *self)
   self->draft.question = MIN (self->draft.question, n - 1);
   imp_round_question_show (self->question, self->page, self->draft.question,
                            imp_backlog_get_today (imp_backlog_page_get_backlog (self)));
-  imp_round_entry_set_kind (self->entry, get_kind (self));
+  imp_round_entry_set_kind (self->entry, imp_round_mode_get_kind (self));
   gtk_widget_action_set_enabled (widget, "mode.back", self->draft.question > 0);
   gtk_button_set_label (self->next,
                         self->draft.question + 1 < n ? _ ("_Next Question") : _ ("_Finish"));
-}
-
-static const ImpHeardLine *
-find_line (ImpRoundMode *self, ImpItem item)
-{
-  for (guint i = 0; i < self->page->heard->len; i++)
-    {
-      const ImpHeardLine *line = g_ptr_array_index (self->page->heard, i);
-
-      if (line->item == item)
-        return line;
-    }
-  return NULL;
-}
-
-static void
-ask_for_photo (ImpRoundMode *self)
-{
-  const ImpHeardLine *line = find_line (self, self->photo_for);
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
-
-  if (line == NULL || line->irritant == 0)
-    return;
-  self->photo_for = 0;
-  imp_attachments_section_show (self->photos, line->irritant, none);
-  imp_attachments_section_choose (self->photos);
 }
 
 static void
@@ -176,7 +104,7 @@ show_page (ImpRoundMode *self)
   show_question (self);
   show_progress (self);
   gtk_widget_set_visible (self->content, TRUE);
-  ask_for_photo (self);
+  imp_round_mode_ask_for_photo (self);
   show_pushed_page (self);
 }
 
@@ -257,111 +185,6 @@ imp_round_mode_load (ImpBacklogPage *page, ImpBacklog *backlog, GCancellable *ca
     load (IMP_ROUND_MODE (page));
 }
 
-/* Writing down */
-
-/* A line on its way to the disk. */
-typedef struct
-{
-  ImpRoundMode *mode;
-  char *words;
-  gboolean with_photo;
-} Hearing;
-
-static void
-hearing_free (Hearing *self)
-{
-  g_object_unref (self->mode);
-  g_free (self->words);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Hearing, hearing_free)
-
-/* Not over what was typed meanwhile. */
-static void
-put_back (ImpRoundMode *self, const char *words)
-{
-  if (*imp_round_entry_get_words (self->entry) == '\0')
-    imp_round_entry_set_words (self->entry, words);
-}
-
-static void
-heard_cb (GObject *backlog, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Hearing) hearing = data;
-  ImpRoundMode *self = hearing->mode;
-  ImpItem item = 0;
-  const gboolean kept =
-      imp_toasts_finish_write (GTK_WIDGET (self), IMP_BACKLOG (backlog), result, &item);
-
-  if (imp_backlog_page_get_backlog (self) == NULL)
-    return;
-  if (!kept)
-    put_back (self, hearing->words);
-  keep_draft (self, TRUE);
-  if (kept && hearing->with_photo)
-    {
-      self->photo_for = item;
-      ask_for_photo (self);
-    }
-}
-
-static void
-hear (ImpRoundMode *self, gboolean with_photo)
-{
-  ImpSaidBy *said_by = imp_round_entry_get_said_by (self->entry);
-  Hearing *hearing = g_new (Hearing, 1);
-  const ImpHeard heard = {
-    .kind = get_kind (self),
-    .words = imp_round_entry_get_words (self->entry),
-    .person = imp_said_by_get_person (said_by),
-    .department = imp_said_by_get_department (said_by),
-  };
-
-  *hearing = (Hearing) { g_object_ref (self), g_strdup (heard.words), with_photo };
-  imp_backlog_hear_async (imp_backlog_page_get_backlog (self), self->round, &heard, heard_cb,
-                          hearing);
-  imp_round_entry_set_words (self->entry, "");
-}
-
-static void
-add_cb (ImpRoundMode *self)
-{
-  if (self->page != NULL)
-    hear (self, FALSE);
-}
-
-static ImpItem
-find_newest_irritant (ImpRoundMode *self)
-{
-  for (guint i = self->page->heard->len; i > 0; i--)
-    {
-      const ImpHeardLine *line = g_ptr_array_index (self->page->heard, i - 1);
-
-      if (line->irritant != 0)
-        return line->item;
-    }
-  return 0;
-}
-
-/* Of what is being said, which is kept first; else of what was said last. */
-static void
-photo_cb (ImpRoundMode *self)
-{
-  if (self->page == NULL)
-    return;
-  if (!imp_text_is_empty (imp_round_entry_get_words (self->entry)))
-    {
-      hear (self, TRUE);
-      return;
-    }
-  self->photo_for = find_newest_irritant (self);
-  if (self->photo_for != 0)
-    ask_for_photo (self);
-  else
-    imp_toasts_show (GTK_WIDGET (self), _ ("Write down first what the photo shows"));
-}
-
 /* Going through it */
 
 static void
@@ -369,7 +192,7 @@ turn_to (ImpRoundMode *self, guint question)
 {
   self->draft.question = question;
   show_question (self);
-  keep_draft (self, TRUE);
+  imp_round_mode_keep_draft (self, TRUE);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   imp_round_entry_take_focus (self->entry);
   gtk_accessible_announce (GTK_ACCESSIBLE (self), self->page->questions[question],
@@ -386,15 +209,19 @@ go_back (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+push (ImpRoundMode *self, GtkWidget *page)
+{
+  imp_toasts_dismiss (GTK_WIDGET (self));
+  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
+}
+
+static void
 finish (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ImpRoundMode *self = IMP_ROUND_MODE (widget);
-  GtkWidget *page;
 
-  if (self->page == NULL)
-    return;
-  page = imp_finish_page_new (imp_backlog_page_get_backlog (self), self->page);
-  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
+  if (self->page != NULL)
+    push (self, imp_finish_page_new (imp_backlog_page_get_backlog (self), self->page));
 }
 
 static void
@@ -412,13 +239,22 @@ static void
 open_line (GtkWidget *widget, const char *name, GVariant *item)
 {
   ImpRoundMode *self = IMP_ROUND_MODE (widget);
-  GtkWidget *page;
+  const ImpItem line = g_variant_get_int64 (item);
 
-  if (self->page == NULL || find_line (self, g_variant_get_int64 (item)) == NULL)
-    return;
-  page = imp_answers_page_new (imp_backlog_page_get_backlog (self), self->page,
-                               g_variant_get_int64 (item));
-  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
+  if (self->page != NULL && imp_round_mode_find_line (self, line) != NULL)
+    push (self, imp_answers_page_new (imp_backlog_page_get_backlog (self), self->page, line));
+}
+
+/* What was just said, where its answers are to be asked at once. */
+static void
+open_newest (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ImpRoundMode *self = IMP_ROUND_MODE (widget);
+
+  if (self->page != NULL && self->page->heard->len > 0)
+    gtk_widget_activate_action (
+        widget, "mode.open-line", "x",
+        ((ImpHeardLine *) g_ptr_array_index (self->page->heard, self->page->heard->len - 1))->item);
 }
 
 static void
@@ -497,8 +333,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpRoundMode, entry);
   gtk_widget_class_bind_template_child (widget_class, ImpRoundMode, next);
   gtk_widget_class_bind_template_child (widget_class, ImpRoundMode, photos);
-  gtk_widget_class_bind_template_callback (widget_class, add_cb);
-  gtk_widget_class_bind_template_callback (widget_class, photo_cb);
+  gtk_widget_class_bind_template_callback_full (widget_class, "add_cb",
+                                                G_CALLBACK (imp_round_mode_add));
+  gtk_widget_class_bind_template_callback_full (widget_class, "photo_cb",
+                                                G_CALLBACK (imp_round_mode_add_photo));
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
 }
 
@@ -511,6 +349,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "mode.finished", NULL, finished);
   gtk_widget_class_install_action (widget_class, "mode.leave", NULL, leave_cb);
   gtk_widget_class_install_action (widget_class, "mode.open-line", "x", open_line);
+  gtk_widget_class_install_action (widget_class, "mode.open-newest", NULL, open_newest);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "mode.open-newest", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "mode.back",
                                        NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,

@@ -177,6 +177,14 @@ search_changed_cb (ImpRoundsPage *self)
   load_past (self);
 }
 
+/* Return opens the first that was found. */
+static void
+search_activated_cb (ImpRoundsPage *self)
+{
+  show_ahead (self);
+  imp_round_list_open_first (self->list);
+}
+
 static void
 show_more (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -227,6 +235,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpRoundsPage, search);
   gtk_widget_class_bind_template_child (widget_class, ImpRoundsPage, navigation);
   gtk_widget_class_bind_template_child (widget_class, ImpRoundsPage, list);
+  gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 }
 

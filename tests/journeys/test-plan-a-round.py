@@ -1,0 +1,39 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Improve authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Plans a round with a question of its own, reads its briefing, takes the plan back and plans it
+again."""
+import time
+
+from driver import Improve, fail
+
+
+def plan(app):
+    app.keys('ctrl+r')
+    app.write('Where', 'Leeds')
+    app.write('On which day', time.strftime('%Y-%m-%d', time.localtime(time.time() + 86400)))
+    app.write('At what time', '9:30')
+    app.write('Where to meet there', 'loading dock')
+    app.press('Add Somebody')
+    app.type('Tom Firth')
+    app.press('Other questions than last time', role='toggle')
+    app.wait_for('button', 'Add a Question')
+    app.press('Plan')
+    app.wait_to_hear('Round planned')
+
+
+with Improve(sample=True) as app:
+    plan(app)
+    app.wait_for('button', 'Begin Round')
+    app.wait_for('label', 'loading dock')
+    app.wait_for('label', 'Promised Here')
+    app.wait_for('row', 'Tom Firth')
+    app.press('Undo')
+    app.wait_for('button', 'Plan Your First Round')
+    app.wait_until_gone('button', 'Begin Round')
+    plan(app)
+    app.wait_for('button', 'Begin Round')
+    app.press('Back')
+    app.wait_for('row', 'Leeds')
+    if app.look('label', 'Tomorrow') is None:
+        fail('the list does not say that it is tomorrow')
