@@ -15,7 +15,7 @@ def plan(app):
     app.write('At what time', '9:30')
     app.write('Where to meet there', 'loading dock')
     app.press('Add Somebody')
-    app.type('Tom Firth')
+    app.write('Name, or “Somebody in …”', 'Tom Firth')
     app.press('Other questions than last time', role='toggle')
     app.wait_for('button', 'Add a Question')
     app.press('Plan')

@@ -24,7 +24,7 @@ def plan(app):
     app.write('On which day', time.strftime('%Y-%m-%d'))
     app.write('Where to meet there', 'loading dock')
     app.press('Add Somebody')
-    app.type('Tom Firth')
+    app.write('Name, or “Somebody in …”', 'Tom Firth')
     app.press('Plan')
     app.wait_to_hear('Round planned')
     app.wait_until_gone('dialog', None)
