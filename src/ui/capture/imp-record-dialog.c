@@ -108,7 +108,6 @@ imp_record_dialog_written (ImpFormDialog *dialog, ImpItem irritant)
 static void
 record (ImpRecordDialog *self)
 {
-  ImpFormDialog *dialog = IMP_FORM_DIALOG (self);
   g_auto (ImpReporter) reporter = { NULL };
   g_autofree char *offering = imp_name_row_dup_name (self->offering);
   ImpRecording recording = {
