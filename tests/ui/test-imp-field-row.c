@@ -236,9 +236,9 @@ test_keeps_what_came_meanwhile (UiFixture *fixture, gconstpointer data)
   create_page (fixture, &page, IMP_FIX_DID);
   before = read_page (fixture, &page);
   imp_field_row_set_text (page.row, before->did, before->as_of);
-  type (&page, "We turned it off");
   take_text_of_other (fixture, &page, "We bought another");
   after = read_page (fixture, &page);
+  type (&page, "We turned it off"); /* no pause from here on that would keep it */
   imp_field_row_set_text (page.row, after->did, after->as_of);
   imp_field_row_keep (page.row);
   wait_until_kept (&page, 1);
