@@ -18,4 +18,4 @@ with Improve(sample=True) as app:
     details = app.wait_for('row', 'Details')
     app.keys_until('Tab', 'the focus on “Details”', lambda: is_focused(details))
     app.keys('Return')
-    app.wait_for('label', lambda said: str(backlog) in said and said.endswith('B, format 1)'))
+    app.wait_for('label', lambda said: str(backlog) in said and said.endswith('B, format 2)'))
