@@ -55,7 +55,7 @@ def confirm(app):
 
 
 def draft(app):
-    app.keys('alt+3')
+    app.keys('alt+4')
     app.press('New Announcement')
     app.press('This Month', role='toggle')
     app.press('Draft')

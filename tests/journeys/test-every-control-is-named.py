@@ -58,6 +58,13 @@ with Improve(sample=True) as app:
     app.wait_for('label', 'Planned')
     check(app, 'fixes')
     app.keys('alt+3')
+    app.wait_for('label', 'Plan Your First Round')
+    check(app, 'rounds')
+    app.keys('ctrl+r')
+    app.wait_for('dialog', 'Plan a Round')
+    check(app, 'plan a round')
+    app.close_dialog()
+    app.keys('alt+4')
     app.wait_for('label', 'Published')
     check(app, 'announcements')
 
