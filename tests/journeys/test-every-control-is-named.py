@@ -15,6 +15,9 @@ findings = []
 def is_named(node):
     if (node.get_name() or '').strip():
         return True
+    # What is chosen in a combo row is a list item that libadwaita names by what is in it.
+    if node.get_role_name() == 'list item' and any(part.get_name() for part in walk(node)):
+        return True
     relations = {relation.get_relation_type() for relation in node.get_relation_set()}
     return Atspi.RelationType.LABELLED_BY in relations
 
