@@ -14,6 +14,7 @@
 #include "ui/common/imp-toasts.h"
 #include "ui/common/imp-writing.h"
 #include "ui/rounds/imp-heard-row.h"
+#include "ui/rounds/imp-round-dialog.h"
 #include "ui/rounds/imp-round-words.h"
 #include "ui/rounds/imp-time-row.h"
 
@@ -274,6 +275,15 @@ finish (GtkWidget *widget, const char *name, GVariant *parameter)
     finish_round (self);
 }
 
+static void
+read_back (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ImpFinishPage *self = IMP_FINISH_PAGE (widget);
+
+  adw_dialog_present (imp_round_dialog_new_for_read_back (self->backlog, self->page->line.item),
+                      widget);
+}
+
 /* The widget */
 
 static void
@@ -328,6 +338,7 @@ imp_finish_page_class_init (ImpFinishPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = imp_finish_page_finalize;
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "finish.finish", NULL, finish);
+  gtk_widget_class_install_action (widget_class, "finish.read-back", NULL, read_back);
 }
 
 static void

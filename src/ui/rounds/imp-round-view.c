@@ -6,6 +6,7 @@
 #include "ui/rounds/imp-round-view.h"
 
 #include "backlog/imp-backlog-rounds.h"
+#include "backlog/imp-round-document.h"
 #include "base/imp-error.h"
 #include "ui/common/imp-headings.h"
 #include "ui/common/imp-menu.h"
@@ -14,6 +15,8 @@
 #include "ui/rounds/imp-briefing-view.h"
 #include "ui/rounds/imp-heard-view.h"
 #include "ui/rounds/imp-plan-round-dialog.h"
+#include "ui/rounds/imp-round-dialog.h"
+#include "ui/rounds/imp-round-output.h"
 #include "ui/rounds/imp-round-words.h"
 
 #include <glib/gi18n.h>
@@ -35,6 +38,7 @@ struct _ImpRoundView
   GtkStack *states;
   GtkLabel *heading, *when, *facts, *note;
   GtkButton *begin;
+  GtkWidget *print_briefing, *read_back;
   GtkMenuButton *more;
   GMenuModel *menu;
   ImpBriefingView *briefing;
@@ -94,6 +98,18 @@ say_facts (const ImpRoundLine *line)
 }
 
 static void
+offer (ImpRoundView *self)
+{
+  const gboolean finished = imp_round_line_get_state (&self->page->line) == IMP_ROUND_FINISHED;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->begin), !finished);
+  gtk_widget_set_visible (self->print_briefing, !finished);
+  gtk_widget_set_visible (self->read_back, finished);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.next-visit",
+                                 finished && self->page->next != 0);
+}
+
+static void
 show_head (ImpRoundView *self)
 {
   const ImpRoundLine *line = &self->page->line;
@@ -108,7 +124,7 @@ show_head (ImpRoundView *self)
   set_text (self->note, state == IMP_ROUND_FINISHED ? NULL : self->page->note);
   gtk_button_set_label (self->begin,
                         state == IMP_ROUND_UNDER_WAY ? _ ("Go On") : _ ("Begin Round"));
-  gtk_widget_set_visible (GTK_WIDGET (self->begin), state != IMP_ROUND_FINISHED);
+  offer (self);
 }
 
 static void
@@ -202,6 +218,31 @@ change (GtkWidget *widget, const char *name, GVariant *parameter)
         widget);
 }
 
+static void
+print_briefing (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (imp_round_dialog_new_for_briefing (imp_backlog_page_get_backlog (widget),
+                                                         IMP_ROUND_VIEW (widget)->round),
+                      widget);
+}
+
+static void
+read_back (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  adw_dialog_present (imp_round_dialog_new_for_read_back (imp_backlog_page_get_backlog (widget),
+                                                          IMP_ROUND_VIEW (widget)->round),
+                      widget);
+}
+
+static void
+save_next_visit (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const ImpRoundDocument document = { .page = IMP_ROUND_VIEW (widget)->page };
+
+  imp_round_output_save (widget, imp_backlog_page_get_backlog (widget), &document,
+                         IMP_ROUND_FORM_CALENDAR);
+}
+
 static void delete (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   imp_backlog_delete_async (imp_backlog_page_get_backlog (widget), IMP_ROUND_VIEW (widget)->round,
@@ -236,6 +277,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpRoundView, facts);
   gtk_widget_class_bind_template_child (widget_class, ImpRoundView, note);
   gtk_widget_class_bind_template_child (widget_class, ImpRoundView, begin);
+  gtk_widget_class_bind_template_child (widget_class, ImpRoundView, print_briefing);
+  gtk_widget_class_bind_template_child (widget_class, ImpRoundView, read_back);
   gtk_widget_class_bind_template_child (widget_class, ImpRoundView, more);
   gtk_widget_class_bind_template_child (widget_class, ImpRoundView, menu);
   gtk_widget_class_bind_template_child (widget_class, ImpRoundView, briefing);
@@ -255,6 +298,9 @@ imp_round_view_class_init (ImpRoundViewClass *klass)
   gtk_widget_class_install_action (widget_class, "round.begin", NULL, begin);
   gtk_widget_class_install_action (widget_class, "round.change", NULL, change);
   gtk_widget_class_install_action (widget_class, "round.delete", NULL, delete);
+  gtk_widget_class_install_action (widget_class, "round.briefing", NULL, print_briefing);
+  gtk_widget_class_install_action (widget_class, "round.read-back", NULL, read_back);
+  gtk_widget_class_install_action (widget_class, "round.next-visit", NULL, save_next_visit);
 }
 
 static void
@@ -263,6 +309,7 @@ imp_round_view_init (ImpRoundView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   imp_headings_wrap (GTK_WIDGET (self));
   imp_menu_offer (self->more, self->menu);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.next-visit", FALSE);
 }
 
 GtkWidget *
