@@ -7,12 +7,14 @@
 
 #include "backlog/imp-backlog-rounds.h"
 #include "base/imp-text.h"
+#include "ui/common/imp-menu.h"
 #include "ui/common/imp-page-title.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-sidebar-button.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/rounds/imp-plan-round-dialog.h"
 #include "ui/rounds/imp-round-list.h"
+#include "ui/rounds/imp-round-output.h"
 #include "ui/rounds/imp-round-view.h"
 
 #define PAST_STEP 50
@@ -36,6 +38,8 @@ struct _ImpRoundsPage
   GtkEditable *search;
   AdwNavigationView *navigation;
   ImpRoundList *list;
+  GtkMenuButton *more;
+  GMenuModel *menu;
 };
 
 G_DEFINE_FINAL_TYPE (ImpRoundsPage, imp_rounds_page, IMP_TYPE_BACKLOG_PAGE)
@@ -100,6 +104,7 @@ show_state (ImpRoundsPage *self)
     return;
   gtk_stack_set_visible_child_name (self->states, state);
   gtk_widget_set_visible (self->search_button, !g_str_equal (state, "empty"));
+  gtk_widget_set_visible (GTK_WIDGET (self->more), !g_str_equal (state, "empty"));
 }
 
 static void
@@ -212,6 +217,12 @@ plan_at (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+save_calendar (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  imp_round_output_save_calendar (widget, imp_backlog_page_get_backlog (widget));
+}
+
+static void
 imp_rounds_page_dispose (GObject *object)
 {
   g_clear_pointer (&IMP_ROUNDS_PAGE (object)->ahead, g_ptr_array_unref);
@@ -235,6 +246,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpRoundsPage, search);
   gtk_widget_class_bind_template_child (widget_class, ImpRoundsPage, navigation);
   gtk_widget_class_bind_template_child (widget_class, ImpRoundsPage, list);
+  gtk_widget_class_bind_template_child (widget_class, ImpRoundsPage, more);
+  gtk_widget_class_bind_template_child (widget_class, ImpRoundsPage, menu);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
 }
@@ -251,6 +264,7 @@ imp_rounds_page_class_init (ImpRoundsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "round.open", "x", open_round);
   gtk_widget_class_install_action (widget_class, "round.plan-at", "(si)", plan_at);
   gtk_widget_class_install_action (widget_class, "rounds.more", NULL, show_more);
+  gtk_widget_class_install_action (widget_class, "rounds.calendar", NULL, save_calendar);
 }
 
 static void
@@ -259,6 +273,7 @@ imp_rounds_page_init (ImpRoundsPage *self)
   self->limit = PAST_STEP;
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_search_bar_connect_entry (self->search_bar, self->search);
+  imp_menu_offer (self->more, self->menu);
   imp_plain_text (GTK_WIDGET (self));
 }
 
