@@ -17,6 +17,7 @@
 #include "ui/rounds/imp-plan-round-dialog.h"
 #include "ui/rounds/imp-round-dialog.h"
 #include "ui/rounds/imp-round-output.h"
+#include "ui/rounds/imp-round-passing.h"
 #include "ui/rounds/imp-round-words.h"
 
 #include <glib/gi18n.h>
@@ -243,6 +244,15 @@ save_next_visit (GtkWidget *widget, const char *name, GVariant *parameter)
                          IMP_ROUND_FORM_CALENDAR);
 }
 
+static void
+pass_on (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ImpRoundView *self = IMP_ROUND_VIEW (widget);
+
+  if (self->page != NULL)
+    imp_round_passing_ask (widget, imp_backlog_page_get_backlog (widget), &self->page->line);
+}
+
 static void delete (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   imp_backlog_delete_async (imp_backlog_page_get_backlog (widget), IMP_ROUND_VIEW (widget)->round,
@@ -301,6 +311,7 @@ imp_round_view_class_init (ImpRoundViewClass *klass)
   gtk_widget_class_install_action (widget_class, "round.briefing", NULL, print_briefing);
   gtk_widget_class_install_action (widget_class, "round.read-back", NULL, read_back);
   gtk_widget_class_install_action (widget_class, "round.next-visit", NULL, save_next_visit);
+  gtk_widget_class_install_action (widget_class, "round.pass-on", NULL, pass_on);
 }
 
 static void

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* Its kinds of work are actions of its own: "round.begin", "round.change", "round.delete", and
- * "round.briefing", "round.read-back", "round.next-visit" for what is printed or saved. Leaves by
+ * "round.briefing", "round.read-back", "round.next-visit", "round.pass-on" for what is printed or saved. Leaves by
  * itself when the round is gone. */
 #define IMP_TYPE_ROUND_VIEW (imp_round_view_get_type ())
 G_DECLARE_FINAL_TYPE (ImpRoundView, imp_round_view, IMP, ROUND_VIEW, ImpBacklogPage)
