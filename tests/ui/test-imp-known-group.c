@@ -138,6 +138,10 @@ test_three_at_once (UiFixture *fixture, gconstpointer data)
   press (GTK_WIDGET (group), "All 5");
   g_assert_cmpuint (count_rows (GTK_WIDGET (group)), ==, 5);
   g_assert_null (ui_find (GTK_WIDGET (group), "All 5"));
+  g_object_set (group, "most", 2, NULL);
+  g_assert_cmpuint (count_rows (GTK_WIDGET (group)), ==, 2);
+  press (GTK_WIDGET (group), "All 5");
+  g_assert_cmpuint (count_rows (GTK_WIDGET (group)), ==, 5);
   ui_assert_finalized (fixture, group);
 }
 

@@ -12,7 +12,7 @@
 
 #include <glib/gi18n.h>
 
-#define N_SHOWN  3
+#define MOST     3   /* in sight before the others are asked for */
 #define PAUSE_MS 150 /* between two letters of somebody who types */
 
 struct _ImpKnownGroup
@@ -24,7 +24,7 @@ struct _ImpKnownGroup
   GPtrArray *rows; /* of ImpKnownRow; borrowed */
   GtkButton *all;  /* shows the others; in sight where there are any */
   GCancellable *asking;
-  guint pause;
+  guint pause, most;
   gboolean narrow, failed;
 };
 
@@ -33,6 +33,7 @@ G_DEFINE_FINAL_TYPE (ImpKnownGroup, imp_known_group, ADW_TYPE_PREFERENCES_GROUP)
 enum
 {
   PROP_NARROW = 1,
+  PROP_MOST,
   N_PROPS
 };
 
@@ -56,9 +57,9 @@ pressed_cb (ImpKnownGroup *self, ImpKnownRow *row)
 static void
 all_clicked_cb (ImpKnownGroup *self)
 {
-  for (guint i = N_SHOWN; i < self->rows->len; i++)
+  for (guint i = self->most; i < self->rows->len; i++)
     gtk_widget_set_visible (self->rows->pdata[i], TRUE);
-  gtk_widget_child_focus (self->rows->pdata[N_SHOWN], GTK_DIR_TAB_FORWARD);
+  gtk_widget_child_focus (self->rows->pdata[self->most], GTK_DIR_TAB_FORWARD);
   gtk_widget_set_visible (GTK_WIDGET (self->all), FALSE);
 }
 
@@ -76,7 +77,7 @@ add_row (ImpKnownGroup *self, const ImpSimilar *similar)
   ImpKnownRow *row = imp_known_row_new (similar);
 
   g_object_set (row, "narrow", self->narrow, NULL);
-  gtk_widget_set_visible (GTK_WIDGET (row), self->rows->len < N_SHOWN);
+  gtk_widget_set_visible (GTK_WIDGET (row), self->rows->len < self->most);
   g_signal_connect_object (row, "pressed", G_CALLBACK (pressed_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), GTK_WIDGET (row));
   g_ptr_array_add (self->rows, row);
@@ -89,7 +90,7 @@ show_all_button (ImpKnownGroup *self)
   g_autofree char *label = g_strdup_printf (_ ("All %u"), n);
 
   gtk_button_set_label (self->all, label);
-  gtk_widget_set_visible (GTK_WIDGET (self->all), n > N_SHOWN);
+  gtk_widget_set_visible (GTK_WIDGET (self->all), n > self->most);
 }
 
 /* Whoever does not see the rows appear is told once, not at each letter; by the window, for the group
@@ -210,10 +211,23 @@ set_narrow (ImpKnownGroup *self, gboolean narrow)
 }
 
 static void
+set_most (ImpKnownGroup *self, guint most)
+{
+  self->most = most;
+  for (guint i = 0; i < self->rows->len; i++)
+    gtk_widget_set_visible (self->rows->pdata[i], i < most);
+  show_all_button (self);
+}
+
+static void
 imp_known_group_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
+  ImpKnownGroup *self = IMP_KNOWN_GROUP (object);
+
   if (id == PROP_NARROW)
-    g_value_set_boolean (value, IMP_KNOWN_GROUP (object)->narrow);
+    g_value_set_boolean (value, self->narrow);
+  else if (id == PROP_MOST)
+    g_value_set_uint (value, self->most);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -221,8 +235,12 @@ imp_known_group_get_property (GObject *object, guint id, GValue *value, GParamSp
 static void
 imp_known_group_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
+  ImpKnownGroup *self = IMP_KNOWN_GROUP (object);
+
   if (id == PROP_NARROW)
-    set_narrow (IMP_KNOWN_GROUP (object), g_value_get_boolean (value));
+    set_narrow (self, g_value_get_boolean (value));
+  else if (id == PROP_MOST)
+    set_most (self, g_value_get_uint (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -260,6 +278,8 @@ imp_known_group_class_init (ImpKnownGroupClass *klass)
   object_class->dispose = imp_known_group_dispose;
   props[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  props[PROP_MOST] = g_param_spec_uint ("most", NULL, NULL, 1, G_MAXUINT, MOST,
+                                        G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[SIGNAL_ME_TOO] = create_signal ("me-too");
   signals[SIGNAL_IS_BACK] = create_signal ("is-back");
@@ -273,6 +293,7 @@ static void
 imp_known_group_init (ImpKnownGroup *self)
 {
   self->rows = g_ptr_array_new ();
+  self->most = MOST;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 

@@ -9,10 +9,11 @@
 
 G_BEGIN_DECLS
 
-/* Asks the backlog shortly after the last change of what it is given, shows the likest three, the
+/* Asks the backlog shortly after the last change of what it is given, shows the likest few, the
  * others on request, and is invisible where nothing is like it. A newer question drops the older;
  * what was found stays until the newer is answered. Stands for itself: whoever has it gives it words
- * and place, and does what the signals say. Property "narrow" (boolean): below 550 sp.
+ * and place, and does what the signals say. Properties: "narrow" (boolean): below 550 sp; "most"
+ * (uint, 3): rows in sight before the others are asked for.
  *
  * ImpKnownGroup::me-too (gint64 irritant): this colleague says the same.
  * ImpKnownGroup::is-back (gint64 irritant): the same of one that was fixed. */
