@@ -3,6 +3,7 @@
  * Rounds in the window: planning, walking one, finishing it. */
 #include "config.h"
 
+#include "backlog/imp-backlog-fixes.h"
 #include "backlog/imp-backlog-rounds.h"
 #include "ui-fixture.h"
 #include "ui/rounds/imp-answers-page.h"
@@ -42,6 +43,20 @@ hear (UiFixture *fixture, ImpItem round, ImpHeardKind kind, const char *words)
 
   imp_backlog_hear_async (fixture->backlog, round, &heard, imp_await_cb, &await);
   return ui_finish_write (fixture, &await);
+}
+
+static void
+fix (UiFixture *fixture, ImpItem irritant)
+{
+  ImpAwait await = { NULL };
+  ImpItem planned;
+
+  imp_backlog_plan_fix_async (fixture->backlog, "New motor", &irritant, 1, NULL, IMP_DATE_NONE,
+                              NULL, imp_await_cb, &await);
+  planned = ui_finish_write (fixture, &await);
+  imp_backlog_deliver_fix_async (fixture->backlog, planned, NULL, NULL, NULL, NULL, imp_await_cb,
+                                 &await);
+  ui_finish_write (fixture, &await);
 }
 
 static ImpRoundPage *
@@ -306,6 +321,93 @@ test_hear (UiFixture *fixture, gconstpointer data)
   ui_assert_finalized (fixture, mode);
 }
 
+static gboolean
+has_focus (GtkEditable *words)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (words)));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (words));
+}
+
+static void
+assert_draft_is_empty (UiFixture *fixture, ImpItem round)
+{
+  g_auto (ImpRoundDraft) draft = { 0 };
+
+  imp_round_draft_read (imp_backlog_get_draft (fixture->backlog, IMP_DRAFT_ROUND), round, &draft);
+  g_assert_cmpstr (draft.words, ==, "");
+}
+
+static void
+test_me_too (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem known = ui_record (fixture, HOSTILE " crane");
+  ImpItem round = plan (fixture, "Leeds", DAY_21_NOVEMBER);
+  GtkWidget *mode = show_mode (fixture, round), *me_too;
+  g_autoptr (ImpRoundPage) page = NULL;
+  const ImpHeardLine *line;
+
+  gtk_widget_activate_action (mode, "mode.next", NULL);
+  ui_wait_for (mode, "Question 2 of 4");
+  imp_said_by_choose (IMP_SAID_BY (ui_find_type (mode, IMP_TYPE_SAID_BY)), "Tom Firth", NULL);
+  gtk_editable_set_text (get_words (mode), "Crane, again");
+  me_too = gtk_widget_get_ancestor (ui_wait_for (mode, "Me Too"), GTK_TYPE_BUTTON);
+  ui_assert_plain (mode);
+  gtk_widget_grab_focus (me_too);
+  g_signal_emit_by_name (me_too, "clicked");
+  g_assert_cmpstr (gtk_editable_get_text (get_words (mode)), ==, "");
+  g_assert_true (has_focus (get_words (mode)));
+  g_assert_null (ui_find (mode, "Me Too"));
+  ui_wait_for (mode, "Tom Firth · me too, now 2 voices · answers later");
+  assert_draft_is_empty (fixture, round);
+  page = load_page (fixture, round);
+  g_assert_cmpuint (page->heard->len, ==, 1);
+  line = g_ptr_array_index (page->heard, 0);
+  g_assert_cmpint (line->kind, ==, IMP_HEARD_ME_TOO);
+  g_assert_cmpint (line->irritant, ==, known);
+  g_assert_cmpstr (line->words, ==, "Crane, again");
+  ui_assert_finalized (fixture, mode);
+}
+
+static void
+test_is_back (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem round = plan (fixture, "Leeds", DAY_21_NOVEMBER);
+  GtkWidget *mode;
+  g_autoptr (ImpRoundPage) page = NULL;
+
+  fix (fixture, ui_record (fixture, "The crane stops"));
+  mode = show_mode (fixture, round);
+  gtk_widget_activate_action (mode, "mode.next", NULL);
+  gtk_editable_set_text (get_words (mode), "Crane, again");
+  g_signal_emit_by_name (
+      gtk_widget_get_ancestor (ui_wait_for (mode, "It Is Back"), GTK_TYPE_BUTTON), "clicked");
+  ui_wait_for (mode, "Crane, again");
+  page = load_page (fixture, round);
+  g_assert_cmpint (((ImpHeardLine *) g_ptr_array_index (page->heard, 0))->state, ==,
+                   IMP_STATE_BEING_FIXED);
+  ui_assert_finalized (fixture, mode);
+}
+
+/* Where something works there is nothing to say “me too” to; the next question asks for it. */
+static void
+test_known_where_asked (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem round = plan (fixture, "Leeds", DAY_21_NOVEMBER);
+  GtkWidget *mode;
+
+  ui_record (fixture, "The crane stops");
+  mode = show_mode (fixture, round);
+  gtk_editable_set_text (get_words (mode), "Crane");
+  ui_run (400); /* longer than a pause in the typing */
+  g_assert_null (ui_find (mode, "Me Too"));
+  gtk_widget_activate_action (mode, "mode.next", NULL);
+  ui_wait_for (mode, "Me Too");
+  gtk_widget_activate_action (mode, "mode.next", NULL);
+  g_assert_null (ui_find (mode, "Me Too"));
+  ui_assert_finalized (fixture, mode);
+}
+
 static void
 test_draft_returns (UiFixture *fixture, gconstpointer data)
 {
@@ -397,6 +499,9 @@ main (int argc, char **argv)
   ADD ("/ui/round-view/leaves-when-it-is-gone", test_view_leaves);
   ADD ("/ui/line-list/moves-lines", test_lines_move);
   ADD ("/ui/round-mode/keeps-each-line", test_hear);
+  ADD ("/ui/round-mode/says-me-too", test_me_too);
+  ADD ("/ui/round-mode/says-it-is-back", test_is_back);
+  ADD ("/ui/round-mode/asks-what-is-known-in-the-way", test_known_where_asked);
   ADD ("/ui/round-mode/brings-the-draft-back", test_draft_returns);
   ADD ("/ui/round-mode/takes-answers", test_answers);
   ADD ("/ui/round-mode/deletes-a-line", test_delete_line);

@@ -56,6 +56,20 @@ imp_round_mode_ask_for_photo (ImpRoundMode *self)
   imp_attachments_section_choose (self->photos);
 }
 
+/* What is known already */
+
+void
+imp_round_mode_look_known (ImpRoundMode *self)
+{
+  const gboolean in_the_way =
+      self->page != NULL && imp_round_mode_get_kind (self) == IMP_HEARD_IRRITANT;
+
+  if (self->page != NULL)
+    imp_known_group_set_site (self->known, self->page->line.site_name);
+  imp_known_group_set_words (self->known,
+                             in_the_way ? imp_round_entry_get_words (self->entry) : NULL);
+}
+
 /* Writing down */
 
 /* A line on its way to the disk. */
@@ -105,18 +119,16 @@ heard_cb (GObject *backlog, GAsyncResult *result, gpointer data)
     }
 }
 
+/* heard: what the line becomes; the entry says the rest. */
 static void
-hear (ImpRoundMode *self, gboolean with_photo)
+hear (ImpRoundMode *self, ImpHeard heard, gboolean with_photo)
 {
   ImpSaidBy *said_by = imp_round_entry_get_said_by (self->entry);
   Hearing *hearing = g_new (Hearing, 1);
-  const ImpHeard heard = {
-    .kind = imp_round_mode_get_kind (self),
-    .words = imp_round_entry_get_words (self->entry),
-    .person = imp_said_by_get_person (said_by),
-    .department = imp_said_by_get_department (said_by),
-  };
 
+  heard.words = imp_round_entry_get_words (self->entry);
+  heard.person = imp_said_by_get_person (said_by);
+  heard.department = imp_said_by_get_department (said_by);
   *hearing = (Hearing) { g_object_ref (self), g_strdup (heard.words), with_photo };
   imp_backlog_hear_async (imp_backlog_page_get_backlog (self), self->round, &heard, heard_cb,
                           hearing);
@@ -127,7 +139,19 @@ void
 imp_round_mode_add (ImpRoundMode *self)
 {
   if (self->page != NULL)
-    hear (self, FALSE);
+    hear (self, (ImpHeard) { .kind = imp_round_mode_get_kind (self) }, FALSE);
+}
+
+/* The button that was pressed goes with the words: the focus is in the entry before. */
+void
+imp_round_mode_add_to (ImpRoundMode *self, ImpItem irritant, gboolean is_back)
+{
+  const ImpHeard heard = { .kind = IMP_HEARD_ME_TOO, .irritant = irritant, .is_back = is_back };
+
+  if (self->page == NULL)
+    return;
+  imp_round_entry_take_focus (self->entry);
+  hear (self, heard, FALSE);
 }
 
 static ImpItem
@@ -151,7 +175,7 @@ imp_round_mode_add_photo (ImpRoundMode *self)
     return;
   if (!imp_text_is_empty (imp_round_entry_get_words (self->entry)))
     {
-      hear (self, TRUE);
+      hear (self, (ImpHeard) { .kind = imp_round_mode_get_kind (self) }, TRUE);
       return;
     }
   self->photo_for = find_newest_irritant (self);

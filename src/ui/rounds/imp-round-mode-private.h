@@ -5,6 +5,7 @@
 
 #include "backlog/imp-backlog-rounds.h"
 #include "ui/attachments/imp-attachments-section.h"
+#include "ui/capture/imp-known-group.h"
 #include "ui/common/imp-page-title.h"
 #include "ui/rounds/imp-round-entry.h"
 #include "ui/rounds/imp-round-mode.h"
@@ -27,6 +28,7 @@ struct _ImpRoundMode
   GtkWidget *content;
   GtkScrolledWindow *scroller;
   ImpRoundQuestion *question;
+  ImpKnownGroup *known;
   ImpRoundEntry *entry;
   GtkButton *next;
   ImpAttachmentsSection *photos; /* never shown: it asks for photos, adds them and tells of it */
@@ -40,7 +42,11 @@ const ImpHeardLine *imp_round_mode_find_line (ImpRoundMode *self, ImpItem item);
 ImpHeardKind imp_round_mode_get_kind (ImpRoundMode *self);
 /* For the line that waits for one, as soon as the page has it. */
 void imp_round_mode_ask_for_photo (ImpRoundMode *self);
+/* What is like the words that are being typed about something in the way. */
+void imp_round_mode_look_known (ImpRoundMode *self);
 void imp_round_mode_add (ImpRoundMode *self);
+/* What is said is the same as that irritant; is_back: as one that was fixed. */
+void imp_round_mode_add_to (ImpRoundMode *self, ImpItem irritant, gboolean is_back);
 void imp_round_mode_add_photo (ImpRoundMode *self);
 
 G_END_DECLS

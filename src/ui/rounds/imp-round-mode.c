@@ -34,6 +34,27 @@ static void
 entry_changed_cb (ImpRoundMode *self)
 {
   imp_round_mode_keep_draft (self, FALSE);
+  imp_round_mode_look_known (self);
+}
+
+/* A toast would cover it. */
+static void
+known_in_sight_cb (ImpRoundMode *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self->known)))
+    imp_toasts_dismiss (GTK_WIDGET (self));
+}
+
+static void
+me_too_cb (ImpRoundMode *self, gint64 irritant)
+{
+  imp_round_mode_add_to (self, irritant, FALSE);
+}
+
+static void
+is_back_cb (ImpRoundMode *self, gint64 irritant)
+{
+  imp_round_mode_add_to (self, irritant, TRUE);
 }
 
 /* Showing */
@@ -81,6 +102,7 @@ show_question (ImpRoundMode *self)
   imp_round_question_show (self->question, self->page, self->draft.question,
                            imp_backlog_get_today (imp_backlog_page_get_backlog (self)));
   imp_round_entry_set_kind (self->entry, imp_round_mode_get_kind (self));
+  imp_round_mode_look_known (self);
   gtk_widget_action_set_enabled (widget, "mode.back", self->draft.question > 0);
   gtk_button_set_label (self->next,
                         self->draft.question + 1 < n ? _ ("_Next Question") : _ ("_Finish"));
@@ -320,6 +342,7 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   g_type_ensure (IMP_TYPE_ATTACHMENTS_SECTION);
+  g_type_ensure (IMP_TYPE_KNOWN_GROUP);
   g_type_ensure (IMP_TYPE_PAGE_TITLE);
   g_type_ensure (IMP_TYPE_ROUND_ENTRY);
   g_type_ensure (IMP_TYPE_ROUND_QUESTION);
@@ -331,6 +354,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpRoundMode, scroller);
   gtk_widget_class_bind_template_child (widget_class, ImpRoundMode, question);
   gtk_widget_class_bind_template_child (widget_class, ImpRoundMode, entry);
+  gtk_widget_class_bind_template_child (widget_class, ImpRoundMode, known);
   gtk_widget_class_bind_template_child (widget_class, ImpRoundMode, next);
   gtk_widget_class_bind_template_child (widget_class, ImpRoundMode, photos);
   gtk_widget_class_bind_template_callback_full (widget_class, "add_cb",
@@ -338,6 +362,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback_full (widget_class, "photo_cb",
                                                 G_CALLBACK (imp_round_mode_add_photo));
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, known_in_sight_cb);
+  gtk_widget_class_bind_template_callback (widget_class, me_too_cb);
+  gtk_widget_class_bind_template_callback (widget_class, is_back_cb);
 }
 
 static void
@@ -399,6 +426,7 @@ imp_round_mode_new (ImpBacklog *backlog, ImpItem round)
 
   self->round = round;
   imp_round_entry_set_backlog (self->entry, backlog);
+  imp_known_group_set_backlog (self->known, backlog);
   imp_attachments_section_set_backlog (self->photos, backlog);
   imp_backlog_begin_round_async (backlog, round, begun_cb, g_object_ref (self));
   load (self);
