@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Walks a round on a phone: five irritants, one thanks, answers and a promise. The program is
-killed in the middle, with a line half typed, and nothing is lost."""
+killed in the middle, with a line half typed, and nothing is lost. What is left behind says it all."""
 import signal
+import subprocess
 import time
 
 from driver import Improve, fail, settle
@@ -16,6 +17,7 @@ HEARD = (
 LATER = 'Scales need a restart after lunch'
 HALF = 'Forklift tablet goes da'
 WHOLE = 'Forklift tablet goes dark'
+PROMISED_FOR = time.localtime(time.time() + 14 * 86400)
 
 
 def plan(app):
@@ -42,6 +44,44 @@ def kill(app):
         HALF in path.read_text(errors='replace') for path in app.files.rglob('*draft*')))
     app.process.send_signal(signal.SIGKILL)
     app.process.wait()
+
+
+def save_read_back(app, path):
+    app.press('Read-Back…')
+    dialog = app.wait_for('dialog', 'Read-Back')
+    app.wait_for('label', lambda said: said.startswith('Page 1 of '), inside=dialog)
+    app.press('Save', role='toggle', inside=dialog)
+    app.wait_for('menu item', None)
+    app.keys('p')
+    app.wait_for('dialog', 'Save the Read-Back')
+    app.write('Name:', str(path))
+    app.press('Save', inside=app.wait_for('dialog', 'Save the Read-Back'))
+    settle(f'{path} to be there', path.exists)
+    app.wait_to_hear('Saved as')
+    app.close_dialog()
+
+
+def read_pdf(path):
+    text = subprocess.run(['pdftotext', '-raw', path, '-'], check=True, text=True,
+                          capture_output=True).stdout
+    return ' '.join(text.replace('\u00a0', ' ').split())
+
+
+def check_read_back(text):
+    """Each line in the words that were said, in the order of the sheet."""
+    said = [f'{i} “{words}” Tom Firth, Goods in'
+            for i, words in enumerate((*HEARD, WHOLE, LATER), 1)]
+    day = time.strftime('%-d %B', PROMISED_FOR)
+    at = 0
+    for line in ('Leeds: five remarks, one promise', 'In your words', *said, 'What we will do',
+                 f'5 Scales start by themselves {day}', 'What we take with us', '1 2 3 4 We will',
+                 'What works well', '“The new scanners”',
+                 'Thank you Tom Firth, Goods in: For the labels on Friday', 'Next visit',
+                 'Page 1 of 1'):
+        found = text.find(line, at)
+        if found < 0:
+            fail(f'“{line}” is not in the read-back behind {at}:\n{text}')
+        at = found + len(line)
 
 
 with Improve(sample=True) as app:
@@ -77,7 +117,7 @@ with Improve(sample=True) as app:
     app.press('Daily', role='toggle')
     app.press('Promise…')
     app.write('What will be different', 'Scales start by themselves')
-    app.write('By when', time.strftime('%Y-%m-%d', time.localtime(time.time() + 14 * 86400)))
+    app.write('By when', time.strftime('%Y-%m-%d', PROMISED_FOR))
     app.press('Promise')
     app.wait_until_gone('dialog', None)
     app.press('Done')
@@ -92,3 +132,6 @@ with Improve(sample=True) as app:
     app.wait_for('label', 'In the Way')
     for words in (*HEARD, WHOLE, LATER, 'The new scanners', 'For the labels on Friday'):
         app.wait_for('row', words)
+    paper = app.files / 'read-back.pdf'
+    save_read_back(app, paper)
+    check_read_back(read_pdf(paper))
