@@ -87,10 +87,9 @@ create_sentences (GPtrArray *naming)
 static void
 show_naming (GtkWidget *window, GPtrArray *naming)
 {
-  AdwDialog *dialog =
-      adw_alert_dialog_new (_ ("Somebody Is Still Named"),
-                            _ ("These sentences name a colleague, as they were said. Look at them "
-                               "before you send the file."));
+  AdwDialog *dialog = adw_alert_dialog_new (
+      _ ("Look Before You Send"),
+      _ ("Names are left out, but these sentences have one, as they were said."));
 
   adw_alert_dialog_set_extra_child (ADW_ALERT_DIALOG (dialog), create_sentences (naming));
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
