@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Plans a round, reads its briefing, takes the plan back and plans it again."""
+"""Plans a round, reads its briefing, takes the plan back, plans it again and saves the
+calendar."""
 import time
 
-from driver import Improve, fail
+from driver import Improve, fail, settle
 
 
 def plan(app):
@@ -34,3 +35,12 @@ with Improve(sample=True) as app:
     app.wait_for('row', 'Leeds')
     if app.look('label', 'Tomorrow') is None:
         fail('the list does not say that it is tomorrow')
+    calendar = app.files / 'rounds.ics'
+    app.choose('More About Rounds', 'c')
+    dialog = app.wait_for('dialog', 'Save for the Calendar')
+    app.write('Name:', str(calendar))
+    app.press('Save', inside=dialog)
+    settle(f'{calendar} to be there', calendar.exists)
+    app.wait_to_hear('Saved as')
+    if 'SUMMARY:Round: Leeds' not in calendar.read_text():
+        fail(calendar.read_text())

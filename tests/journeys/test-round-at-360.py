@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Walks a round on a phone: five irritants, one thanks, answers and a promise. The program is
-killed in the middle, with a line half typed, and nothing is lost. What is left behind says it all."""
+killed in the middle, with a line half typed, and nothing is lost. What is left behind says it all, and
+who passes the round on without names is shown a sentence that has one."""
 import signal
 import subprocess
 import time
@@ -14,7 +15,7 @@ HEARD = (
     'Scanner profile is gone every Monday',
     'Delivery notes come out on the wrong floor',
 )
-LATER = 'Scales need a restart after lunch'
+LATER = 'Tom Firth restarts the scales after lunch'
 HALF = 'Forklift tablet goes da'
 WHOLE = 'Forklift tablet goes dark'
 PROMISED_FOR = time.localtime(time.time() + 14 * 86400)
@@ -59,6 +60,22 @@ def save_read_back(app, path):
     settle(f'{path} to be there', path.exists)
     app.wait_to_hear('Saved as')
     app.close_dialog()
+
+
+def pass_on(app, path):
+    app.choose('More About This Round', 'p')
+    app.wait_for('label', 'Pass This Round On?')
+    app.press('Save…')
+    dialog = app.wait_for('dialog', 'Pass the Round On')
+    app.write('Name:', str(path))
+    app.press('Save', inside=dialog)
+    app.wait_for('label', 'Look Before You Send')
+    app.wait_for('label', LATER, inside=app.look('list', 'Sentences that name somebody'))
+    written = path.read_text()
+    for words in (*HEARD, WHOLE, LATER):
+        if words not in written:
+            fail(f'“{words}” is not in the file')
+    app.press('Close')
 
 
 def read_pdf(path):
@@ -135,3 +152,4 @@ with Improve(sample=True) as app:
     paper = app.files / 'read-back.pdf'
     save_read_back(app, paper)
     check_read_back(read_pdf(paper))
+    pass_on(app, app.files / 'round.json')
