@@ -95,6 +95,25 @@ test_says_what_went_wrong (UiFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+test_makes_room_but_for_errors (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *inside, *window = create_window (&inside);
+  g_autoptr (GError) error = g_error_new (G_IO_ERROR, G_IO_ERROR_FAILED, "%s", "No room");
+
+  imp_toasts_dismiss_done (inside); /* of none */
+  imp_toasts_show (inside, "Done");
+  ui_wait_for (window, "Done");
+  imp_toasts_dismiss_done (inside);
+  ui_wait_until_gone (window, "Done");
+  imp_toasts_show_error (inside, error);
+  ui_wait_for (window, "No room");
+  imp_toasts_dismiss_done (inside);
+  ui_run (500); /* longer than a toast takes to leave */
+  g_assert_nonnull (ui_find (window, "No room"));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* The banner says why. */
 static void
 test_says_once_why_nothing_is_saved (UiFixture *fixture, gconstpointer data)
@@ -156,6 +175,8 @@ main (int argc, char *argv[])
               ui_tear_down);
   g_test_add ("/ui/toasts/says-what-went-wrong", UiFixture, NULL, ui_set_up,
               test_says_what_went_wrong, ui_tear_down);
+  g_test_add ("/ui/toasts/makes-room-but-for-errors", UiFixture, NULL, ui_set_up,
+              test_makes_room_but_for_errors, ui_tear_down);
   g_test_add ("/ui/toasts/says-once-why-nothing-is-saved", UiFixture, NULL, ui_set_up,
               test_says_once_why_nothing_is_saved, ui_tear_down);
   g_test_add ("/ui/toasts/is-silent-about-cancelling", UiFixture, NULL, ui_set_up,

@@ -102,6 +102,16 @@ imp_toasts_dismiss (GtkWidget *widget)
     adw_toast_overlay_dismiss_all (overlay);
 }
 
+void
+imp_toasts_dismiss_done (GtkWidget *widget)
+{
+  AdwToastOverlay *overlay = find_overlay (find_window (widget));
+  AdwToast *newest = overlay != NULL ? g_object_get_data (G_OBJECT (overlay), NEWEST_KEY) : NULL;
+
+  if (newest != NULL)
+    adw_toast_dismiss (newest);
+}
+
 /* An action that nobody announced came or went: what the toast offers would be another one. */
 static void
 changed_cb (AdwToast *toast)

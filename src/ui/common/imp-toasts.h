@@ -18,6 +18,8 @@ void imp_toasts_install (GtkWidget *place, AdwToastOverlay *overlay); /* NULL: n
 void imp_toasts_show (GtkWidget *widget, const char *text);
 /* What is there now goes: something comes that it would cover. */
 void imp_toasts_dismiss (GtkWidget *widget);
+/* The same where errors are still to be read. */
+void imp_toasts_dismiss_done (GtkWidget *widget);
 /* Names the newest action of the backlog, with Undo; goes as soon as another one is the newest. */
 void imp_toasts_show_done (GtkWidget *widget, ImpBacklog *backlog);
 /* The same for what is no action of the backlog: Undo is the window's or the application's `action`,

@@ -42,7 +42,7 @@ static void
 known_in_sight_cb (ImpRoundMode *self)
 {
   if (gtk_widget_get_visible (GTK_WIDGET (self->known)))
-    imp_toasts_dismiss (GTK_WIDGET (self));
+    imp_toasts_dismiss_done (GTK_WIDGET (self));
 }
 
 static void
