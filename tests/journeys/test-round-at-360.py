@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Walks a round on a phone: five irritants, one thanks, answers and a promise. The program is
-killed in the middle, with a line half typed, and nothing is lost. What is left behind says it all, and
-who passes the round on without names is shown a sentence that has one."""
+"""Walks a round on a phone: five irritants, two me-toos, one thanks, answers and a promise. The
+program is killed in the middle, with a line half typed, and nothing is lost. What is left behind
+says it all, and who passes the round on without names is shown a sentence that has one."""
 import signal
 import subprocess
 import time
@@ -16,6 +16,11 @@ HEARD = (
     'Delivery notes come out on the wrong floor',
 )
 LATER = 'Tom Firth restarts the scales after lunch'
+# Tom has said the second before: people are counted once.
+ME_TOO = (
+    ('The scanner profile vanishes', 'Scanner profile vanishes every Monday', 7),
+    ('Delivery notes on the wrong floor', 'Delivery notes print on the wrong floor', 5),
+)
 HALF = 'Forklift tablet goes da'
 WHOLE = 'Forklift tablet goes dark'
 PROMISED_FOR = time.localtime(time.time() + 14 * 86400)
@@ -37,6 +42,17 @@ def hear(app, words):
     app.type(words)
     app.keys('Return')
     app.wait_for('row', words)
+
+
+def say_me_too(app, words, known, voices):
+    """The line appears below what was asked, and the next one can be typed at once."""
+    app.type(words)
+    app.press(f'Me Too: {known}')
+    app.wait_for('row', words)
+    app.wait_for('label', lambda said: f'me too, now {voices} voices' in said)
+    app.wait_until_gone('button', f'Me Too: {known}')
+    if app.read('What they say'):
+        fail(f'“{app.read("What they say")}” is still there')
 
 
 def kill(app):
@@ -87,11 +103,11 @@ def read_pdf(path):
 def check_read_back(text):
     """Each line in the words that were said, in the order of the sheet."""
     said = [f'{i} “{words}” Tom Firth, Goods in'
-            for i, words in enumerate((*HEARD, WHOLE, LATER), 1)]
+            for i, words in enumerate((*HEARD, *(words for words, *_ in ME_TOO), WHOLE, LATER), 1)]
     day = time.strftime('%-d %B', PROMISED_FOR)
     at = 0
-    for line in ('Leeds: five remarks, one promise', 'In your words', *said, 'What we will do',
-                 f'5 Scales start by themselves {day}', 'What we take with us', '1 2 3 4 We will',
+    for line in ('Leeds: seven remarks, one promise', 'In your words', *said, 'What we will do',
+                 f'7 Scales start by themselves {day}', 'What we take with us', '1 2 3 4 5 6 We will',
                  'What works well', '“The new scanners”',
                  'Thank you Tom Firth, Goods in: For the labels on Friday', 'Next visit',
                  'Page 1 of 1'):
@@ -111,6 +127,8 @@ with Improve(sample=True) as app:
     app.press('Tom Firth', role='toggle')
     for words in HEARD:
         hear(app, words)
+    for words, known, voices in ME_TOO:
+        say_me_too(app, words, known, voices)
     app.type(HALF)
     kill(app)
     app.start_again()
@@ -147,7 +165,8 @@ with Improve(sample=True) as app:
     app.keys('ctrl+Page_Down')
     app.press('Finish Round')
     app.wait_for('label', 'In the Way')
-    for words in (*HEARD, WHOLE, LATER, 'The new scanners', 'For the labels on Friday'):
+    for words in (*HEARD, *(said for said, *_ in ME_TOO), WHOLE, LATER, 'The new scanners',
+                  'For the labels on Friday'):
         app.wait_for('row', words)
     paper = app.files / 'read-back.pdf'
     save_read_back(app, paper)
