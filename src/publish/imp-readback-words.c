@@ -306,6 +306,8 @@ imp_readback_words_contact (const ImpReadback *self)
 {
   g_autofree char *contact = imp_rich_clean (self->page->contact);
 
+  if (g_str_has_suffix (contact, "."))
+    contact[strlen (contact) - 1] = '\0'; /* it ends the sentence below */
   /* Translators: "Before then, tell Inês Duarte: 4410." */
   return *contact != '\0' ? g_strdup_printf (_ ("Before then, tell %s."), contact) : g_strdup ("");
 }

@@ -55,11 +55,24 @@ test_numbers (void)
   assert_says_not (text, "What we cannot do");
 }
 
+/* How to reach somebody may be written as a sentence; one full stop is enough. */
+static void
+test_contact (void)
+{
+  g_autoptr (ImpRoundPage) page = sample_round_new_empty ();
+  g_autofree char *text = NULL;
+
+  g_set_str (&page->contact, "Inês Duarte. Call 4410.");
+  text = imp_readback_to_text (page);
+  assert_says (text, "Before then, tell Inês Duarte. Call 4410.\n");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/publish/readback-text/all-of-it", test_text);
   g_test_add_func ("/publish/readback-text/numbers", test_numbers);
+  g_test_add_func ("/publish/readback-text/contact", test_contact);
   return g_test_run ();
 }
