@@ -37,10 +37,7 @@ get_state (const ImpRoundLine *line, ImpDate today)
 static char *
 dup_time (const ImpRoundLine *line)
 {
-  if (line->time == IMP_ROUND_ANY_TIME)
-    return g_strdup ("");
-  /* Translators: a time of day, hours and minutes */
-  return g_strdup_printf (_ ("%02d:%02d"), line->time / 60, line->time % 60);
+  return line->time == IMP_ROUND_ANY_TIME ? g_strdup ("") : imp_time_of_day_to_words (line->time);
 }
 
 static char **

@@ -421,8 +421,7 @@ say_time (ImpKind kind, guint8 field, gint64 value)
   if (kind != IMP_KIND_ROUND)
     return NULL;
   if (field == IMP_ROUND_TIME && value >= 0 && value <= IMP_ROUND_LAST_TIME)
-    /* Translators: a time of day, hours and minutes */
-    return g_strdup_printf (_ ("%02d:%02d"), (int) value / 60, (int) value % 60);
+    return imp_time_of_day_to_words ((int) value);
   if ((field == IMP_ROUND_STARTED || field == IMP_ROUND_ENDED)
       && imp_date_is_set (imp_date_from_ms (value)))
     return imp_time_to_words (value);

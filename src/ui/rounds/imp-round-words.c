@@ -84,11 +84,11 @@ imp_round_words_parse_time (const char *text, gboolean *valid)
 char *
 imp_round_words_when (ImpDate day, int time)
 {
-  g_autofree char *days = imp_date_to_weekday_words (day);
-  g_autofree char *times = imp_round_words_time (time);
+  g_autofree char *days = imp_date_to_weekday_words (day), *times = NULL;
 
   if (time == IMP_ROUND_ANY_TIME)
     return g_steal_pointer (&days);
+  times = imp_time_of_day_to_words (time);
   /* Translators: a day and a time: "Thursday 26 November, 09:30" */
   return g_strdup_printf (_ ("%s, %s"), days, times);
 }
