@@ -110,6 +110,7 @@ typedef struct
   ImpDate next_planned;
   int next_time;
   char *next_place; /* may be NULL */
+  int weeks;        /* the site's rhythm; 0: none */
   char *as_of;      /* for imp_changes_set_as_of(): who writes on the page has seen what it shows */
 } ImpRoundPage;
 

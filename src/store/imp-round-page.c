@@ -17,6 +17,7 @@
 static const char SQL_SELECT_NEXT_ROUND[] =
     "SELECT n, planned, time, place FROM round WHERE site = ?1 AND n <> ?2 AND started IS NULL"
     " AND ended IS NULL AND planned >= ?3 ORDER BY planned, time, n LIMIT 1";
+static const char SQL_SELECT_WEEKS[] = "SELECT weeks FROM site WHERE n = ?1";
 
 static gboolean
 read_next (ImpStore *store, ImpRoundPage *page, GError **error)
@@ -37,6 +38,17 @@ read_next (ImpStore *store, ImpRoundPage *page, GError **error)
       page->next_time = imp_round_get_time (select, 2);
       page->next_place = imp_statement_dup_text (select, 3);
     }
+  return imp_statement_end (select, error);
+}
+
+static gboolean
+read_weeks (ImpStore *store, ImpRoundPage *page, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_WEEKS);
+
+  imp_statement_bind_int (select, 1, page->line.site);
+  if (imp_statement_next (select))
+    page->weeks = imp_statement_get_choice (select, 0, 0, IMP_ROUND_MOST_WEEKS);
   return imp_statement_end (select, error);
 }
 
@@ -72,7 +84,8 @@ read_parts (ImpStore *store, ImpRoundPage *page, GError **error)
          && imp_store_read_meetings (store, page->line.item, page->meetings, error)
          && imp_store_read_heard (store, page->line.item, page->heard, error)
          && imp_store_read_round_promises (store, before[0].round, page->promised_last_time, error)
-         && read_organisation (store, page, error) && read_next (store, page, error);
+         && read_organisation (store, page, error) && read_next (store, page, error)
+         && read_weeks (store, page, error);
 }
 
 ImpRoundPage *

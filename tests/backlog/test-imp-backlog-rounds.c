@@ -45,6 +45,7 @@ test_planned (BacklogFixture *fixture, gconstpointer data)
   g_assert_cmpuint (page->line.n_to_meet, ==, 3);
   g_assert_cmpuint (page->line.n_met, ==, 0);
   g_assert_cmpint (page->next, ==, 0);
+  g_assert_cmpint (page->weeks, ==, 6);
 }
 
 static void

@@ -187,21 +187,6 @@ show_next (ImpFinishPage *self)
                                self->page->next_place != NULL ? self->page->next_place : "");
 }
 
-/* Not over what was typed meanwhile. */
-static void
-rhythm_found_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (ImpFinishPage) self = data;
-  ImpBacklog *backlog = IMP_BACKLOG (source);
-  g_autoptr (ImpBriefing) briefing = imp_backlog_briefing_finish (backlog, result, NULL);
-
-  if (briefing == NULL || briefing->weeks <= 0 || self->backlog == NULL)
-    return;
-  if (imp_text_is_empty (gtk_editable_get_text (GTK_EDITABLE (self->date))))
-    imp_date_row_set_date (self->date,
-                           imp_backlog_get_today (backlog) + briefing->weeks * DAYS_A_WEEK);
-}
-
 static void
 propose_next (ImpFinishPage *self)
 {
@@ -211,8 +196,9 @@ propose_next (ImpFinishPage *self)
   imp_date_row_set_earliest (self->date, imp_backlog_get_today (self->backlog));
   imp_time_row_set_time (self->time, line->time);
   gtk_editable_set_text (GTK_EDITABLE (self->place), line->place != NULL ? line->place : "");
-  imp_backlog_briefing_async (self->backlog, line->item, NULL, rhythm_found_cb,
-                              g_object_ref (self));
+  if (self->page->weeks > 0)
+    imp_date_row_set_date (self->date,
+                           imp_backlog_get_today (self->backlog) + self->page->weeks * DAYS_A_WEEK);
 }
 
 /* Finishing */
