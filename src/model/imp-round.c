@@ -52,6 +52,14 @@ imp_round_say_place (const char *site, ImpDate day)
   return g_strjoinv (" · ", (char **) parts);
 }
 
+char *
+imp_round_line_say_place (const ImpRoundLine *self)
+{
+  if (self->place == NULL)
+    return g_strdup (self->site_name);
+  return g_strdup_printf ("%s, %s", self->site_name, self->place);
+}
+
 ImpDate
 imp_round_find_due (ImpDate last, int weeks, ImpDate today)
 {
@@ -121,6 +129,19 @@ void
 imp_round_page_unref (ImpRoundPage *self)
 {
   g_atomic_rc_box_release_full (self, clear_page);
+}
+
+const ImpHeardLine *
+imp_round_page_find_heard (const ImpRoundPage *self, ImpItem item)
+{
+  for (guint i = 0; i < self->heard->len; i++)
+    {
+      const ImpHeardLine *line = g_ptr_array_index (self->heard, i);
+
+      if (line->item == item)
+        return line;
+    }
+  return NULL;
 }
 
 char **

@@ -43,6 +43,9 @@ ImpRoundState imp_round_line_get_state (const ImpRoundLine *self);
 /* A day has passed on which it should have been. */
 gboolean imp_round_line_is_late (const ImpRoundLine *self, ImpDate today);
 
+/* "Leeds, loading dock" */
+char *imp_round_line_say_place (const ImpRoundLine *self);
+
 /* "Leeds · 21 November 2026"; each may be missing. */
 char *imp_round_say_place (const char *site, ImpDate day);
 /* Day by which the next round is due: `weeks` after the last one, IMP_DATE_NONE without a rhythm.
@@ -118,6 +121,8 @@ ImpRoundPage *imp_round_page_new (void);
 ImpRoundPage *imp_round_page_ref (ImpRoundPage *self);
 void imp_round_page_unref (ImpRoundPage *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ImpRoundPage, imp_round_page_unref)
+/* The line that is this report or observation, owned by the page; NULL where it is gone. */
+const ImpHeardLine *imp_round_page_find_heard (const ImpRoundPage *self, ImpItem item);
 
 /* "What is working well?", "What gets in your way?", "Anything else while we are here?", "Who was
  * especially helpful?": what a round asks that has no questions of its own. Translated, to be freed

@@ -438,10 +438,35 @@ test_answers (UiFixture *fixture, gconstpointer data)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (
                                     ui_wait_for (answers, "6–20"), GTK_TYPE_TOGGLE_BUTTON)),
                                 TRUE);
-  gtk_widget_activate_action (answers, "answers.done", NULL);
-  ui_wait_until_gone (mode, "Three Questions");
+  ui_wait_for (answers, "Done");
   page = load_page (fixture, round);
   g_assert_cmpint (((ImpHeardLine *) g_ptr_array_index (page->heard, 0))->answers[0].band, ==, 3);
+  gtk_widget_activate_action (answers, "navigation.pop", NULL);
+  ui_wait_until_gone (mode, "Three Questions");
+  ui_assert_finalized (fixture, mode);
+}
+
+static void
+test_answer_undone (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem round = plan (fixture, "Leeds", DAY_21_NOVEMBER);
+  ImpItem line = hear (fixture, round, IMP_HEARD_IRRITANT, "Forklift tablet goes dark");
+  GtkWidget *mode = show_mode (fixture, round), *answers;
+  g_autoptr (ImpRoundPage) page = NULL;
+  ImpAwait await = { NULL };
+
+  gtk_widget_activate_action (mode, "mode.open-line", "x", line);
+  ui_wait_for (mode, "Three Questions");
+  answers = ui_find_type (mode, IMP_TYPE_ANSWERS_PAGE);
+  ui_wait_for (answers, "Answer Later");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (
+                                    ui_wait_for (answers, "6–20"), GTK_TYPE_TOGGLE_BUTTON)),
+                                TRUE);
+  ui_wait_for (answers, "Done");
+  page = load_page (fixture, round); /* what was chosen is saved by then */
+  imp_backlog_undo_async (fixture->backlog, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+  ui_wait_for (answers, "Answer Later");
   ui_assert_finalized (fixture, mode);
 }
 
@@ -503,7 +528,8 @@ main (int argc, char **argv)
   ADD ("/ui/round-mode/says-it-is-back", test_is_back);
   ADD ("/ui/round-mode/asks-what-is-known-in-the-way", test_known_where_asked);
   ADD ("/ui/round-mode/brings-the-draft-back", test_draft_returns);
-  ADD ("/ui/round-mode/takes-answers", test_answers);
+  ADD ("/ui/round-mode/keeps-answers-at-once", test_answers);
+  ADD ("/ui/round-mode/shows-an-undone-answer", test_answer_undone);
   ADD ("/ui/round-mode/deletes-a-line", test_delete_line);
   ADD ("/ui/round-mode/finishes", test_finish);
 #undef ADD

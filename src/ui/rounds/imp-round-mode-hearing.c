@@ -24,19 +24,6 @@ imp_round_mode_keep_draft (ImpRoundMode *self, gboolean now)
                          &self->draft, now);
 }
 
-const ImpHeardLine *
-imp_round_mode_find_line (ImpRoundMode *self, ImpItem item)
-{
-  for (guint i = 0; i < self->page->heard->len; i++)
-    {
-      const ImpHeardLine *line = g_ptr_array_index (self->page->heard, i);
-
-      if (line->item == item)
-        return line;
-    }
-  return NULL;
-}
-
 ImpHeardKind
 imp_round_mode_get_kind (ImpRoundMode *self)
 {
@@ -46,7 +33,7 @@ imp_round_mode_get_kind (ImpRoundMode *self)
 void
 imp_round_mode_ask_for_photo (ImpRoundMode *self)
 {
-  const ImpHeardLine *line = imp_round_mode_find_line (self, self->photo_for);
+  const ImpHeardLine *line = imp_round_page_find_heard (self->page, self->photo_for);
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
   if (line == NULL || line->irritant == 0)

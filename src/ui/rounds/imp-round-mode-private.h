@@ -36,8 +36,6 @@ struct _ImpRoundMode
 
 /* What is being entered. now: does not wait for a pause in the typing. */
 void imp_round_mode_keep_draft (ImpRoundMode *self, gboolean now);
-/* Of the page; NULL where it is gone. */
-const ImpHeardLine *imp_round_mode_find_line (ImpRoundMode *self, ImpItem item);
 /* What a line becomes that answers the question in sight. */
 ImpHeardKind imp_round_mode_get_kind (ImpRoundMode *self);
 /* For the line that waits for one, as soon as the page has it. */
@@ -48,5 +46,12 @@ void imp_round_mode_add (ImpRoundMode *self);
 /* What is said is the same as that irritant; is_back: as one that was fixed. */
 void imp_round_mode_add_to (ImpRoundMode *self, ImpItem irritant, gboolean is_back);
 void imp_round_mode_add_photo (ImpRoundMode *self);
+
+guint imp_round_mode_count_questions (ImpRoundMode *self);
+/* Shows the question that the draft is at. */
+void imp_round_mode_show_question (ImpRoundMode *self);
+void imp_round_mode_leave (ImpRoundMode *self);
+/* Going from question to question, to a line, to the end. */
+void imp_round_mode_install_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

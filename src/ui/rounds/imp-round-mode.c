@@ -24,8 +24,8 @@
 
 G_DEFINE_FINAL_TYPE (ImpRoundMode, imp_round_mode, IMP_TYPE_BACKLOG_PAGE)
 
-static guint
-count_questions (ImpRoundMode *self)
+guint
+imp_round_mode_count_questions (ImpRoundMode *self)
 {
   return self->page != NULL ? g_strv_length (self->page->questions) : 0;
 }
@@ -65,9 +65,7 @@ show_progress (ImpRoundMode *self)
   GNetworkMonitor *network = g_network_monitor_get_default ();
   const ImpRoundLine *line = &self->page->line;
   gint64 elapsed = g_get_real_time () / 1000 - line->started_ms;
-  g_autofree char *place = line->place != NULL
-                               ? g_strdup_printf ("%s, %s", line->site_name, line->place)
-                               : g_strdup (line->site_name);
+  g_autofree char *place = imp_round_line_say_place (line);
   g_autofree char *progress =
       imp_round_words_progress (self->page->heard->len, line->started_ms != 0 ? elapsed : 0,
                                 g_network_monitor_get_network_available (network));
@@ -92,10 +90,10 @@ network_changed_cb (ImpRoundMode *self)
     show_progress (self);
 }
 
-static void
-show_question (ImpRoundMode *self)
+void
+imp_round_mode_show_question (ImpRoundMode *self)
 {
-  const guint n = count_questions (self);
+  const guint n = imp_round_mode_count_questions (self);
   GtkWidget *widget = GTK_WIDGET (self);
 
   self->draft.question = MIN (self->draft.question, n - 1);
@@ -123,7 +121,7 @@ static void
 show_page (ImpRoundMode *self)
 {
   imp_round_entry_set_meetings (self->entry, self->page->meetings);
-  show_question (self);
+  imp_round_mode_show_question (self);
   show_progress (self);
   gtk_widget_set_visible (self->content, TRUE);
   imp_round_mode_ask_for_photo (self);
@@ -154,8 +152,8 @@ take_page (ImpRoundMode *self, ImpRoundPage *page)
     imp_round_entry_take_focus (self->entry);
 }
 
-static void
-leave (ImpRoundMode *self)
+void
+imp_round_mode_leave (ImpRoundMode *self)
 {
   GtkWidget *view = gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_NAVIGATION_VIEW);
 
@@ -184,7 +182,7 @@ page_loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (page != NULL)
     take_page (self, g_steal_pointer (&page));
   else if (g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_FOUND))
-    leave (self);
+    imp_round_mode_leave (self);
   else
     imp_toasts_show_error (GTK_WIDGET (self), error);
 }
@@ -205,95 +203,6 @@ imp_round_mode_load (ImpBacklogPage *page, ImpBacklog *backlog, GCancellable *ca
 {
   if (IMP_ROUND_MODE (page)->round != 0)
     load (IMP_ROUND_MODE (page));
-}
-
-/* Going through it */
-
-static void
-turn_to (ImpRoundMode *self, guint question)
-{
-  self->draft.question = question;
-  show_question (self);
-  imp_round_mode_keep_draft (self, TRUE);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
-  imp_round_entry_take_focus (self->entry);
-  gtk_accessible_announce (GTK_ACCESSIBLE (self), self->page->questions[question],
-                           GTK_ACCESSIBLE_ANNOUNCEMENT_PRIORITY_MEDIUM);
-}
-
-static void
-go_back (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ImpRoundMode *self = IMP_ROUND_MODE (widget);
-
-  if (self->page != NULL && self->draft.question > 0)
-    turn_to (self, self->draft.question - 1);
-}
-
-static void
-push (ImpRoundMode *self, GtkWidget *page)
-{
-  imp_toasts_dismiss (GTK_WIDGET (self));
-  adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (page));
-}
-
-static void
-finish (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ImpRoundMode *self = IMP_ROUND_MODE (widget);
-
-  if (self->page != NULL)
-    push (self, imp_finish_page_new (imp_backlog_page_get_backlog (self), self->page));
-}
-
-static void
-go_on (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ImpRoundMode *self = IMP_ROUND_MODE (widget);
-
-  if (self->draft.question + 1 < count_questions (self))
-    turn_to (self, self->draft.question + 1);
-  else
-    finish (widget, name, parameter);
-}
-
-static void
-open_line (GtkWidget *widget, const char *name, GVariant *item)
-{
-  ImpRoundMode *self = IMP_ROUND_MODE (widget);
-  const ImpItem line = g_variant_get_int64 (item);
-
-  if (self->page != NULL && imp_round_mode_find_line (self, line) != NULL)
-    push (self, imp_answers_page_new (imp_backlog_page_get_backlog (self), self->page, line));
-}
-
-/* What was just said, where its answers are to be asked at once. */
-static void
-open_newest (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ImpRoundMode *self = IMP_ROUND_MODE (widget);
-
-  if (self->page != NULL && self->page->heard->len > 0)
-    gtk_widget_activate_action (
-        widget, "mode.open-line", "x",
-        ((ImpHeardLine *) g_ptr_array_index (self->page->heard, self->page->heard->len - 1))->item);
-}
-
-static void
-leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  leave (IMP_ROUND_MODE (widget));
-}
-
-/* The round is over: what is being entered with it. */
-static void
-finished (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  ImpRoundMode *self = IMP_ROUND_MODE (widget);
-  ImpBacklog *backlog = imp_backlog_page_get_backlog (self);
-
-  imp_round_draft_forget (imp_backlog_get_draft (backlog, IMP_DRAFT_ROUND), self->round);
-  leave (self);
 }
 
 /* The widget */
@@ -368,24 +277,6 @@ bind_template (GtkWidgetClass *widget_class)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_install_action (widget_class, "mode.back", NULL, go_back);
-  gtk_widget_class_install_action (widget_class, "mode.next", NULL, go_on);
-  gtk_widget_class_install_action (widget_class, "mode.finish", NULL, finish);
-  gtk_widget_class_install_action (widget_class, "mode.finished", NULL, finished);
-  gtk_widget_class_install_action (widget_class, "mode.leave", NULL, leave_cb);
-  gtk_widget_class_install_action (widget_class, "mode.open-line", "x", open_line);
-  gtk_widget_class_install_action (widget_class, "mode.open-newest", NULL, open_newest);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "mode.open-newest", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, GDK_CONTROL_MASK, "mode.back",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK,
-                                       "mode.next", NULL);
-}
-
-static void
 imp_round_mode_class_init (ImpRoundModeClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -397,7 +288,7 @@ imp_round_mode_class_init (ImpRoundModeClass *klass)
   IMP_BACKLOG_PAGE_CLASS (klass)->kinds = KINDS_SHOWN;
   IMP_BACKLOG_PAGE_CLASS (klass)->load = imp_round_mode_load;
   bind_template (widget_class);
-  install_actions (widget_class);
+  imp_round_mode_install_actions (widget_class);
 }
 
 static void
