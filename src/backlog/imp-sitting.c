@@ -3,48 +3,7 @@
  * A team estimates together: what is most worth asking, one question after another. */
 #include "config.h"
 
-#include "backlog/imp-sitting.h"
-
-#include "backlog/imp-backlog-explain.h"
-#include "base/imp-error.h"
-#include "model/imp-place-words.h"
-
-/* A saved answer that can be taken back: what the step was before it. */
-typedef struct
-{
-  guint position;
-  gint64 action; /* imp_backlog_get_undo_step() of it */
-  ImpStepOutcome outcome;
-  ImpAnswer answer;
-} Saved;
-
-/* What was asked for while an answer was being saved. */
-typedef enum
-{
-  THEN_NOTHING,
-  THEN_ANSWER,
-  THEN_GO_ON,
-  THEN_GO_BACK,
-} Then;
-
-struct _ImpSitting
-{
-  GObject parent_instance;
-  ImpBacklog *backlog;
-  GPtrArray *steps;      /* of ImpSittingStep */
-  guint position;        /* of the step that is shown; their number: none, it is over */
-  ImpIrritantPage *page; /* of that step; NULL: none, or not loaded yet */
-  GArray *saved;         /* of Saved, the newest last */
-  ImpAnswer answering;   /* what is being saved */
-  Then then;
-  ImpAnswer answering_then; /* that of THEN_ANSWER */
-  double share_before, share;
-  gboolean busy;      /* the answer of the backlog is under way */
-  gboolean settling;  /* the same, and it is about the question that is shown */
-  gboolean backwards; /* the way it went last */
-  gboolean over;
-  gboolean weighed; /* share_before is known */
-};
+#include "backlog/imp-sitting-private.h"
 
 G_DEFINE_FINAL_TYPE (ImpSitting, imp_sitting, G_TYPE_OBJECT)
 
@@ -66,8 +25,8 @@ step_free (gpointer data)
   g_free (step);
 }
 
-static ImpSittingStep *
-get_step (ImpSitting *self)
+ImpSittingStep *
+imp_sitting_get_shown (ImpSitting *self)
 {
   return self->position < self->steps->len ? self->steps->pdata[self->position] : NULL;
 }
@@ -82,9 +41,8 @@ stop_waiting (ImpSitting *self)
   return then;
 }
 
-/* The room thinks again before it sees what its answer moved: only the newest answer counts. */
-static void
-change (ImpSitting *self)
+void
+imp_sitting_change (ImpSitting *self)
 {
   const Then then = stop_waiting (self);
 
@@ -100,9 +58,8 @@ change (ImpSitting *self)
     imp_sitting_go_back (self);
 }
 
-/* Whether it was answered; else says why not. */
-static gboolean
-check (ImpSitting *self, const GError *error)
+gboolean
+imp_sitting_check (ImpSitting *self, const GError *error)
 {
   if (error == NULL)
     return TRUE;
@@ -111,167 +68,19 @@ check (ImpSitting *self, const GError *error)
   return FALSE;
 }
 
-static void
-end (ImpSitting *self)
+void
+imp_sitting_finish (ImpSitting *self)
 {
   self->over = TRUE;
   self->position = self->steps->len;
   g_clear_pointer (&self->page, imp_irritant_page_unref);
-  change (self);
-}
-
-static void find_next (ImpSitting *self);
-static void read_page (ImpSitting *self);
-
-static void
-advance (ImpSitting *self)
-{
-  self->backwards = FALSE;
-  if (self->position + 1 >= self->steps->len)
-    {
-      find_next (self);
-      return;
-    }
-  self->position++;
-  read_page (self);
-}
-
-/* Over a step that somebody has deleted meanwhile, the way it went. */
-static void
-step_over (ImpSitting *self)
-{
-  if (!self->backwards || self->position == 0)
-    {
-      advance (self);
-      return;
-    }
-  self->position--;
-  read_page (self);
-}
-
-/* Takes over the page. What an answer moved is said as of that answer, whatever came after it. */
-static void
-take_page (ImpSitting *self, ImpIrritantPage *page)
-{
-  ImpSittingStep *step = get_step (self);
-
-  self->page = page;
-  if (step->outcome != IMP_STEP_OUTCOME_ANSWERED)
-    step->rank = page->rank;
-  else if (step->moved == NULL)
-    step->moved = imp_place_say_move (step->rank, page->rank, &page->impact);
-  change (self);
-}
-
-static void
-page_read_cb (GObject *backlog, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (ImpSitting) self = data;
-  g_autoptr (GError) error = NULL;
-  ImpIrritantPage *page = imp_backlog_irritant_page_finish (IMP_BACKLOG (backlog), result, &error);
-
-  if (page != NULL)
-    take_page (self, page);
-  else if (g_error_matches (error, IMP_ERROR, IMP_ERROR_NOT_FOUND))
-    step_over (self);
-  else
-    check (self, error);
-}
-
-static void
-read_page (ImpSitting *self)
-{
-  self->busy = TRUE;
-  g_clear_pointer (&self->page, imp_irritant_page_unref);
-  imp_backlog_irritant_page_async (self->backlog, get_step (self)->item, NULL, page_read_cb,
-                                   g_object_ref (self));
-}
-
-static void
-weighed_cb (GObject *backlog, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (ImpSitting) self = data;
-  g_autoptr (GError) error = NULL;
-
-  imp_backlog_weigh_top_ten_finish (IMP_BACKLOG (backlog), result, &self->share, &error);
-  if (!check (self, error))
-    return;
-  if (!self->weighed)
-    self->share_before = self->share;
-  self->weighed = TRUE;
-  if (get_step (self) != NULL)
-    read_page (self);
-  else
-    find_next (self);
-}
-
-/* And then the page, or the first question. */
-static void
-weigh (ImpSitting *self)
-{
-  self->busy = TRUE;
-  imp_backlog_weigh_top_ten_async (self->backlog, NULL, weighed_cb, g_object_ref (self));
-}
-
-static void
-add_step (ImpSitting *self, const ImpToAsk *to_ask)
-{
-  ImpSittingStep *step = g_new0 (ImpSittingStep, 1);
-
-  step->item = to_ask->item;
-  step->title = g_strdup (to_ask->title);
-  step->question = to_ask->asking.question;
-  step->rank = to_ask->rank;
-  g_ptr_array_add (self->steps, step);
-  self->position = self->steps->len - 1;
-}
-
-static void
-found_cb (GObject *backlog, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (ImpSitting) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) to_ask =
-      imp_backlog_find_to_ask_finish (IMP_BACKLOG (backlog), result, &error);
-
-  if (!check (self, error))
-    return;
-  if (to_ask->len == 0)
-    {
-      end (self);
-      return;
-    }
-  add_step (self, to_ask->pdata[0]);
-  read_page (self);
-}
-
-static GArray *
-list_asked (ImpSitting *self)
-{
-  GArray *asked = g_array_new (FALSE, FALSE, sizeof (ImpAsked));
-
-  for (guint i = 0; i < self->steps->len; i++)
-    {
-      const ImpSittingStep *step = self->steps->pdata[i];
-
-      imp_asked_add (asked, step->item, step->question);
-    }
-  return asked;
-}
-
-static void
-find_next (ImpSitting *self)
-{
-  g_autoptr (GArray) asked = list_asked (self);
-
-  self->busy = TRUE;
-  imp_backlog_find_to_ask_async (self->backlog, 1, asked, NULL, found_cb, g_object_ref (self));
+  imp_sitting_change (self);
 }
 
 static void
 settle (ImpSitting *self, ImpStepOutcome outcome, const ImpAnswer *answer)
 {
-  ImpSittingStep *step = get_step (self);
+  ImpSittingStep *step = imp_sitting_get_shown (self);
 
   step->outcome = outcome;
   step->answer = *answer;
@@ -283,11 +92,11 @@ answered_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpSitting) self = data;
   g_autoptr (GError) error = NULL;
-  const ImpSittingStep *step = get_step (self);
+  const ImpSittingStep *step = imp_sitting_get_shown (self);
   Saved saved = { self->position, 0, step->outcome, step->answer };
 
   imp_backlog_write_finish_step (IMP_BACKLOG (backlog), result, NULL, &saved.action, &error);
-  if (!check (self, error))
+  if (!imp_sitting_check (self, error))
     return;
   if (saved.action != 0)
     g_array_append_val (self->saved, saved);
@@ -295,7 +104,7 @@ answered_cb (GObject *backlog, GAsyncResult *result, gpointer data)
           imp_answer_is_known (&self->answering) ? IMP_STEP_OUTCOME_ANSWERED
                                                  : IMP_STEP_OUTCOME_NOBODY_KNOWS,
           &self->answering);
-  weigh (self);
+  imp_sitting_weigh (self);
 }
 
 static void
@@ -306,14 +115,14 @@ undone_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   Saved saved;
 
   imp_backlog_write_finish (IMP_BACKLOG (backlog), result, NULL, &error);
-  if (!check (self, error))
+  if (!imp_sitting_check (self, error))
     return;
   saved = g_array_index (self->saved, Saved, self->saved->len - 1);
   g_array_set_size (self->saved, self->saved->len - 1);
   self->over = self->backwards = FALSE;
   self->position = saved.position;
   settle (self, saved.outcome, &saved.answer);
-  weigh (self);
+  imp_sitting_weigh (self);
 }
 
 static void
@@ -359,13 +168,13 @@ void
 imp_sitting_start (ImpSitting *self)
 {
   if (!self->busy && self->page == NULL && !self->over)
-    weigh (self);
+    imp_sitting_weigh (self);
 }
 
 const ImpSittingStep *
 imp_sitting_get_step (ImpSitting *self)
 {
-  return get_step (self);
+  return imp_sitting_get_shown (self);
 }
 
 const ImpIrritantPage *
@@ -393,7 +202,7 @@ wait_with (ImpSitting *self, Then then)
 static void
 save_answer (ImpSitting *self, const ImpAnswer *answer)
 {
-  const ImpSittingStep *step = get_step (self);
+  const ImpSittingStep *step = imp_sitting_get_shown (self);
 
   self->busy = self->settling = TRUE;
   self->answering = *answer;
@@ -404,7 +213,7 @@ save_answer (ImpSitting *self, const ImpAnswer *answer)
 void
 imp_sitting_answer (ImpSitting *self, const ImpAnswer *answer)
 {
-  const ImpSittingStep *step = get_step (self);
+  const ImpSittingStep *step = imp_sitting_get_shown (self);
 
   if (wait_with (self, THEN_ANSWER))
     self->answering_then = *answer;
@@ -415,20 +224,20 @@ imp_sitting_answer (ImpSitting *self, const ImpAnswer *answer)
   else
     {
       settle (self, IMP_STEP_OUTCOME_NOBODY_KNOWS, answer);
-      change (self);
+      imp_sitting_change (self);
     }
 }
 
 void
 imp_sitting_go_on (ImpSitting *self)
 {
-  ImpSittingStep *step = get_step (self);
+  ImpSittingStep *step = imp_sitting_get_shown (self);
 
   if (wait_with (self, THEN_GO_ON) || step == NULL)
     return;
   if (step->outcome == IMP_STEP_OUTCOME_OPEN)
     step->outcome = IMP_STEP_OUTCOME_SKIPPED;
-  advance (self);
+  imp_sitting_advance (self);
 }
 
 gboolean
@@ -445,7 +254,7 @@ imp_sitting_go_back (ImpSitting *self)
   self->over = FALSE;
   self->backwards = TRUE;
   self->position--;
-  read_page (self);
+  imp_sitting_read_page (self);
 }
 
 gboolean
@@ -471,7 +280,7 @@ void
 imp_sitting_end (ImpSitting *self)
 {
   if (!self->busy)
-    end (self);
+    imp_sitting_finish (self);
 }
 
 const GPtrArray *
