@@ -45,7 +45,7 @@ read_count (const ImpJsonMember *member, gint64 *value, GError **error)
 static gboolean
 read_small (const ImpJsonMember *member, int *value, GError **error)
 {
-  gint64 number;
+  gint64 number = 0;
 
   if (!read_count (member, &number, error))
     return FALSE;
