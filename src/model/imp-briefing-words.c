@@ -54,6 +54,12 @@ say_last (const ImpBriefing *self)
                                       : g_strdup (_ ("Our first round here"));
 }
 
+const char *
+imp_briefing_get_promised_title (const ImpBriefing *self)
+{
+  return imp_date_is_set (self->last) ? _ ("Promised last time") : _ ("Promised here");
+}
+
 static char *
 say_rhythm (const ImpBriefing *self)
 {

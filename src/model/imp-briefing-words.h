@@ -15,6 +15,8 @@ char *imp_round_line_say_when (const ImpRoundLine *self);
  * Marsh." */
 char *imp_briefing_say_site (const ImpBriefing *self);
 
+/* Over what was promised at the site: "Promised last time"; "Promised here" before the first round. */
+const char *imp_briefing_get_promised_title (const ImpBriefing *self);
 const char *imp_promised_state_get_label (ImpPromisedState state); /* "under way" */
 /* What is not said by its state and its first date: "Now 27 November; told in time", "Kept on 3
  * November", "We cannot: the landlord owns the door". */

@@ -245,8 +245,9 @@ add_promised (const ImpBriefingLayout *self, GPtrArray *flows)
     g_ptr_array_add (rows, imp_briefing_layout_create_note (self, self->x, self->width,
                                                             _ ("Nothing was promised here yet.")));
   imp_briefing_layout_add_rest (self, rows, self->x, self->width, promised->len, n);
-  imp_briefing_layout_add_section (self, flows, self->x, self->width, _ ("Promised last time"), "",
-                                   rows, n > 0 ? "L" : NULL);
+  imp_briefing_layout_add_section (self, flows, self->x, self->width,
+                                   imp_briefing_get_promised_title (self->briefing), "", rows,
+                                   n > 0 ? "L" : NULL);
 }
 
 /* What is open, and what to ask */

@@ -167,7 +167,8 @@ imp_briefing_to_text (const ImpBriefing *briefing)
   GString *out = g_string_new (NULL);
 
   write_head (out, briefing);
-  write_entries (out, briefing, _ ("Promised last time"), briefing->promised, say_promised);
+  write_entries (out, briefing, imp_briefing_get_promised_title (briefing), briefing->promised,
+                 say_promised);
   write_entries (out, briefing, _ ("Open here, by impact"), briefing->irritants, say_irritant);
   write_entries (out, briefing, _ ("Worth asking"), briefing->to_ask, say_to_ask);
   write_questions (out, briefing->questions);

@@ -21,6 +21,7 @@ test_site (void)
   g_autoptr (ImpBriefing) briefing = imp_briefing_new ();
 
   check (imp_briefing_say_site (briefing), "Our first round here.");
+  g_assert_cmpstr (imp_briefing_get_promised_title (briefing), ==, "Promised here");
   briefing->n_colleagues = 1;
   briefing->weeks = 1;
   check (imp_briefing_say_site (briefing), "1 colleague. Our first round here; every week.");
@@ -33,6 +34,7 @@ test_site (void)
   check (imp_briefing_say_site (briefing),
          "1300 colleagues in one department. Last round 15 October; every four weeks, as agreed "
          "with Helen Marsh. Start: by the parts counter.");
+  g_assert_cmpstr (imp_briefing_get_promised_title (briefing), ==, "Promised last time");
 }
 
 static void

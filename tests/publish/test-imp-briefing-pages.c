@@ -105,7 +105,7 @@ test_empty (void)
   g_autofree char *text = read_back_page (pages, 1);
 
   g_assert_cmpint (imp_pages_get_n_pages (pages), ==, 1);
-  assert_says (text, "Leeds workshop Our first round here. Promised last time Nothing was promised "
+  assert_says (text, "Leeds workshop Our first round here. Promised here Nothing was promised "
                      "here yet. Open here, by impact Nothing is open here. Ask in this order");
   assert_says_not (text, "Not told yet");
   assert_says_not (text, "question worth");
