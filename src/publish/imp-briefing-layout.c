@@ -67,8 +67,8 @@ ImpBriefingLayout
 imp_briefing_layout_begin (const ImpBriefing *briefing, ImpRoundFrame *frame)
 {
   const ImpGrid *grid = &frame->grid;
-  const double main = MAIN_COLUMNS * frame->column;
-  ImpBriefingLayout self = { briefing, frame, grid->x, main - IMP_ROUND_GAP };
+  const double main = MAIN_COLUMNS * imp_grid_get_step (&frame->grid);
+  ImpBriefingLayout self = { briefing, frame, grid->x, main - IMP_GAP };
 
   self.side_x = grid->x + main + SIDE_LEFT;
   self.side_width = grid->x + grid->text_width - self.side_x;

@@ -8,44 +8,15 @@
 #include "publish/imp-words.h"
 #include "publish/imp-rich.h"
 
-#define MARGIN       48.0
 #define LABEL_MAX    110.0
-#define HEAVY_Y      36.0
-#define HEAVY_LINE   3.0
-#define MASTHEAD_Y   54.7
-#define RUNNING_Y    46.1
-#define RUNNING_RULE 57.25
 #define TITLE_Y      101.1
 #define TITLE_TO_SUM 25.9
 #define SUM_TO_RULE  18.6
-#define FOOT_UP      33.1 /* from the sheet's lower edge to the baseline */
 #define DOT          "  ·  "
 #define MORE_Y       14.9
 #define MORE_HEIGHT  19.0
 #define MAX_TITLE    6
 #define MAX_FOOT     2
-
-/* Twelve columns; the rail has three of them, the main column nine, halves six each. */
-static void
-init_grid (ImpGrid *grid, const ImpPaper *paper, gboolean rtl)
-{
-  double text_width = paper->width - 2 * MARGIN;
-  double column = (text_width - 11 * IMP_GAP) / 12;
-  double step = column + IMP_GAP;
-
-  *grid = (ImpGrid) {
-    .width = paper->width,
-    .height = paper->height,
-    .x = MARGIN,
-    .text_width = text_width,
-    .rail_width = 3 * step - IMP_GAP,
-    .main_x = MARGIN + 3 * step,
-    .main_width = 9 * step - IMP_GAP,
-    .half_x = MARGIN + 6 * step,
-    .half_width = 6 * step - IMP_GAP,
-    .rtl = rtl,
-  };
-}
 
 ImpSlot
 imp_composer_get_label_slot (const ImpComposer *self, ImpPartKind kind)
@@ -80,7 +51,7 @@ imp_composer_init (ImpComposer *self, const ImpIssue *issue, const ImpPaper *pap
 {
   self->issue = issue;
   self->type = imp_type_new (issue->language);
-  init_grid (&self->grid, paper, imp_type_is_rtl (self->type));
+  self->grid = imp_grid_create (paper, imp_type_is_rtl (self->type));
   init_labels (self);
 }
 
@@ -170,8 +141,10 @@ imp_composer_create_head (const ImpComposer *self)
                    IMP_WRAP_BALANCED, MAX_TITLE };
   double y;
 
-  imp_block_add_rule (block, grid->x, grid->text_width, HEAVY_Y + HEAVY_LINE / 2, HEAVY_LINE);
-  write_head_line (self, block, organisation, IMP_STYLE_SERIES, IMP_STYLE_MASTHEAD, MASTHEAD_Y);
+  imp_block_add_rule (block, grid->x, grid->text_width,
+                      IMP_SHEET_HEAVY_Y + IMP_SHEET_HEAVY_LINE / 2, IMP_SHEET_HEAVY_LINE);
+  write_head_line (self, block, organisation, IMP_STYLE_SERIES, IMP_STYLE_MASTHEAD,
+                   IMP_SHEET_MASTHEAD_Y);
   y = imp_composer_write (self, block, &slot, title, TITLE_Y);
   slot = (ImpSlot) { IMP_STYLE_SUM, "P", grid->x, grid->text_width };
   y = imp_composer_write (self, block, &slot, sum, y + TITLE_TO_SUM);
@@ -185,8 +158,8 @@ imp_composer_create_running_head (const ImpComposer *self)
   ImpBlock *block = imp_block_new ();
   g_autofree char *title = imp_words_title (self->issue);
 
-  write_head_line (self, block, title, IMP_STYLE_RUNNING, IMP_STYLE_NOTE, RUNNING_Y);
-  block->height = RUNNING_RULE;
+  write_head_line (self, block, title, IMP_STYLE_RUNNING, IMP_STYLE_NOTE, IMP_SHEET_RUNNING_Y);
+  block->height = IMP_SHEET_NEXT_Y;
   return block;
 }
 
@@ -228,7 +201,7 @@ imp_composer_create_imprint (const ImpComposer *self, int n_pages)
   double above = (pango_layout_get_line_count (layout) - 1)
                  * imp_type_get_leading (self->type, IMP_STYLE_FOOT);
 
-  imp_composer_put (self, block, &slot, layout, grid->height - FOOT_UP - above);
+  imp_composer_put (self, block, &slot, layout, grid->height - IMP_SHEET_FOOT_UP - above);
   return block;
 }
 
@@ -239,7 +212,7 @@ imp_composer_create_number (const ImpComposer *self, int page, int n_pages)
   g_autofree char *number = imp_words_page (page, n_pages);
   ImpSlot slot = get_number_slot (self, n_pages);
 
-  imp_composer_write (self, block, &slot, number, self->grid.height - FOOT_UP);
+  imp_composer_write (self, block, &slot, number, self->grid.height - IMP_SHEET_FOOT_UP);
   return block;
 }
 

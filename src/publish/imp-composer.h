@@ -14,7 +14,6 @@ G_BEGIN_DECLS
 /* Measures of the newsletter, in points. Text is placed by its baseline. */
 #define IMP_LINE       14.0 /* from one line to the next */
 #define IMP_RULE       0.75
-#define IMP_GAP        12.0 /* between columns */
 #define IMP_HEAD_DEPTH 22.0 /* from a section's rule to its heading's baseline */
 #define IMP_HEAD_LINE  14.6 /* from a section's heading to its first line */
 

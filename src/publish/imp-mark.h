@@ -3,25 +3,11 @@
  * What stands on a page: marks in reading order, gathered in blocks that are never broken. */
 #pragma once
 
+#include "publish/imp-grid.h"
 #include "publish/imp-shape.h"
 #include "publish/imp-type.h"
 
 G_BEGIN_DECLS
-
-/* The grid of a sheet. Points; x from the start edge, which is the right one of a page that reads
- * from right to left. */
-typedef struct
-{
-  double width, height; /* of the sheet */
-  double x, text_width; /* of what is printed on */
-  double main_x, main_width;
-  double rail_width;
-  double half_x, half_width;
-  gboolean rtl;
-} ImpGrid;
-
-#define IMP_GRID_PAD_MIN 8.0
-#define IMP_GRID_PAD_MAX 16.0
 
 typedef enum
 {

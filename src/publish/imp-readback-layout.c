@@ -122,13 +122,13 @@ static void
 add_signature (const ImpReadbackLayout *self, GPtrArray *flows)
 {
   const ImpGrid *grid = &self->frame->grid;
-  const double width = (grid->main_width - IMP_ROUND_GAP) / 2;
+  const double width = (grid->main_width - IMP_GAP) / 2;
   GPtrArray *rows = create_rows ();
   ImpBlock *block = imp_block_new ();
   g_autofree char *place = imp_readback_words_place (self->readback);
   ImpSlot slot = { IMP_STYLE_NOTE, "P", grid->main_x, width, IMP_ALIGN_START, IMP_WRAP_ONE_LINE };
 
-  for (int i = 0; i < 2; i++, slot.x += width + IMP_ROUND_GAP)
+  for (int i = 0; i < 2; i++, slot.x += width + IMP_GAP)
     {
       imp_block_add_line (block, IMP_INK_GREY, slot.x, width, SIGN_LINE, LINE);
       imp_slot_write (&slot, self->frame->type, block,

@@ -164,9 +164,9 @@ measure_promises (const ImpReadbackLayout *self, Columns *columns, const GPtrArr
       when = widen (self, when, IMP_STYLE_DATE, due);
     }
   columns->when = (ImpSlot) { IMP_STYLE_DATE, NULL, end - when, when, IMP_ALIGN_END };
-  end -= when > 0 ? when + IMP_ROUND_GAP : 0;
+  end -= when > 0 ? when + IMP_GAP : 0;
   columns->who = (ImpSlot) { IMP_STYLE_BODY, NULL, end - who, who, .max_lines = MAX_OWNER };
-  end -= who > 0 ? who + IMP_ROUND_GAP : 0;
+  end -= who > 0 ? who + IMP_GAP : 0;
   columns->what.width = end - columns->what.x;
   columns->what.style = IMP_STYLE_BODY_STRONG;
 }

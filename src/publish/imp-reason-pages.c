@@ -13,17 +13,10 @@
 #include "publish/imp-rich.h"
 #include "publish/imp-words.h"
 
-#define MARGIN       48.0
-#define GUTTER       12.0
-#define HEAVY_Y      36.0
-#define HEAVY_LINE   3.0
-#define MASTHEAD_Y   54.7
 #define TITLE_Y      98.0
 #define TITLE_TO_SUM 26.0
 #define SUM_DEPTH    16.0
-#define NEXT_Y       57.25
 #define BOTTOM       56.0
-#define FOOT_UP      33.1
 #define MAX_TITLE    4
 #define MAX_SUM      8
 #define RANGE_START  0.56 /* of the main column: where the axis begins, and where it ends */
@@ -42,23 +35,6 @@ struct _ImpReasonPages
 
 G_DEFINE_FINAL_TYPE (ImpReasonPages, imp_reason_pages, IMP_TYPE_PAGES)
 
-/* Twelve columns, the rail three of them. */
-static ImpGrid
-create_grid (const ImpPaper *paper, gboolean rtl)
-{
-  const double text_width = paper->width - 2 * MARGIN;
-  const double step = (text_width + GUTTER) / 12;
-
-  return (ImpGrid) { .width = paper->width,
-                     .height = paper->height,
-                     .x = MARGIN,
-                     .text_width = text_width,
-                     .rail_width = 3 * step - GUTTER,
-                     .main_x = MARGIN + 3 * step,
-                     .main_width = 9 * step - GUTTER,
-                     .rtl = rtl };
-}
-
 static void
 init_layout (ImpReasonPages *self, const char *language, const ImpPaper *paper)
 {
@@ -66,7 +42,7 @@ init_layout (ImpReasonPages *self, const char *language, const ImpPaper *paper)
 
   layout->explanation = self->explanation;
   layout->type = imp_type_new (language);
-  layout->grid = create_grid (paper, imp_type_is_rtl (layout->type));
+  layout->grid = imp_grid_create (paper, imp_type_is_rtl (layout->type));
   layout->axis.x = layout->grid.main_x + RANGE_START * layout->grid.main_width;
   layout->axis.width = (RANGE_END - RANGE_START) * layout->grid.main_width;
   for (guint i = 0; i < self->explanation->standings->len; i++)
@@ -99,13 +75,13 @@ write_masthead (ImpReasonPages *self, ImpBlock *block)
   g_autofree char *day = imp_date_to_words_year (self->explanation->day);
   ImpSlot slot = { IMP_STYLE_SERIES, "P", grid->x, third, IMP_ALIGN_START, IMP_WRAP_ONE_LINE };
 
-  imp_slot_write (&slot, self->layout.type, block, _ ("Why This Rank?"), MASTHEAD_Y);
+  imp_slot_write (&slot, self->layout.type, block, _ ("Why This Rank?"), IMP_SHEET_MASTHEAD_Y);
   slot.style = IMP_STYLE_MASTHEAD;
   slot.x = grid->main_x;
-  imp_slot_write (&slot, self->layout.type, block, rank, MASTHEAD_Y);
+  imp_slot_write (&slot, self->layout.type, block, rank, IMP_SHEET_MASTHEAD_Y);
   slot.x = grid->x + 2 * third;
   slot.align = IMP_ALIGN_END;
-  imp_slot_write (&slot, self->layout.type, block, day, MASTHEAD_Y);
+  imp_slot_write (&slot, self->layout.type, block, day, IMP_SHEET_MASTHEAD_Y);
 }
 
 /* The hours stand out. */
@@ -134,7 +110,8 @@ create_head (ImpReasonPages *self)
                    IMP_WRAP_BALANCED, MAX_TITLE };
   double y;
 
-  imp_block_add_rule (block, grid->x, grid->text_width, HEAVY_Y + HEAVY_LINE / 2, HEAVY_LINE);
+  imp_block_add_rule (block, grid->x, grid->text_width,
+                      IMP_SHEET_HEAVY_Y + IMP_SHEET_HEAVY_LINE / 2, IMP_SHEET_HEAVY_LINE);
   write_masthead (self, block);
   y = imp_slot_write (&slot, self->layout.type, block, title, TITLE_Y);
   slot = (ImpSlot) { IMP_STYLE_SUM,      "P",    grid->x, grid->text_width, IMP_ALIGN_START,
@@ -165,7 +142,7 @@ divide (ImpReasonPages *self)
       if (y + height > bottom && i > get_start (self, self->starts->len - 1))
         {
           g_array_append_val (self->starts, i);
-          y = NEXT_Y;
+          y = IMP_SHEET_NEXT_Y;
         }
       y += height;
     }
@@ -178,8 +155,8 @@ draw_foot (ImpReasonPages *self, guint page, cairo_t *cr)
   g_autoptr (ImpBlock) block = imp_block_new ();
   g_autofree char *number = imp_words_page ((int) page + 1, (int) self->starts->len);
   const double width = imp_type_measure (self->layout.type, IMP_STYLE_FOOT, number) + 1;
-  const double y = grid->height - FOOT_UP;
-  ImpSlot slot = { IMP_STYLE_FOOT, "P", grid->x, grid->text_width - width - GUTTER };
+  const double y = grid->height - IMP_SHEET_FOOT_UP;
+  ImpSlot slot = { IMP_STYLE_FOOT, "P", grid->x, grid->text_width - width - IMP_GAP };
   g_autoptr (PangoLayout) note = imp_slot_set (&slot, self->layout.type, imp_list_words_foot ());
 
   imp_slot_put (&slot, self->layout.type, block, note,
@@ -198,7 +175,7 @@ imp_reason_pages_draw (ImpPages *pages, int n, cairo_t *cr)
 {
   ImpReasonPages *self = IMP_REASON_PAGES (pages);
   const guint page = (guint) n;
-  double y = NEXT_Y;
+  double y = IMP_SHEET_NEXT_Y;
 
   if (page == 0)
     {

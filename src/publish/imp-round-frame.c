@@ -7,42 +7,12 @@
 
 #include "publish/imp-words.h"
 
-#define MARGIN       48.0
-#define HEAVY_Y      36.0
-#define HEAVY_LINE   3.0
-#define MASTHEAD_Y   54.7
-#define RUNNING_Y    46.1
 #define TITLE_Y      101.1
 #define TITLE_TO_SUM 25.9
 #define SUM_TO_RULE  18.6
-#define FOOT_UP      33.1 /* from the sheet's lower edge to the baseline */
 #define MAX_TITLE    4
 #define MAX_SUM      5
 #define MAX_FOOT     2
-
-/* Twelve columns; the rail has three of them, the main column nine. */
-static void
-init_grid (ImpRoundFrame *self, const ImpPaper *paper)
-{
-  const double text_width = paper->width - 2 * MARGIN;
-  const double step = (text_width + IMP_ROUND_GAP) / 12;
-
-  self->column = step;
-  self->sum_width = text_width;
-  self->sum_style = IMP_STYLE_SUM;
-  self->grid = (ImpGrid) {
-    .width = paper->width,
-    .height = paper->height,
-    .x = MARGIN,
-    .text_width = text_width,
-    .rail_width = 3 * step - IMP_ROUND_GAP,
-    .main_x = MARGIN + 3 * step,
-    .main_width = 9 * step - IMP_ROUND_GAP,
-    .half_x = MARGIN + 6 * step,
-    .half_width = 6 * step - IMP_ROUND_GAP,
-    .rtl = imp_type_is_rtl (self->type),
-  };
-}
 
 ImpRoundFrame *
 imp_round_frame_new (const char *language, const ImpPaper *paper)
@@ -50,7 +20,9 @@ imp_round_frame_new (const char *language, const ImpPaper *paper)
   ImpRoundFrame *self = g_new0 (ImpRoundFrame, 1);
 
   self->type = imp_type_new_apart (language);
-  init_grid (self, paper);
+  self->grid = imp_grid_create (paper, imp_type_is_rtl (self->type));
+  self->sum_width = self->grid.text_width;
+  self->sum_style = IMP_STYLE_SUM;
   return self;
 }
 
@@ -87,13 +59,13 @@ write_head_line (const ImpRoundFrame *self,
   const double end = grid->x + grid->text_width;
   const double series = MIN (measure (self, series_style, self->series), grid->text_width / 3);
   const double edition = MIN (measure (self, style, self->edition), grid->text_width / 2);
-  const double middle_x = MAX (grid->main_x, grid->x + series + IMP_ROUND_GAP);
-  const double middle_width = end - edition - IMP_ROUND_GAP - middle_x;
+  const double middle_x = MAX (grid->main_x, grid->x + series + IMP_GAP);
+  const double middle_width = end - edition - IMP_GAP - middle_x;
   ImpSlot slot = { series_style, "P", grid->x, series, IMP_ALIGN_START, IMP_WRAP_ONE_LINE };
 
   imp_slot_write (&slot, self->type, block, self->series, y);
   slot = (ImpSlot) { style, "P", middle_x, middle_width, IMP_ALIGN_START, IMP_WRAP_ONE_LINE };
-  if (*middle != '\0' && middle_width > IMP_ROUND_GAP)
+  if (*middle != '\0' && middle_width > IMP_GAP)
     imp_slot_write (&slot, self->type, block, middle, y);
   slot = (ImpSlot) { style, "P", end - edition, edition, IMP_ALIGN_END, IMP_WRAP_ONE_LINE };
   if (*self->edition != '\0')
@@ -109,9 +81,10 @@ imp_round_frame_create_head (const ImpRoundFrame *self)
                    IMP_WRAP_BALANCED, MAX_TITLE };
   double y;
 
-  imp_block_add_rule (block, grid->x, grid->text_width, HEAVY_Y + HEAVY_LINE / 2, HEAVY_LINE);
+  imp_block_add_rule (block, grid->x, grid->text_width,
+                      IMP_SHEET_HEAVY_Y + IMP_SHEET_HEAVY_LINE / 2, IMP_SHEET_HEAVY_LINE);
   write_head_line (self, block, self->organisation, IMP_STYLE_SERIES, IMP_STYLE_MASTHEAD,
-                   MASTHEAD_Y);
+                   IMP_SHEET_MASTHEAD_Y);
   y = imp_slot_write (&slot, self->type, block, self->title, TITLE_Y);
   slot = (ImpSlot) { self->sum_style,    "P",    grid->x, self->sum_width, IMP_ALIGN_START,
                      IMP_WRAP_PARAGRAPH, MAX_SUM };
@@ -126,8 +99,9 @@ imp_round_frame_create_running_head (const ImpRoundFrame *self)
 {
   ImpBlock *block = imp_block_new ();
 
-  write_head_line (self, block, self->title, IMP_STYLE_RUNNING, IMP_STYLE_NOTE, RUNNING_Y);
-  block->height = IMP_ROUND_NEXT_Y;
+  write_head_line (self, block, self->title, IMP_STYLE_RUNNING, IMP_STYLE_NOTE,
+                   IMP_SHEET_RUNNING_Y);
+  block->height = IMP_SHEET_NEXT_Y;
   block->decoration = TRUE;
   return block;
 }
@@ -139,11 +113,11 @@ imp_round_frame_create_foot (const ImpRoundFrame *self, int page, int n_pages)
   ImpBlock *block = imp_block_new ();
   g_autofree char *number = imp_words_page (page, n_pages);
   const double width = measure (self, IMP_STYLE_FOOT, number);
-  const double y = grid->height - FOOT_UP;
+  const double y = grid->height - IMP_SHEET_FOOT_UP;
   ImpSlot slot = { .style = IMP_STYLE_FOOT,
                    .tag = "P",
                    .x = grid->x,
-                   .width = grid->text_width - width - IMP_ROUND_GAP,
+                   .width = grid->text_width - width - IMP_GAP,
                    .max_lines = MAX_FOOT };
   g_autoptr (PangoLayout) note = imp_slot_set (&slot, self->type, self->foot);
   const double above =

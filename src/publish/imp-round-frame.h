@@ -9,17 +9,14 @@
 G_BEGIN_DECLS
 
 /* Measures of the pages about a round, in points. */
-#define IMP_ROUND_GAP    12.0 /* between columns */
 #define IMP_ROUND_RULE   0.75
-#define IMP_ROUND_NEXT_Y 57.25 /* where the pages after the first one begin */
-#define IMP_ROUND_BOTTOM 52.5  /* where all of them end, from the lower edge */
+#define IMP_ROUND_BOTTOM 52.5 /* where all of them end, from the lower edge */
 
 /* What each of the two kinds of pages says there. Texts are clean (imp-rich.h), owned. */
 typedef struct
 {
   ImpType *type;
   ImpGrid grid;
-  double column;    /* from the start of one of the twelve columns to the next */
   double sum_width; /* how far the lead reaches, and how it is set */
   ImpStyle sum_style;
   char *series, *organisation, *edition;

@@ -93,7 +93,7 @@ ImpFrame
 imp_round_sheets_get_room (const ImpRoundSheets *self)
 {
   return (ImpFrame) { .first_y = self->head->height,
-                      .next_y = IMP_ROUND_NEXT_Y,
+                      .next_y = IMP_SHEET_NEXT_Y,
                       .bottom = self->frame->grid.height - IMP_ROUND_BOTTOM };
 }
 
