@@ -104,6 +104,7 @@ begin_restoring (ImpApplication *self, const char *doing)
   self->restoring = TRUE;
   g_clear_error (&self->restore_error);
   imp_application_stop_backups (self);
+  imp_application_stop_calendar (self);
   imp_application_serve (self, NULL);
   g_application_hold (G_APPLICATION (self));
   if (window != NULL)

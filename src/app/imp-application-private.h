@@ -5,6 +5,7 @@
 
 #include "app/imp-application.h"
 #include "backlog/imp-backlog.h"
+#include "backlog/imp-calendar-file.h"
 #include "cli/imp-cli-service.h"
 #include "model/imp-salvage.h"
 #include "ui/window/imp-window.h"
@@ -18,15 +19,16 @@ struct _ImpApplication
   GSettings *settings;
   ImpBacklog *backlog; /* NULL until it is open */
   gboolean opening;
-  GError *trouble;        /* why it could not be opened */
-  gboolean record_wanted; /* from when somebody asked for it until the backlog is open */
-  ImpCliService *service; /* NULL without a session bus */
-  guint backup_timer;     /* when it is looked next whether a backup is due */
-  gboolean restoring;     /* a backup is being put in the place of the backlog */
-  GError *restore_error;  /* why that failed, until it is told */
-  char *before_restore;   /* the backup of what was there, which Undo restores; NULL: none */
-  gboolean taking_back;   /* and that is what is being restored */
-  ImpSalvage *salvage;    /* what was saved of a damaged one, until it is told; else NULL */
+  GError *trouble;           /* why it could not be opened */
+  gboolean record_wanted;    /* from when somebody asked for it until the backlog is open */
+  ImpCliService *service;    /* NULL without a session bus */
+  ImpCalendarFile *calendar; /* NULL as long as there is no backlog */
+  guint backup_timer;        /* when it is looked next whether a backup is due */
+  gboolean restoring;        /* a backup is being put in the place of the backlog */
+  GError *restore_error;     /* why that failed, until it is told */
+  char *before_restore;      /* the backup of what was there, which Undo restores; NULL: none */
+  gboolean taking_back;      /* and that is what is being restored */
+  ImpSalvage *salvage;       /* what was saved of a damaged one, until it is told; else NULL */
 };
 
 /* Opens the backlog, where none is open or being opened, and shows it. */
@@ -41,6 +43,11 @@ ImpWindow *imp_application_find_window (ImpApplication *self);
 /* Looks from time to time whether a backup is due, as long as there is a backlog. */
 void imp_application_start_backups (ImpApplication *self);
 void imp_application_stop_backups (ImpApplication *self);
+/* The calendar file of the backlog that is open, as it is remembered on this computer. */
+void imp_application_start_calendar (ImpApplication *self);
+void imp_application_stop_calendar (ImpApplication *self);
+/* The same after writing what has changed, for which nobody waits long. */
+void imp_application_finish_calendar (ImpApplication *self);
 /* Closes the backlog, puts a backup in its place and opens it again. */
 void imp_application_restore_backup (ImpApplication *self, const char *backup);
 /* The same with what can be read of a damaged one, be it open or not. */

@@ -34,7 +34,10 @@ void
 imp_application_fill_window (ImpApplication *self, ImpWindow *window)
 {
   if (self->backlog != NULL)
-    imp_window_set_backlog (window, self->backlog);
+    {
+      imp_window_set_calendar_file (window, self->calendar);
+      imp_window_set_backlog (window, self->backlog);
+    }
   else if (self->trouble != NULL)
     imp_window_show_trouble (window, self->backlog_path, self->trouble);
 }
@@ -49,7 +52,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer data)
   self->backlog = imp_backlog_open_finish (result, &self->trouble);
   imp_application_serve (self, self->backlog);
   if (self->backlog != NULL)
-    imp_application_start_backups (self);
+    {
+      imp_application_start_backups (self);
+      imp_application_start_calendar (self);
+    }
   if (window != NULL)
     imp_application_fill_window (self, window);
   if (self->restoring)
@@ -95,6 +101,7 @@ imp_application_shutdown (GApplication *application)
   ImpApplication *self = IMP_APPLICATION (application);
   gboolean closed = self->backlog == NULL;
 
+  imp_application_finish_calendar (self);
   imp_application_stop_backups (self);
   imp_application_serve (self, NULL);
   if (self->backlog != NULL)

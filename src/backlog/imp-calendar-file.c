@@ -270,7 +270,7 @@ imp_calendar_file_set_path (ImpCalendarFile *self, const char *path)
   g_clear_pointer (&self->failure, g_free);
   self->written_ms = 0;
   g_set_str (&self->path, path);
-  if (path != NULL)
+  if (path != NULL && self->backlog != NULL)
     {
       self->watch = g_timeout_add_seconds (LOOK_SECONDS, watch_cb, self);
       imp_calendar_file_try (self);

@@ -349,6 +349,15 @@ show_backups (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_calendar (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpWindow *self = IMP_WINDOW (widget);
+
+  if (!imp_window_is_covered (self))
+    imp_window_show_calendar (self);
+}
+
+static void
 dismiss_notice (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   ImpWindow *self = IMP_WINDOW (widget);
@@ -430,6 +439,7 @@ imp_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.bin", NULL, show_bin);
   gtk_widget_class_install_action (widget_class, "win.contests", NULL, show_contests);
   gtk_widget_class_install_action (widget_class, "win.backups", NULL, show_backups);
+  gtk_widget_class_install_action (widget_class, "win.calendar", NULL, show_calendar);
   gtk_widget_class_install_action (widget_class, "win.show-damage", NULL, show_damage);
   gtk_widget_class_install_action (widget_class, "win.try-again", NULL, try_again);
   gtk_widget_class_install_action (widget_class, "win.dismiss-notice", NULL, dismiss_notice);
@@ -448,6 +458,7 @@ imp_window_update_actions (ImpWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (backlog_actions); i++)
     gtk_widget_action_set_enabled (widget, backlog_actions[i], open);
   gtk_widget_action_set_enabled (widget, "win.backups", open || self->trouble_path != NULL);
+  gtk_widget_action_set_enabled (widget, "win.calendar", self->calendar != NULL);
   gtk_widget_action_set_enabled (widget, "win.undo",
                                  open && imp_backlog_get_undo_label (self->backlog) != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo",

@@ -27,14 +27,17 @@ struct _ImpWindow
   AdwBanner *banner;
   AdwNavigationView *navigation; /* what takes the whole window lies over "main" */
   GSettings *settings;
-  ImpBacklog *backlog;  /* NULL until it is open */
-  char *trouble_path;   /* of the one that could not be opened */
-  char *backup_failure; /* not looked at yet; may be NULL */
-  char *backup_told;    /* the last failure, looked at or not: it is told once; may be NULL */
-  guint retry;          /* looks whether the disk takes writes again */
-  guint n_contests;     /* fields that several people wrote */
-  char *doing;          /* what is waited for; NULL before anything was */
-  guint patience;       /* until it is said; 0: it is, or nothing is waited for */
+  ImpBacklog *backlog;       /* NULL until it is open */
+  char *trouble_path;        /* of the one that could not be opened */
+  char *backup_failure;      /* not looked at yet; may be NULL */
+  char *backup_told;         /* the last failure, looked at or not: it is told once; may be NULL */
+  ImpCalendarFile *calendar; /* NULL as long as there is no backlog */
+  char *calendar_failure;    /* as of a backup */
+  char *calendar_told;
+  guint retry;      /* looks whether the disk takes writes again */
+  guint n_contests; /* fields that several people wrote */
+  char *doing;      /* what is waited for; NULL before anything was */
+  guint patience;   /* until it is said; 0: it is, or nothing is waited for */
   gboolean compact, narrow;
   ImpClosing closing;
   guint n_errors; /* that were shown before the closing began */
@@ -59,6 +62,7 @@ void imp_window_try_again (ImpWindow *self);
 void imp_window_start_waiting (ImpWindow *self, const char *doing);
 void imp_window_stop_waiting (ImpWindow *self);
 void imp_window_show_backups (ImpWindow *self);
+void imp_window_show_calendar (ImpWindow *self);
 /* Says what helps where a backlog is open, but damaged. */
 void imp_window_show_damage (ImpWindow *self);
 /* FALSE: it may be closed. Otherwise it closes by itself when the last writes are answered, or asks

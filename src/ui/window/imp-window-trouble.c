@@ -128,6 +128,8 @@ imp_window_update_banner (ImpWindow *self)
     fill_banner (self, notice, _ ("_Close"), "win.dismiss-notice");
   else if (self->backup_failure != NULL)
     fill_banner (self, self->backup_failure, _ ("_Backups…"), "win.backups");
+  else if (self->calendar_failure != NULL)
+    fill_banner (self, self->calendar_failure, _ ("_Calendar…"), "win.calendar");
   else
     adw_banner_set_revealed (self->banner, FALSE);
 }

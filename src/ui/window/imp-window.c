@@ -189,10 +189,13 @@ imp_window_dispose (GObject *object)
   g_clear_handle_id (&self->retry, g_source_remove);
   g_clear_handle_id (&self->patience, g_source_remove);
   forget_backlog (self);
+  g_clear_object (&self->calendar);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->trouble_path, g_free);
   g_clear_pointer (&self->backup_failure, g_free);
   g_clear_pointer (&self->backup_told, g_free);
+  g_clear_pointer (&self->calendar_failure, g_free);
+  g_clear_pointer (&self->calendar_told, g_free);
   g_clear_pointer (&self->doing, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_WINDOW);
   G_OBJECT_CLASS (imp_window_parent_class)->dispose (object);

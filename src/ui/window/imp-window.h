@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "backlog/imp-backlog.h"
+#include "backlog/imp-calendar-file.h"
 #include "model/imp-salvage.h"
 
 G_BEGIN_DECLS
@@ -16,7 +17,7 @@ G_BEGIN_DECLS
  *
  * Actions: win.record, win.undo, win.redo, win.search, win.import, win.export,
  * win.show-page ("irritants", "fixes", "rounds", "announcements"), win.show-irritant (x: item),
- * win.show-fix (x: item), win.plan-round, win.show-round (x: item), win.go-round (x: item), win.show-person (x: item), win.load-sample, win.backups, win.show-damage,
+ * win.show-fix (x: item), win.plan-round, win.show-round (x: item), win.go-round (x: item), win.show-person (x: item), win.load-sample, win.backups, win.calendar, win.show-damage,
  * win.try-again, win.dismiss-notice, win.show-sidebar, win.hide-sidebar. */
 #define IMP_TYPE_WINDOW (imp_window_get_type ())
 G_DECLARE_FINAL_TYPE (ImpWindow, imp_window, IMP, WINDOW, AdwApplicationWindow)
@@ -26,6 +27,9 @@ void imp_window_set_backlog (ImpWindow *self, ImpBacklog *backlog);
 /* Keeps what is being typed and takes all pages away, before another backlog can be set. Until then,
  * or until it is shown why there is none, says what is `doing`: "Restoring the Backup…". */
 void imp_window_unset_backlog (ImpWindow *self, const char *doing);
+/* The calendar file of the backlog: win.calendar shows it, and a banner says that it cannot be written,
+ * until it was looked at; the same failure again is not told again. NULL: none. */
+void imp_window_set_calendar_file (ImpWindow *self, ImpCalendarFile *file);
 /* The backlog in the file `path` cannot be opened: a page with what is wrong and what helps, which
  * is app.open-again, where it is damaged also app.salvage, where it is gone app.begin-anew, and
  * app.restore-backup where there is one. */
