@@ -244,12 +244,13 @@ imp_round_document_write_finish (GAsyncResult *result, GError **error)
 
 void
 imp_round_document_write_calendar_async (ImpBacklog *backlog,
+                                         ImpItem round,
                                          const char *path,
                                          GCancellable *cancellable,
                                          GAsyncReadyCallback callback,
                                          gpointer data)
 {
   imp_round_calendar_read_async (
-      backlog, 0, cancellable, calendar_read_cb,
+      backlog, round, cancellable, calendar_read_cb,
       create_write (backlog, NULL, IMP_ROUND_FORM_CALENDAR, path, cancellable, callback, data));
 }

@@ -61,9 +61,10 @@ void imp_round_document_write_async (ImpBacklog *backlog,
 /* What was written. */
 GBytes *imp_round_document_write_finish (GAsyncResult *result, GError **error);
 
-/* Finished as above. A calendar of all rounds that are planned or under way, and by which day the sites with a rhythm
- * are due that have none; for a file that a calendar program follows. path NULL: into memory. */
+/* Finished as above. A calendar of that round; 0: of all that are planned or under way, and by which
+ * day the sites with a rhythm are due that have none. path NULL: into memory. */
 void imp_round_document_write_calendar_async (ImpBacklog *backlog,
+                                              ImpItem round,
                                               const char *path,
                                               GCancellable *cancellable,
                                               GAsyncReadyCallback callback,

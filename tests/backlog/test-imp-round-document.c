@@ -146,7 +146,7 @@ test_briefing (BacklogFixture *fixture, gconstpointer data)
 }
 
 static char *
-write_calendar (BacklogFixture *fixture)
+write_calendar (BacklogFixture *fixture, ImpItem round)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "rounds.ics", NULL);
   g_autoptr (GAsyncResult) result = NULL;
@@ -155,7 +155,8 @@ write_calendar (BacklogFixture *fixture)
   ImpAwait await = { NULL };
   char *text;
 
-  imp_round_document_write_calendar_async (fixture->backlog, path, NULL, imp_await_cb, &await);
+  imp_round_document_write_calendar_async (fixture->backlog, round, path, NULL, imp_await_cb,
+                                           &await);
   result = imp_await (&await);
   bytes = imp_round_document_write_finish (result, &error);
   g_assert_no_error (error);
@@ -187,8 +188,8 @@ test_calendar_moves (BacklogFixture *fixture, gconstpointer data)
   g_autofree char *uid = NULL, *moved_uid = NULL, *sequence = NULL, *moved_sequence = NULL;
 
   plan.item = round_fixture_plan (fixture, &plan);
-  before = write_calendar (fixture);
-  same = write_calendar (fixture);
+  before = write_calendar (fixture, 0);
+  same = write_calendar (fixture, 0);
   g_assert_cmpstr (before, ==, same);
   assert_has (before, "SUMMARY:Round: Leeds\r\n");
   assert_has (before, "DTSTART;VALUE=DATE:");
@@ -196,7 +197,7 @@ test_calendar_moves (BacklogFixture *fixture, gconstpointer data)
   plan.planned = today + 5;
   plan.time = 14 * 60;
   round_fixture_plan (fixture, &plan);
-  after = write_calendar (fixture);
+  after = write_calendar (fixture, 0);
   uid = dup_line (before, "UID:");
   moved_uid = dup_line (after, "UID:");
   sequence = dup_line (before, "SEQUENCE:");
@@ -206,6 +207,22 @@ test_calendar_moves (BacklogFixture *fixture, gconstpointer data)
                    atoi (sequence + strlen ("SEQUENCE:")));
   assert_has (after, "T140000\r\nDTEND:");
   g_assert_null (strstr (after, "VALUE=DATE"));
+}
+
+/* One round alone, where others are planned too. */
+static void
+test_calendar_of_one (BacklogFixture *fixture, gconstpointer data)
+{
+  const ImpDate today = imp_backlog_get_today (fixture->backlog);
+  const ImpRoundPlan york = { .site = "York", .planned = today + 1, .weeks = 4 };
+  const ImpRoundPlan leeds = { .site = "Leeds", .planned = today + 3, .weeks = 4 };
+  ImpItem round = round_fixture_plan (fixture, &leeds);
+  g_autofree char *text = NULL;
+
+  round_fixture_plan (fixture, &york);
+  text = write_calendar (fixture, round);
+  assert_has (text, "SUMMARY:Round: Leeds\r\n");
+  g_assert_null (strstr (text, "York"));
 }
 
 /* By which day the next one is due, as long as none is planned. */
@@ -226,7 +243,7 @@ test_calendar_due (BacklogFixture *fixture, gconstpointer data)
   imp_backlog_begin_round_async (fixture->backlog, round, imp_await_cb, &await);
   result = imp_await (&await);
   round_fixture_finish (fixture, round);
-  text = write_calendar (fixture);
+  text = write_calendar (fixture, 0);
   start = g_strdup_printf ("DTSTART;VALUE=DATE:%s\r\n", day);
   assert_has (text, "SUMMARY:A round is due: Leeds\r\n");
   assert_has (text, start);
@@ -271,6 +288,7 @@ main (int argc, char *argv[])
   BACKLOG_FIXTURE_ADD ("round-document/lay-out", test_lay_out);
   BACKLOG_FIXTURE_ADD ("round-document/briefing", test_briefing);
   BACKLOG_FIXTURE_ADD ("round-document/calendar-moves", test_calendar_moves);
+  BACKLOG_FIXTURE_ADD ("round-document/calendar-of-one", test_calendar_of_one);
   BACKLOG_FIXTURE_ADD ("round-document/calendar-due", test_calendar_due);
   BACKLOG_FIXTURE_ADD ("round-document/without-next", test_without_next);
   g_test_add_func ("/backlog/round-document/form-of-a-name", test_forms);

@@ -39,6 +39,7 @@ enable (ImpRoundDialog *self, gboolean possible)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], possible);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.calendar", possible && page == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "paper.next-visit",
                                  possible && page != NULL && page->next != 0);
 }
@@ -169,6 +170,15 @@ save (GtkWidget *widget, const char *action, GVariant *parameter)
   imp_round_output_save (widget, self->backlog, self->document, IMP_ROUND_FORM_PDF);
 }
 
+/* Of the round that the briefing is for. */
+static void
+save_calendar (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpRoundDialog *self = IMP_ROUND_DIALOG (widget);
+
+  imp_round_output_save_calendar (widget, self->backlog, &self->document->briefing->round);
+}
+
 static void
 save_next_visit (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -226,6 +236,7 @@ imp_round_dialog_class_init (ImpRoundDialogClass *klass)
   gtk_widget_class_install_action (widget_class, "paper.save", NULL, save);
   gtk_widget_class_install_action (widget_class, "paper.copy", NULL, copy);
   gtk_widget_class_install_action (widget_class, "paper.next-visit", NULL, save_next_visit);
+  gtk_widget_class_install_action (widget_class, "paper.calendar", NULL, save_calendar);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "paper.print",
                                        NULL);
 }

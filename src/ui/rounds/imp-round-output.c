@@ -14,17 +14,18 @@
 typedef struct
 {
   ImpBacklog *backlog;
-  ImpRoundDocument *document; /* NULL: the calendar of all */
+  ImpRoundDocument *document; /* NULL: a calendar */
   ImpRoundForm form;
+  ImpItem round; /* of the calendar; 0: of all */
 } Order;
 
 static Order *
-order_new (ImpBacklog *backlog, const ImpRoundDocument *document, ImpRoundForm form)
+order_new (ImpBacklog *backlog, const ImpRoundDocument *document, ImpRoundForm form, ImpItem round)
 {
   Order *self = g_new (Order, 1);
 
   *self = (Order) { g_object_ref (backlog),
-                    document != NULL ? imp_round_document_copy (document) : NULL, form };
+                    document != NULL ? imp_round_document_copy (document) : NULL, form, round };
   return self;
 }
 
@@ -82,7 +83,18 @@ chosen_cb (GtkWidget *widget, const char *path, gpointer data)
     imp_round_document_write_async (order->backlog, order->document, form, path, NULL, written_cb,
                                     writing);
   else
-    imp_round_document_write_calendar_async (order->backlog, path, NULL, written_cb, writing);
+    imp_round_document_write_calendar_async (order->backlog, order->round, path, NULL, written_cb,
+                                             writing);
+}
+
+/* "Round, Leeds workshop, 3 December 2026" */
+static char *
+dup_round_name (const ImpRoundLine *round)
+{
+  g_autofree char *day = imp_date_to_words_year (round->planned);
+
+  /* Translators: what a file is called: a place and a day. */
+  return g_strdup_printf (_ ("Round, %1$s, %2$s"), round->site_name, day);
 }
 
 /* "Next round, Leeds workshop, 3 December 2026" */
@@ -133,12 +145,14 @@ imp_round_output_save (GtkWidget *widget,
 {
   g_autofree char *name = dup_name (document, form);
 
-  ask (widget, get_title (document, form), name, order_new (backlog, document, form));
+  ask (widget, get_title (document, form), name, order_new (backlog, document, form, 0));
 }
 
 void
-imp_round_output_save_calendar (GtkWidget *widget, ImpBacklog *backlog)
+imp_round_output_save_calendar (GtkWidget *widget, ImpBacklog *backlog, const ImpRoundLine *round)
 {
-  ask (widget, _ ("Save for the Calendar"), _ ("Rounds"),
-       order_new (backlog, NULL, IMP_ROUND_FORM_CALENDAR));
+  g_autofree char *name = round != NULL ? dup_round_name (round) : g_strdup (_ ("Rounds"));
+
+  ask (widget, _ ("Save for the Calendar"), name,
+       order_new (backlog, NULL, IMP_ROUND_FORM_CALENDAR, round != NULL ? round->item : 0));
 }

@@ -15,7 +15,8 @@ void imp_round_output_save (GtkWidget *widget,
                             ImpBacklog *backlog,
                             const ImpRoundDocument *document,
                             ImpRoundForm form);
-/* The same with the days of all rounds that are ahead. */
-void imp_round_output_save_calendar (GtkWidget *widget, ImpBacklog *backlog);
+/* The same with the day of a round; NULL: with the days of all rounds that are ahead. */
+void
+imp_round_output_save_calendar (GtkWidget *widget, ImpBacklog *backlog, const ImpRoundLine *round);
 
 G_END_DECLS

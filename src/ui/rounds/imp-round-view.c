@@ -106,6 +106,7 @@ offer (ImpRoundView *self)
   gtk_widget_set_visible (GTK_WIDGET (self->begin), !finished);
   gtk_widget_set_visible (self->print_briefing, !finished);
   gtk_widget_set_visible (self->read_back, finished);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.calendar", !finished);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.next-visit",
                                  finished && self->page->next != 0);
 }
@@ -236,6 +237,13 @@ read_back (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+save_calendar (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  imp_round_output_save_calendar (widget, imp_backlog_page_get_backlog (widget),
+                                  &IMP_ROUND_VIEW (widget)->page->line);
+}
+
+static void
 save_next_visit (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   const ImpRoundDocument document = { .page = IMP_ROUND_VIEW (widget)->page };
@@ -311,6 +319,7 @@ imp_round_view_class_init (ImpRoundViewClass *klass)
   gtk_widget_class_install_action (widget_class, "round.briefing", NULL, print_briefing);
   gtk_widget_class_install_action (widget_class, "round.read-back", NULL, read_back);
   gtk_widget_class_install_action (widget_class, "round.next-visit", NULL, save_next_visit);
+  gtk_widget_class_install_action (widget_class, "round.calendar", NULL, save_calendar);
   gtk_widget_class_install_action (widget_class, "round.pass-on", NULL, pass_on);
 }
 
@@ -320,6 +329,7 @@ imp_round_view_init (ImpRoundView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   imp_headings_wrap (GTK_WIDGET (self));
   imp_menu_offer (self->more, self->menu);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.calendar", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "round.next-visit", FALSE);
 }
 

@@ -219,7 +219,7 @@ plan_at (GtkWidget *widget, const char *name, GVariant *target)
 static void
 save_calendar (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  imp_round_output_save_calendar (widget, imp_backlog_page_get_backlog (widget));
+  imp_round_output_save_calendar (widget, imp_backlog_page_get_backlog (widget), NULL);
 }
 
 static void
