@@ -10,6 +10,35 @@
 #include "base/imp-text.h"
 #include "store/imp-round-table.h"
 
+static ImpItem
+add_meeting (ImpChanges *changes, ImpItem round, ImpItem person, ImpItem department)
+{
+  const ImpItem meeting = imp_changes_add (changes, IMP_KIND_MEETING);
+
+  imp_changes_set_item (changes, meeting, IMP_MEETING_ROUND, round);
+  imp_changes_set_item (changes, meeting, IMP_MEETING_PERSON, person);
+  imp_changes_set_item (changes, meeting, IMP_MEETING_DEPARTMENT, person == 0 ? department : 0);
+  return meeting;
+}
+
+/* Who is met is the somebody of their department that was planned, unless they were planned too: so
+ * that nobody is counted twice. *meeting: 0: none such. */
+static gboolean
+become_somebody (ImpStore *store,
+                 ImpChanges *changes,
+                 ImpItem round,
+                 ImpItem person,
+                 ImpItem department,
+                 ImpItem *meeting,
+                 GError **error)
+{
+  if (!imp_store_find_unmet_somebody (store, round, person, department, meeting, error))
+    return FALSE;
+  if (*meeting != 0)
+    imp_changes_set_item (changes, *meeting, IMP_MEETING_PERSON, person);
+  return TRUE;
+}
+
 gboolean
 imp_backlog_meet_in_db (ImpStore *store,
                         ImpChanges *changes,
@@ -26,13 +55,11 @@ imp_backlog_meet_in_db (ImpStore *store,
     return TRUE;
   if (!is_new && !imp_store_find_meeting (store, round, person, department, &meeting, error))
     return FALSE;
+  if (meeting == 0 && met && person != 0 && round > 0
+      && !become_somebody (store, changes, round, person, department, &meeting, error))
+    return FALSE;
   if (meeting == 0)
-    {
-      meeting = imp_changes_add (changes, IMP_KIND_MEETING);
-      imp_changes_set_item (changes, meeting, IMP_MEETING_ROUND, round);
-      imp_changes_set_item (changes, meeting, IMP_MEETING_PERSON, person);
-      imp_changes_set_item (changes, meeting, IMP_MEETING_DEPARTMENT, person == 0 ? department : 0);
-    }
+    meeting = add_meeting (changes, round, person, department);
   imp_changes_set_integer (changes, meeting, IMP_MEETING_MET, met != 0);
   return TRUE;
 }

@@ -42,6 +42,9 @@ static const char SQL_SELECT_MEETINGS[] =
 static const char SQL_SELECT_MEETING[] =
     "SELECT n FROM meeting WHERE round = ?1 AND coalesce (person, 0) = ?2"
     " AND (?2 <> 0 OR department = ?3) ORDER BY n LIMIT 1";
+static const char SQL_SELECT_UNMET_SOMEBODY[] =
+    "SELECT n FROM meeting WHERE round = ?1 AND person IS NULL AND coalesce (met, 0) = 0"
+    " AND department IN (?3, (SELECT department FROM person WHERE n = ?2)) ORDER BY n LIMIT 1";
 
 /* The site is what a round is known by: one that is gone is called so. */
 static char *
@@ -241,6 +244,24 @@ imp_store_dup_last_questions (ImpStore *store, ImpItem site, char **questions, G
   return imp_statement_end (select, error);
 }
 
+static gboolean
+find_meeting (ImpStore *store,
+              const char *sql,
+              ImpItem round,
+              ImpItem person,
+              ImpItem department,
+              ImpItem *meeting,
+              GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, sql);
+
+  imp_statement_bind_int (select, 1, round);
+  imp_statement_bind_int (select, 2, person);
+  imp_statement_bind_int (select, 3, department);
+  *meeting = imp_statement_next (select) ? imp_statement_get_int (select, 0) : 0;
+  return imp_statement_end (select, error);
+}
+
 gboolean
 imp_store_find_meeting (ImpStore *store,
                         ImpItem round,
@@ -249,13 +270,18 @@ imp_store_find_meeting (ImpStore *store,
                         ImpItem *meeting,
                         GError **error)
 {
-  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_MEETING);
+  return find_meeting (store, SQL_SELECT_MEETING, round, person, department, meeting, error);
+}
 
-  imp_statement_bind_int (select, 1, round);
-  imp_statement_bind_int (select, 2, person);
-  imp_statement_bind_int (select, 3, department);
-  *meeting = imp_statement_next (select) ? imp_statement_get_int (select, 0) : 0;
-  return imp_statement_end (select, error);
+gboolean
+imp_store_find_unmet_somebody (ImpStore *store,
+                               ImpItem round,
+                               ImpItem person,
+                               ImpItem department,
+                               ImpItem *meeting,
+                               GError **error)
+{
+  return find_meeting (store, SQL_SELECT_UNMET_SOMEBODY, round, person, department, meeting, error);
 }
 
 gboolean

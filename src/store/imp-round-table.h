@@ -50,6 +50,14 @@ gboolean imp_store_find_meeting (ImpStore *store,
                                  ImpItem department,
                                  ImpItem *meeting,
                                  GError **error);
+/* The meeting with somebody in this person's department, or in `department`, who was not met yet; 0:
+ * none. */
+gboolean imp_store_find_unmet_somebody (ImpStore *store,
+                                        ImpItem round,
+                                        ImpItem person,
+                                        ImpItem department,
+                                        ImpItem *meeting,
+                                        GError **error);
 /* ImpMeetingLine, by name. */
 gboolean
 imp_store_read_meetings (ImpStore *store, ImpItem round, GPtrArray *meetings, GError **error);

@@ -169,6 +169,87 @@ test_recorded_on_a_round (BacklogFixture *fixture, gconstpointer data)
   g_assert_cmpuint (page->line.n_met, ==, 1);
 }
 
+static void
+assert_meeting (const ImpRoundPage *page, guint position, const char *name, gboolean met)
+{
+  const ImpMeetingLine *meeting = page->meetings->pdata[position];
+
+  g_assert_cmpstr (meeting->name, ==, name);
+  g_assert_cmpint (meeting->met, ==, met);
+}
+
+static ImpItem
+begin_with (BacklogFixture *fixture, const char *const *people, const char *const *departments)
+{
+  const ImpRoundPlan plan = { .site = "Leeds",
+                              .planned = imp_backlog_get_today (fixture->backlog),
+                              .people = people,
+                              .departments = departments,
+                              .weeks = -1 };
+
+  return round_fixture_plan (fixture, &plan);
+}
+
+/* "Somebody in Goods in" turned out to be Tom: met, and counted once. */
+static void
+test_somebody_was_met (BacklogFixture *fixture, gconstpointer data)
+{
+  static const char *const departments[] = { "Goods in", "Dispatch", NULL };
+  ImpItem before = round_fixture_begin (fixture, "Leeds", 20000);
+  ImpItem round = begin_with (fixture, NULL, departments);
+  g_autoptr (ImpRoundPage) heard = NULL, met = NULL, back = NULL;
+  ImpAwait await = { NULL };
+
+  round_fixture_hear (fixture, before,
+                      &(ImpHeard) { .kind = IMP_HEARD_WORKS,
+                                    .words = "The gate",
+                                    .person = "Tom Firth",
+                                    .department = "Goods in" });
+  round_fixture_hear_words (fixture, round, IMP_HEARD_IRRITANT, "Tom Firth", "The door sticks");
+  heard = round_fixture_read (fixture, round);
+  g_assert_cmpuint (heard->meetings->len, ==, 2);
+  assert_meeting (heard, 0, "Tom Firth", TRUE);
+  assert_meeting (heard, 1, "Somebody in Dispatch", FALSE);
+  g_assert_cmpuint (heard->line.n_met, ==, 1);
+  /* Somebody who is new here, and of that department. */
+  round_fixture_hear (fixture, round,
+                      &(ImpHeard) { .kind = IMP_HEARD_ELSE,
+                                    .words = "Is there a map?",
+                                    .person = "Ana Costa",
+                                    .department = "Dispatch" });
+  met = round_fixture_read (fixture, round);
+  g_assert_cmpuint (met->meetings->len, ==, 2);
+  assert_meeting (met, 0, "Ana Costa", TRUE);
+  backlog_fixture_undo (fixture);
+  imp_backlog_meet_async (fixture->backlog, round, "Tom Firth", NULL, FALSE, imp_await_cb, &await);
+  backlog_fixture_finish (fixture, &await);
+  back = round_fixture_read (fixture, round);
+  assert_meeting (back, 0, "Tom Firth", FALSE);
+  assert_meeting (back, 1, "Somebody in Dispatch", FALSE);
+}
+
+/* Who was to be met beside somebody else of the department is not that somebody. */
+static void
+test_somebody_else_waits (BacklogFixture *fixture, gconstpointer data)
+{
+  static const char *const people[] = { "Tom Firth", NULL };
+  static const char *const departments[] = { "Goods in", NULL };
+  ImpItem before = round_fixture_begin (fixture, "Leeds", 20000), round;
+  g_autoptr (ImpRoundPage) page = NULL;
+
+  round_fixture_hear (fixture, before,
+                      &(ImpHeard) { .kind = IMP_HEARD_WORKS,
+                                    .words = "The gate",
+                                    .person = "Tom Firth",
+                                    .department = "Goods in" });
+  round = begin_with (fixture, people, departments);
+  round_fixture_hear_words (fixture, round, IMP_HEARD_IRRITANT, "Tom Firth", "The door sticks");
+  page = round_fixture_read (fixture, round);
+  g_assert_cmpuint (page->meetings->len, ==, 2);
+  assert_meeting (page, 0, "Tom Firth", TRUE);
+  assert_meeting (page, 1, "Somebody in Goods in", FALSE);
+}
+
 static ImpItem
 deliver (BacklogFixture *fixture, ImpItem irritant)
 {
@@ -512,6 +593,8 @@ main (int argc, char **argv)
   BACKLOG_FIXTURE_ADD ("hear/whole-round-with-a-flat-battery", test_round);
   BACKLOG_FIXTURE_ADD ("hear/report-is-of-the-round", test_report_is_of_the_round);
   BACKLOG_FIXTURE_ADD ("hear/recorded-on-a-round", test_recorded_on_a_round);
+  BACKLOG_FIXTURE_ADD ("hear/somebody-was-met", test_somebody_was_met);
+  BACKLOG_FIXTURE_ADD ("hear/somebody-else-waits", test_somebody_else_waits);
   BACKLOG_FIXTURE_ADD ("hear/is-back", test_is_back);
   BACKLOG_FIXTURE_ADD ("hear/promises-share-a-fix", test_promises_share_a_fix);
   BACKLOG_FIXTURE_ADD ("hear/what-it-is-after-all", test_what_it_is_after_all);
