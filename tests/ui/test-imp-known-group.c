@@ -183,7 +183,7 @@ test_narrow (UiFixture *fixture, gconstpointer data)
   const ImpSimilar similar = {
     1, (char *) SCANNER, (char *) "Leeds, Lyon", IMP_STATE_BEING_FIXED, NULL, 14, 150, 1
   };
-  GtkWidget *row = GTK_WIDGET (imp_known_row_new (&similar)), *list = gtk_list_box_new ();
+  GtkWidget *row = GTK_WIDGET (imp_known_row_new (&similar, NULL)), *list = gtk_list_box_new ();
 
   gtk_list_box_append (GTK_LIST_BOX (list), row);
   ui_show (fixture, g_object_ref_sink (list));

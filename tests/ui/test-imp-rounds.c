@@ -369,6 +369,41 @@ test_me_too (UiFixture *fixture, gconstpointer data)
   ui_assert_finalized (fixture, mode);
 }
 
+/* To what was heard last. */
+static void
+say_me_too (UiFixture *fixture, ImpItem round, const char *person)
+{
+  g_autoptr (ImpRoundPage) page = load_page (fixture, round);
+  const ImpHeardLine *line = g_ptr_array_index (page->heard, page->heard->len - 1);
+  const ImpHeard heard = {
+    .kind = IMP_HEARD_ME_TOO, .words = "Crane", .person = person, .irritant = line->irritant
+  };
+  ImpAwait await = { NULL };
+
+  imp_backlog_hear_async (fixture->backlog, round, &heard, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+}
+
+/* A second colleague says what was heard a moment ago: it says from whom, and so does the next. */
+static void
+test_heard_on_this_round (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem round = plan (fixture, "Leeds", DAY_21_NOVEMBER);
+  GtkWidget *mode;
+
+  ui_record (fixture, "The crane is slow");
+  hear (fixture, round, IMP_HEARD_IRRITANT, HOSTILE " crane");
+  mode = show_mode (fixture, round);
+  gtk_widget_activate_action (mode, "mode.next", NULL);
+  gtk_editable_set_text (get_words (mode), "crane");
+  ui_wait_for (mode, "Heard on this round: Tom Firth\n1 voice · Leeds · open");
+  ui_wait_for (mode, "1 voice · open");
+  say_me_too (fixture, round, "Ana Costa");
+  ui_wait_for (mode, "Heard on this round: Tom Firth; Ana Costa\n2 voices · Leeds · open");
+  ui_assert_plain (mode);
+  ui_assert_finalized (fixture, mode);
+}
+
 static void
 test_is_back (UiFixture *fixture, gconstpointer data)
 {
@@ -525,6 +560,7 @@ main (int argc, char **argv)
   ADD ("/ui/line-list/moves-lines", test_lines_move);
   ADD ("/ui/round-mode/keeps-each-line", test_hear);
   ADD ("/ui/round-mode/says-me-too", test_me_too);
+  ADD ("/ui/round-mode/says-what-was-heard-on-this-round", test_heard_on_this_round);
   ADD ("/ui/round-mode/says-it-is-back", test_is_back);
   ADD ("/ui/round-mode/asks-what-is-known-in-the-way", test_known_where_asked);
   ADD ("/ui/round-mode/brings-the-draft-back", test_draft_returns);

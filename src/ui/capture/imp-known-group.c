@@ -6,6 +6,7 @@
 #include "ui/capture/imp-known-group.h"
 
 #include "base/imp-text.h"
+#include "model/imp-round.h"
 #include "ui/capture/imp-known-row.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-toasts.h"
@@ -21,11 +22,13 @@ struct _ImpKnownGroup
 
   ImpBacklog *backlog;
   char *words, *site, *offering;
-  GPtrArray *rows; /* of ImpKnownRow; borrowed */
-  GtkButton *all;  /* shows the others; in sight where there are any */
+  GPtrArray *heard; /* of ImpHeardLine; NULL: one is on no round */
+  GPtrArray *rows;  /* of ImpKnownRow; borrowed */
+  GtkButton *all;   /* shows the others; in sight where there are any */
   GCancellable *asking;
   guint pause, most;
   gboolean narrow, failed;
+  gboolean stale; /* the rows say something that has changed */
 };
 
 G_DEFINE_FINAL_TYPE (ImpKnownGroup, imp_known_group, ADW_TYPE_PREFERENCES_GROUP)
@@ -71,10 +74,31 @@ remove_rows (ImpKnownGroup *self)
   g_ptr_array_set_size (self->rows, 0);
 }
 
+/* Each colleague once; NULL where nobody has said it there. */
+static char *
+say_who_was_heard (ImpKnownGroup *self, ImpItem irritant)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; self->heard != NULL && i < self->heard->len; i++)
+    {
+      const ImpHeardLine *line = self->heard->pdata[i];
+
+      if (line->irritant == irritant
+          && !g_ptr_array_find_with_equal_func (names, line->who, g_str_equal, NULL))
+        g_ptr_array_add (names, line->who);
+    }
+  if (names->len == 0)
+    return NULL;
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv ("; ", (char **) names->pdata);
+}
+
 static void
 add_row (ImpKnownGroup *self, const ImpSimilar *similar)
 {
-  ImpKnownRow *row = imp_known_row_new (similar);
+  g_autofree char *heard = say_who_was_heard (self, similar->item);
+  ImpKnownRow *row = imp_known_row_new (similar, heard);
 
   g_object_set (row, "narrow", self->narrow, NULL);
   gtk_widget_set_visible (GTK_WIDGET (row), self->rows->len < self->most);
@@ -115,6 +139,7 @@ show_found (ImpKnownGroup *self, const GPtrArray *found)
 {
   const gboolean had_none = self->rows->len == 0;
 
+  self->stale = FALSE;
   remove_rows (self);
   for (guint i = 0; i < found->len; i++)
     add_row (self, found->pdata[i]);
@@ -129,7 +154,7 @@ show_found (ImpKnownGroup *self, const GPtrArray *found)
 static gboolean
 is_shown (ImpKnownGroup *self, const GPtrArray *found)
 {
-  if (found->len != self->rows->len)
+  if (self->stale || found->len != self->rows->len)
     return FALSE;
   for (guint i = 0; i < found->len; i++)
     if (imp_known_row_get_item (self->rows->pdata[i])
@@ -252,6 +277,7 @@ imp_known_group_dispose (GObject *object)
 
   drop_question (self);
   g_clear_object (&self->backlog);
+  g_clear_pointer (&self->heard, g_ptr_array_unref);
   g_clear_pointer (&self->words, g_free);
   g_clear_pointer (&self->site, g_free);
   g_clear_pointer (&self->offering, g_free);
@@ -331,4 +357,17 @@ void
 imp_known_group_set_offering (ImpKnownGroup *self, const char *offering)
 {
   set_part (self, &self->offering, offering);
+}
+
+void
+imp_known_group_set_heard (ImpKnownGroup *self, GPtrArray *heard)
+{
+  g_return_if_fail (IMP_IS_KNOWN_GROUP (self));
+
+  if (self->heard == heard)
+    return;
+  g_clear_pointer (&self->heard, g_ptr_array_unref);
+  self->heard = heard != NULL ? g_ptr_array_ref (heard) : NULL;
+  self->stale = TRUE;
+  ask_soon (self);
 }

@@ -26,5 +26,8 @@ void imp_known_group_set_words (ImpKnownGroup *self, const char *words); /* NULL
 /* Names; NULL or empty where it is not known. */
 void imp_known_group_set_site (ImpKnownGroup *self, const char *site);
 void imp_known_group_set_offering (ImpKnownGroup *self, const char *offering);
+/* What was heard on the round that one is on, of ImpHeardLine, which rows about the same say; keeps
+ * a reference. NULL where one is on none. */
+void imp_known_group_set_heard (ImpKnownGroup *self, GPtrArray *heard);
 
 G_END_DECLS

@@ -48,7 +48,7 @@ get_state (ImpState state)
 }
 
 static char *
-describe (const ImpSimilar *similar, gboolean with_sites)
+describe_state (const ImpSimilar *similar, gboolean with_sites)
 {
   const guint n = similar->n_voices;
   g_autofree char *voices = g_strdup_printf (ngettext ("%u voice", "%u voices", n), n);
@@ -63,6 +63,20 @@ describe (const ImpSimilar *similar, gboolean with_sites)
   /* Translators: why IT does not do something about an irritant */
   reason = g_strdup_printf (_ ("We cannot: %s"), similar->declined_reason);
   return g_strconcat (line, "\n", reason, NULL);
+}
+
+/* What was said a moment ago is not news of others: who said it comes first. */
+static char *
+describe (const ImpSimilar *similar, const char *heard, gboolean with_sites)
+{
+  g_autofree char *state = describe_state (similar, with_sites);
+  g_autofree char *line = NULL;
+
+  if (heard == NULL)
+    return g_steal_pointer (&state);
+  /* Translators: %s is one colleague or several: "Tom Firth, Goods in; Ana Costa" */
+  line = g_strdup_printf (_ ("Heard on this round: %s"), heard);
+  return g_strconcat (line, "\n", state, NULL);
 }
 
 static void
@@ -163,15 +177,15 @@ show_button (ImpKnownRow *self, const char *title)
 }
 
 ImpKnownRow *
-imp_known_row_new (const ImpSimilar *similar)
+imp_known_row_new (const ImpSimilar *similar, const char *heard)
 {
   ImpKnownRow *self = g_object_new (IMP_TYPE_KNOWN_ROW, NULL);
   g_autofree char *hours = imp_impact_to_hours_words (similar->hours);
 
   self->item = similar->item;
   self->is_back = imp_similar_is_fixed (similar);
-  self->wide_line = describe (similar, TRUE);
-  self->narrow_line = describe (similar, FALSE);
+  self->wide_line = describe (similar, heard, TRUE);
+  self->narrow_line = describe (similar, heard, FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), similar->title);
   gtk_label_set_label (self->hours, hours);
   show_button (self, similar->title);

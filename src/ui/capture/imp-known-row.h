@@ -16,7 +16,9 @@ G_BEGIN_DECLS
 #define IMP_TYPE_KNOWN_ROW (imp_known_row_get_type ())
 G_DECLARE_FINAL_TYPE (ImpKnownRow, imp_known_row, IMP, KNOWN_ROW, AdwActionRow)
 
-ImpKnownRow *imp_known_row_new (const ImpSimilar *similar); /* only looked at */
+/* heard: who said it on the round that one is on, "Tom Firth"; NULL: nobody did, or there is none.
+ * Both are only looked at. */
+ImpKnownRow *imp_known_row_new (const ImpSimilar *similar, const char *heard);
 ImpItem imp_known_row_get_item (ImpKnownRow *self);
 gboolean imp_known_row_is_back (ImpKnownRow *self); /* what its button says */
 

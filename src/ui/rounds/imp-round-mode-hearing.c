@@ -52,7 +52,10 @@ imp_round_mode_look_known (ImpRoundMode *self)
       self->page != NULL && imp_round_mode_get_kind (self) == IMP_HEARD_IRRITANT;
 
   if (self->page != NULL)
-    imp_known_group_set_site (self->known, self->page->line.site_name);
+    {
+      imp_known_group_set_heard (self->known, self->page->heard);
+      imp_known_group_set_site (self->known, self->page->line.site_name);
+    }
   imp_known_group_set_words (self->known,
                              in_the_way ? imp_round_entry_get_words (self->entry) : NULL);
 }
