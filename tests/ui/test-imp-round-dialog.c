@@ -5,7 +5,9 @@
 
 #include "backlog/imp-backlog-rounds.h"
 #include "ui-fixture.h"
+#include "ui/common/imp-date-row.h"
 #include "ui/rounds/imp-round-dialog.h"
+#include "ui/rounds/imp-round-mode.h"
 #include "ui/rounds/imp-round-view.h"
 
 #define DAY_21_NOVEMBER imp_date_new (2026, 11, 21)
@@ -94,6 +96,67 @@ test_read_back (UiFixture *fixture, gconstpointer data)
   ui_assert_finalized (fixture, dialog);
 }
 
+/* The last page of a round that is under way. */
+static GtkWidget *
+show_last_page (UiFixture *fixture, ImpItem round)
+{
+  GtkWidget *mode = g_object_ref_sink (imp_round_mode_new (fixture->backlog, round));
+
+  ui_show (fixture, mode);
+  ui_wait_for (mode, "Question 1 of 4");
+  gtk_widget_activate_action (mode, "mode.finish", NULL);
+  ui_wait_for (mode, "Finish Round");
+  return mode;
+}
+
+static AdwDialog *
+open_read_back (UiFixture *fixture, GtkWidget *mode)
+{
+  GtkWidget *button = gtk_widget_get_ancestor (ui_find (mode, "Read-Back…"), GTK_TYPE_BUTTON);
+
+  gtk_widget_activate (button);
+  ui_wait_for (GTK_WIDGET (fixture->window), "Page 1 of 1 · A4");
+  return adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
+}
+
+/* What is left behind says the day that was just typed: it is planned first, and once. */
+static void
+test_next_visit_is_typed (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *mode = show_last_page (fixture, plan (fixture, DAY_21_NOVEMBER));
+  g_autofree char *text = NULL, *again = NULL;
+  AdwDialog *dialog;
+
+  imp_date_row_set_date (IMP_DATE_ROW (ui_find_type (mode, IMP_TYPE_DATE_ROW)),
+                         DAY_21_NOVEMBER + 12);
+  dialog = open_read_back (fixture, mode);
+  text = copy (dialog);
+  assert_says (text, "3 December");
+  adw_dialog_force_close (dialog);
+  ui_wait_until_gone (GTK_WIDGET (fixture->window), "Page 1 of 1 · A4");
+  ui_wait_for (mode, "Thursday 3\u00a0December");
+  dialog = open_read_back (fixture, mode);
+  again = copy (dialog);
+  g_assert_cmpstr (again, ==, text);
+  adw_dialog_force_close (dialog);
+  g_assert_cmpstr (imp_backlog_get_undo_label (fixture->backlog), ==, "Round planned");
+  ui_assert_finalized (fixture, mode);
+}
+
+static void
+test_wrong_day_waits (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *mode = show_last_page (fixture, plan (fixture, DAY_21_NOVEMBER));
+  GtkWidget *button = gtk_widget_get_ancestor (ui_find (mode, "Read-Back…"), GTK_TYPE_BUTTON);
+  GtkEditable *date = GTK_EDITABLE (ui_find_type (mode, IMP_TYPE_DATE_ROW));
+
+  gtk_editable_set_text (date, "soon");
+  g_assert_false (gtk_widget_is_sensitive (button));
+  gtk_editable_set_text (date, "");
+  g_assert_true (gtk_widget_is_sensitive (button));
+  ui_assert_finalized (fixture, mode);
+}
+
 static void
 test_briefing (UiFixture *fixture, gconstpointer data)
 {
@@ -166,6 +229,8 @@ main (int argc, char **argv)
 #define ADD(path, function)                                                                        \
   g_test_add ("/ui/round-dialog/" path, UiFixture, NULL, ui_set_up, function, ui_tear_down)
   ADD ("shows-the-read-back", test_read_back);
+  ADD ("next-visit-is-typed", test_next_visit_is_typed);
+  ADD ("wrong-day-waits", test_wrong_day_waits);
   ADD ("shows-the-briefing", test_briefing);
   ADD ("follows-the-choices", test_choices);
   ADD ("closed-at-once", test_closed_at_once);
