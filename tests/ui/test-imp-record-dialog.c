@@ -223,7 +223,10 @@ test_stays_for_the_next_one (Fixture *fixture, gconstpointer data)
 
   adw_switch_row_set_active (get_part (dialog, "keep_open"), TRUE);
   imp_record_dialog_set_context (IMP_RECORD_DIALOG (dialog), "Leeds");
+  g_assert_nonnull (ui_find (dialog, "Cancel"));
   record_and_stay (fixture, dialog, "The scanner signs out");
+  g_assert_null (ui_find (dialog, "Cancel"));
+  g_assert_nonnull (ui_find (dialog, "Close"));
   record_and_stay (fixture, dialog, HOSTILE);
   g_assert_cmpuint (count_irritants (fixture), ==, 2);
   g_assert_cmpstr (gtk_editable_get_text (get_site (dialog)), ==, "Leeds");

@@ -10,6 +10,8 @@
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-toasts.h"
 
+#include <glib/gi18n.h>
+
 #define MARGIN        24
 #define MARGIN_NARROW 12
 
@@ -25,6 +27,7 @@ typedef struct
   gboolean stays; /* after a write */
 
   GtkWidget *submit;
+  GtkButton *cancel;
   AdwToastOverlay *toasts;
   AdwBin *form;
   GtkLabel *foot;
@@ -222,6 +225,7 @@ imp_form_dialog_class_init (ImpFormDialogClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/example/Improve/ui/common/imp-form-dialog.ui");
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, submit);
+  gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, cancel);
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, toasts);
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, form);
   gtk_widget_class_bind_template_child_private (widget_class, ImpFormDialog, foot);
@@ -326,4 +330,6 @@ imp_form_dialog_written_cb (GObject *backlog, GAsyncResult *result, gpointer exp
     klass->written (self, item);
   if (!priv->stays)
     adw_dialog_force_close (ADW_DIALOG (self));
+  else if (priv->cancel != NULL) /* what was written is not taken back by going */
+    gtk_button_set_label (priv->cancel, _ ("_Close"));
 }

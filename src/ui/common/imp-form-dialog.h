@@ -31,7 +31,7 @@ struct _ImpFormDialogClass
 ImpBacklog *imp_form_dialog_get_backlog (ImpFormDialog *self);
 void imp_form_dialog_set_complete (ImpFormDialog *self, gboolean complete);
 void imp_form_dialog_set_foot (ImpFormDialog *self, const char *text);
-/* Whether it stays open after a write; then it has the toast itself. */
+/* Whether it stays open after a write; then it has the toast itself, and Cancel becomes Close. */
 void imp_form_dialog_set_stays (ImpFormDialog *self, gboolean stays);
 gboolean imp_form_dialog_get_stays (ImpFormDialog *self);
 
