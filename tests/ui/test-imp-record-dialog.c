@@ -304,6 +304,48 @@ test_photo_that_cannot_be_taken (Fixture *fixture, gconstpointer data)
 }
 
 static void
+say_me_too (GtkWidget *dialog, ImpItem irritant)
+{
+  g_signal_emit_by_name (get_part (dialog, "already"), "me-too", irritant);
+}
+
+/* Me Too is pressed while the photo is still being made smaller. */
+static void
+test_photos_go_along_with_me_too (Fixture *fixture, gconstpointer data)
+{
+  ImpItem known = ui_record (&fixture->ui, WORDS);
+  GtkWidget *dialog = open (fixture);
+
+  write_words (dialog, WORDS);
+  add_photo (dialog, sample_picture ("jpeg", 400, 300), "Mine");
+  say_me_too (dialog, known);
+  wait_until_closed (dialog);
+  fixture->recorded = known;
+  g_assert_cmpuint (count_attachments (fixture), ==, 1);
+  g_assert_cmpuint (count_irritants (fixture), ==, 1);
+  imp_assert_finalize_soon (dialog);
+}
+
+/* A photo kept Me Too from being said: Record is a new one all the same. */
+static void
+test_record_after_me_too (Fixture *fixture, gconstpointer data)
+{
+  ImpItem known = ui_record (&fixture->ui, WORDS);
+  GtkWidget *dialog = open (fixture);
+
+  write_words (dialog, WORDS);
+  add_photo (dialog, g_bytes_new_static ("no picture", 10), "screen.png");
+  say_me_too (dialog, known);
+  ui_wait_for (dialog,
+               "Cannot add “screen.png”: it is no picture that can be shown, whatever its name "
+               "says. Save it as PNG or JPEG and add that");
+  press_record (dialog);
+  wait_until_closed (dialog);
+  g_assert_cmpuint (count_irritants (fixture), ==, 2);
+  imp_assert_finalize_soon (dialog);
+}
+
+static void
 test_photo_is_taken_out (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *dialog = open (fixture), *row;
@@ -461,6 +503,8 @@ main (int argc, char *argv[])
   ADD ("recorded-is-no-draft", test_recorded_is_no_draft);
   ADD ("stays-for-the-next-one", test_stays_for_the_next_one);
   ADD ("photos-go-along", test_photos_go_along);
+  ADD ("photos-go-along-with-me-too", test_photos_go_along_with_me_too);
+  ADD ("record-after-me-too", test_record_after_me_too);
   ADD ("photo-that-cannot-be-taken", test_photo_that_cannot_be_taken);
   ADD ("photo-is-taken-out", test_photo_is_taken_out);
   ADD ("closed-while-adding", test_closed_while_adding);

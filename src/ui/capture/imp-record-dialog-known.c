@@ -21,11 +21,8 @@ imp_record_dialog_look_known (ImpRecordDialog *self)
 static void
 add_to (ImpRecordDialog *self, ImpItem irritant, gboolean is_back)
 {
-  if (imp_form_dialog_is_busy (IMP_FORM_DIALOG (self)))
-    return;
-  self->same_as = irritant;
-  self->is_back = is_back;
-  IMP_FORM_DIALOG_GET_CLASS (self)->submit (IMP_FORM_DIALOG (self));
+  if (!imp_form_dialog_is_busy (IMP_FORM_DIALOG (self)))
+    imp_record_dialog_record_as (self, irritant, is_back);
 }
 
 void
@@ -47,7 +44,6 @@ imp_record_dialog_send (ImpRecordDialog *self, const ImpRecording *recording)
   gpointer expected = imp_form_dialog_expect (IMP_FORM_DIALOG (self));
   const ImpItem same_as = self->same_as;
 
-  self->same_as = 0; /* after an error the next press may be Record */
   if (same_as == 0)
     imp_backlog_record_async (backlog, recording, NULL, imp_form_dialog_written_cb, expected);
   else if (self->is_back)

@@ -56,6 +56,9 @@ void imp_record_dialog_discard_clicked_cb (ImpRecordDialog *self);
 void imp_record_dialog_look_known (ImpRecordDialog *self);
 void imp_record_dialog_me_too_cb (ImpRecordDialog *self, gint64 irritant);
 void imp_record_dialog_is_back_cb (ImpRecordDialog *self, gint64 irritant);
+/* As a report of that irritant, which was (is_back) fixed; 0: as a new one. Now, or as soon as all
+ * photos are ready. */
+void imp_record_dialog_record_as (ImpRecordDialog *self, ImpItem same_as, gboolean is_back);
 /* As a new irritant, or as a report of the one that was chosen. */
 void imp_record_dialog_send (ImpRecordDialog *self, const ImpRecording *recording);
 

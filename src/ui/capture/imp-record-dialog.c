@@ -126,14 +126,20 @@ record (ImpRecordDialog *self)
 }
 
 /* What was added a moment ago is recorded with it, or the row says why not. */
-static void
-imp_record_dialog_submit (ImpFormDialog *dialog)
+void
+imp_record_dialog_record_as (ImpRecordDialog *self, ImpItem same_as, gboolean is_back)
 {
-  ImpRecordDialog *self = IMP_RECORD_DIALOG (dialog);
-
+  self->same_as = same_as;
+  self->is_back = is_back;
   self->waits = !imp_photo_group_is_ready (self->photos);
   if (!self->waits)
     record (self);
+}
+
+static void
+imp_record_dialog_submit (ImpFormDialog *dialog)
+{
+  imp_record_dialog_record_as (IMP_RECORD_DIALOG (dialog), 0, FALSE);
 }
 
 static void
