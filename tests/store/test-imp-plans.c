@@ -14,6 +14,7 @@
 #include "store/imp-heard-table.h"
 #include "store/imp-irritant-table.h"
 #include "store/imp-overview-table.h"
+#include "store/imp-pass-round.h"
 #include "store/imp-query-values.h"
 #include "store/imp-round-table.h"
 #include "store/imp-told-table.h"
@@ -25,7 +26,7 @@ static const char *const large[] = {
   "irritant", "i", "report",  "t",          "r",       "fix",     "f",
   "promise",  "p", "cell",    "item",       "removal", "c",       "confirmation",
   "entry",    "e", "journal", "attachment", "blob",    "tagging", "observation",
-  "h",        "q", "m"
+  "h",        "q", "m",       "told"
 };
 /* What is found by these belongs to one irritant, fix or issue, or to one period. */
 static const char *const narrow[] = {
@@ -308,6 +309,7 @@ ask_for_round (ImpStore *store, ImpItem round)
   g_autoptr (GPtrArray) ahead = imp_store_read_rounds_ahead (store, NULL);
   g_autoptr (GPtrArray) past = imp_store_read_rounds_past (store, "well", 5, NULL);
   g_autoptr (GPtrArray) said = imp_store_read_observations (store, "well", 0, 5, NULL);
+  g_autoptr (ImpPassedRound) passed = imp_store_pass_round (store, round, TRUE, NULL);
   g_autoptr (GArray) told = imp_store_read_told (store, 1, 0, 1, 0, NULL);
   g_autoptr (GArray) of_fix = imp_store_read_told (store, 1, 1, 1, 0, NULL);
 
@@ -316,6 +318,7 @@ ask_for_round (ImpStore *store, ImpItem round)
   g_assert_cmpuint (ahead->len, ==, 1);
   g_assert_nonnull (past);
   g_assert_cmpuint (said->len, ==, 1);
+  g_assert_nonnull (passed);
   g_assert_nonnull (told);
   g_assert_nonnull (of_fix);
 }

@@ -42,6 +42,7 @@ CREATE TABLE told (
   date INTEGER, round INTEGER, merged_from INTEGER
 ) STRICT;
 CREATE INDEX told_by_irritant ON told (irritant, fix, person, department);
+CREATE INDEX told_by_round ON told (round) WHERE round IS NOT NULL;
 CREATE INDEX told_by_fix ON told (fix) WHERE fix IS NOT NULL;
 CREATE INDEX told_by_merged_from ON told (merged_from) WHERE merged_from IS NOT NULL;
 
