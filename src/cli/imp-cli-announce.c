@@ -33,9 +33,7 @@ check_date (const char *option, const char *text, GError **error)
 {
   if (text == NULL)
     return imp_cli_refuse (error, _ ("%s is missing"), option);
-  if (imp_date_parse (text) == IMP_DATE_NONE)
-    return imp_cli_refuse (error, _ ("There is no day “%s”: write it as 2026-11-21"), text);
-  return TRUE;
+  return imp_cli_check_day (text, error);
 }
 
 static gboolean

@@ -47,5 +47,7 @@ const ImpCliCommand *imp_cli_find_command (const char *name); /* NULL if there i
 
 /* For check(): always returns FALSE. */
 gboolean imp_cli_refuse (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* The same for what is no day. */
+gboolean imp_cli_check_day (const char *text, GError **error);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include "cli/imp-cli-command.h"
 
+#include <glib/gi18n-lib.h>
+
 const ImpCliCommand *const *
 imp_cli_commands (void)
 {
@@ -44,4 +46,11 @@ imp_cli_refuse (GError **error, const char *format, ...)
                      g_error_new_valist (G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, format, args));
   va_end (args);
   return FALSE;
+}
+
+gboolean
+imp_cli_check_day (const char *text, GError **error)
+{
+  return imp_date_parse (text) != IMP_DATE_NONE
+         || imp_cli_refuse (error, _ ("There is no day “%s”: write it as 2026-11-21"), text);
 }

@@ -25,7 +25,8 @@ typedef struct
   char **files;
 
   char *by, *department, *site, *offering; /* record */
-  char *people, *often, *minutes, *known;
+  char *people, *often, *minutes, *known, *date;
+  char **photos;
 
   char *as; /* import */
   char **map;

@@ -3,7 +3,9 @@
  * improve record: records an irritant in the words of a colleague. */
 #include "config.h"
 
+#include "backlog/imp-backlog-attachments.h"
 #include "backlog/imp-backlog-irritants.h"
+#include "base/imp-error.h"
 #include "base/imp-text.h"
 #include "cli/imp-cli-command.h"
 #include "cli/imp-cli-text.h"
@@ -34,6 +36,10 @@ add_options (GOptionContext *context, ImpCliOptions *options)
     { "known", 0, 0, G_OPTION_ARG_FILENAME, &options->known,
       N_ ("How we know: measured, several, one or guess (without it, one: one person told us)"),
       N_ ("HOW") },
+    { "date", 0, 0, G_OPTION_ARG_FILENAME, &options->date,
+      N_ ("When it was said, as 2026-11-21 (without it, today)"), N_ ("DAY") },
+    { "photo", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->photos,
+      N_ ("Add this photo or file; once for each"), N_ ("FILE") },
     G_OPTION_ENTRY_NULL,
   };
 
@@ -110,6 +116,20 @@ check_answer (ImpQuestion question, const char *option, const char *text, GError
          || imp_cli_refuse (error, _ ("“%s” is no answer to %s"), text, option);
 }
 
+static gboolean
+check_photos (char **photos, GError **error)
+{
+  const guint n = photos != NULL ? g_strv_length (photos) : 0;
+
+  if (n > IMP_ATTACH_AT_ONCE)
+    return imp_cli_refuse (error, _ ("At most %d photos or files can be added at once"),
+                           IMP_ATTACH_AT_ONCE);
+  for (guint i = 0; i < n; i++)
+    if (*photos[i] == '\0')
+      return imp_cli_refuse (error, _ ("The name of the photo is empty"));
+  return TRUE;
+}
+
 static char *
 join_words (const ImpCliOptions *options)
 {
@@ -131,7 +151,9 @@ check (const ImpCliOptions *options, GError **error)
     return imp_cli_refuse (error, _ ("“%s” is no answer to %s"), options->known, "--known");
   return check_answer (IMP_QUESTION_PEOPLE, "--people", options->people, error)
          && check_answer (IMP_QUESTION_OFTEN, "--often", options->often, error)
-         && check_answer (IMP_QUESTION_MINUTES, "--minutes", options->minutes, error);
+         && check_answer (IMP_QUESTION_MINUTES, "--minutes", options->minutes, error)
+         && (options->date == NULL || imp_cli_check_day (options->date, error))
+         && check_photos (options->photos, error);
 }
 
 static void
@@ -152,8 +174,9 @@ recorded_cb (GObject *source, GAsyncResult *result, gpointer data)
   imp_cli_job_finish (job, IMP_CLI_DONE);
 }
 
+/* attachments: of imp_backlog_prepare_finish(); may be NULL. */
 static void
-run (ImpCliJob *job)
+record (ImpCliJob *job, const GPtrArray *attachments)
 {
   const ImpCliOptions *options = job->options;
   g_autofree char *words = join_words (options);
@@ -165,7 +188,8 @@ run (ImpCliJob *job)
     .department = options->department != NULL ? options->department : by_department,
     .site = options->site,
     .offering = options->offering,
-    .date = IMP_DATE_NONE,
+    .date = options->date != NULL ? imp_date_parse (options->date) : IMP_DATE_NONE,
+    .attachments = attachments,
   };
 
   read_answer (IMP_QUESTION_PEOPLE, options->people, options->known, &recording.people);
@@ -174,10 +198,65 @@ run (ImpCliJob *job)
   imp_backlog_record_async (job->backlog, &recording, job->cancellable, recorded_cb, job);
 }
 
+/* All of it or nothing: whoever calls again has not recorded it twice. */
+static void
+prepared_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  ImpCliJob *job = data;
+  g_autoptr (GPtrArray) refused = NULL;
+  GError *error = NULL;
+  g_autoptr (GPtrArray) prepared =
+      imp_backlog_prepare_finish (IMP_BACKLOG (source), result, &refused, &error);
+
+  if (prepared == NULL)
+    imp_cli_job_fail (job, error);
+  else if (refused->len > 0)
+    imp_cli_job_fail (job, g_error_new_literal (IMP_ERROR, IMP_ERROR_INPUT, refused->pdata[0]));
+  else
+    record (job, prepared);
+}
+
+static void
+prepare_photos (ImpCliJob *job)
+{
+  GPtrArray *photos = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_attachable_free);
+
+  for (guint i = 0; job->options->photos[i] != NULL; i++)
+    {
+      g_autofree char *path = imp_cli_job_dup_path (job, job->options->photos[i]);
+
+      g_ptr_array_add (photos, imp_attachable_new_file (path));
+    }
+  imp_backlog_prepare_async (job->backlog, photos, 0, job->cancellable, prepared_cb, job);
+}
+
+static gboolean
+is_to_come (const ImpCliJob *job)
+{
+  return job->options->date != NULL
+         && imp_date_parse (job->options->date) > imp_backlog_get_today (job->backlog);
+}
+
+static void
+run (ImpCliJob *job)
+{
+  if (is_to_come (job))
+    imp_cli_job_fail (job,
+                      g_error_new (IMP_ERROR, IMP_ERROR_INPUT,
+                                   _ ("Cannot record the irritant: %s is still to come: check the "
+                                      "day"),
+                                   job->options->date));
+  else if (job->options->photos != NULL)
+    prepare_photos (job);
+  else
+    record (job, NULL);
+}
+
 const ImpCliCommand imp_cli_record = {
   .name = "record",
   .usage = "WORDS [--by NAME | --department NAME] [--site NAME] [--offering NAME] "
-           "[--people ANSWER] [--often ANSWER] [--minutes ANSWER] [--known HOW]",
+           "[--people ANSWER] [--often ANSWER] [--minutes ANSWER] [--known HOW] "
+           "[--date DAY] [--photo FILE]…",
   .summary = N_ ("Record an irritant in the words of a colleague"),
   .details =
       N_ ("The words are all that is needed; whatever else is left out, or “?”, is not known. "

@@ -235,6 +235,8 @@ clear_options (ImpCliOptions *options)
   g_free (options->often);
   g_free (options->minutes);
   g_free (options->known);
+  g_free (options->date);
+  g_strfreev (options->photos);
   g_free (options->as);
   g_strfreev (options->map);
   g_free (options->order);

@@ -235,6 +235,8 @@ is_for_this_one (const ImpCliOptions *options)
 
   for (guint i = 0; options->files != NULL && options->files[i] != NULL; i++)
     opened = opened || imp_sandbox_is_opened (options->files[i]);
+  for (guint i = 0; options->photos != NULL && options->photos[i] != NULL; i++)
+    opened = opened || imp_sandbox_is_opened (options->photos[i]);
   return opened;
 }
 

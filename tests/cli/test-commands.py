@@ -9,9 +9,13 @@ import re
 import signal
 import sqlite3
 import subprocess
+import sys
 import time
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parent.parent / 'journeys'))
+
+from photos import make_png
 import terminal
 from terminal import DONE, FAILED, PARTLY, USAGE
 
@@ -72,11 +76,38 @@ def records_known_names_again(t):
     assert len(items(t, 'person')) == len(items(t, 'site')) == 1
 
 
+def records_photos_of_a_day(t):
+    t.write('screen.png', make_png(40, 30))
+    t.write('form.png', make_png(30, 40))
+    t.does('record', 'The screen goes dark', '--photo', 'screen.png', '--photo',
+           str(t.home / 'form.png'), '--date', '2026-03-02')
+    [row] = t.rank()
+    assert row['recorded'] == '2026-03-02', row
+    assert [report['date'] for report in items(t, 'report')] == ['2026-03-02']
+    assert sorted(item['name'] for item in items(t, 'attachment')) == ['form.png', 'screen.png']
+
+
+def records_nothing_without_its_photo(t):
+    t.write('no.png', 'no picture')
+    t.write('screen.png', make_png(40, 30))
+    t.does('record', 'The first')
+    for photo, says in (('no.png', 'Cannot add “no.png”'), ('gone.png', 'there is no such file'),
+                        ('.', 'it is a folder')):
+        t.fails('record', 'W', '--photo', 'screen.png', '--photo', photo, says=says)
+    tomorrow = time.strftime('%Y-%m-%d', time.localtime(time.time() + 86400))
+    t.fails('record', 'W', '--date', tomorrow, says='is still to come')
+    t.fails('record', 'W', *(word for _ in range(51) for word in ('--photo', 'screen.png')),
+            code=USAGE, says='50')
+    assert [row['title'] for row in t.rank()] == ['The first']
+
+
 def refuses_to_record(t):
     for words in (['record'], ['record', '  '], ['record', 'W', '--people', 'many'],
                   ['record', 'W', '--often', ''], ['record', 'W', '--minutes', '-3'],
                   ['record', 'W', '--known', 'surely'], ['record', b'\xff'],
-                  ['record', 'W', '--by', b'\xff']):
+                  ['record', 'W', '--by', b'\xff'], ['record', 'W', '--date', '2.3.2026'],
+                  ['record', 'W', '--date', '2026-02-30'], ['record', 'W', '--date', ''],
+                  ['record', 'W', '--photo', '']):
         t.fails(*words, code=USAGE, says='improve help record')
     assert not t.backlog.exists()
 
@@ -624,7 +655,7 @@ def reading_makes_no_backlog(t):
 
 
 terminal.main([
-    records, records_with_little, records_known_names_again, refuses_to_record,
+    records, records_photos_of_a_day, records_nothing_without_its_photo, records_with_little, records_known_names_again, refuses_to_record,
     imports_a_service_desk, dry_run_changes_nothing, maps_columns, lists_columns_without_title,
     headers_are_no_commands, ranks_as_table, ranks_as_json, ranks_as_csv, ranks_into_files,
     ranks_in_other_orders, says_what_is_about_the_same, ranks_what_is_asked_for, ranks_nothing,
