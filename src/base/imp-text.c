@@ -168,6 +168,31 @@ imp_text_is_empty (const char *text)
   return TRUE;
 }
 
+/* After a word, unless that takes away more than half. */
+static const char *
+find_cut (const char *line, guint n_chars)
+{
+  const char *end = g_utf8_offset_to_pointer (line, n_chars - 1);
+  const char *blank = g_strrstr_len (line, end - line + 1, " ");
+
+  return blank != NULL && g_utf8_strlen (line, blank - line) > n_chars / 2 ? blank : end;
+}
+
+char *
+imp_text_begin (const char *text, guint n_chars)
+{
+  g_autofree char *line = imp_text_clean (text != NULL ? text : "");
+  g_autofree char *start = NULL;
+
+  g_return_val_if_fail (n_chars > 1, NULL);
+
+  g_strdelimit (line, "\n\t", ' ');
+  if (g_utf8_strlen (line, -1) <= n_chars)
+    return g_steal_pointer (&line);
+  start = g_strndup (line, find_cut (line, n_chars) - line);
+  return g_strconcat (g_strchomp (start), "…", NULL);
+}
+
 gboolean
 imp_text_has_words (const char *folded, const char *words)
 {

@@ -19,6 +19,9 @@ char *imp_text_fold (const char *text);
 /* Without the bytes that are no character, as the half of one that "%.60s" leaves at its end. */
 char *imp_text_keep_valid (const char *text);
 gboolean imp_text_is_empty (const char *text); /* NULL, or nothing that could be seen */
+/* The beginning of a text, in one line: up to so many characters, cut after a word where there is one
+ * not too far back, with “…” where that is not all. NULL is "". */
+char *imp_text_begin (const char *text, guint n_chars);
 /* Whether each of the words stands in the text, be it inside of others; both folded. */
 gboolean imp_text_has_words (const char *folded, const char *words);
 

@@ -230,6 +230,32 @@ test_has_words (void)
   g_assert_false (imp_text_has_words ("100 left", "100%"));
 }
 
+static void
+test_begin (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n_chars;
+    const char *beginning;
+  } cases[] = {
+    { "Paper gets stuck", 16, "Paper gets stuck" },
+    { "Paper gets stuck", 15, "Paper gets…" },
+    { "Paper gets stuck", 11, "Paper gets…" },
+    { "Paper\ngets stuck", 20, "Paper gets stuck" },
+    { "A Druckerpapierstau", 10, "A Drucker…" },
+    { "ÉÉÉÉ", 3, "ÉÉ…" },
+    { NULL, 3, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *beginning = imp_text_begin (cases[i].text, cases[i].n_chars);
+
+      g_assert_cmpstr (beginning, ==, cases[i].beginning);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -245,6 +271,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/number/rounding-keeps-order", test_round_properties);
   g_test_add_func ("/base/number/says-figures", test_words);
   g_test_add_func ("/base/text/fold", test_fold);
+  g_test_add_func ("/base/text/begin", test_begin);
   g_test_add_func ("/base/text/has-words", test_has_words);
   return g_test_run ();
 }
