@@ -12,6 +12,7 @@
 #include "base/imp-text.h"
 #include "model/imp-field-words.h"
 #include "store/imp-context-table.h"
+#include "store/imp-irritant-table.h"
 
 /* How much of the work it is to look at the irritants before anything is written. */
 #define LOOKING 0.2
@@ -22,6 +23,7 @@ typedef struct
   GArray *irritants; /* of ImpItem */
   char *text;
   int choice;
+  ImpItem into;          /* 0: not said */
   ImpProgress *progress; /* may be NULL */
 } BulkArgs;
 
@@ -32,7 +34,8 @@ typedef struct
   ImpStore *store;
   ImpChanges *changes;
   GCancellable *cancellable; /* may be NULL */
-  ImpItem other;             /* that the irritants are to name: an offering, a fix */
+  ImpItem other;             /* that the irritants are to name: an offering, a fix, a whole */
+  ImpItem part;              /* the last that was merged; 0: none */
   guint n_changed;
 } Bulk;
 
@@ -158,16 +161,19 @@ decline (Bulk *self, ImpItem irritant, const ImpContext *context, GError **error
   return TRUE;
 }
 
-/* Into the first that is there; it counts among them. */
+/* Into the one that is said, or else the first that is there. */
 static gboolean
 merge (Bulk *self, ImpItem irritant, const ImpContext *context, GError **error)
 {
-  if (context->state == IMP_STATE_MERGED)
+  if (context->state == IMP_STATE_MERGED || irritant == self->other)
     return TRUE;
   if (self->other == 0)
-    self->other = irritant;
-  else
-    imp_changes_set_item (self->changes, irritant, IMP_IRRITANT_MERGED_INTO, self->other);
+    {
+      self->other = irritant;
+      return TRUE;
+    }
+  imp_changes_set_item (self->changes, irritant, IMP_IRRITANT_MERGED_INTO, self->other);
+  self->part = irritant;
   self->n_changed++;
   return TRUE;
 }
@@ -215,8 +221,7 @@ static const struct
                       NP_ ("Fix planned for %'u irritant", "Fix planned for %'u irritants") },
   [IMP_BULK_DECLINE] = { decline, IMP_KIND_NONE, TRUE,
                          NP_ ("%'u irritant declined", "%'u irritants declined") },
-  [IMP_BULK_MERGE] = { merge, IMP_KIND_NONE, FALSE,
-                       NP_ ("%'u irritant merged", "%'u irritants merged") },
+  [IMP_BULK_MERGE] = { merge, IMP_KIND_NONE, FALSE, NULL, NULL }, /* named by the titles */
   [IMP_BULK_DELETE] = { delete_irritant, IMP_KIND_NONE, FALSE,
                         NP_ ("%'u irritant deleted", "%'u irritants deleted") },
 };
@@ -231,11 +236,16 @@ get_words (const BulkArgs *args)
   return args->text;
 }
 
+/* NULL on failure. */
 static char *
-name_action (const Bulk *self)
+name_action (const Bulk *self, GError **error)
 {
   const BulkArgs *args = self->args;
   const char *words = get_words (args);
+
+  if (args->kind == IMP_BULK_MERGE)
+    return imp_backlog_name_merge_in_db (self->store, self->n_changed, self->part, self->other,
+                                         error);
 
   if (imp_text_is_empty (words) && args->kind < IMP_BULK_PLAN)
     return g_strdup_printf (
@@ -264,15 +274,25 @@ begin_part (const Bulk *self, double from, double to)
 }
 
 static gboolean
-change_all (Bulk *self, GError **error)
+find_other (Bulk *self, GError **error)
 {
   const BulkArgs *args = self->args;
   const ImpKind named = kinds[args->kind].named;
 
+  if (args->into != 0 && !imp_store_find_holder (self->store, args->into, &self->other, error))
+    return FALSE;
+  return named == IMP_KIND_NONE
+         || imp_backlog_name_in_db (self->store, self->changes, named, args->text, &self->other,
+                                    error);
+}
+
+static gboolean
+change_all (Bulk *self, GError **error)
+{
+  const BulkArgs *args = self->args;
+
   begin_part (self, 0, LOOKING);
-  if (named != IMP_KIND_NONE
-      && !imp_backlog_name_in_db (self->store, self->changes, named, args->text, &self->other,
-                                  error))
+  if (!find_other (self, error))
     return FALSE;
   for (guint i = 0; i < args->irritants->len; i++)
     {
@@ -284,23 +304,28 @@ change_all (Bulk *self, GError **error)
   return TRUE;
 }
 
-/* A single one is nothing to merge, and a name alone is nothing to save. */
-static gboolean
-is_anything (const Bulk *self)
+static const char *
+get_failure (const Bulk *self)
 {
-  return self->n_changed > (self->args->kind == IMP_BULK_MERGE ? 1 : 0);
+  return self->args->kind == IMP_BULK_MERGE ? _ ("Cannot merge the irritants")
+                                            : _ ("Cannot change the irritants");
 }
 
 static void
 commit_in_db (GTask *task, Bulk *self)
 {
-  g_autofree char *label = name_action (self);
+  GError *error = NULL;
+  g_autofree char *label = name_action (self, &error);
 
+  if (label == NULL)
+    {
+      imp_backlog_return_error (task, error, get_failure (self));
+      return;
+    }
   begin_part (self, LOOKING, 1);
   imp_store_watch (self->store, self->cancellable, self->args->progress);
   imp_backlog_commit_in_db (task, self->store, self->changes,
-                            imp_backlog_find_subject (self->changes), label,
-                            _ ("Cannot change the irritants"));
+                            imp_backlog_find_subject (self->changes), label, get_failure (self));
   imp_store_watch (self->store, NULL, NULL);
 }
 
@@ -308,12 +333,15 @@ static void
 bulk_in_db (GTask *task, ImpStore *store)
 {
   g_autoptr (ImpChanges) changes = imp_changes_new ();
-  Bulk bulk = { g_task_get_task_data (task), store, changes, g_task_get_cancellable (task), 0, 0 };
+  Bulk bulk = { .args = g_task_get_task_data (task),
+                .store = store,
+                .changes = changes,
+                .cancellable = g_task_get_cancellable (task) };
   GError *error = NULL;
 
   if (!change_all (&bulk, &error))
-    imp_backlog_return_error (task, error, _ ("Cannot change the irritants"));
-  else if (is_anything (&bulk))
+    imp_backlog_return_error (task, error, get_failure (&bulk));
+  else if (bulk.n_changed > 0) /* a name alone is nothing to save */
     commit_in_db (task, &bulk);
   else
     g_task_return_pointer (task, g_new0 (ImpWritten, 1), g_free);
@@ -329,6 +357,7 @@ copy_bulk (const ImpItem *irritants, guint n_irritants, const ImpBulk *bulk)
   g_array_append_vals (args->irritants, irritants, n_irritants);
   args->text = imp_text_clean (bulk->text);
   args->choice = bulk->choice;
+  args->into = bulk->into;
   args->progress = bulk->progress != NULL ? imp_progress_ref (bulk->progress) : NULL;
   return args;
 }

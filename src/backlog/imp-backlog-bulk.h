@@ -19,7 +19,7 @@ typedef enum
   IMP_BULK_SET_CHANGE, /* an ImpChangeType */
   IMP_BULK_PLAN,       /* one fix for all that are not fixed */
   IMP_BULK_DECLINE,    /* those that nobody has taken up */
-  IMP_BULK_MERGE,      /* into the first */
+  IMP_BULK_MERGE,      /* into `into`, or else into the first */
   IMP_BULK_DELETE,
   IMP_N_BULKS
 } ImpBulkKind;
@@ -31,10 +31,12 @@ typedef struct
   const char *text;      /* the tag, the name (NULL: none), the title of the fix, the reason */
   int choice;            /* 0: not said */
   ImpProgress *progress; /* may be NULL */
+  ImpItem into;          /* what the others become part of; 0: not said */
 } ImpBulk;
 
 /* One action with one undo, named by what was done and to how many: “5 irritants tagged “round””.
- * What is gone by now and what is that way already is left as it is. Cancelled, nothing is changed.
+ * What is gone by now and what is that way already is left as it is; where `into` is gone nothing is
+ * merged, which is IMP_ERROR_NOT_FOUND. Cancelled, nothing is changed.
  * Finished by imp_backlog_write_finish_step(), whose step is 0 where nothing had to be changed.
  * IMP_ERROR_INPUT where a text is missing that it needs. */
 void imp_backlog_bulk_async (ImpBacklog *self,

@@ -9,7 +9,10 @@
 
 #include "backlog/imp-backlog-private.h"
 #include "base/imp-error.h"
+#include "base/imp-text.h"
 #include "store/imp-irritant-table.h"
+
+#define TITLE_CHARS 40 /* both have to stand in a toast */
 
 typedef struct
 {
@@ -33,22 +36,55 @@ find_target (ImpStore *store, const MergeArgs *args, ImpItem *target, GError **e
   return FALSE;
 }
 
+static char *
+dup_short_title (ImpStore *store, ImpItem irritant, GError **error)
+{
+  g_autofree char *title = imp_store_dup_irritant_title (store, irritant, error);
+
+  if (title == NULL)
+    return NULL;
+  return !imp_text_is_empty (title) ? imp_text_begin (title, TITLE_CHARS)
+                                    : g_strdup (_ ("Irritant without a title"));
+}
+
+char *
+imp_backlog_name_merge_in_db (ImpStore *store,
+                              guint n_parts,
+                              ImpItem part,
+                              ImpItem whole,
+                              GError **error)
+{
+  g_autofree char *into = dup_short_title (store, whole, error), *merged = NULL;
+
+  if (into == NULL)
+    return NULL;
+  if (n_parts != 1)
+    return g_strdup_printf (ngettext ("%1$'u irritant merged into “%2$s”",
+                                      "%1$'u irritants merged into “%2$s”", n_parts),
+                            n_parts, into);
+  merged = dup_short_title (store, part, error);
+  /* Translators: two titles: the irritant that was merged, and the one that it counts with now. */
+  return merged != NULL ? g_strdup_printf (_ ("“%1$s” merged into “%2$s”"), merged, into) : NULL;
+}
+
 static void
 merge_in_db (GTask *task, ImpStore *store)
 {
   const MergeArgs *args = g_task_get_task_data (task);
   g_autoptr (ImpChanges) changes = imp_changes_new ();
   GError *error = NULL;
+  g_autofree char *label = NULL;
   ImpItem target = 0;
 
-  if (!find_target (store, args, &target, &error))
+  if (find_target (store, args, &target, &error))
+    label = imp_backlog_name_merge_in_db (store, 1, args->irritant, target, &error);
+  if (label == NULL)
     {
       imp_backlog_return_error (task, error, _ ("Cannot merge the irritants"));
       return;
     }
   imp_changes_set_item (changes, args->irritant, IMP_IRRITANT_MERGED_INTO, target);
-  imp_backlog_commit_in_db (task, store, changes, target, _ ("Irritants merged"),
-                            _ ("Cannot merge the irritants"));
+  imp_backlog_commit_in_db (task, store, changes, target, label, _ ("Cannot merge the irritants"));
 }
 
 void

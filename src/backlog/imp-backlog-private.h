@@ -153,6 +153,12 @@ ImpItem imp_backlog_add_promise (ImpChanges *changes,
                                  const char *to,
                                  ImpDate made,
                                  ImpDate date);
+/* What was done when so many irritants became part of a whole, by name; part: the only one of them. */
+char *imp_backlog_name_merge_in_db (ImpStore *store,
+                                    guint n_parts,
+                                    ImpItem part,
+                                    ImpItem whole,
+                                    GError **error);
 /* Gives an irritant a tag, whatever it has; the text is clean. */
 void imp_backlog_add_tagging (ImpChanges *changes, ImpItem irritant, const char *tag);
 /* Gives an irritant a tag that it does not have yet, or takes it away; tags are compared as names

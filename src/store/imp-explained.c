@@ -9,12 +9,11 @@
 
 #include "base/imp-error.h"
 #include "store/imp-facts.h"
+#include "store/imp-irritant-table.h"
 #include "store/imp-item.h"
 #include "store/imp-orders.h"
 #include "store/imp-standings.h"
 #include "store/imp-store-private.h"
-
-static const char SQL_SELECT_TITLE[] = "SELECT title FROM irritant WHERE n = ?1";
 
 static gboolean
 read_facts (ImpStore *store,
@@ -24,7 +23,6 @@ read_facts (ImpStore *store,
             ImpImpact *impact,
             GError **error)
 {
-  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_TITLE);
   ImpIrritantFacts read;
   gboolean found;
 
@@ -32,11 +30,8 @@ read_facts (ImpStore *store,
     return FALSE;
   *facts = read.facts;
   imp_impact_compute (facts, &store->medians, impact);
-  imp_statement_bind_int (select, 1, irritant);
-  *title = imp_statement_next (select) ? imp_statement_dup_text (select, 0) : NULL;
-  if (*title == NULL)
-    *title = g_strdup (""); /* came without */
-  return imp_statement_end (select, error);
+  *title = imp_store_dup_irritant_title (store, irritant, error);
+  return *title != NULL;
 }
 
 static gboolean

@@ -41,6 +41,7 @@ static const char SQL_SELECT_FIXES[] =
     " CASE WHEN kept IS NULL THEN due ELSE -due END LIMIT 1)"
     " LEFT JOIN person pp ON pp.n = p.person WHERE r.irritant = ?1 GROUP BY f.n"
     " ORDER BY f.n DESC";
+static const char SQL_SELECT_TITLE[] = "SELECT title FROM irritant WHERE n = ?1";
 static const char SQL_SELECT_HOLDER[] = "SELECT coalesce (merged, n) FROM irritant WHERE n = ?1";
 
 /* voices: what colleagues answered; may be NULL. */
@@ -262,6 +263,20 @@ imp_store_read_irritant_page (ImpStore *store, ImpItem irritant, GError **error)
       || !imp_store_read_context (store, page, error) || !read_rank (store, page, error))
     return NULL;
   return g_steal_pointer (&page);
+}
+
+char *
+imp_store_dup_irritant_title (ImpStore *store, ImpItem irritant, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, SQL_SELECT_TITLE);
+  g_autofree char *title = NULL;
+
+  imp_statement_bind_int (select, 1, irritant);
+  if (imp_statement_next (select))
+    title = imp_statement_dup_text (select, 0);
+  if (!imp_statement_end (select, error))
+    return NULL;
+  return title != NULL ? g_steal_pointer (&title) : g_strdup ("");
 }
 
 gboolean

@@ -76,6 +76,8 @@ gboolean imp_store_match_irritants (ImpStore *store,
                                     GError **error);
 /* All of the page but its history. IMP_ERROR_NOT_FOUND where it is gone. */
 ImpIrritantPage *imp_store_read_irritant_page (ImpStore *store, ImpItem irritant, GError **error);
+/* "" where it has none, or is gone; NULL on failure. */
+char *imp_store_dup_irritant_title (ImpStore *store, ImpItem irritant, GError **error);
 /* The irritant that this one counts with: itself, where it is not merged into another. */
 gboolean imp_store_find_holder (ImpStore *store, ImpItem irritant, ImpItem *holder, GError **error);
 

@@ -142,13 +142,71 @@ test_merge (BacklogFixture *fixture, gconstpointer data)
 
   g_assert_false (change (fixture, three.items, 1, IMP_BULK_MERGE, NULL, 0));
   g_assert_true (change (fixture, three.items, 3, IMP_BULK_MERGE, NULL, 0));
-  assert_done (fixture, "3 irritants merged");
+  assert_done (fixture, "2 irritants merged into “Scanner signs out”");
   whole = backlog_fixture_read_page (fixture, three.items[0]);
   g_assert_cmpuint (whole->reports->len, ==, 3);
   g_assert_cmpint (read_state (fixture, three.items[1]), ==, IMP_STATE_MERGED);
   g_assert_false (change (fixture, three.items, 3, IMP_BULK_MERGE, NULL, 0));
   backlog_fixture_undo (fixture);
   g_assert_cmpint (read_state (fixture, three.items[1]), ==, IMP_STATE_OPEN);
+}
+
+static gboolean
+merge_into (BacklogFixture *fixture,
+            const ImpItem *items,
+            guint n_items,
+            ImpItem into,
+            GError **error)
+{
+  const ImpBulk bulk = { .kind = IMP_BULK_MERGE, .into = into };
+  ImpAwait await = { NULL };
+  g_autoptr (GAsyncResult) result = NULL;
+
+  imp_backlog_bulk_async (fixture->backlog, items, n_items, &bulk, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  return imp_backlog_write_finish (fixture->backlog, result, NULL, error);
+}
+
+static ImpItem
+read_whole (BacklogFixture *fixture, ImpItem irritant)
+{
+  g_autoptr (ImpIrritantPage) page = backlog_fixture_read_page (fixture, irritant);
+
+  return page->merged_into;
+}
+
+/* Into the last one, though it stands lowest; whoever is the whole may be among them. */
+static void
+test_merge_into (BacklogFixture *fixture, gconstpointer data)
+{
+  Three three = record_three (fixture);
+  const ImpItem gate = three.items[2];
+
+  g_assert_true (merge_into (fixture, three.items, 1, gate, NULL));
+  assert_done (fixture, "“Scanner signs out” merged into “Gate stays shut”");
+  g_assert_cmpint (read_whole (fixture, three.items[0]), ==, gate);
+  g_assert_true (merge_into (fixture, three.items, 3, three.items[0], NULL)); /* which is a part */
+  assert_done (fixture, "“Badge asked again” merged into “Gate stays shut”");
+  g_assert_cmpint (read_whole (fixture, three.items[1]), ==, gate);
+  g_assert_cmpint (read_whole (fixture, gate), ==, 0);
+  backlog_fixture_undo (fixture);
+  g_assert_cmpint (read_whole (fixture, three.items[1]), ==, 0);
+  g_assert_cmpint (read_whole (fixture, three.items[0]), ==, gate);
+}
+
+/* The others do not become one instead. */
+static void
+test_merge_into_what_is_gone (BacklogFixture *fixture, gconstpointer data)
+{
+  Three three = record_three (fixture);
+  g_autoptr (GError) error = NULL;
+
+  change (fixture, three.items + 2, 1, IMP_BULK_DELETE, NULL, 0);
+  g_assert_false (merge_into (fixture, three.items, 2, three.items[2], &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_NOT_FOUND);
+  g_assert_true (g_str_has_prefix (error->message, "Cannot merge the irritants: "));
+  g_assert_cmpint (read_state (fixture, three.items[0]), ==, IMP_STATE_OPEN);
+  assert_done (fixture, "1 irritant deleted");
 }
 
 /* What is gone by now does not come back. */
@@ -290,6 +348,8 @@ main (int argc, char *argv[])
   BACKLOG_FIXTURE_ADD ("bulk/fields", test_fields);
   BACKLOG_FIXTURE_ADD ("bulk/plan-and-decline", test_plan_and_decline);
   BACKLOG_FIXTURE_ADD ("bulk/merge", test_merge);
+  BACKLOG_FIXTURE_ADD ("bulk/merge-into", test_merge_into);
+  BACKLOG_FIXTURE_ADD ("bulk/merge-into-what-is-gone", test_merge_into_what_is_gone);
   BACKLOG_FIXTURE_ADD ("bulk/delete", test_delete);
   BACKLOG_FIXTURE_ADD ("bulk/cancelled-and-refused", test_cancelled_and_refused);
   BACKLOG_FIXTURE_ADD ("bulk/progress-of-looking", test_progress_of_looking);

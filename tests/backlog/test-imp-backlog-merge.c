@@ -5,6 +5,7 @@
 
 #include "backlog-fixture.h"
 #include "backlog/imp-backlog-attachments.h"
+#include "backlog/imp-backlog-bulk.h"
 #include "backlog/imp-backlog-fixes.h"
 #include "base/imp-error.h"
 
@@ -132,6 +133,57 @@ test_all_goes_along (BacklogFixture *fixture, gconstpointer data)
 }
 
 static void
+tag (BacklogFixture *fixture, ImpItem irritant, const char *text)
+{
+  const ImpBulk bulk = { .kind = IMP_BULK_ADD_TAG, .text = text };
+  ImpAwait await = { NULL };
+
+  imp_backlog_bulk_async (fixture->backlog, &irritant, 1, &bulk, NULL, imp_await_cb, &await);
+  backlog_fixture_finish (fixture, &await);
+}
+
+/* With a fix that is promised for this day. */
+static void
+promise_fix (BacklogFixture *fixture, ImpItem irritant, ImpDate date)
+{
+  ImpAwait await = { NULL };
+
+  imp_backlog_plan_fix_async (fixture->backlog, "New rollers", &irritant, 1, NULL, date,
+                              "Dana Whitfield", imp_await_cb, &await);
+  backlog_fixture_finish (fixture, &await);
+}
+
+/* Whether the page has the tag and the promise, and tells of one voice. */
+static void
+assert_promised (BacklogFixture *fixture, ImpItem irritant, gboolean expected)
+{
+  g_autoptr (ImpIrritantPage) page = backlog_fixture_read_page (fixture, irritant);
+  const ImpFixLine *fix = page->fixes->len > 0 ? page->fixes->pdata[0] : NULL;
+
+  g_assert_cmpint (g_strv_contains ((const char *const *) page->tags, "Hall 3"), ==, expected);
+  g_assert_cmpint (fix != NULL && imp_date_is_set (fix->promised), ==, expected);
+  g_assert_cmpuint (page->n_voices, ==, 1);
+}
+
+/* Dana reported both, and is one colleague. */
+static void
+test_tags_promises_and_voices (BacklogFixture *fixture, gconstpointer data)
+{
+  ImpItem printer = backlog_fixture_record (fixture, "The printer jams", 10);
+  ImpItem same = backlog_fixture_record (fixture, "Paper gets stuck", 20);
+
+  tag (fixture, same, "Hall 3");
+  promise_fix (fixture, same, imp_date_new (2026, 12, 5));
+  merge (fixture, same, printer, printer);
+  g_assert_cmpstr (imp_backlog_get_undo_label (fixture->backlog), ==,
+                   "“Paper gets stuck” merged into “The printer jams”");
+  assert_promised (fixture, printer, TRUE);
+  backlog_fixture_undo (fixture);
+  assert_promised (fixture, printer, FALSE);
+  assert_promised (fixture, same, TRUE);
+}
+
+static void
 test_is_undone (BacklogFixture *fixture, gconstpointer data)
 {
   ImpItem printer = backlog_fixture_record (fixture, "The printer jams", 10);
@@ -219,6 +271,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   BACKLOG_FIXTURE_ADD ("merge/all-goes-along", test_all_goes_along);
+  BACKLOG_FIXTURE_ADD ("merge/tags-promises-and-voices", test_tags_promises_and_voices);
   BACKLOG_FIXTURE_ADD ("merge/is-undone", test_is_undone);
   BACKLOG_FIXTURE_ADD ("merge/merged-twice", test_merged_twice);
   BACKLOG_FIXTURE_ADD ("merge/into-itself", test_into_itself);
