@@ -232,6 +232,29 @@ class Improve:
             return probe()
         return settle(what, try_again)
 
+    def middle(self, node):
+        """Of a node on the screen: the bus knows places in the window only."""
+        said = subprocess.run(['xdotool', 'getactivewindow', 'getwindowgeometry', '--shell'],
+                              check=True, text=True, capture_output=True).stdout
+        window = dict(line.split('=') for line in said.split())
+        place = Atspi.Component.get_extents(node, Atspi.CoordType.WINDOW)
+        return (int(window['X']) + place.x + place.width // 2,
+                int(window['Y']) + place.y + place.height // 2)
+
+    def mouse(self, *words):
+        subprocess.run(['xdotool', *map(str, words)], check=True)
+
+    def drag(self, source, target, steps=12):
+        """Takes hold of a node with the mouse, and holds it over another one, until drop()."""
+        (x, y), (to_x, to_y) = self.middle(source), self.middle(target)
+        self.mouse('mousemove', x, y, 'mousedown', 1)
+        for i in range(1, steps + 1):
+            time.sleep(0.05)  # as a hand moves; faster is no drag
+            self.mouse('mousemove', x + (to_x - x) * i // steps, y + (to_y - y) * i // steps)
+
+    def drop(self):
+        self.mouse('mouseup', 1)
+
     def choose(self, menu, key):
         """Opens a menu and chooses the entry that is underlined at this key."""
         self.press(menu, role='toggle')

@@ -48,6 +48,7 @@ static const char *const writing[] = {
   "irritant.unpin",
   "irritants.bulk",
   "irritants.delete",
+  "irritants.merge",
   "irritants.save-view",
   "person.erase",
   "rank.ask",

@@ -37,7 +37,7 @@ struct _ImpIrritantRowView
   gboolean stacked;                      /* compact, and too narrow for two columns */
   int measured_width;                    /* what the lines are for; 0: they are not known */
   ImpRowLines lines;
-  gboolean choosing, chosen;
+  gboolean choosing, chosen, drop;
   guint position, n_rows; /* in the whole list */
 };
 

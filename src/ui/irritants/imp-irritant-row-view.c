@@ -248,3 +248,12 @@ imp_irritant_row_view_set_chosen (ImpIrritantRowView *self, gboolean choosing, g
                                choosing ? chosen : (flags & GTK_STATE_FLAG_SELECTED) != 0, -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
+
+void
+imp_irritant_row_view_set_drop (ImpIrritantRowView *self, gboolean drop)
+{
+  if (self->drop == drop)
+    return;
+  self->drop = drop;
+  set_class (self, "drop", drop);
+}

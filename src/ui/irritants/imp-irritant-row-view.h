@@ -32,6 +32,8 @@ void imp_irritant_row_view_set_edges (ImpIrritantRowView *self, gboolean first, 
 /* While several are chosen: whether this one is among them. */
 void
 imp_irritant_row_view_set_chosen (ImpIrritantRowView *self, gboolean choosing, gboolean chosen);
+/* Whether something is held over it that can be dropped. */
+void imp_irritant_row_view_set_drop (ImpIrritantRowView *self, gboolean drop);
 void imp_irritant_row_view_set_selected (ImpIrritantRowView *self, gboolean selected);
 
 G_END_DECLS

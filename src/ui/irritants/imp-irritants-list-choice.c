@@ -7,6 +7,7 @@
 
 #include "model/imp-place-words.h"
 #include "ui/common/imp-focus.h"
+#include "ui/irritants/imp-bulk-work.h"
 
 static guint chosen_signal, placed_signal;
 
@@ -144,6 +145,25 @@ imp_irritants_list_tell_place (ImpIrritantsList *self)
                  (int) imp_order_get_measure (self->shown));
 }
 
+/* Undo takes them apart: no question. What was chosen is one by now. */
+static void
+merge (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpIrritantsList *self = IMP_IRRITANTS_LIST (widget);
+  ImpBulk bulk = { .kind = IMP_BULK_MERGE };
+  g_autoptr (GVariant) items = NULL;
+  g_autoptr (GArray) irritants = g_array_new (FALSE, FALSE, sizeof (ImpItem));
+  gconstpointer numbers;
+  gsize n_items;
+
+  g_variant_get (parameter, "(@axx)", &items, &bulk.into);
+  numbers = g_variant_get_fixed_array (items, &n_items, sizeof (ImpItem));
+  g_array_append_vals (irritants, numbers, (guint) n_items);
+  imp_bulk_work_start (widget, self->backlog, irritants, &bulk);
+  if (n_items > 0 && imp_row_choice_contains (self->choice, g_array_index (irritants, ImpItem, 0)))
+    imp_row_choice_set_choosing (self->choice, FALSE);
+}
+
 void
 imp_irritants_list_install_choice (GtkWidgetClass *widget_class)
 {
@@ -151,6 +171,7 @@ imp_irritants_list_install_choice (GtkWidgetClass *widget_class)
                                 NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_BOOLEAN);
   placed_signal = g_signal_new ("placed", IMP_TYPE_IRRITANTS_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                 NULL, G_TYPE_NONE, 3, G_TYPE_INT64, G_TYPE_STRING, G_TYPE_INT);
+  gtk_widget_class_install_action (widget_class, "irritants.merge", "(axx)", merge);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }

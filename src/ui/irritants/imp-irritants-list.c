@@ -278,6 +278,7 @@ imp_irritants_list_set_backlog (ImpIrritantsList *self, ImpBacklog *backlog)
   imp_filter_chips_set_backlog (self->chips, backlog);
   imp_irritants_list_offer_views (self);
   imp_writing_restrict (GTK_WIDGET (self), backlog);
+  imp_ranked_view_set_mergeable (self->view, imp_writing_is_possible (backlog));
   self->list = imp_irritant_list_new (backlog);
   g_object_set (self->list, "steady", TRUE, NULL);
   g_object_bind_property (self->list, "order-changed", self->reorder, "visible",

@@ -3,6 +3,7 @@
  * What placing rows and moving in the ranked list share. */
 #pragma once
 
+#include "ui/irritants/imp-dragged-irritants.h"
 #include "ui/irritants/imp-irritant-row-view.h"
 #include "ui/irritants/imp-ranked-view.h"
 
@@ -41,6 +42,14 @@ struct _ImpRankedView
   ImpRowChoice *choice; /* NULL: only one can be chosen */
   ImpItem anchor;       /* where a range begins; 0: nowhere yet */
   ImpItem range_end;    /* the last row of that range; 0: there is none */
+
+  gboolean mergeable;
+  ImpDraggedIrritants *dragged; /* from here; NULL: nothing */
+  GtkLabel *drag_hint;          /* weak: under the pointer; NULL: none */
+  double drop_x, drop_y;        /* where they are held over the view, in pixels */
+  ImpItem drop_onto;            /* what stands there; 0: nothing that they can be dropped on */
+  guint drop_tick;              /* while it scrolls by itself; 0: it does not */
+  gint64 drop_time;             /* of the last step of that, in µs of the frame clock */
 };
 
 guint imp_ranked_view_count (ImpRankedView *self);
@@ -81,5 +90,11 @@ gboolean
 imp_ranked_view_choose_by_click (ImpRankedView *self, guint position, GdkModifierType keys);
 void imp_ranked_view_add_choosing_keys (GtkWidgetClass *widget_class);
 void imp_ranked_view_add_long_press (ImpRankedView *self);
+
+/* Dragging. */
+void imp_ranked_view_add_dragging (ImpRankedView *self);
+void imp_ranked_view_add_dropping (ImpRankedView *self);
+void imp_ranked_view_show_drop (ImpRankedView *self, ImpIrritantRowView *view);
+void imp_ranked_view_say_drop (ImpRankedView *self);
 
 G_END_DECLS

@@ -99,6 +99,7 @@ place_row (ImpRankedView *self, GArray *old, guint position)
                                    imp_ranked_view_ends_group (self, position));
   imp_irritant_row_view_set_selected (view, imp_irritant_row_get_item (irritant) == self->cursor);
   imp_ranked_view_show_chosen (self, view);
+  imp_ranked_view_show_drop (self, view);
   return (ImpPlacedRow) {
     .view = view,
     .position = position,

@@ -240,6 +240,8 @@ imp_ranked_view_dispose (GObject *object)
 
   imp_ranked_view_set_list (self, NULL);
   imp_ranked_view_drop_rows (self);
+  g_clear_pointer (&self->dragged, imp_dragged_irritants_unref);
+  g_clear_weak_pointer (&self->drag_hint);
   g_clear_object (&self->look);
   g_clear_object (&self->choice);
   g_clear_object (&self->horizontal);
@@ -299,6 +301,8 @@ imp_ranked_view_init (ImpRankedView *self)
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   imp_ranked_view_add_clicks (self);
   imp_ranked_view_add_long_press (self);
+  imp_ranked_view_add_dragging (self);
+  imp_ranked_view_add_dropping (self);
 }
 
 void

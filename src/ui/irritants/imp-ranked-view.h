@@ -25,6 +25,10 @@ G_BEGIN_DECLS
  * arrow a range, Ctrl+A all, a long press on a touch screen. While it is choosing, a click and Space
  * do too, rows show it, and Escape ends it.
  *
+ * Where it is mergeable, a row, or all that are chosen, can be dragged with the pointer onto another
+ * one: that asks for irritants.merge ((axx): what is dragged, and onto what), and selects the other.
+ * Near its edges the list scrolls meanwhile; a finger drags nothing.
+ *
  * ImpRankedView::selected, ::activated (gint64 irritant). CSS: listview with row. */
 #define IMP_TYPE_RANKED_VIEW (imp_ranked_view_get_type ())
 G_DECLARE_FINAL_TYPE (ImpRankedView, imp_ranked_view, IMP, RANKED_VIEW, GtkWidget)
@@ -34,6 +38,7 @@ void imp_ranked_view_set_choice (ImpRankedView *self, ImpRowChoice *choice); /* 
 void imp_ranked_view_set_list (ImpRankedView *self, ImpIrritantList *list);  /* or NULL */
 /* Whether those that are about the same stand together, under a heading. */
 void imp_ranked_view_set_grouped (ImpRankedView *self, gboolean grouped);
+void imp_ranked_view_set_mergeable (ImpRankedView *self, gboolean mergeable);
 /* One click activates too. */
 void imp_ranked_view_set_single_click (ImpRankedView *self, gboolean single_click);
 /* Selects what stands at a position of the list. */
