@@ -68,6 +68,30 @@ test_keeps_the_focus_in_its_rows (UiFixture *fixture, gconstpointer data)
   ui_assert_finalized (fixture, pane);
 }
 
+/* Opened all the same, it says where it went, and can be taken apart. */
+static void
+test_says_where_it_went (UiFixture *fixture, gconstpointer data)
+{
+  const ImpItem whole = ui_record (fixture, HOSTILE), part = ui_record (fixture, "Paper jams");
+  g_autofree char *words = g_strdup_printf ("Merged into “%s”", HOSTILE);
+  ImpAwait await = { NULL };
+  GtkWidget *pane, *row;
+
+  imp_backlog_merge_async (fixture->backlog, part, whole, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+  pane = show_pane (fixture, part);
+  row = gtk_widget_get_ancestor (ui_wait_for (pane, words), GTK_TYPE_LIST_BOX_ROW);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (row)), ==, "win.show-irritant");
+  g_assert_cmpint (
+      g_variant_get_int64 (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row))), ==,
+      whole);
+  gtk_widget_activate_action (pane, "irritant.take-apart", NULL);
+  ui_wait_until_gone (pane, words);
+  undo (fixture);
+  ui_wait_for (pane, words);
+  ui_assert_finalized (fixture, pane);
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/ui/irritant-pane/" name, UiFixture, NULL, ui_set_up, test, ui_tear_down)
 
@@ -76,6 +100,7 @@ main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
   ADD ("comes-back-with-its-irritant", test_comes_back_with_its_irritant);
+  ADD ("says-where-it-went", test_says_where_it_went);
   ADD ("keeps-the-focus-in-its-rows", test_keeps_the_focus_in_its_rows);
   return g_test_run ();
 }

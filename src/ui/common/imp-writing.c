@@ -45,6 +45,7 @@ static const char *const writing[] = {
   "irritant.paste",
   "irritant.pin",
   "irritant.plan-fix",
+  "irritant.take-apart",
   "irritant.unpin",
   "irritants.bulk",
   "irritants.delete",

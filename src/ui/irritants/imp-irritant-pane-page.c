@@ -72,6 +72,20 @@ show_head (ImpIrritantPane *self)
   show_optional (self->description, page->description);
 }
 
+/* What was said of it is found there. */
+static void
+show_merged (ImpIrritantPane *self)
+{
+  const ImpIrritantPage *page = self->page;
+  g_autofree char *words = imp_irritant_words_merged (page);
+
+  gtk_widget_set_visible (self->merged, words != NULL);
+  if (words == NULL)
+    return;
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->merged_into), words);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->merged_into), "x", page->merged_into);
+}
+
 static void
 show_context (ImpIrritantPane *self)
 {
@@ -227,6 +241,7 @@ void
 imp_irritant_pane_show_page (ImpIrritantPane *self)
 {
   show_head (self);
+  show_merged (self);
   show_context (self);
   show_quotes (self);
   imp_attachments_section_show (self->attachments, self->page->item, self->page->attachments);

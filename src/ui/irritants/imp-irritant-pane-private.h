@@ -19,7 +19,8 @@ struct _ImpIrritantPane
   GtkLabel *pinned, *context;
   AdwWrapBox *tags;
   GtkBox *quotes;
-  GtkWidget *why, *all_reports;
+  GtkWidget *why, *all_reports, *merged;
+  AdwActionRow *merged_into;
   GtkListBox *answers, *fixes;
   GtkWidget *no_fixes, *history_heading;
   GtkGrid *history;

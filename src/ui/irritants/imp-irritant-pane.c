@@ -140,6 +140,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, declined);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, description);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, pinned);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, merged);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, merged_into);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, context);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, tags);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, quotes);

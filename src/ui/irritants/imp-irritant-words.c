@@ -161,3 +161,14 @@ imp_irritant_words_create_quote (const ImpReportLine *report)
   g_object_set (quote, "person", report->person, NULL);
   return quote;
 }
+
+char *
+imp_irritant_words_merged (const ImpIrritantPage *page)
+{
+  if (page->merged_into == 0)
+    return NULL;
+  if (imp_text_is_empty (page->merged_into_title))
+    return g_strdup (_ ("Merged into an irritant without a title"));
+  /* Translators: the title of the irritant that this one counts with. */
+  return g_strdup_printf (_ ("Merged into “%s”"), page->merged_into_title);
+}

@@ -26,4 +26,7 @@ char *imp_irritant_words_fix (const ImpFixLine *fix);
 /* The words of a report as an ImpQuote with who, where and when. */
 GtkWidget *imp_irritant_words_create_quote (const ImpReportLine *report);
 
+/* "Merged into “Scanner signs out”"; NULL where it stands for itself. */
+char *imp_irritant_words_merged (const ImpIrritantPage *page);
+
 G_END_DECLS
