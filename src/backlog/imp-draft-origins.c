@@ -45,6 +45,8 @@ find_origin (ImpIssue *issue, ImpSection section, guint position)
       return &((ImpIssueLine *) issue->coming->pdata[position])->origin;
     case IMP_SECTION_NOT_NOW:
       return &((ImpIssueLine *) issue->not_now->pdata[position])->origin;
+    case IMP_SECTION_WORKS:
+      return &((ImpIssueLine *) issue->works->pdata[position])->origin;
     case IMP_SECTION_REST:
     default:
       return imp_issue_add_rest (issue);
@@ -57,7 +59,7 @@ imp_draft_name_origins_in_db (ImpStore *store,
                               ImpIssue *issue,
                               GError **error)
 {
-  guint n[IMP_SECTION_REST + 1] = { 0 };
+  guint n[IMP_SECTION_WORKS + 1] = { 0 };
 
   for (guint i = 0; i < announcement->entries->len; i++)
     {

@@ -258,6 +258,8 @@ fill_entries (ImpIssue *issue, const ImpAnnouncement *announcement)
         fill_fix (imp_issue_add_small (issue), entry);
       else if (entry->section == IMP_SECTION_NEXT)
         fill_line (imp_issue_add_coming (issue), entry);
+      else if (entry->section == IMP_SECTION_WORKS)
+        fill_line (imp_issue_add_works (issue), entry);
       else
         fill_line (imp_issue_add_not_now (issue), entry);
     }

@@ -153,6 +153,7 @@ imp_issue_to_json (const ImpIssue *issue)
   write_array (builder, "small", issue->small, write_fix);
   write_array (builder, "coming", issue->coming, write_line);
   write_array (builder, "not-now", issue->not_now, write_line);
+  write_array (builder, "works", issue->works, write_line);
   write_array (builder, "rest", issue->rest, write_origin);
   json_builder_end_object (builder);
   root = json_builder_get_root (builder);
@@ -268,6 +269,7 @@ read_issue (JsonObject *object, ImpIssue *issue)
   read_fixes (object, "small", issue, imp_issue_add_small);
   read_lines (object, "coming", issue, imp_issue_add_coming);
   read_lines (object, "not-now", issue, imp_issue_add_not_now);
+  read_lines (object, "works", issue, imp_issue_add_works);
   read_rest (object, issue);
 }
 

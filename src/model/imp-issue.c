@@ -61,6 +61,7 @@ imp_issue_new (void)
   self->small = g_ptr_array_new_with_free_func (issue_fix_free);
   self->coming = g_ptr_array_new_with_free_func (issue_line_free);
   self->not_now = g_ptr_array_new_with_free_func (issue_line_free);
+  self->works = g_ptr_array_new_with_free_func (issue_line_free);
   self->rest = g_ptr_array_new_with_free_func (issue_origin_free);
   return self;
 }
@@ -82,6 +83,7 @@ clear_issue (gpointer data)
   g_ptr_array_unref (self->small);
   g_ptr_array_unref (self->coming);
   g_ptr_array_unref (self->not_now);
+  g_ptr_array_unref (self->works);
   g_ptr_array_unref (self->rest);
 }
 
@@ -140,6 +142,12 @@ ImpIssueLine *
 imp_issue_add_not_now (ImpIssue *self)
 {
   return add_line (self->not_now);
+}
+
+ImpIssueLine *
+imp_issue_add_works (ImpIssue *self)
+{
+  return add_line (self->works);
 }
 
 ImpIssueOrigin *

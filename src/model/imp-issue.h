@@ -35,7 +35,8 @@ typedef struct
   ImpIssueOrigin origin;
 } ImpIssueFix;
 
-/* A line of Coming next (with its date) or of Not now (date none). Owned by its issue. */
+/* A line of Coming next (with its date), of Not now or of What works (date none; place: who says so,
+ * and where). Owned by its issue. */
 typedef struct
 {
   ImpDate date;
@@ -64,6 +65,7 @@ typedef struct
   int told_count;     /* fixes of the period left out, as they were told before; not printed */
   GPtrArray *coming;  /* of ImpIssueLine, owned */
   GPtrArray *not_now; /* of ImpIssueLine, owned */
+  GPtrArray *works;   /* of ImpIssueLine, owned */
   int promises_kept, promises_due;
   char *missed; /* one sentence or two on what was missed and its new date; may be NULL */
   char *contact_name, *contact_how, *contact_email;
@@ -79,6 +81,7 @@ ImpIssueFix *imp_issue_add_big (ImpIssue *self);   /* borrowed: fill it */
 ImpIssueFix *imp_issue_add_small (ImpIssue *self); /* borrowed: fill it */
 ImpIssueLine *imp_issue_add_coming (ImpIssue *self);
 ImpIssueLine *imp_issue_add_not_now (ImpIssue *self);
+ImpIssueLine *imp_issue_add_works (ImpIssue *self);
 ImpIssueOrigin *imp_issue_add_rest (ImpIssue *self);
 
 /* Big, small and summed up together. */

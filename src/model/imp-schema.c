@@ -15,7 +15,8 @@ static const char *const waste_nicks[] = {
 };
 static const char *const observation_nicks[] = { "works", "else", "thanks", NULL };
 static const char *const verdict_nicks[] = { "gone", "better", "still-there", NULL };
-static const char *const section_nicks[] = { "big", "small", "next", "not-now", "rest", NULL };
+static const char *const section_nicks[] = { "big",  "small", "next", "not-now",
+                                             "rest", "works", NULL };
 static const char *const hours_nicks[] = { "asked-again", "estimated", NULL };
 
 #define LINE(number, name)          { number, name, IMP_FIELD_LINE }

@@ -324,7 +324,8 @@ typedef enum
   IMP_SECTION_SMALL,
   IMP_SECTION_NEXT,
   IMP_SECTION_NOT_NOW,
-  IMP_SECTION_REST /* told by number only: "And 38 more" */
+  IMP_SECTION_REST, /* told by number only: "And 38 more" */
+  IMP_SECTION_WORKS /* what colleagues said works, and thanks */
 } ImpSection;
 typedef enum
 {

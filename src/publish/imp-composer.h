@@ -52,6 +52,7 @@ ImpBlock *imp_item_rail_new (const ImpComposer *composer,
                              int *n_lines,
                              gboolean *crowded);
 ImpFlow *imp_small_flow_new (const ImpComposer *composer);
+ImpFlow *imp_works_flow_new (const ImpComposer *composer);
 ImpFlow *imp_pair_flow_new (const ImpComposer *composer);
 ImpFlow *imp_end_flow_new (const ImpComposer *composer);
 

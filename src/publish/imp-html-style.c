@@ -57,7 +57,7 @@ const char imp_html_style[] =
     ".from{color:var(--grey);white-space:nowrap}\n"
     ".pair{display:grid;grid-template-columns:1fr 1fr;column-gap:1.2rem;break-inside:avoid}\n"
     ".pair :only-child{grid-column:1/-1}\n"
-    ".pair li{margin-block-end:.35rem}\n"
+    ".pair li,.works li{margin-block-end:.35rem}\n"
     ".coming li{display:grid;grid-template-columns:7.4rem "
     "1fr;column-gap:.6rem;align-items:baseline}\n"
     ".tally{display:block;block-size:.75rem;margin-block:.35rem;color:var(--accent)}\n"

@@ -316,6 +316,7 @@ imp_issue_to_html (const ImpIssue *issue)
   for (guint i = 0; i < issue->big->len; i++)
     write_big (html, issue->big->pdata[i]);
   write_small (html, issue);
+  write_lines (html, "works", imp_words_works_heading (), issue->works, imp_words_works_text);
   g_string_append (html, "<div class=\"pair\">\n");
   write_lines (html, "coming", imp_words_coming_heading (), issue->coming, imp_words_coming_text);
   write_lines (html, "not-now", imp_words_not_now_heading (), issue->not_now,

@@ -33,6 +33,7 @@ create_flows (const ImpComposer *composer)
   for (guint i = 0; i < composer->issue->big->len; i++)
     g_ptr_array_add (flows, imp_item_flow_new (composer, composer->issue->big->pdata[i]));
   g_ptr_array_add (flows, imp_small_flow_new (composer));
+  g_ptr_array_add (flows, imp_works_flow_new (composer));
   g_ptr_array_add (flows, imp_pair_flow_new (composer));
   g_ptr_array_add (flows, imp_end_flow_new (composer));
   return flows;

@@ -146,6 +146,7 @@ imp_outline_write (const ImpOutline *outline, const ImpIssue *issue)
   for (guint i = 0; i < issue->big->len; i++)
     write_big (&writer, issue->big->pdata[i]);
   write_small (&writer);
+  write_lines (&writer, imp_words_works_heading (), issue->works, imp_words_works_text);
   write_lines (&writer, imp_words_coming_heading (), issue->coming, imp_words_coming_text);
   write_lines (&writer, imp_words_not_now_heading (), issue->not_now, imp_words_not_now_text);
   write_end (&writer);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * Coming next and Not now, side by side. */
+ * Coming next and Not now, side by side; What works, alone. */
 #include "config.h"
 
 #include "publish/imp-composer.h"
@@ -210,23 +210,48 @@ pair_flow_free (ImpFlow *flow)
   g_free (self);
 }
 
+static PairFlow *
+create (const ImpComposer *composer)
+{
+  PairFlow *self = g_new0 (PairFlow, 1);
+
+  self->flow = (ImpFlow) { pair_flow_take, pair_flow_is_done, pair_flow_rewind, pair_flow_free };
+  self->composer = composer;
+  return self;
+}
+
 ImpFlow *
 imp_pair_flow_new (const ImpComposer *composer)
 {
-  PairFlow *self = g_new0 (PairFlow, 1);
+  PairFlow *self = create (composer);
   const ImpIssue *issue = composer->issue;
   const ImpGrid *grid = &composer->grid;
   double width =
       issue->coming->len > 0 && issue->not_now->len > 0 ? grid->half_width : grid->text_width;
   double second_x = issue->coming->len > 0 ? grid->half_x : grid->x;
 
-  self->flow = (ImpFlow) { pair_flow_take, pair_flow_is_done, pair_flow_rewind, pair_flow_free };
-  self->composer = composer;
   self->columns[0].heading = imp_words_coming_heading ();
   self->columns[1].heading = imp_words_not_now_heading ();
   measure_column (self, &self->columns[0], grid->x, width, measure_dates (composer, issue->coming));
   measure_column (self, &self->columns[1], second_x, width, 0);
   fill_column (self, &self->columns[0], issue->coming, imp_words_coming_text);
   fill_column (self, &self->columns[1], issue->not_now, imp_words_not_now_text);
+  return &self->flow;
+}
+
+/* A pair of which the second is empty. */
+ImpFlow *
+imp_works_flow_new (const ImpComposer *composer)
+{
+  PairFlow *self = create (composer);
+  const ImpGrid *grid = &composer->grid;
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  self->columns[0].heading = imp_words_works_heading ();
+  self->columns[1].heading = "";
+  measure_column (self, &self->columns[0], grid->x, grid->text_width, 0);
+  measure_column (self, &self->columns[1], grid->x, grid->text_width, 0);
+  fill_column (self, &self->columns[0], composer->issue->works, imp_words_works_text);
+  fill_column (self, &self->columns[1], none, imp_words_works_text);
   return &self->flow;
 }

@@ -233,6 +233,12 @@ imp_words_not_now_heading (void)
   return _ ("Not now, and why");
 }
 
+const char *
+imp_words_works_heading (void)
+{
+  return _ ("What works");
+}
+
 static char *
 lead_with_place (const ImpIssueLine *line, const char *format)
 {
@@ -255,6 +261,13 @@ imp_words_not_now_text (const ImpIssueLine *line)
 {
   /* Translators: a place in front of what is not done there */
   return lead_with_place (line, _ ("%s:"));
+}
+
+char *
+imp_words_works_text (const ImpIssueLine *line)
+{
+  /* Translators: a colleague and a place in front of what that colleague said */
+  return lead_with_place (line, C_ ("speaker", "%s:"));
 }
 
 gboolean

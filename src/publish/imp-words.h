@@ -68,8 +68,10 @@ const char *imp_words_small_heading (void);
 const char *imp_words_small_note (void);
 const char *imp_words_coming_heading (void);
 const char *imp_words_not_now_heading (void);
+const char *imp_words_works_heading (void);
 char *imp_words_coming_text (const ImpIssueLine *line);  /* rich: "Porto. You see …" */
 char *imp_words_not_now_text (const ImpIssueLine *line); /* rich: "Porto: a second …" */
+char *imp_words_works_text (const ImpIssueLine *line);   /* rich: "Somebody in picking: “It …”" */
 char *imp_words_promises (const ImpIssue *issue);        /* "Promises kept: 11 of 12" */
 char *imp_words_tally (const ImpIssue *issue);           /* "11 of 12 promises kept" */
 char *imp_words_contact (const ImpIssue *issue);         /* "Still in your way? Tell Inês Duarte" */

@@ -73,7 +73,7 @@ read_entry (ImpStatement *row)
 
   entry->item = imp_statement_get_int (row, 0);
   entry->section =
-      (ImpSection) imp_statement_get_choice (row, 1, IMP_SECTION_BIG, IMP_SECTION_REST);
+      (ImpSection) imp_statement_get_choice (row, 1, IMP_SECTION_BIG, IMP_SECTION_WORKS);
   entry->position = imp_statement_get_real (row, 2);
   entry->fix = imp_statement_get_int (row, 3);
   entry->irritant = imp_statement_get_int (row, 4);

@@ -41,7 +41,7 @@ static const char SQL_UPDATE_FROZEN[] =
   " unhex (replace (j.value ->> 'irritant', '-', '')) AS irritant,"                                \
   " unhex (replace (j.value ->> 'promise', '-', '')) AS promise"                                   \
   " FROM announcement a, (VALUES (1, '$.big'), (2, '$.small'), (3, '$.coming'),"                   \
-  " (4, '$.not-now'), (5, '$.rest')) s, json_each (a.document, s.column2) j"                       \
+  " (4, '$.not-now'), (5, '$.rest'), (6, '$.works')) s, json_each (a.document, s.column2) j"       \
   " WHERE a.n = ?1 AND a.frozen = 1 AND j.type = 'object') "
 
 /* What they are made from may come later than they do. */
@@ -77,7 +77,7 @@ static const char SQL_DELETE_ENTRIES[] = "DELETE FROM entry WHERE announcement =
 #define SHOWN_OF_ENTRY                                                                             \
   " CASE WHEN e.announcement IS NULL THEN c.field = 7 WHEN e.section <= 2"                         \
   " THEN c.field IN (2, 7, 8, 9, 10, 11, 12, 13, 14, 17)"                                          \
-  " WHEN e.section <= 4 THEN c.field IN (2, 7, 13, 14) ELSE c.field = 2 END"
+  " WHEN e.section <> 5 THEN c.field IN (2, 7, 13, 14) ELSE c.field = 2 END"
 #define TOLD_BY_ISSUE                                                                              \
   " CASE c.field WHEN 1 THEN a.title WHEN 2 THEN a.\"from\" WHEN 3 THEN a.\"to\""                  \
   " WHEN 4 THEN a.number WHEN 5 THEN a.published WHEN 6 THEN a.next WHEN 7 THEN a.document END"

@@ -26,6 +26,7 @@ test_new (void)
   g_assert_false (imp_date_is_set (issue->published) || imp_date_is_set (issue->next));
   g_assert_false (imp_date_is_set (imp_issue_add_big (issue)->from));
   g_assert_false (imp_date_is_set (imp_issue_add_coming (issue)->date));
+  g_assert_false (imp_date_is_set (imp_issue_add_works (issue)->date));
 }
 
 static void

@@ -276,6 +276,7 @@ test_choices (void)
                  "still-there");
   assert_choice (IMP_KIND_ENTRY, IMP_ENTRY_SECTION, IMP_SECTION_BIG, "big");
   assert_choice (IMP_KIND_ENTRY, IMP_ENTRY_SECTION, IMP_SECTION_NOT_NOW, "not-now");
+  assert_choice (IMP_KIND_ENTRY, IMP_ENTRY_SECTION, IMP_SECTION_WORKS, "works");
   assert_choice (IMP_KIND_ENTRY, IMP_ENTRY_HOURS_SOURCE, IMP_HOURS_ESTIMATED, "estimated");
   assert_choice (IMP_KIND_IRRITANT, IMP_IRRITANT_IRRITATION, IMP_IRRITATION_MILD, "mild");
   assert_choice (IMP_KIND_IRRITANT, IMP_IRRITANT_IRRITATION, IMP_IRRITATION_UNBEARABLE,

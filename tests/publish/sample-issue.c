@@ -105,6 +105,15 @@ fill_lines (ImpIssue *issue)
              "work mail on your own phone. The works council has not agreed to it.");
 }
 
+void
+sample_issue_add_works (ImpIssue *issue)
+{
+  fill_line (imp_issue_add_works (issue), IMP_DATE_NONE, "Somebody in picking, Leeds",
+             "“The new scanner beeps before I have let go.”");
+  fill_line (imp_issue_add_works (issue), IMP_DATE_NONE, "Thanks to Wout Claes, Ghent",
+             "He came on a Sunday to move the gate.");
+}
+
 static ImpIssue *
 create_issue (void)
 {

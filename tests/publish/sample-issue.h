@@ -11,5 +11,7 @@ ImpIssue *sample_issue_new (void);
 ImpIssue *sample_issue_new_long (void);
 /* Arabic: right to left. */
 ImpIssue *sample_issue_new_rtl (void);
+/* Adds two lines of What works. */
+void sample_issue_add_works (ImpIssue *issue);
 /* n big fixes, everything else as in the full page. */
 ImpIssue *sample_issue_new_with_big (guint n);

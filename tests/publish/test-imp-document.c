@@ -78,6 +78,27 @@ test_complete (void)
 }
 
 static void
+test_what_works (void)
+{
+  static const char *const words[] = { "What works",
+                                       "Somebody in picking, Leeds:", "“The new scanner beeps",
+                                       "Thanks to Wout Claes, Ghent:" };
+  g_autoptr (ImpIssue) issue = sample_issue_new ();
+  g_autofree char *html = NULL, *markdown = NULL, *text = NULL;
+
+  sample_issue_add_works (issue);
+  html = imp_issue_to_html (issue);
+  markdown = imp_issue_to_markdown (issue);
+  text = imp_issue_to_text (issue);
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      assert_says (html, words[i]);
+      assert_says (markdown, words[i]);
+      assert_says (text, words[i]);
+    }
+}
+
+static void
 test_html_is_closed (void)
 {
   g_autoptr (ImpIssue) issue = sample_issue_new ();
@@ -287,6 +308,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/publish/document/says-everything-in-each-form", test_complete);
+  g_test_add_func ("/publish/document/what-works", test_what_works);
   g_test_add_func ("/publish/html/loads-nothing", test_html_is_closed);
   g_test_add_func ("/publish/html/is-well-formed", test_html_is_well_formed);
   g_test_add_func ("/publish/html/escapes-peoples-text", test_html_escapes);

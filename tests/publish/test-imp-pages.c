@@ -82,6 +82,28 @@ test_reading_order (void)
     }
 }
 
+/* Between the small fixes and what comes, and nothing of it where nobody said anything. */
+static void
+test_what_works (void)
+{
+  ImpIssue *issue = sample_issue_new ();
+  g_autoptr (ImpPages) without = create_pages (sample_issue_new ()), pages = NULL;
+  g_autofree char *text_without = read_back_page (without, 1), *text = NULL;
+  const char *at;
+
+  sample_issue_add_works (issue);
+  pages = create_pages (issue);
+  text = read_back (pages, "pdftotext", NULL);
+  assert_within_margins (pages);
+  assert_no_overlap (pages);
+  assert_says_not (text_without, "What works");
+  at = strstr (text, "What works");
+  g_assert_nonnull (at);
+  g_assert_nonnull (strstr (at, "Somebody in picking, Leeds: “The new scanner beeps"));
+  g_assert_nonnull (strstr (at, "Thanks to Wout Claes, Ghent: He came"));
+  g_assert_nonnull (strstr (at, "Coming next"));
+}
+
 static void
 test_two_pages (void)
 {
@@ -354,6 +376,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/publish/pages/print-an-issue-on-one-page", test_one_page);
   g_test_add_func ("/publish/pages/print-a-long-period-whole", test_long_period);
   g_test_add_func ("/publish/pages/follow-the-reading-order", test_reading_order);
+  g_test_add_func ("/publish/pages/what-works", test_what_works);
   g_test_add_func ("/publish/pages/divide-a-long-issue-in-two", test_two_pages);
   g_test_add_func ("/publish/pages/leave-no-single-item-for-the-last-page", test_many_items);
   g_test_add_func ("/publish/pages/fit-letter", test_letter);
