@@ -5,6 +5,7 @@
 
 #include "backlog/imp-backlog-announcements.h"
 #include "backlog/imp-backlog-files.h"
+#include "backlog/imp-backlog-rounds.h"
 #include "publish/imp-issue-pages.h"
 #include "ui-fixture.h"
 #include "ui/announcements/imp-announcement-editor.h"
@@ -14,6 +15,7 @@
 #include "ui/announcements/imp-entry-card.h"
 #include "ui/announcements/imp-issue-export.h"
 #include "ui/announcements/imp-organisation-dialog.h"
+#include "ui/announcements/imp-remarks-dialog.h"
 #include "ui/common/imp-page-view.h"
 #include "ui/common/imp-choice-bar.h"
 #include "ui/common/imp-toasts.h"
@@ -66,6 +68,55 @@ static GtkTextView *
 find_view (GtkWidget *editor, const char *title)
 {
   return GTK_TEXT_VIEW (ui_find (ui_find_type (editor, IMP_TYPE_ENTRY_CARD), title));
+}
+
+/* Somebody in Leeds said on a round today. */
+static void
+hear (UiFixture *fixture, ImpHeardKind kind, const char *words)
+{
+  const ImpRoundPlan plan = { .site = "Leeds",
+                              .planned = imp_backlog_get_today (fixture->backlog),
+                              .time = IMP_ROUND_ANY_TIME };
+  const ImpHeard heard = { .kind = kind, .words = words, .person = "Tom Firth" };
+  ImpAwait await = { NULL };
+  ImpItem round;
+
+  imp_backlog_plan_round_async (fixture->backlog, &plan, imp_await_cb, &await);
+  round = ui_finish_write (fixture, &await);
+  imp_backlog_hear_async (fixture->backlog, round, &heard, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+}
+
+/* Chosen in a list of what was said; nothing is in before, and nobody is named who did not agree. */
+static void
+test_what_works (UiFixture *fixture, gconstpointer data)
+{
+  GtkWidget *editor, *dialog, *row;
+  g_autoptr (ImpAnnouncement) announcement = NULL;
+  const ImpEntry *entry;
+  ImpItem item;
+
+  hear (fixture, IMP_HEARD_WORKS, HOSTILE);
+  hear (fixture, IMP_HEARD_ELSE, "The canteen is closed");
+  item = draft (fixture);
+  editor = show_editor (fixture, item, "For");
+  gtk_widget_activate_action (editor, "announcement.works", NULL);
+  row = gtk_widget_get_ancestor (ui_wait_for (GTK_WIDGET (fixture->window), HOSTILE),
+                                 ADW_TYPE_ACTION_ROW);
+  dialog = gtk_widget_get_ancestor (row, IMP_TYPE_REMARKS_DIALOG);
+  g_assert_null (ui_find (dialog, "The canteen is closed"));
+  ui_assert_plain (dialog);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (ui_find_type (row, GTK_TYPE_CHECK_BUTTON)), TRUE);
+  IMP_FORM_DIALOG_GET_CLASS (dialog)->submit (IMP_FORM_DIALOG (dialog));
+  ui_wait_for (editor, "What Works");
+  announcement = read_announcement (fixture, item);
+  g_assert_cmpuint (announcement->entries->len, ==, 1);
+  entry = announcement->entries->pdata[0];
+  g_assert_cmpint (entry->section, ==, IMP_SECTION_WORKS);
+  g_assert_cmpstr (entry->title, ==, "“" HOSTILE "”");
+  g_assert_cmpstr (entry->place, ==, "Somebody, Leeds");
+  ui_wait_for (editor, "Somebody, Leeds");
+  ui_assert_finalized (fixture, editor);
 }
 
 static void
@@ -359,6 +410,7 @@ main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
   ADD ("empty", NULL, test_empty);
+  ADD ("what-works", NULL, test_what_works);
   ADD ("list", UI_SAMPLE, test_list);
   ADD ("published-without-number", NULL, test_published_without_number);
   ADD ("draft-dialog", NULL, test_draft_dialog);

@@ -8,6 +8,7 @@
 #include "backlog/imp-backlog-announcements.h"
 #include "ui/announcements/imp-announcement-output.h"
 #include "ui/announcements/imp-organisation-dialog.h"
+#include "ui/announcements/imp-remarks-dialog.h"
 #include "ui/changes/imp-history-dialog.h"
 #include "ui/common/imp-print.h"
 #include "ui/common/imp-toasts.h"
@@ -108,6 +109,16 @@ add (GtkWidget *widget, const char *name, GVariant *section)
   imp_entry_list_add (IMP_ANNOUNCEMENT_EDITOR (widget)->entries, (ImpSection) choice);
 }
 
+static void
+choose_remarks (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ImpAnnouncementEditor *self = IMP_ANNOUNCEMENT_EDITOR (widget);
+
+  imp_announcement_editor_keep (self);
+  adw_dialog_present (
+      imp_remarks_dialog_new (imp_backlog_page_get_backlog (self), self->announcement), widget);
+}
+
 void
 imp_announcement_editor_install_actions (GtkWidgetClass *widget_class)
 {
@@ -118,6 +129,7 @@ imp_announcement_editor_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "announcement.from", NULL, say_from);
   gtk_widget_class_install_action (widget_class, "announcement.history", NULL, show_all_changes);
   gtk_widget_class_install_action (widget_class, "announcement.add", "s", add);
+  gtk_widget_class_install_action (widget_class, "announcement.works", NULL, choose_remarks);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK,
                                        "announcement.print", NULL);
 }

@@ -79,6 +79,7 @@ show_announcement (ImpAnnouncementEditor *self, const ImpAnnouncement *announcem
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "announcement.delete", draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "announcement.publish", draft);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "announcement.from", draft);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "announcement.works", draft);
   imp_writing_restrict (GTK_WIDGET (self), imp_backlog_page_get_backlog (self));
   show_state (self);
 }

@@ -10,7 +10,7 @@
 
 #include <glib/gi18n.h>
 
-#define MOST_FIELDS 8
+#define MOST_FIELDS 9
 
 struct _ImpEntryCard
 {
@@ -34,9 +34,10 @@ enum
 
 static guint signals[N_SIGNALS];
 
-#define BIG  (1u << IMP_SECTION_BIG)
-#define TOLD (BIG | 1u << IMP_SECTION_SMALL)
-#define ALL  (BIG | 1u << IMP_SECTION_SMALL | 1u << IMP_SECTION_NEXT | 1u << IMP_SECTION_NOT_NOW)
+#define BIG   (1u << IMP_SECTION_BIG)
+#define TOLD  (BIG | 1u << IMP_SECTION_SMALL)
+#define ALL   (BIG | 1u << IMP_SECTION_SMALL | 1u << IMP_SECTION_NEXT | 1u << IMP_SECTION_NOT_NOW)
+#define WORKS (1u << IMP_SECTION_WORKS)
 
 /* The first one is the head of the card. */
 static const struct
@@ -46,7 +47,7 @@ static const struct
   gsize offset; /* of its text in ImpEntry */
   guint sections;
 } fields[MOST_FIELDS] = {
-  { N_ ("In one line"), NULL, IMP_ENTRY_TITLE, G_STRUCT_OFFSET (ImpEntry, title), ALL },
+  { N_ ("In one line"), NULL, IMP_ENTRY_TITLE, G_STRUCT_OFFSET (ImpEntry, title), ALL | WORKS },
   { N_ ("You said"), NULL, IMP_ENTRY_SAID, G_STRUCT_OFFSET (ImpEntry, said), BIG },
   { N_ ("We did"), NULL, IMP_ENTRY_DID, G_STRUCT_OFFSET (ImpEntry, did), BIG },
   { N_ ("So now"), NULL, IMP_ENTRY_NOW, G_STRUCT_OFFSET (ImpEntry, now), BIG },
@@ -54,6 +55,7 @@ static const struct
   { N_ ("The count"), NULL, IMP_ENTRY_COUNT, G_STRUCT_OFFSET (ImpEntry, count), BIG },
   { N_ ("Thanks to"), NULL, IMP_ENTRY_THANKS, G_STRUCT_OFFSET (ImpEntry, thanks), BIG },
   { N_ ("Where"), N_ ("all sites"), IMP_ENTRY_PLACE, G_STRUCT_OFFSET (ImpEntry, place), ALL },
+  { N_ ("Who, and where"), NULL, IMP_ENTRY_PLACE, G_STRUCT_OFFSET (ImpEntry, place), WORKS },
 };
 
 static gboolean

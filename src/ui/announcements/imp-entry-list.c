@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * The entries of an announcement: four sections of cards, in their order. */
+ * The entries of an announcement: sections of cards, in their order. */
 #include "config.h"
 
 #include "ui/announcements/imp-entry-list.h"
@@ -11,8 +11,20 @@
 
 #include <glib/gi18n.h>
 
-#define N_SECTIONS IMP_SECTION_NOT_NOW
-#define STEP       1.0 /* between the positions of neighbours at the ends */
+#define STEP 1.0 /* between the positions of neighbours at the ends */
+
+/* As they stand on the page. */
+static const struct
+{
+  ImpSection section;
+  const char *title;
+} shown[] = {
+  { IMP_SECTION_BIG, N_ ("Big Items") },
+  { IMP_SECTION_SMALL, N_ ("Small Fixes") },
+  { IMP_SECTION_WORKS, N_ ("What Works") },
+  { IMP_SECTION_NEXT, N_ ("Coming Next") },
+  { IMP_SECTION_NOT_NOW, N_ ("Not Now, and Why") },
+};
 
 struct _ImpEntryList
 {
@@ -23,8 +35,8 @@ struct _ImpEntryList
   gboolean editable;
   ImpItem wanted; /* just added: gets the cursor as soon as it is there */
 
-  GtkWidget *sections[N_SECTIONS + 1]; /* by ImpSection: heading and cards */
-  GtkBox *cards[N_SECTIONS + 1];
+  GtkWidget *sections[IMP_SECTION_WORKS + 1]; /* by ImpSection: heading and cards */
+  GtkBox *cards[IMP_SECTION_WORKS + 1];
 };
 
 G_DEFINE_FINAL_TYPE (ImpEntryList, imp_entry_list, GTK_TYPE_BOX)
@@ -52,8 +64,8 @@ find_card (ImpEntryList *self, ImpItem item)
 {
   ImpEntryCard *card = NULL;
 
-  for (ImpSection section = IMP_SECTION_BIG; card == NULL && section <= N_SECTIONS; section++)
-    card = find_in_section (self, section, item);
+  for (guint i = 0; card == NULL && i < G_N_ELEMENTS (shown); i++)
+    card = find_in_section (self, shown[i].section, item);
   return card != NULL ? GTK_WIDGET (card) : NULL;
 }
 
@@ -201,8 +213,8 @@ remove_cards (ImpEntryList *self)
 {
   g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
-  for (ImpSection section = IMP_SECTION_BIG; section <= N_SECTIONS; section++)
-    sync_section (self, section, none, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    sync_section (self, shown[i].section, none, NULL);
 }
 
 static void
@@ -285,10 +297,8 @@ imp_entry_list_init (ImpEntryList *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_set_spacing (GTK_BOX (self), 21);
-  add_section (self, IMP_SECTION_BIG, _ ("Big Items"));
-  add_section (self, IMP_SECTION_SMALL, _ ("Small Fixes"));
-  add_section (self, IMP_SECTION_NEXT, _ ("Coming Next"));
-  add_section (self, IMP_SECTION_NOT_NOW, _ ("Not Now, and Why"));
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    add_section (self, shown[i].section, _ (shown[i].title));
 }
 
 void
@@ -304,8 +314,8 @@ imp_entry_list_set_announcement (ImpEntryList *self,
     remove_cards (self);
   self->editable = !imp_announcement_is_published (announcement);
   enable_actions (self);
-  for (ImpSection section = IMP_SECTION_BIG; section <= N_SECTIONS; section++)
-    sync_section (self, section, announcement->entries, announcement->as_of);
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    sync_section (self, shown[i].section, announcement->entries, announcement->as_of);
   give_cursor (self);
 }
 
@@ -333,8 +343,8 @@ imp_entry_list_keep (ImpEntryList *self)
 {
   g_return_if_fail (IMP_IS_ENTRY_LIST (self));
 
-  for (ImpSection section = IMP_SECTION_BIG; section <= N_SECTIONS; section++)
-    for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards[section]));
+  for (guint i = 0; i < G_N_ELEMENTS (shown); i++)
+    for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards[shown[i].section]));
          card != NULL; card = gtk_widget_get_next_sibling (card))
       imp_entry_card_keep (IMP_ENTRY_CARD (card));
 }
