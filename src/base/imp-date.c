@@ -140,6 +140,12 @@ imp_date_to_month_words (ImpDate date)
 }
 
 char *
+imp_date_to_weekday (ImpDate date)
+{
+  return format_date (date, "%A");
+}
+
+char *
 imp_date_to_weekday_words (ImpDate date)
 {
   return format_date (date, C_ ("date", "%A %-d\u00a0%B"));

@@ -31,6 +31,7 @@ char *imp_date_to_words_year (ImpDate date);  /* "21 November 2026" */
 char *imp_date_to_short_words (ImpDate date); /* "21 Nov" */
 char *imp_date_to_short_words_year (ImpDate date);   /* "21 Nov 2026" */
 char *imp_date_to_month_words (ImpDate date);        /* "November 2026" */
+char *imp_date_to_weekday (ImpDate date);            /* "Saturday" */
 char *imp_date_to_weekday_words (ImpDate date);      /* "Saturday 21 November" */
 char *imp_date_to_weekday_words_year (ImpDate date); /* "Saturday 21 November 2026" */
 /* "09:30", of minutes after midnight. */

@@ -57,7 +57,7 @@ typedef struct
   ImpItem person, department;
   char *who;     /* "Gareth Pugh", "Somebody in dispatch" */
   char *what;    /* what to tell: the title of the fix, or of what is declined */
-  char *why;     /* of a refusal; else NULL */
+  char *why;     /* of a refusal; of a fix what is different now; may be NULL */
   char *hears;   /* how they like to hear; may be NULL */
   ImpDate since; /* when it was fixed or declined */
 } ImpUntold;

@@ -73,13 +73,15 @@ test_words (void)
   g_autofree char *words_year = imp_date_to_words_year (day);
   g_autofree char *short_words = imp_date_to_short_words (day);
   g_autofree char *month = imp_date_to_month_words (day);
-  g_autofree char *weekday = imp_date_to_weekday_words (day);
+  g_autofree char *weekday = imp_date_to_weekday (day);
+  g_autofree char *weekday_words = imp_date_to_weekday_words (day);
 
   g_assert_cmpstr (words, ==, "1" NBSP "November");
   g_assert_cmpstr (words_year, ==, "1" NBSP "November" NBSP "2026");
   g_assert_cmpstr (short_words, ==, "1" NBSP "Nov");
   g_assert_cmpstr (month, ==, "November 2026");
-  g_assert_cmpstr (weekday, ==, "Sunday 1" NBSP "November");
+  g_assert_cmpstr (weekday, ==, "Sunday");
+  g_assert_cmpstr (weekday_words, ==, "Sunday 1" NBSP "November");
 }
 
 static void
