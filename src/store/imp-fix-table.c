@@ -37,6 +37,9 @@ static const char SQL_SELECT_CARD[] = CARD_COLUMNS " WHERE f.n = ?1";
 static const char SQL_SELECT_PROMISES[] = PROMISE_COLUMNS
     " WHERE p.n IN (SELECT n FROM promise INDEXED BY promise_open WHERE kept IS NULL"
     " UNION ALL SELECT n FROM promise WHERE first >= ?1) ORDER BY p.due, p.n";
+static const char SQL_SELECT_PROMISES_DUE[] =
+    PROMISE_COLUMNS " WHERE p.kept IS NULL AND p.due <= ?1 AND coalesce (f.state, 0) < ?2"
+                    " ORDER BY p.due, p.n LIMIT ?3";
 static const char SQL_SELECT_FIX_PROMISES[] =
     PROMISE_COLUMNS " WHERE p.fix = ?1 ORDER BY p.made DESC, p.n DESC";
 static const char SQL_SELECT_ROUND_PROMISES[] =
@@ -158,6 +161,22 @@ imp_store_read_promises (ImpStore *store, ImpDate since, GError **error)
 
   imp_statement_bind_int (select, 1, since);
   return read_promises (select, promises, error) ? g_steal_pointer (&promises) : NULL;
+}
+
+gboolean
+imp_store_read_promises_due (ImpStore *store,
+                             ImpDate until,
+                             guint limit,
+                             GPtrArray *promises,
+                             GError **error)
+{
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (store->connection, SQL_SELECT_PROMISES_DUE);
+
+  imp_statement_bind_int (select, 1, until);
+  imp_statement_bind_int (select, 2, IMP_FIX_STATE_DELIVERED);
+  imp_statement_bind_int (select, 3, limit);
+  return read_promises (select, promises, error);
 }
 
 gboolean

@@ -14,6 +14,13 @@ GPtrArray *
 imp_store_read_fix_cards (ImpStore *store, ImpFixState state, guint limit, GError **error);
 /* ImpPromiseLine of what is open or fell due since, by date. */
 GPtrArray *imp_store_read_promises (ImpStore *store, ImpDate since, GError **error);
+/* Adds an ImpPromiseLine for the first that are open and fall due until then, about what is not
+ * delivered; by date. */
+gboolean imp_store_read_promises_due (ImpStore *store,
+                                      ImpDate until,
+                                      guint limit,
+                                      GPtrArray *promises,
+                                      GError **error);
 /* Adds an ImpPromiseLine for each that was made on the round, by its first date. */
 gboolean
 imp_store_read_round_promises (ImpStore *store, ImpItem round, GPtrArray *promises, GError **error);

@@ -14,25 +14,37 @@
 #define IS_TOLD                                                                                    \
   " (t.person = r.person OR (r.person IS NULL AND t.person IS NULL"                                \
   " AND t.department = r.department))"
-#define REPORTERS                                                                                  \
-  " CROSS JOIN report r ON r.irritant = i.n AND r.site = ?1 LEFT JOIN person p ON p.n = r.person"  \
+#define HERE       " AND r.site = ?1"
+#define EVERYWHERE ""
+#define REPORTERS(WHERE)                                                                           \
+  " CROSS JOIN report r ON r.irritant = i.n" WHERE " LEFT JOIN person p ON p.n = r.person"         \
   " LEFT JOIN department d ON d.n = r.department"
 #define IS_SOMEBODY " AND (p.n IS NOT NULL OR d.n IS NOT NULL)"
 
 /* From what is news on, for that is little of all that was reported. */
-static const char SQL_SELECT_UNTOLD_OF_FIXES[] =
-    "SELECT i.n, f.n, p.n, d.n, p.name, d.name, f.title, NULL, p.hears, f.delivered FROM fix f"
-    " CROSS JOIN removal m ON m.fix = f.n CROSS JOIN irritant i ON i.n = m.irritant" REPORTERS
-    " WHERE f.delivered >= ?2 AND i.state IN (4, 5) AND r.date <= f.delivered" IS_SOMEBODY
-    " AND NOT EXISTS (SELECT 1 FROM told t WHERE t.fix = f.n AND" IS_TOLD ")"
-    " AND NOT EXISTS (SELECT 1 FROM confirmation c WHERE c.fix = f.n AND c.person = r.person)"
-    " AND NOT EXISTS (SELECT 1 FROM promise q WHERE q.fix = f.n AND q.person = r.person"
-    " AND q.kept IS NOT NULL)";
-static const char SQL_SELECT_UNTOLD_OF_REFUSALS[] =
-    "SELECT i.n, 0, p.n, d.n, p.name, d.name, i.title, i.declined_reason, p.hears, i.declined"
-    " FROM irritant i" REPORTERS " WHERE i.declined >= ?2 AND i.state = 6" IS_SOMEBODY
-    " AND NOT EXISTS (SELECT 1 FROM told t WHERE t.irritant = i.n AND t.fix IS NULL AND" IS_TOLD
-    ")";
+#define UNTOLD_OF_FIXES(WHERE)                                                                     \
+  "SELECT i.n, f.n, p.n, d.n, p.name, d.name, f.title, f.now, p.hears, f.delivered FROM fix f"     \
+  " CROSS JOIN removal m ON m.fix = f.n CROSS JOIN irritant i ON i.n = m.irritant" REPORTERS (     \
+      WHERE) " WHERE f.delivered >= ?2 AND i.state IN (4, 5) AND r.date <= "                       \
+             "f.delivered" IS_SOMEBODY                                                             \
+             " AND NOT EXISTS (SELECT 1 FROM told t WHERE t.fix = f.n AND" IS_TOLD ")"             \
+             " AND NOT EXISTS (SELECT 1 FROM confirmation c WHERE c.fix = f.n"                     \
+             " AND c.person = r.person)"                                                           \
+             " AND NOT EXISTS (SELECT 1 FROM promise q WHERE q.fix = f.n AND q.person = r.person"  \
+             " AND q.kept IS NOT NULL)"
+#define UNTOLD_OF_REFUSALS(WHERE)                                                                  \
+  "SELECT i.n, 0, p.n, d.n, p.name, d.name, i.title, i.declined_reason, p.hears, i.declined"       \
+  " FROM irritant i" REPORTERS (                                                                   \
+      WHERE) " WHERE i.declined >= ?2 AND i.state = 6" IS_SOMEBODY                                 \
+             " AND NOT EXISTS (SELECT 1 FROM told t WHERE t.irritant = i.n AND t.fix IS NULL"      \
+             " AND" IS_TOLD ")"
+
+static const char SQL_SELECT_UNTOLD_OF_FIXES[] = UNTOLD_OF_FIXES (HERE);
+static const char SQL_SELECT_UNTOLD_OF_REFUSALS[] = UNTOLD_OF_REFUSALS (HERE);
+static const char SQL_SELECT_ALL_UNTOLD_OF_FIXES[] =
+    UNTOLD_OF_FIXES (EVERYWHERE) " ORDER BY f.delivered, f.n";
+static const char SQL_SELECT_ALL_UNTOLD_OF_REFUSALS[] =
+    UNTOLD_OF_REFUSALS (EVERYWHERE) " ORDER BY i.declined, i.n";
 G_STATIC_ASSERT (IMP_STATE_FIXED == 4 && IMP_STATE_CONFIRMED == 5 && IMP_STATE_DECLINED == 6);
 
 /* Who heard about a fix heard about all that it removes. */
@@ -141,5 +153,89 @@ imp_store_read_untold (ImpStore *store,
   g_ptr_array_sort_values (untold, compare_untold);
   *n_untold = untold->len;
   g_ptr_array_set_size (untold, MIN ((int) untold->len, IMP_BRIEFING_MOST));
+  return TRUE;
+}
+
+/* What is read of all sites, row by row. */
+typedef struct
+{
+  GHashTable *colleagues; /* each who has not heard of something, once */
+  GPtrArray *news;        /* of ImpNews: the first of them */
+  guint n;                /* how many there are */
+} Reel;
+
+static void
+note_colleague (GHashTable *colleagues, ImpStatement *row)
+{
+  const gint64 person = imp_statement_get_int (row, 2);
+  const gint64 who = person != 0 ? person : -imp_statement_get_int (row, 3);
+
+  if (!g_hash_table_contains (colleagues, &who))
+    g_hash_table_add (colleagues, g_memdup2 (&who, sizeof who));
+}
+
+/* Rows about the same thing come one after the other. */
+static void
+add_news (Reel *reel, ImpStatement *row, ImpItem *about)
+{
+  const ImpItem irritant = imp_statement_get_int (row, 0), fix = imp_statement_get_int (row, 1);
+  const ImpItem item = fix != 0 ? fix : irritant;
+  const gboolean is_new = item != *about;
+  ImpNews *last;
+
+  reel->n += is_new;
+  *about = item;
+  if (is_new && reel->n <= IMP_TODAY_MOST)
+    g_ptr_array_add (reel->news, imp_news_new (irritant, fix, imp_statement_get_date (row, 9)));
+  if (reel->n > IMP_TODAY_MOST)
+    return;
+  last = g_ptr_array_index (reel->news, reel->news->len - 1);
+  g_ptr_array_add (last->untold, read_line (row));
+}
+
+static gboolean
+read_news (ImpStore *store, const char *sql, ImpDate since, Reel *reel, GError **error)
+{
+  g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, sql);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  ImpItem about = 0;
+
+  imp_statement_bind_int (select, 2, since);
+  while (imp_statement_next (select))
+    if (note_teller (seen, select))
+      {
+        note_colleague (reel->colleagues, select);
+        add_news (reel, select, &about);
+      }
+  return imp_statement_end (select, error);
+}
+
+static gint
+compare_news (gconstpointer a, gconstpointer b)
+{
+  const ImpNews *one = a, *other = b;
+
+  if (one->since != other->since)
+    return one->since < other->since ? -1 : 1;
+  return one->irritant < other->irritant ? -1 : one->irritant > other->irritant;
+}
+
+gboolean
+imp_store_read_news (ImpStore *store, ImpDate since, ImpToday *today, GError **error)
+{
+  g_autoptr (GHashTable) colleagues =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Reel fixes = { colleagues, today->news, 0 };
+  g_autoptr (GPtrArray) refused = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_news_free);
+  Reel refusals = { colleagues, refused, 0 };
+
+  if (!read_news (store, SQL_SELECT_ALL_UNTOLD_OF_FIXES, since, &fixes, error)
+      || !read_news (store, SQL_SELECT_ALL_UNTOLD_OF_REFUSALS, since, &refusals, error))
+    return FALSE;
+  g_ptr_array_extend_and_steal (today->news, g_steal_pointer (&refused));
+  g_ptr_array_sort_values (today->news, compare_news);
+  g_ptr_array_set_size (today->news, MIN ((int) today->news->len, IMP_TODAY_MOST));
+  today->n_news = fixes.n + refusals.n;
+  today->n_untold = g_hash_table_size (colleagues);
   return TRUE;
 }

@@ -3,7 +3,7 @@
  * Who was told what became of a report, and who was not yet. */
 #pragma once
 
-#include "model/imp-briefing.h"
+#include "model/imp-today.h"
 #include "store/imp-store.h"
 
 G_BEGIN_DECLS
@@ -24,5 +24,7 @@ gboolean imp_store_read_untold (ImpStore *store,
                                 GPtrArray *untold,
                                 guint *n_untold,
                                 GError **error);
+/* The same of all sites, as news of ImpToday; at most IMP_TODAY_MOST of them, and all counted. */
+gboolean imp_store_read_news (ImpStore *store, ImpDate since, ImpToday *today, GError **error);
 
 G_END_DECLS

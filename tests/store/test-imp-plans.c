@@ -17,8 +17,9 @@
 #include "store/imp-pass-round.h"
 #include "store/imp-query-values.h"
 #include "store/imp-round-table.h"
-#include "store/imp-told-table.h"
 #include "store/imp-similar-table.h"
+#include "store/imp-today-table.h"
+#include "store/imp-told-table.h"
 
 /* Of these there are as many as a backlog grows: reading them all takes longer and longer. By the
  * names they have in the statements. */
@@ -49,6 +50,7 @@ static const char *const whole[] = {
   "COVERING INDEX irritant_by_payback",
   "COVERING INDEX irritant_by_age",
   "COVERING INDEX fix_by_state",
+  "INDEX fix_to_confirm",
   "INDEX promise_open",
   "COVERING INDEX cell_forgets",
   "INDEX confirmation_still_there",
@@ -312,7 +314,9 @@ ask_for_round (ImpStore *store, ImpItem round)
   g_autoptr (ImpPassedRound) passed = imp_store_pass_round (store, round, TRUE, NULL);
   g_autoptr (GArray) told = imp_store_read_told (store, 1, 0, 1, 0, NULL);
   g_autoptr (GArray) of_fix = imp_store_read_told (store, 1, 1, 1, 0, NULL);
+  g_autoptr (ImpToday) today = imp_store_read_today (store, NULL);
 
+  g_assert_nonnull (today);
   g_assert_cmpuint (page->heard->len, ==, 2);
   g_assert_cmpuint (briefing->n_irritants, ==, 1);
   g_assert_cmpuint (ahead->len, ==, 1);
