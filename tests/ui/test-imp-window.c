@@ -64,6 +64,7 @@ test_keys_are_of_one_command (void)
 static ImpWindow *
 create_window (GSettings *settings)
 {
+  g_settings_reset (settings, "page"); /* as the first start */
   return g_object_new (IMP_TYPE_WINDOW, "settings", settings, NULL);
 }
 

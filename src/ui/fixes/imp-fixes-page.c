@@ -352,28 +352,37 @@ imp_fixes_page_new (ImpBacklog *backlog)
   return g_object_new (IMP_TYPE_FIXES_PAGE, "backlog", backlog, NULL);
 }
 
+static AdwNavigationView *
+get_navigation (ImpFixesPage *self)
+{
+  return ADW_NAVIGATION_VIEW (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self)));
+}
+
 void
 imp_fixes_page_show_fix (ImpFixesPage *self, ImpItem fix)
 {
-  AdwNavigationView *navigation;
-
   g_return_if_fail (IMP_IS_FIXES_PAGE (self));
 
-  navigation = ADW_NAVIGATION_VIEW (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self)));
-  adw_navigation_view_pop_to_tag (navigation, "board");
-  adw_navigation_view_push (navigation, ADW_NAVIGATION_PAGE (imp_fix_view_new (
-                                            imp_backlog_page_get_backlog (self), fix)));
+  adw_navigation_view_pop_to_tag (get_navigation (self), "board");
+  adw_navigation_view_push (get_navigation (self), ADW_NAVIGATION_PAGE (imp_fix_view_new (
+                                                       imp_backlog_page_get_backlog (self), fix)));
+}
+
+void
+imp_fixes_page_show_promises (ImpFixesPage *self)
+{
+  g_return_if_fail (IMP_IS_FIXES_PAGE (self));
+
+  adw_navigation_view_pop_to_tag (get_navigation (self), "board");
+  adw_view_stack_set_visible_child_name (self->views, "promises");
 }
 
 void
 imp_fixes_page_start_search (ImpFixesPage *self)
 {
-  AdwNavigationView *navigation;
-
   g_return_if_fail (IMP_IS_FIXES_PAGE (self));
 
-  navigation = ADW_NAVIGATION_VIEW (adw_navigation_page_get_child (ADW_NAVIGATION_PAGE (self)));
-  adw_navigation_view_pop_to_tag (navigation, "board");
+  adw_navigation_view_pop_to_tag (get_navigation (self), "board");
   adw_view_stack_set_visible_child_name (self->views, "board");
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (ImpFixesPage, imp_fixes_page, IMP, FIXES_PAGE, ImpBacklogP
 GtkWidget *imp_fixes_page_new (ImpBacklog *backlog);
 /* Shows the page of one fix over the board. */
 void imp_fixes_page_show_fix (ImpFixesPage *self, ImpItem fix);
+/* Shows the promises by date. */
+void imp_fixes_page_show_promises (ImpFixesPage *self);
 /* Lets type what to look for on the board. */
 void imp_fixes_page_start_search (ImpFixesPage *self);
 

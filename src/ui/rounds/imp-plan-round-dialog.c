@@ -7,6 +7,7 @@
 
 #include "base/imp-text.h"
 #include "model/imp-speaker.h"
+#include "ui/common/imp-backlog-page.h"
 #include "ui/common/imp-date-row.h"
 #include "ui/common/imp-name-row.h"
 #include "ui/rounds/imp-line-list.h"
@@ -275,4 +276,21 @@ imp_plan_round_dialog_new_to_change (ImpBacklog *backlog, const ImpRoundPage *pa
   fill (self, page);
   changed_cb (self);
   return ADW_DIALOG (self);
+}
+
+static void
+plan_at (GtkWidget *widget, const char *name, GVariant *target)
+{
+  const char *site;
+  ImpDate day;
+
+  g_variant_get (target, "(&si)", &site, &day);
+  adw_dialog_present (imp_plan_round_dialog_new (imp_backlog_page_get_backlog (widget), site, day),
+                      widget);
+}
+
+void
+imp_plan_round_dialog_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "round.plan-at", "(si)", plan_at);
 }

@@ -18,5 +18,7 @@ G_DECLARE_FINAL_TYPE (ImpPlanRoundDialog,
 /* One that is new is shown afterwards. site: NULL, day: IMP_DATE_NONE where neither is known yet. */
 AdwDialog *imp_plan_round_dialog_new (ImpBacklog *backlog, const char *site, ImpDate day);
 AdwDialog *imp_plan_round_dialog_new_to_change (ImpBacklog *backlog, const ImpRoundPage *page);
+/* Gives an ImpBacklogPage the action "round.plan-at" (si: site and day). */
+void imp_plan_round_dialog_install (GtkWidgetClass *widget_class);
 
 G_END_DECLS

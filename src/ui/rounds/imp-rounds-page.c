@@ -206,17 +206,6 @@ open_round (GtkWidget *widget, const char *name, GVariant *round)
 }
 
 static void
-plan_at (GtkWidget *widget, const char *name, GVariant *target)
-{
-  const char *site;
-  ImpDate day;
-
-  g_variant_get (target, "(&si)", &site, &day);
-  adw_dialog_present (imp_plan_round_dialog_new (imp_backlog_page_get_backlog (widget), site, day),
-                      widget);
-}
-
-static void
 save_calendar (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   imp_round_output_save_calendar (widget, imp_backlog_page_get_backlog (widget), NULL);
@@ -262,7 +251,7 @@ imp_rounds_page_class_init (ImpRoundsPageClass *klass)
   IMP_BACKLOG_PAGE_CLASS (klass)->load = imp_rounds_page_load;
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "round.open", "x", open_round);
-  gtk_widget_class_install_action (widget_class, "round.plan-at", "(si)", plan_at);
+  imp_plan_round_dialog_install (widget_class);
   gtk_widget_class_install_action (widget_class, "rounds.more", NULL, show_more);
   gtk_widget_class_install_action (widget_class, "rounds.calendar", NULL, save_calendar);
 }

@@ -15,6 +15,7 @@ struct _ImpSidebar
   GtkMenuButton *menu;
   GMenuModel *main_menu;
   GtkListBox *pages;
+  ImpSidebarRow *today;
   ImpSidebarRow *irritants;
   ImpSidebarRow *fixes;
   ImpSidebarRow *rounds;
@@ -55,6 +56,7 @@ imp_sidebar_class_init (ImpSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpSidebar, menu);
   gtk_widget_class_bind_template_child (widget_class, ImpSidebar, main_menu);
   gtk_widget_class_bind_template_child (widget_class, ImpSidebar, pages);
+  gtk_widget_class_bind_template_child (widget_class, ImpSidebar, today);
   gtk_widget_class_bind_template_child (widget_class, ImpSidebar, irritants);
   gtk_widget_class_bind_template_child (widget_class, ImpSidebar, fixes);
   gtk_widget_class_bind_template_child (widget_class, ImpSidebar, rounds);
@@ -103,7 +105,8 @@ imp_sidebar_set_overview (ImpSidebar *self, const ImpOverview *overview)
 }
 
 void
-imp_sidebar_set_rounds (ImpSidebar *self, guint n_rounds)
+imp_sidebar_set_today (ImpSidebar *self, const ImpToday *today)
 {
-  imp_sidebar_row_set_count (self->rounds, n_rounds);
+  imp_sidebar_row_set_count (self->today, imp_today_count (today));
+  imp_sidebar_row_set_count (self->rounds, today->n_due_rounds);
 }

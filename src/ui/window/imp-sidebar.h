@@ -6,6 +6,7 @@
 #include <adwaita.h>
 
 #include "backlog/imp-backlog.h"
+#include "model/imp-today.h"
 
 G_BEGIN_DECLS
 
@@ -19,8 +20,7 @@ void imp_sidebar_show_pages (ImpSidebar *self, gboolean show);
 /* Opens the main menu, where the sidebar is shown. */
 void imp_sidebar_open_menu (ImpSidebar *self);
 void imp_sidebar_set_overview (ImpSidebar *self, const ImpOverview *overview);
-
-/* That are due or late. */
-void imp_sidebar_set_rounds (ImpSidebar *self, guint n_rounds);
+/* How many things want something now, and how many rounds are due or late. */
+void imp_sidebar_set_today (ImpSidebar *self, const ImpToday *today);
 
 G_END_DECLS

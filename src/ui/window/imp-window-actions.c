@@ -195,6 +195,15 @@ show_fix (GtkWidget *widget, const char *action, GVariant *parameter)
                              g_variant_get_int64 (parameter));
 }
 
+static void
+show_promises (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpWindow *self = IMP_WINDOW (widget);
+
+  if (self->backlog != NULL)
+    imp_fixes_page_show_promises (IMP_FIXES_PAGE (imp_window_show_page (self, "fixes")));
+}
+
 /* Also over a dialog. */
 static void
 show_person (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -428,6 +437,7 @@ imp_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.choose-page", "s", choose_page);
   gtk_widget_class_install_action (widget_class, "win.show-irritant", "x", show_irritant);
   gtk_widget_class_install_action (widget_class, "win.show-fix", "x", show_fix);
+  gtk_widget_class_install_action (widget_class, "win.show-promises", NULL, show_promises);
   gtk_widget_class_install_action (widget_class, "win.show-person", "x", show_person);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar);
   gtk_widget_class_install_action (widget_class, "win.show-menu", NULL, show_menu);

@@ -3,6 +3,7 @@
  * What the parts of the window share. */
 #pragma once
 
+#include "model/imp-today.h"
 #include "ui/irritants/imp-irritants-page.h"
 #include "ui/window/imp-sidebar.h"
 #include "ui/window/imp-window.h"
@@ -34,10 +35,15 @@ struct _ImpWindow
   ImpCalendarFile *calendar; /* NULL as long as there is no backlog */
   char *calendar_failure;    /* as of a backup */
   char *calendar_told;
-  guint retry;      /* looks whether the disk takes writes again */
-  guint n_contests; /* fields that several people wrote */
-  char *doing;      /* what is waited for; NULL before anything was */
-  guint patience;   /* until it is said; 0: it is, or nothing is waited for */
+  guint retry;          /* looks whether the disk takes writes again */
+  ImpOverview overview; /* the newest */
+  gboolean has_overview;
+  ImpToday *today;                 /* the newest; NULL before the first */
+  gboolean is_looking, look_again; /* it is being read, and has changed meanwhile */
+  guint clock;                     /* looks whether another day has begun */
+  guint n_contests;                /* fields that several people wrote */
+  char *doing;                     /* what is waited for; NULL before anything was */
+  guint patience;                  /* until it is said; 0: it is, or nothing is waited for */
   gboolean compact, narrow;
   ImpClosing closing;
   guint n_errors; /* that were shown before the closing began */
@@ -51,8 +57,9 @@ void imp_window_install_actions (GtkWidgetClass *widget_class);
 void imp_window_install_round_actions (GtkWidgetClass *widget_class);
 /* What lies under an open dialog must not change by a key meant for the dialog. */
 gboolean imp_window_is_covered (ImpWindow *self);
-/* How many are due or late, for the sidebar. */
-void imp_window_count_rounds (ImpWindow *self);
+/* Reads what wants something now, for the sidebar and its page, and again when a day begins. */
+void imp_window_look_at_today (ImpWindow *self);
+void imp_window_forget_today (ImpWindow *self);
 /* Which actions make sense now: after a change of the backlog. */
 void imp_window_update_actions (ImpWindow *self);
 /* Says what the disk does not do, or that a backup failed. */

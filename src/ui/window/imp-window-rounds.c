@@ -5,40 +5,9 @@
 
 #include "ui/window/imp-window-private.h"
 
-#include "backlog/imp-backlog-rounds.h"
-#include "ui/common/imp-toasts.h"
 #include "ui/rounds/imp-plan-round-dialog.h"
 #include "ui/rounds/imp-round-mode.h"
 #include "ui/rounds/imp-rounds-page.h"
-
-static void
-rounds_found_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (ImpWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  ImpBacklog *backlog = IMP_BACKLOG (source);
-  g_autoptr (GPtrArray) rounds = imp_backlog_rounds_finish (backlog, result, &error);
-  guint n = 0;
-
-  if (rounds == NULL)
-    imp_toasts_show_error (GTK_WIDGET (self), error);
-  if (rounds == NULL || self->backlog == NULL)
-    return;
-  for (guint i = 0; i < rounds->len; i++)
-    {
-      const ImpRoundLine *line = g_ptr_array_index (rounds, i);
-
-      n += imp_round_line_get_state (line) == IMP_ROUND_PLANNED_STATE
-           && line->planned <= imp_backlog_get_today (backlog);
-    }
-  imp_sidebar_set_rounds (self->sidebar, n);
-}
-
-void
-imp_window_count_rounds (ImpWindow *self)
-{
-  imp_backlog_rounds_ahead_async (self->backlog, NULL, rounds_found_cb, g_object_ref (self));
-}
 
 static void
 plan_round (GtkWidget *widget, const char *name, GVariant *parameter)

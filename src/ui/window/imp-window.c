@@ -10,6 +10,7 @@
 #include "ui/common/imp-toasts.h"
 #include "ui/fixes/imp-fixes-page.h"
 #include "ui/rounds/imp-rounds-page.h"
+#include "ui/today/imp-today-page.h"
 
 G_DEFINE_FINAL_TYPE (ImpWindow, imp_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -30,11 +31,28 @@ static const struct
   const char *name;
   GType (*get_type) (void);
 } pages[] = {
+  { "today", imp_today_page_get_type },
   { "irritants", imp_irritants_page_get_type },
   { "fixes", imp_fixes_page_get_type },
   { "rounds", imp_rounds_page_get_type },
   { "announcements", imp_announcements_page_get_type },
 };
+
+#define FIRST_PAGE "irritants"
+
+/* What the window has read before the page was there. */
+static void
+hand_over (ImpWindow *self, GtkWidget *page)
+{
+  if (IMP_IS_TODAY_PAGE (page) && self->today != NULL)
+    imp_today_page_show (IMP_TODAY_PAGE (page), self->today);
+  if (!IMP_IS_IRRITANTS_PAGE (page))
+    return;
+  imp_irritants_page_remember (IMP_IRRITANTS_PAGE (page), self->settings);
+  imp_irritants_page_set_contests (IMP_IRRITANTS_PAGE (page), self->n_contests);
+  if (self->has_overview)
+    imp_irritants_page_set_overview (IMP_IRRITANTS_PAGE (page), &self->overview);
+}
 
 static GtkWidget *
 create_page (ImpWindow *self, GType type)
@@ -46,6 +64,7 @@ create_page (ImpWindow *self, GType type)
     g_object_bind_property (self, "compact", page, "compact", G_BINDING_SYNC_CREATE);
   if (g_object_class_find_property (klass, "narrow") != NULL)
     g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
+  hand_over (self, page);
   return page;
 }
 
@@ -64,6 +83,8 @@ overview_found_cb (GObject *backlog, GAsyncResult *result, gpointer data)
     }
   if (self->backlog == NULL)
     return;
+  self->overview = overview;
+  self->has_overview = TRUE;
   imp_sidebar_set_overview (self->sidebar, &overview);
   irritants = gtk_stack_get_child_by_name (self->stack, "irritants");
   if (irritants != NULL)
@@ -100,7 +121,7 @@ look_over (ImpWindow *self)
   imp_backlog_contests_async (self->backlog, 0, IMP_CONTESTS_COUNTED + 1, NULL, contests_found_cb,
                               g_object_ref (self));
   imp_backlog_overview_async (self->backlog, overview_found_cb, g_object_ref (self));
-  imp_window_count_rounds (self);
+  imp_window_look_at_today (self);
 }
 
 static void
@@ -178,6 +199,9 @@ forget_backlog (ImpWindow *self)
   g_signal_handlers_disconnect_by_func (self->backlog, look_over, self);
   g_signal_handlers_disconnect_by_func (self->backlog, imp_toasts_show, self);
   g_signal_handlers_disconnect_by_func (self->backlog, imp_window_update_banner, self);
+  imp_window_forget_today (self);
+  self->has_overview = FALSE;
+  self->n_contests = 0;
   g_clear_object (&self->backlog);
 }
 
@@ -244,7 +268,7 @@ imp_window_init (ImpWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   imp_toasts_install (GTK_WIDGET (self), self->toasts);
   g_object_bind_property (self, "compact", self->split, "collapsed", G_BINDING_SYNC_CREATE);
-  imp_sidebar_select_page (self->sidebar, "irritants");
+  imp_sidebar_select_page (self->sidebar, FIRST_PAGE);
   imp_window_update_actions (self);
 }
 
@@ -275,6 +299,7 @@ imp_window_choose_page (ImpWindow *self, const char *name)
   g_return_val_if_fail (page != NULL, NULL);
   take_focus_along (self, page);
   imp_sidebar_select_page (self->sidebar, name);
+  g_settings_set_string (self->settings, "page", name);
   return page;
 }
 
@@ -290,6 +315,19 @@ ImpWindow *
 imp_window_new (AdwApplication *application, GSettings *settings)
 {
   return g_object_new (IMP_TYPE_WINDOW, "application", application, "settings", settings, NULL);
+}
+
+/* The page that was shown last. */
+static void
+show_last_page (ImpWindow *self)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "page");
+  const char *name = FIRST_PAGE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (pages[i].name, last))
+      name = pages[i].name;
+  imp_window_show_page (self, name);
 }
 
 void
@@ -311,8 +349,7 @@ imp_window_set_backlog (ImpWindow *self, ImpBacklog *backlog)
   imp_window_stop_waiting (self);
   imp_window_update_banner (self);
   imp_sidebar_show_pages (self->sidebar, TRUE);
-  imp_irritants_page_remember (IMP_IRRITANTS_PAGE (imp_window_show_page (self, "irritants")),
-                               self->settings);
+  show_last_page (self);
   look_over (self);
 }
 

@@ -13,11 +13,14 @@ G_BEGIN_DECLS
 
 /* Shown at once, with a backlog as soon as one is open. Pages are built when they are first looked
  * at. Properties: "compact" (boolean, up to 1100sp: the sidebar goes behind a button), "narrow"
- * (boolean, up to 720sp: one page at a time); pages bind to both. Keeps its size in `settings`.
+ * (boolean, up to 720sp: one page at a time); pages bind to both. Keeps its size, and
+ * the page to begin with, in `settings`.
  *
  * Actions: win.record, win.undo, win.redo, win.search, win.import, win.export,
- * win.show-page ("irritants", "fixes", "rounds", "announcements"), win.show-irritant (x: item),
- * win.show-fix (x: item), win.plan-round, win.show-round (x: item), win.go-round (x: item), win.show-person (x: item), win.load-sample, win.backups, win.calendar, win.show-damage,
+ * win.show-page ("today", "irritants", "fixes", "rounds", "announcements"), win.show-irritant
+ * (x: item), win.show-fix (x: item), win.show-promises, win.plan-round, win.show-round (x: item),
+ * win.go-round (x: item), win.show-person (x: item), win.load-sample, win.backups, win.calendar,
+ * win.show-damage,
  * win.try-again, win.dismiss-notice, win.show-sidebar, win.hide-sidebar. */
 #define IMP_TYPE_WINDOW (imp_window_get_type ())
 G_DECLARE_FINAL_TYPE (ImpWindow, imp_window, IMP, WINDOW, AdwApplicationWindow)
