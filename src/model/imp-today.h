@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 /* Reporters of a fix to confirm that are named. */
 #define IMP_TODAY_ASKED 2
 
-/* A fix that was delivered, and nobody has said yet that it is gone. */
+/* A fix that was delivered, and nobody has said since whether it is gone. */
 typedef struct
 {
   ImpItem fix;

@@ -16,6 +16,7 @@
 #include "bench-similar.h"
 #include "bench-start.h"
 #include "bench-store.h"
+#include "bench-today.h"
 #include "support/imp-await.h"
 
 typedef struct
@@ -39,6 +40,7 @@ measure_size (BenchTable *table,
          && bench_order_measure (table, path, size, error)
          && bench_store_measure (table, path, size, folder, error)
          && bench_briefing_measure (table, path, size, error)
+         && bench_today_measure (table, path, size, error)
          && bench_similar_measure (table, path, (guint) options->seed, size, error)
          && (options->no_window || bench_windows_measure (windows, table, path, size, error))
          && (options->no_files || size > 100000

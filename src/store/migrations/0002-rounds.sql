@@ -11,7 +11,7 @@ CREATE INDEX report_by_round ON report (round) WHERE round IS NOT NULL;
 CREATE INDEX report_heard ON report (site, person, department, date) WHERE site IS NOT NULL;
 CREATE INDEX promise_by_round ON promise (round) WHERE round IS NOT NULL;
 CREATE INDEX promise_by_site ON promise (site, due) WHERE site IS NOT NULL;
--- Delivered, and nobody has said yet that it is gone.
+-- Delivered, and not gone yet as far as we know.
 CREATE INDEX fix_to_confirm ON fix (delivered) WHERE state = 3;
 
 CREATE TABLE round (

@@ -114,6 +114,8 @@ create_row (ImpTellDialog *self, const ImpUntold *untold, guint position)
   g_signal_connect_object (check, "toggled", G_CALLBACK (ticked_cb), self, 0);
   adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  if (position == 0)
+    adw_dialog_set_focus (ADW_DIALOG (self), check);
   return row;
 }
 

@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #define DAYS_OF_WEEK 7
+#define MIN_CHARS    6 /* "3 days" is not parted */
 
 static GtkWidget *
 create_row (const char *title, const char *subtitle)
@@ -34,6 +35,7 @@ add_stand (GtkWidget *row, const char *words, const char *style)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
+  gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, style);
   gtk_widget_add_css_class (label, "numeric");

@@ -272,16 +272,24 @@ imp_window_init (ImpWindow *self)
   imp_window_update_actions (self);
 }
 
-/* By key from one page to another the focus goes along; in the sidebar it stays. */
+static gboolean
+has_focus_in (ImpWindow *self, GtkWidget *page)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  return focus != NULL && page != NULL && gtk_widget_is_ancestor (focus, page);
+}
+
+/* By key from one page to another the focus goes along; in the sidebar it stays. Where the stack has
+ * moved it already, once more would be a step too far. */
 static void
 take_focus_along (ImpWindow *self, GtkWidget *page)
 {
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
   GtkWidget *old = gtk_stack_get_visible_child (self->stack);
-  gboolean along = focus != NULL && old != NULL && gtk_widget_is_ancestor (focus, old);
+  gboolean along = has_focus_in (self, old);
 
   gtk_stack_set_visible_child (self->stack, page);
-  if (along && old != page)
+  if (along && !has_focus_in (self, page))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
 
