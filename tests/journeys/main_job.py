@@ -27,7 +27,7 @@ def plan(app, title, owner):
 
 def open_fix(app, title, another=None):
     """Searches for it; another fix, if there are any, must go from the board meanwhile."""
-    app.keys('alt+2')
+    app.keys('alt+3')
     app.wait_for('row', title)
     app.press('Search Fixes', role='toggle')
     app.write('Search fixes', title)
@@ -55,7 +55,7 @@ def confirm(app):
 
 
 def draft(app):
-    app.keys('alt+4')
+    app.keys('alt+5')
     app.press('New Announcement')
     app.press('This Month', role='toggle')
     app.press('Draft')

@@ -132,7 +132,7 @@ with Improve(sample=True) as app:
     app.type(HALF)
     kill(app)
     app.start_again()
-    app.keys('alt+3')
+    app.keys('alt+4')
     app.wait_for('label', 'Under Way')
     app.keys('ctrl+f')
     app.type('Leeds')
