@@ -14,6 +14,8 @@ G_BEGIN_DECLS
 #define IMP_TODAY_ROUND_DAYS   28
 /* Each list is complete up to so many. */
 #define IMP_TODAY_MOST 100
+/* News of fixes, and of refusals, are counted up to so many. */
+#define IMP_TODAY_COUNTED 1000
 /* Reporters of a fix to confirm that are named. */
 #define IMP_TODAY_ASKED 2
 
@@ -50,7 +52,7 @@ typedef struct
 void imp_today_round_free (ImpTodayRound *self);
 
 /* Reference counted, immutable once it is handed over. The lists hold the first IMP_TODAY_MOST, what
- * waits longest first; the numbers count all. */
+ * waits longest first; the numbers count all, but of news at most twice IMP_TODAY_COUNTED. */
 typedef struct
 {
   ImpDate day;
@@ -63,6 +65,7 @@ typedef struct
   GPtrArray *news; /* of ImpNews */
   guint n_news;
   guint n_untold;                  /* colleagues, each once */
+  gboolean more_news;              /* than were counted */
   GPtrArray *rounds;               /* of ImpTodayRound: under way, then by day */
   guint n_rounds;                  /* in the list, cut or not */
   guint n_under_way, n_due_rounds; /* begun; planned or due by the rhythm for today or before */

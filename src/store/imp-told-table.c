@@ -201,7 +201,7 @@ read_news (ImpStore *store, const char *sql, ImpDate since, Reel *reel, GError *
   ImpItem about = 0;
 
   imp_statement_bind_int (select, 2, since);
-  while (imp_statement_next (select))
+  while (reel->n <= IMP_TODAY_COUNTED && imp_statement_next (select))
     if (note_teller (seen, select))
       {
         note_colleague (reel->colleagues, select);
@@ -235,7 +235,8 @@ imp_store_read_news (ImpStore *store, ImpDate since, ImpToday *today, GError **e
   g_ptr_array_extend_and_steal (today->news, g_steal_pointer (&refused));
   g_ptr_array_sort_values (today->news, compare_news);
   g_ptr_array_set_size (today->news, MIN ((int) today->news->len, IMP_TODAY_MOST));
-  today->n_news = fixes.n + refusals.n;
+  today->n_news = MIN (fixes.n, IMP_TODAY_COUNTED) + MIN (refusals.n, IMP_TODAY_COUNTED);
+  today->more_news = fixes.n > IMP_TODAY_COUNTED || refusals.n > IMP_TODAY_COUNTED;
   today->n_untold = g_hash_table_size (colleagues);
   return TRUE;
 }

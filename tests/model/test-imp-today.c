@@ -143,6 +143,11 @@ test_beside_the_headings (void)
   today->n_untold = 4;
   check (imp_today_say_to_confirm (today), "one fix to confirm");
   check (imp_today_say_colleagues (today), "four colleagues");
+  today->n_untold = 1300;
+  today->more_news = TRUE;
+  check (imp_today_say_colleagues (today), "more than 1300 colleagues");
+  check (imp_today_say_next (today),
+         "More than 1300 colleagues do not know yet what became of their irritant.");
 }
 
 static void

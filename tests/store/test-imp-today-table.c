@@ -289,6 +289,31 @@ test_old_news (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (((ImpNews *) today->news->pdata[0])->since, ==, TODAY - IMP_BRIEFING_NEWS_DAYS);
 }
 
+/* So many that nobody counts them are not counted. */
+static void
+test_much_news (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem tom = store_fixture_add_named (fixture, IMP_KIND_PERSON, "Tom Firth");
+  ImpChanges *changes = imp_changes_new ();
+  g_autoptr (ImpToday) today = NULL;
+
+  for (guint i = 0; i < IMP_TODAY_COUNTED + 2; i++)
+    {
+      ImpItem irritant = imp_changes_add (changes, IMP_KIND_IRRITANT);
+      ImpItem report = imp_changes_add (changes, IMP_KIND_REPORT);
+
+      imp_changes_set_date (changes, irritant, IMP_IRRITANT_DECLINED, TODAY);
+      imp_changes_set_item (changes, report, IMP_REPORT_IRRITANT, irritant);
+      imp_changes_set_item (changes, report, IMP_REPORT_PERSON, tom);
+    }
+  store_fixture_commit (fixture, changes, NULL);
+  today = look (fixture);
+  g_assert_cmpuint (today->n_news, ==, IMP_TODAY_COUNTED);
+  g_assert_true (today->more_news);
+  g_assert_cmpuint (today->news->len, ==, IMP_TODAY_MOST);
+  g_assert_cmpuint (today->n_untold, ==, 1);
+}
+
 /* Rounds */
 
 static gint64
@@ -406,6 +431,7 @@ main (int argc, char **argv)
   add ("/store/today/news-of-a-fix", test_news_of_a_fix);
   add ("/store/today/news-of-a-refusal", test_news_of_a_refusal);
   add ("/store/today/old-news", test_old_news);
+  add ("/store/today/much-news", test_much_news);
   add ("/store/today/rounds", test_rounds);
   add ("/store/today/rounds-by-rhythm", test_rounds_by_rhythm);
   return g_test_run ();

@@ -269,6 +269,24 @@ test_follows (UiFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* In the morning somebody comes back to the window. */
+static void
+test_day_begins (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  GtkWidget *window;
+
+  ui_plan_fix (fixture, "New printer"); /* for 15 December */
+  g_settings_set_string (settings, "page", "today");
+  window = create_window (settings, fixture);
+  ui_wait_for (window, "Nothing Is Due");
+  fixture->now_ms += 24 * (gint64) IMP_DAY_MS;
+  g_object_notify (G_OBJECT (window), "is-active");
+  ui_wait_for (window, "Tuesday 15" NBSP "December");
+  ui_wait_for (window, "One promise falls due today");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 add (const char *path, void (*func) (UiFixture *fixture, gconstpointer data), const char *sample)
 {
@@ -288,5 +306,6 @@ main (int argc, char *argv[])
   add ("/ui/today/tell", test_tell, NULL);
   add ("/ui/today/last-page", test_last_page, NULL);
   add ("/ui/today/follows", test_follows, NULL);
+  add ("/ui/today/day-begins", test_day_begins, NULL);
   return g_test_run ();
 }

@@ -57,9 +57,11 @@ void imp_window_install_actions (GtkWidgetClass *widget_class);
 void imp_window_install_round_actions (GtkWidgetClass *widget_class);
 /* What lies under an open dialog must not change by a key meant for the dialog. */
 gboolean imp_window_is_covered (ImpWindow *self);
-/* Reads what wants something now, for the sidebar and its page, and again when a day begins. */
-void imp_window_look_at_today (ImpWindow *self);
-void imp_window_forget_today (ImpWindow *self);
+/* Reads what the sidebar and the pages say of the whole backlog, and some of it again when another
+ * day begins. */
+void imp_window_look_over (ImpWindow *self);
+void imp_window_look_at_clock (ImpWindow *self);
+void imp_window_stop_looking (ImpWindow *self);
 /* Which actions make sense now: after a change of the backlog. */
 void imp_window_update_actions (ImpWindow *self);
 /* Says what the disk does not do, or that a backup failed. */

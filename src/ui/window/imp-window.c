@@ -5,7 +5,6 @@
 
 #include "ui/window/imp-window-private.h"
 
-#include "backlog/imp-backlog-history.h"
 #include "ui/announcements/imp-announcements-page.h"
 #include "ui/common/imp-toasts.h"
 #include "ui/fixes/imp-fixes-page.h"
@@ -66,62 +65,6 @@ create_page (ImpWindow *self, GType type)
     g_object_bind_property (self, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
   hand_over (self, page);
   return page;
-}
-
-static void
-overview_found_cb (GObject *backlog, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (ImpWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  GtkWidget *irritants;
-  ImpOverview overview;
-
-  if (!imp_backlog_overview_finish (IMP_BACKLOG (backlog), result, &overview, &error))
-    {
-      imp_toasts_show_error (GTK_WIDGET (self), error);
-      return;
-    }
-  if (self->backlog == NULL)
-    return;
-  self->overview = overview;
-  self->has_overview = TRUE;
-  imp_sidebar_set_overview (self->sidebar, &overview);
-  irritants = gtk_stack_get_child_by_name (self->stack, "irritants");
-  if (irritants != NULL)
-    imp_irritants_page_set_overview (IMP_IRRITANTS_PAGE (irritants), &overview);
-}
-
-static void
-contests_found_cb (GObject *backlog, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (ImpWindow) self = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) contests =
-      imp_backlog_contests_finish (IMP_BACKLOG (backlog), result, &error);
-  GtkWidget *irritants;
-
-  if (contests == NULL)
-    {
-      imp_toasts_show_error (GTK_WIDGET (self), error);
-      return;
-    }
-  if (self->backlog == NULL)
-    return;
-  self->n_contests = contests->len;
-  imp_window_update_actions (self);
-  irritants = gtk_stack_get_child_by_name (self->stack, "irritants");
-  if (irritants != NULL)
-    imp_irritants_page_set_contests (IMP_IRRITANTS_PAGE (irritants), self->n_contests);
-}
-
-static void
-look_over (ImpWindow *self)
-{
-  imp_window_update_actions (self);
-  imp_backlog_contests_async (self->backlog, 0, IMP_CONTESTS_COUNTED + 1, NULL, contests_found_cb,
-                              g_object_ref (self));
-  imp_backlog_overview_async (self->backlog, overview_found_cb, g_object_ref (self));
-  imp_window_look_at_today (self);
 }
 
 static void
@@ -196,10 +139,10 @@ forget_backlog (ImpWindow *self)
 {
   if (self->backlog == NULL)
     return;
-  g_signal_handlers_disconnect_by_func (self->backlog, look_over, self);
+  g_signal_handlers_disconnect_by_func (self->backlog, imp_window_look_over, self);
   g_signal_handlers_disconnect_by_func (self->backlog, imp_toasts_show, self);
   g_signal_handlers_disconnect_by_func (self->backlog, imp_window_update_banner, self);
-  imp_window_forget_today (self);
+  imp_window_stop_looking (self);
   self->has_overview = FALSE;
   self->n_contests = 0;
   g_clear_object (&self->backlog);
@@ -267,6 +210,7 @@ imp_window_init (ImpWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   imp_toasts_install (GTK_WIDGET (self), self->toasts);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (imp_window_look_at_clock), NULL);
   g_object_bind_property (self, "compact", self->split, "collapsed", G_BINDING_SYNC_CREATE);
   imp_sidebar_select_page (self->sidebar, FIRST_PAGE);
   imp_window_update_actions (self);
@@ -345,7 +289,8 @@ imp_window_set_backlog (ImpWindow *self, ImpBacklog *backlog)
   g_return_if_fail (self->backlog == NULL);
 
   self->backlog = g_object_ref (backlog);
-  g_signal_connect_object (backlog, "changed", G_CALLBACK (look_over), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (backlog, "changed", G_CALLBACK (imp_window_look_over), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (backlog, "failed", G_CALLBACK (imp_toasts_show), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (backlog, "notify::trouble", G_CALLBACK (imp_window_update_banner), self,
@@ -358,7 +303,7 @@ imp_window_set_backlog (ImpWindow *self, ImpBacklog *backlog)
   imp_window_update_banner (self);
   imp_sidebar_show_pages (self->sidebar, TRUE);
   show_last_page (self);
-  look_over (self);
+  imp_window_look_over (self);
 }
 
 void

@@ -1,0 +1,142 @@
+/* SPDX-FileCopyrightText: 2026 The Improve authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ * What the window reads for its sidebar and pages, at first and after each change. */
+#include "config.h"
+
+#include "ui/window/imp-window-private.h"
+
+#include "backlog/imp-backlog-history.h"
+#include "backlog/imp-backlog-today.h"
+#include "ui/common/imp-toasts.h"
+#include "ui/today/imp-today-page.h"
+
+#define LOOK_EACH_SECONDS 60
+
+static void
+overview_found_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *irritants;
+  ImpOverview overview;
+
+  if (!imp_backlog_overview_finish (IMP_BACKLOG (backlog), result, &overview, &error))
+    {
+      imp_toasts_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+  if (self->backlog == NULL)
+    return;
+  self->overview = overview;
+  self->has_overview = TRUE;
+  imp_sidebar_set_overview (self->sidebar, &overview);
+  irritants = gtk_stack_get_child_by_name (self->stack, "irritants");
+  if (irritants != NULL)
+    imp_irritants_page_set_overview (IMP_IRRITANTS_PAGE (irritants), &overview);
+}
+
+static void
+contests_found_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) contests =
+      imp_backlog_contests_finish (IMP_BACKLOG (backlog), result, &error);
+  GtkWidget *irritants;
+
+  if (contests == NULL)
+    {
+      imp_toasts_show_error (GTK_WIDGET (self), error);
+      return;
+    }
+  if (self->backlog == NULL)
+    return;
+  self->n_contests = contests->len;
+  imp_window_update_actions (self);
+  irritants = gtk_stack_get_child_by_name (self->stack, "irritants");
+  if (irritants != NULL)
+    imp_irritants_page_set_contests (IMP_IRRITANTS_PAGE (irritants), self->n_contests);
+}
+
+static void look (ImpWindow *self);
+
+static void
+show_today (ImpWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->stack, "today");
+
+  imp_sidebar_set_today (self->sidebar, self->today);
+  if (page != NULL)
+    imp_today_page_show (IMP_TODAY_PAGE (page), self->today);
+}
+
+static void
+today_found_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (ImpWindow) self = data;
+  g_autoptr (GError) error = NULL;
+  ImpBacklog *backlog = IMP_BACKLOG (source);
+  ImpToday *today = imp_backlog_today_finish (backlog, result, &error);
+
+  if (today == NULL)
+    imp_toasts_show_error (GTK_WIDGET (self), error);
+  if (self->backlog != backlog)
+    {
+      g_clear_pointer (&today, imp_today_unref);
+      return;
+    }
+  self->is_looking = FALSE;
+  if (self->look_again)
+    look (self);
+  if (today == NULL)
+    return;
+  g_clear_pointer (&self->today, imp_today_unref);
+  self->today = today;
+  show_today (self);
+}
+
+/* Changes that come while it is being read are looked at once, afterwards. */
+static void
+look (ImpWindow *self)
+{
+  self->look_again = self->is_looking;
+  if (self->is_looking)
+    return;
+  self->is_looking = TRUE;
+  imp_backlog_today_async (self->backlog, NULL, today_found_cb, g_object_ref (self));
+}
+
+/* The window may be open overnight, and the computer asleep. */
+void
+imp_window_look_at_clock (ImpWindow *self)
+{
+  if (self->today != NULL && self->today->day != imp_backlog_get_today (self->backlog))
+    look (self);
+}
+
+static gboolean
+minute_passed_cb (gpointer self)
+{
+  imp_window_look_at_clock (self);
+  return G_SOURCE_CONTINUE;
+}
+
+void
+imp_window_look_over (ImpWindow *self)
+{
+  imp_window_update_actions (self);
+  imp_backlog_contests_async (self->backlog, 0, IMP_CONTESTS_COUNTED + 1, NULL, contests_found_cb,
+                              g_object_ref (self));
+  imp_backlog_overview_async (self->backlog, overview_found_cb, g_object_ref (self));
+  look (self);
+  if (self->clock == 0)
+    self->clock = g_timeout_add_seconds (LOOK_EACH_SECONDS, minute_passed_cb, self);
+}
+
+void
+imp_window_stop_looking (ImpWindow *self)
+{
+  g_clear_handle_id (&self->clock, g_source_remove);
+  g_clear_pointer (&self->today, imp_today_unref);
+  self->is_looking = self->look_again = FALSE;
+}
