@@ -93,6 +93,25 @@ get_line (const ImpIssue *issue, guint i)
   return issue->works->pdata[i];
 }
 
+/* Also of a published one, whose entries are read from its pages. */
+static void
+assert_entry (BacklogFixture *fixture, ImpItem item, const char *title, const char *place)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (ImpAnnouncement) announcement = NULL;
+  const ImpEntry *entry;
+  ImpAwait await = { NULL };
+
+  imp_backlog_announcement_async (fixture->backlog, item, NULL, imp_await_cb, &await);
+  result = imp_await (&await);
+  announcement = imp_backlog_announcement_finish (fixture->backlog, result, NULL);
+  g_assert_cmpuint (announcement->entries->len, ==, 1);
+  entry = announcement->entries->pdata[0];
+  g_assert_cmpint (entry->section, ==, IMP_SECTION_WORKS);
+  g_assert_cmpstr (entry->title, ==, title);
+  g_assert_cmpstr (entry->place, ==, place);
+}
+
 /* Nothing is put in by itself; what is in is not offered again; it is frozen with the rest. */
 static void
 test_put_in (BacklogFixture *fixture, gconstpointer data)
@@ -123,6 +142,7 @@ test_put_in (BacklogFixture *fixture, gconstpointer data)
   published = read_issue (fixture, announcement);
   g_assert_cmpstr (get_line (published, 0)->text, ==, "“It scans at once.”");
   g_assert_nonnull (get_line (published, 0)->origin.entry);
+  assert_entry (fixture, announcement, "“It scans at once.”", "Somebody, Leeds");
 }
 
 /* As it is when they are put in, not when they were offered. */

@@ -21,6 +21,7 @@ struct _ImpRemarksDialog
   GCancellable *cancellable; /* NULL once it is closed */
   GtkStack *stack;
   AdwPreferencesGroup *group;
+  GtkWidget *nothing;
   GPtrArray *checks; /* of GtkCheckButton, borrowed, one for each remark */
 };
 
@@ -68,8 +69,8 @@ say_remark (const ImpRemark *remark)
       /* Translators: how a colleague who did not agree to be named is called on the page. */
       g_string_append_printf (said,
                               remark->naming == IMP_NAMING_NO
-                                  ? _ ("Does not want to be named: “%s”")
-                                  : _ ("Did not agree yet to be named: “%s”"),
+                                  ? _ ("On the page “%s”: does not want to be named")
+                                  : _ ("On the page “%s”: has not agreed to be named yet"),
                               named);
     }
   return g_string_free_and_steal (said);
@@ -149,6 +150,7 @@ imp_remarks_dialog_class_init (ImpRemarksDialogClass *klass)
       widget_class, "/org/example/Improve/ui/announcements/imp-remarks-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, ImpRemarksDialog, stack);
   gtk_widget_class_bind_template_child (widget_class, ImpRemarksDialog, group);
+  gtk_widget_class_bind_template_child (widget_class, ImpRemarksDialog, nothing);
 }
 
 static void
@@ -157,6 +159,7 @@ imp_remarks_dialog_init (ImpRemarksDialog *self)
   self->checks = g_ptr_array_new ();
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  imp_plain_text (self->nothing);
 }
 
 AdwDialog *
