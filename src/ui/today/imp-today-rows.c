@@ -14,7 +14,6 @@
 #include <glib/gi18n.h>
 
 #define DAYS_OF_WEEK 7
-#define MIN_CHARS    6 /* "3 days" is not parted */
 
 static GtkWidget *
 create_row (const char *title, const char *subtitle)
@@ -27,16 +26,13 @@ create_row (const char *title, const char *subtitle)
   return row;
 }
 
-/* style: "warning", "accent" or "quiet"; colour only repeats what the words say. */
+/* Few words, on one line: the title beside them wraps. style: "warning", "accent" or "quiet"; colour
+ * only repeats what the words say. */
 static void
 add_stand (GtkWidget *row, const char *words, const char *style)
 {
   GtkWidget *label = gtk_label_new (words);
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
-  gtk_label_set_width_chars (GTK_LABEL (label), MIN_CHARS);
-  gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_widget_add_css_class (label, style);
   gtk_widget_add_css_class (label, "numeric");
   if (!g_str_equal (style, "quiet"))
