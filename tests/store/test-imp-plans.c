@@ -16,6 +16,7 @@
 #include "store/imp-overview-table.h"
 #include "store/imp-pass-round.h"
 #include "store/imp-query-values.h"
+#include "store/imp-remark-table.h"
 #include "store/imp-round-table.h"
 #include "store/imp-similar-table.h"
 #include "store/imp-today-table.h"
@@ -299,6 +300,8 @@ fill_round (StoreFixture *fixture, ImpItem irritant)
   imp_changes_set_item (changes, report, IMP_REPORT_ROUND, round);
   imp_changes_set_item (changes, observation, IMP_OBSERVATION_ROUND, round);
   imp_changes_set_text (changes, observation, IMP_OBSERVATION_WORDS, "All well");
+  imp_changes_set_integer (changes, observation, IMP_OBSERVATION_SORT, IMP_OBSERVATION_WORKS);
+  imp_changes_set_date (changes, observation, IMP_OBSERVATION_DATE, STORE_FIXTURE_TODAY);
   store_fixture_commit (fixture, changes, &commit);
   return g_array_index (commit.items, ImpItem, 0);
 }
@@ -312,6 +315,8 @@ ask_for_round (ImpStore *store, ImpItem round)
   g_autoptr (GPtrArray) past = imp_store_read_rounds_past (store, "well", 5, NULL);
   g_autoptr (GPtrArray) said = imp_store_read_observations (store, "well", 0, 5, NULL);
   g_autoptr (ImpPassedRound) passed = imp_store_pass_round (store, round, TRUE, NULL);
+  g_autoptr (GPtrArray) remarks =
+      imp_store_read_remarks (store, STORE_FIXTURE_TODAY - 30, STORE_FIXTURE_TODAY, 5, NULL);
   g_autoptr (GArray) told = imp_store_read_told (store, 1, 0, 1, 0, NULL);
   g_autoptr (GArray) of_fix = imp_store_read_told (store, 1, 1, 1, 0, NULL);
   g_autoptr (ImpToday) today = imp_store_read_today (store, NULL);
@@ -323,6 +328,7 @@ ask_for_round (ImpStore *store, ImpItem round)
   g_assert_nonnull (past);
   g_assert_cmpuint (said->len, ==, 1);
   g_assert_nonnull (passed);
+  g_assert_cmpuint (remarks->len, ==, 1);
   g_assert_nonnull (told);
   g_assert_nonnull (of_fix);
 }
