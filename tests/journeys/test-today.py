@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Opens Today from the sidebar, tells one colleague what became of their irritant, takes it back,
 and finds the page again after the next start."""
-from driver import Atspi, Improve, fail, settle
+from driver import Atspi, Improve, fail, settle, walk
 
 
 def count(app):
@@ -44,6 +44,9 @@ with Improve(sample=True) as app:
     settle('one thing less', lambda: count(app) == before - 1)
     app.close_dialog()
     app.wait_until_gone('button', button)
+    settle('the focus to be where the row was', lambda: any(
+        node.get_state_set().contains(Atspi.StateType.FOCUSED)
+        for node in walk(app.wait_for('list', 'Not Told Yet'))))
     app.press('Undo')
     app.wait_for('button', button)
     settle('as many as before', lambda: count(app) == before)

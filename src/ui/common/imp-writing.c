@@ -59,6 +59,7 @@ static const char *const writing[] = {
   "round.delete",
   "round.plan-at",
   "round.told",
+  "today.ask",
   "today.tell",
   "view.delete",
   "view.rename",

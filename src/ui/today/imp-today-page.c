@@ -10,7 +10,7 @@
 #include "ui/common/imp-page-title.h"
 #include "ui/common/imp-plain.h"
 #include "ui/common/imp-sidebar-button.h"
-#include "ui/fixes/imp-fix-actions.h"
+#include "ui/fixes/imp-confirm-dialog.h"
 #include "ui/rounds/imp-plan-round-dialog.h"
 #include "ui/today/imp-tell-dialog.h"
 #include "ui/today/imp-today-rows.h"
@@ -33,6 +33,8 @@ struct _ImpTodayPage
 
   ImpToday *today; /* NULL before the first */
   gboolean all_news;
+  List opened; /* the row that the dialog was opened from */
+  guint opened_at;
   GPtrArray *rows[N_LISTS]; /* owned by their group */
 
   GtkStack *states;
@@ -78,7 +80,7 @@ create_row (ImpTodayPage *self, List list, guint position)
     case LIST_PROMISES:
       return imp_today_rows_create_promise (today->promises->pdata[position], today->day);
     case LIST_TO_CONFIRM:
-      return imp_today_rows_create_to_confirm (today->to_confirm->pdata[position]);
+      return imp_today_rows_create_to_confirm (today->to_confirm->pdata[position], position);
     case LIST_NEWS:
       return imp_today_rows_create_news (today->news->pdata[position], position);
     case LIST_ROUNDS:
@@ -195,16 +197,52 @@ show_all_news (GtkWidget *widget, const char *name, GVariant *parameter)
   show_all (self);
 }
 
+/* The row may have gone meanwhile, and its button with it. */
+static void
+dialog_closed_cb (ImpTodayPage *self)
+{
+  List list;
+  guint position;
+
+  if (self->today != NULL && !find_focus (self, &list, &position))
+    restore_focus (self, self->opened, self->opened_at);
+}
+
+static void
+present (ImpTodayPage *self, AdwDialog *dialog, List list, guint position)
+{
+  self->opened = list;
+  self->opened_at = position;
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (dialog_closed_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_dialog_present (dialog, GTK_WIDGET (self));
+}
+
+static void
+ask (GtkWidget *widget, const char *name, GVariant *position)
+{
+  ImpTodayPage *self = IMP_TODAY_PAGE (widget);
+  const guint at = g_variant_get_uint32 (position);
+  const ImpToConfirm *fix;
+
+  if (self->today == NULL || at >= self->today->to_confirm->len)
+    return;
+  fix = self->today->to_confirm->pdata[at];
+  present (self, imp_confirm_dialog_new (imp_backlog_page_get_backlog (widget), fix->fix),
+           LIST_TO_CONFIRM, at);
+}
+
 static void
 tell (GtkWidget *widget, const char *name, GVariant *position)
 {
   ImpTodayPage *self = IMP_TODAY_PAGE (widget);
   const guint at = g_variant_get_uint32 (position);
 
-  if (self->today != NULL && at < self->today->news->len)
-    adw_dialog_present (
-        imp_tell_dialog_new (imp_backlog_page_get_backlog (widget), self->today, at, widget),
-        widget);
+  if (self->today == NULL || at >= self->today->news->len)
+    return;
+  present (self,
+           imp_tell_dialog_new (imp_backlog_page_get_backlog (widget), self->today, at, widget),
+           LIST_NEWS, at);
 }
 
 static void
@@ -248,8 +286,8 @@ imp_today_page_class_init (ImpTodayPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = imp_today_page_dispose;
   bind_template (widget_class);
-  imp_fix_actions_install (widget_class);
   imp_plan_round_dialog_install (widget_class);
+  gtk_widget_class_install_action (widget_class, "today.ask", "u", ask);
   gtk_widget_class_install_action (widget_class, "today.tell", "u", tell);
   gtk_widget_class_install_action (widget_class, "today.all-news", NULL, show_all_news);
 }

@@ -86,12 +86,12 @@ imp_today_rows_create_promise (const ImpPromiseLine *promise, ImpDate today)
 }
 
 GtkWidget *
-imp_today_rows_create_to_confirm (const ImpToConfirm *fix)
+imp_today_rows_create_to_confirm (const ImpToConfirm *fix, guint position)
 {
   g_autofree char *whom = imp_to_confirm_say (fix);
   GtkWidget *row = create_row (fix->title, whom);
 
-  add_button (row, _ ("Ask"), "fix.confirm", g_variant_new_int64 (fix->fix));
+  add_button (row, _ ("Ask"), "today.ask", g_variant_new_uint32 (position));
   return row;
 }
 

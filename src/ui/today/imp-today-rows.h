@@ -11,9 +11,8 @@ G_BEGIN_DECLS
 
 /* Each has one action, which whoever holds the row has: win.show-fix. */
 GtkWidget *imp_today_rows_create_promise (const ImpPromiseLine *promise, ImpDate today);
-/* fix.confirm */
-GtkWidget *imp_today_rows_create_to_confirm (const ImpToConfirm *fix);
-/* "today.tell" (u: position). */
+/* "today.ask", "today.tell" (u: position). */
+GtkWidget *imp_today_rows_create_to_confirm (const ImpToConfirm *fix, guint position);
 GtkWidget *imp_today_rows_create_news (const ImpNews *news, guint position);
 /* win.go-round, win.show-round, or "round.plan-at" of imp_plan_round_dialog_install(). */
 GtkWidget *imp_today_rows_create_round (const ImpTodayRound *round, ImpDate today);
