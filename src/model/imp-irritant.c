@@ -56,9 +56,17 @@ imp_irritant_page_new (void)
   self->tags = g_new0 (char *, 1);
   self->reports = g_ptr_array_new_with_free_func (report_line_free);
   self->fixes = g_ptr_array_new_with_free_func (fix_line_free);
+  self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_part_line_free);
   self->history = g_ptr_array_new_with_free_func (history_line_free);
   self->attachments = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_attachment_free);
   return self;
+}
+
+void
+imp_part_line_free (ImpPartLine *self)
+{
+  g_free (self->title);
+  g_free (self);
 }
 
 static void
@@ -79,6 +87,7 @@ clear_page (gpointer data)
   g_free (self->merged_into_title);
   g_ptr_array_unref (self->reports);
   g_ptr_array_unref (self->fixes);
+  g_ptr_array_unref (self->parts);
   g_ptr_array_unref (self->history);
   g_ptr_array_unref (self->attachments);
   g_free (self->as_of);

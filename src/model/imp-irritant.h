@@ -64,6 +64,15 @@ typedef struct
   char *text; /* one line, translated: "Promise to Dana for 27 November" */
 } ImpHistoryLine;
 
+/* One that was merged into this. */
+typedef struct
+{
+  ImpItem item;
+  char *title; /* may be NULL */
+} ImpPartLine;
+
+void imp_part_line_free (ImpPartLine *self);
+
 /* Everything on an irritant's page. Reference counted, immutable. */
 typedef struct
 {
@@ -95,6 +104,7 @@ typedef struct
   ImpVoices told[3];      /* what colleagues answered: people, often, minutes */
   GPtrArray *reports;     /* of ImpReportLine, newest first */
   GPtrArray *fixes;       /* of ImpFixLine */
+  GPtrArray *parts;       /* of ImpPartLine, in the order of recording */
   GPtrArray *history;     /* of ImpHistoryLine, newest first */
   GPtrArray *attachments; /* of ImpAttachment, in the order of adding */
   char *as_of; /* for imp_changes_set_as_of(): who writes on the page has seen what it shows */

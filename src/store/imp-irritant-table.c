@@ -13,6 +13,7 @@
 #include "store/imp-reporter.h"
 #include "store/imp-irritant-table.h"
 #include "store/imp-item.h"
+#include "store/imp-merged.h"
 #include "store/imp-store-private.h"
 
 static const char SQL_SELECT_IRRITANT[] =
@@ -259,6 +260,7 @@ imp_store_read_irritant_page (ImpStore *store, ImpItem irritant, GError **error)
   page->as_of = imp_store_print_vector (store, error);
   if (page->as_of == NULL || !fill_page (store, select, page, error)
       || !read_reports (store, page, error) || !read_fixes (store, page, error)
+      || !imp_merged_read_part_lines (store, irritant, page->parts, error)
       || !imp_store_read_attachments (store, irritant, page->attachments, error)
       || !imp_store_read_context (store, page, error) || !read_rank (store, page, error))
     return NULL;

@@ -20,6 +20,8 @@ static const char SQL_FIND_MERGED[] =
     " OR EXISTS (SELECT 1 FROM tagging WHERE merged_from IS NOT NULL)"
     " OR EXISTS (SELECT 1 FROM told WHERE merged_from IS NOT NULL)";
 static const char SQL_SELECT_MERGED[] = "SELECT n FROM irritant WHERE merged_into IS NOT NULL";
+static const char SQL_SELECT_PART_LINES[] =
+    "SELECT n, title FROM irritant WHERE merged = ?1 ORDER BY n";
 static const char SQL_SELECT_PARTS[] = "SELECT n FROM irritant WHERE merged = ?1";
 /* A link between two that live. */
 static const char SQL_SELECT_LINK[] = "SELECT i.merged_into, c.hlc, r.id, c.rseq FROM irritant i"
@@ -102,6 +104,24 @@ imp_merged_read_parts (ImpStore *store, ImpItem irritant, GError **error)
 
   return add_items (store, SQL_SELECT_PARTS, irritant, parts, error) ? g_steal_pointer (&parts)
                                                                      : NULL;
+}
+
+gboolean
+imp_merged_read_part_lines (ImpStore *store, ImpItem irritant, GPtrArray *lines, GError **error)
+{
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (store->connection, SQL_SELECT_PART_LINES);
+
+  imp_statement_bind_int (select, 1, irritant);
+  while (imp_statement_next (select))
+    {
+      ImpPartLine *line = g_new0 (ImpPartLine, 1);
+
+      line->item = imp_statement_get_int (select, 0);
+      line->title = imp_statement_dup_text (select, 1);
+      g_ptr_array_add (lines, line);
+    }
+  return imp_statement_end (select, error);
 }
 
 typedef struct

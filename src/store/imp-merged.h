@@ -3,6 +3,7 @@
  * Irritants that were merged into another one: what belongs to them goes along. */
 #pragma once
 
+#include "model/imp-irritant.h"
 #include "store/imp-store-private.h"
 
 G_BEGIN_DECLS
@@ -27,5 +28,8 @@ gboolean imp_merged_settle (ImpStore *store,
 gboolean imp_merged_settle_all (ImpStore *store, ImpAffected *affected, GError **error);
 /* The irritants that are merged into this one, of ImpItem; NULL on failure. */
 GArray *imp_merged_read_parts (ImpStore *store, ImpItem irritant, GError **error);
+/* The same as ImpPartLines, added to `lines`. */
+gboolean
+imp_merged_read_part_lines (ImpStore *store, ImpItem irritant, GPtrArray *lines, GError **error);
 
 G_END_DECLS

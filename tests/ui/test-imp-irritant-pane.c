@@ -85,10 +85,31 @@ test_says_where_it_went (UiFixture *fixture, gconstpointer data)
   g_assert_cmpint (
       g_variant_get_int64 (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (row))), ==,
       whole);
-  gtk_widget_activate_action (pane, "irritant.take-apart", NULL);
+  gtk_widget_activate_action (pane, "irritant.take-apart", "x", part);
   ui_wait_until_gone (pane, words);
   undo (fixture);
   ui_wait_for (pane, words);
+  ui_assert_finalized (fixture, pane);
+}
+
+/* The page of the other one has them all, to be taken apart long after. */
+static void
+test_shows_what_was_merged (UiFixture *fixture, gconstpointer data)
+{
+  const ImpItem whole = ui_record (fixture, "Paper jams"), part = ui_record (fixture, HOSTILE);
+  ImpAwait await = { NULL };
+  GtkWidget *pane = show_pane (fixture, whole), *row;
+
+  ui_wait_for (pane, "Paper jams");
+  g_assert_null (ui_find (pane, "Merged into This"));
+  imp_backlog_merge_async (fixture->backlog, part, whole, imp_await_cb, &await);
+  ui_finish_write (fixture, &await);
+  row = ui_wait_for (pane, "Merged into This");
+  row = gtk_widget_get_ancestor (ui_wait_for (pane, "Take Apart"), ADW_TYPE_ACTION_ROW);
+  g_assert_nonnull (ui_find (row, HOSTILE));
+  ui_assert_plain (pane);
+  gtk_widget_activate (ui_find_type (row, GTK_TYPE_BUTTON));
+  ui_wait_until_gone (pane, "Merged into This");
   ui_assert_finalized (fixture, pane);
 }
 
@@ -100,6 +121,7 @@ main (int argc, char *argv[])
 {
   ui_init (&argc, &argv);
   ADD ("comes-back-with-its-irritant", test_comes_back_with_its_irritant);
+  ADD ("shows-what-was-merged", test_shows_what_was_merged);
   ADD ("says-where-it-went", test_says_where_it_went);
   ADD ("keeps-the-focus-in-its-rows", test_keeps_the_focus_in_its_rows);
   return g_test_run ();

@@ -149,7 +149,7 @@ take_apart (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   ImpIrritantPane *self = IMP_IRRITANT_PANE (widget);
 
-  imp_backlog_unmerge_async (self->backlog, self->page->item, imp_toasts_written_cb,
+  imp_backlog_unmerge_async (self->backlog, g_variant_get_int64 (parameter), imp_toasts_written_cb,
                              imp_toasts_expect (widget));
 }
 
@@ -180,7 +180,7 @@ static const struct
   { "irritant.unpin", NULL, unpin },
   { "irritant.decline", NULL, decline },
   { "irritant.accept", NULL, take_back_refusal },
-  { "irritant.take-apart", NULL, take_apart },
+  { "irritant.take-apart", "x", take_apart },
   { "irritant.history", NULL, show_all_changes },
   { "irritant.delete", NULL, delete_irritant },
 };

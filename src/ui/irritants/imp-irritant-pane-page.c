@@ -84,6 +84,35 @@ show_merged (ImpIrritantPane *self)
     return;
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->merged_into), words);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->merged_into), "x", page->merged_into);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->take_apart), "x", page->item);
+}
+
+static GtkWidget *
+create_part_row (const ImpPartLine *part)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("Take _Apart"));
+  const char *title =
+      !imp_text_is_empty (part->title) ? part->title : _ ("Irritant without a title");
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", part->item);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "irritant.take-apart");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
+  return row;
+}
+
+static void
+show_parts (ImpIrritantPane *self)
+{
+  GPtrArray *parts = self->page->parts;
+
+  gtk_list_box_remove_all (self->parts);
+  for (guint i = 0; i < parts->len; i++)
+    gtk_list_box_append (self->parts, create_part_row (parts->pdata[i]));
+  gtk_widget_set_visible (self->parts_section, parts->len > 0);
 }
 
 static void
@@ -247,5 +276,6 @@ imp_irritant_pane_show_page (ImpIrritantPane *self)
   imp_attachments_section_show (self->attachments, self->page->item, self->page->attachments);
   show_answers (self);
   show_fixes (self);
+  show_parts (self);
   show_history (self);
 }

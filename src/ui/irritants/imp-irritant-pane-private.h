@@ -21,7 +21,8 @@ struct _ImpIrritantPane
   GtkBox *quotes;
   GtkWidget *why, *all_reports, *merged;
   AdwActionRow *merged_into;
-  GtkListBox *answers, *fixes;
+  GtkListBox *answers, *fixes, *parts;
+  GtkWidget *parts_section, *take_apart;
   GtkWidget *no_fixes, *history_heading;
   GtkGrid *history;
   ImpAttachmentsSection *attachments;

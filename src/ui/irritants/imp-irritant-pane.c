@@ -148,6 +148,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, all_reports);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, answers);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, fixes);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, take_apart);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, parts);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, parts_section);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, no_fixes);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, history_heading);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, history);
