@@ -98,6 +98,8 @@ create_part_row (const ImpPartLine *part)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  title, -1);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", part->item);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "irritant.take-apart");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
