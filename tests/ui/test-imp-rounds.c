@@ -224,6 +224,7 @@ static void
 test_search (UiFixture *fixture, gconstpointer data)
 {
   GtkWidget *page, *search;
+  int start, end;
 
   plan (fixture, "Leeds", DAY_21_NOVEMBER);
   plan (fixture, "Porto", DAY_21_NOVEMBER);
@@ -237,6 +238,9 @@ test_search (UiFixture *fixture, gconstpointer data)
   g_assert_nonnull (ui_find (page, "Porto"));
   gtk_editable_set_text (GTK_EDITABLE (search), "Ghent");
   ui_wait_for (page, "No Round Has These Words");
+  imp_rounds_page_start_search (IMP_ROUNDS_PAGE (page)); /* the next words take its place */
+  g_assert_true (gtk_editable_get_selection_bounds (GTK_EDITABLE (search), &start, &end));
+  g_assert_cmpint (end - start, ==, strlen ("Ghent"));
   ui_assert_finalized (fixture, page);
 }
 

@@ -292,4 +292,5 @@ imp_rounds_page_start_search (ImpRoundsPage *self)
     return;
   gtk_search_bar_set_search_mode (self->search_bar, TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  gtk_editable_select_region (self->search, 0, -1);
 }
