@@ -85,13 +85,23 @@ read_promised (ImpStatement *row, ImpDate since, ImpDate today)
   return promised;
 }
 
+static gboolean
+is_owed (const ImpPromised *self)
+{
+  return self->state == IMP_PROMISED_MISSED || self->state == IMP_PROMISED_UNDER_WAY;
+}
+
+/* What is still owed first, by its day: a paper has room for a few, and it must not be an old one that
+ * was kept. Of those that are settled the latest first. */
 static gint
 compare_promised (gconstpointer a, gconstpointer b)
 {
   const ImpPromised *one = a, *other = b;
 
+  if (is_owed (one) != is_owed (other))
+    return is_owed (one) ? -1 : 1;
   if (one->first != other->first)
-    return one->first < other->first ? -1 : 1;
+    return (one->first < other->first) == is_owed (one) ? -1 : 1;
   return one->promise < other->promise ? -1 : one->promise > other->promise;
 }
 
