@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Improve authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Walks a round on a phone: five irritants, two me-toos, one thanks, answers and a promise. The
-program is killed in the middle, with a line half typed, and nothing is lost. What is left behind
-says it all, and who passes the round on without names is shown a sentence that has one."""
+"""Walks a round on a phone, from the paper before it to the next one: five irritants, two me-toos,
+one thanks, answers and a promise. The program is killed in the middle, with a line half typed, and
+nothing is lost. What is left behind says it all, who passes the round on without names is shown a
+sentence that has one, and the next briefing, on the screen and on paper, has the promise."""
 import signal
 import subprocess
 import time
@@ -23,7 +24,10 @@ ME_TOO = (
 )
 HALF = 'Forklift tablet goes da'
 WHOLE = 'Forklift tablet goes dark'
+PROMISE = 'Scales start by themselves'
+TODAY = time.localtime()
 PROMISED_FOR = time.localtime(time.time() + 14 * 86400)
+NEXT = time.localtime(time.time() + 28 * 86400)
 
 
 def plan(app):
@@ -63,16 +67,16 @@ def kill(app):
     app.process.wait()
 
 
-def save_read_back(app, path):
-    app.press('Read-Back…')
-    dialog = app.wait_for('dialog', 'Read-Back')
+def save_paper(app, paper, path):
+    """Of the preview that was just asked for."""
+    dialog = app.wait_for('dialog', paper)
     app.wait_for('label', lambda said: said.startswith('Page 1 of '), inside=dialog)
     app.press('Save', role='toggle', inside=dialog)
     app.wait_for('menu item', None)
     app.keys('p')
-    app.wait_for('dialog', 'Save the Read-Back')
-    app.write('Name:', str(path))
-    app.press('Save', inside=app.wait_for('dialog', 'Save the Read-Back'))
+    dialog = app.wait_for('dialog', f'Save the {paper}')
+    app.write('Name:', str(path), inside=dialog)
+    app.press('Save', inside=dialog)
     settle(f'{path} to be there', path.exists)
     app.wait_to_hear('Saved as')
     app.close_dialog()
@@ -92,6 +96,7 @@ def pass_on(app, path):
         if words not in written:
             fail(f'“{words}” is not in the file')
     app.press('Close')
+    app.wait_until_gone('dialog', None)
 
 
 def read_pdf(path):
@@ -100,25 +105,71 @@ def read_pdf(path):
     return ' '.join(text.replace('\u00a0', ' ').split())
 
 
-def check_read_back(text):
-    """Each line in the words that were said, in the order of the sheet."""
-    said = [f'{i} “{words}” Tom Firth, Goods in'
-            for i, words in enumerate((*HEARD, *(words for words, *_ in ME_TOO), WHOLE, LATER), 1)]
-    day = time.strftime('%-d %B', PROMISED_FOR)
+def day_of(when):
+    return time.strftime('%-d %B', when)
+
+
+def check_lines(text, *lines):
+    """Each of them, in this order."""
     at = 0
-    for line in ('Leeds: seven remarks, one promise', 'In your words', *said, 'What we will do',
-                 f'7 Scales start by themselves {day}', 'What we take with us', '1 2 3 4 5 6 We will',
-                 'What works well', '“The new scanners”',
-                 'Thank you Tom Firth, Goods in: For the labels on Friday', 'Next visit',
-                 'Page 1 of 1'):
+    for line in lines:
         found = text.find(line, at)
         if found < 0:
-            fail(f'“{line}” is not in the read-back behind {at}:\n{text}')
+            fail(f'“{line}” is not there behind {at}:\n{text}')
         at = found + len(line)
+
+
+def check_briefing(text):
+    """What the visitors must not forget, on one sheet and one for notes."""
+    check_lines(text, 'Before the round', f'{day_of(TODAY)} {TODAY.tm_year}', 'Leeds',
+                'Our first round here. Start: loading dock.', 'Promised last time',
+                'missed Stock sheet counts itself Now ', ' under way ',
+                'Open here, by impact', ' Handheld scanner signs out at every battery change “Every',
+                ' Badge reader at the loading dock needs three tries “You can hear',
+                'Ask in this order', '1 What is working well?', '4 Who was especially helpful?',
+                'The one question worth asking', 'Not told yet', 'Not heard for long', 'To meet',
+                'Tom Firth', 'it names people. Page 1 of 2', 'Notes')
+
+
+def check_read_back(text):
+    """Line by line, in the words that were said; nothing else is on the sheet."""
+    said = [f'{i} “{words}” Tom Firth, Goods in'
+            for i, words in enumerate((*HEARD, *(words for words, *_ in ME_TOO), WHOLE, LATER), 1)]
+    sheet = ' '.join((
+        f'What we heard Corvane {day_of(TODAY)} {TODAY.tm_year}',
+        'Leeds: seven remarks, one promise',
+        'We listened to one of you. Every remark comes back below, under the same number.',
+        'In your words As you said it. Named only where you agreed.', *said,
+        'What we will do Each one is a promise. The first date is kept for good.',
+        f'7 {PROMISE} {day_of(PROMISED_FOR)}',
+        'What we take with us No answer yet. 1 2 3 4 5 6 We will tell you on the next visit.',
+        'What works well “The new scanners” Somebody',
+        'Thank you Tom Firth, Goods in: For the labels on Friday',
+        f'Next visit {time.strftime("%A", NEXT)} {day_of(NEXT)} {NEXT.tm_year}, loading dock.',
+        'Before then, tell Inês Duarte: Call 4410, or stop her on her next visit.',
+        'Did we miss something? Write it here. We read it on the next visit.',
+        'Left behind at the end of the visit · One copy stays on the notice board Page 1 of 1'))
+    if text != sheet:
+        fail(f'the read-back is\n{text}\nand not\n{sheet}')
+
+
+def check_next_briefing(text):
+    """The promise that was just made, by its day, and that they were here."""
+    check_lines(text, 'Before the round', f'{day_of(NEXT)} {NEXT.tm_year}', 'Leeds',
+                'Promised last time', f' {PROMISE} ', day_of(PROMISED_FOR), 'Open here, by impact')
+    if 'Our first round here' in text:
+        fail(text)
+
+
+def print_briefing(app, path):
+    app.press('Print Briefing…')
+    save_paper(app, 'Briefing', path)
+    return read_pdf(path)
 
 
 with Improve(sample=True) as app:
     plan(app)
+    check_briefing(print_briefing(app, app.files / 'briefing.pdf'))
     app.press('Begin Round')
     app.wait_for('label', 'What is working well?')
     hear(app, 'The new scanners')
@@ -151,7 +202,7 @@ with Improve(sample=True) as app:
     app.press('6–20', role='toggle')
     app.press('Daily', role='toggle')
     app.press('Promise…')
-    app.write('What will be different', 'Scales start by themselves')
+    app.write('What will be different', PROMISE)
     app.write('By when', time.strftime('%Y-%m-%d', PROMISED_FOR))
     app.press('Promise')
     app.wait_until_gone('dialog', None)
@@ -163,12 +214,23 @@ with Improve(sample=True) as app:
     app.wait_for('label', 'Thanks to')
     hear(app, 'For the labels on Friday')
     app.keys('ctrl+Page_Down')
+    app.wait_for('button', 'Finish Round')
+    app.write('On which day', time.strftime('%Y-%m-%d', NEXT))
     app.press('Finish Round')
     app.wait_for('label', 'In the Way')
     for words in (*HEARD, *(said for said, *_ in ME_TOO), WHOLE, LATER, 'The new scanners',
                   'For the labels on Friday'):
         app.wait_for('row', words)
-    paper = app.files / 'read-back.pdf'
-    save_read_back(app, paper)
-    check_read_back(read_pdf(paper))
+    app.press('Read-Back…')
+    save_paper(app, 'Read-Back', app.files / 'read-back.pdf')
+    check_read_back(read_pdf(app.files / 'read-back.pdf'))
     pass_on(app, app.files / 'round.json')
+    app.press('Back')
+    app.wait_for('label', 'in 4 weeks')
+    app.keys('ctrl+f')
+    app.type('Leeds')
+    app.keys('Return')
+    app.wait_for('button', 'Begin Round')
+    app.wait_for('label', 'Promised Here')
+    app.wait_for('label', lambda said: PROMISE in said)
+    check_next_briefing(print_briefing(app, app.files / 'next.pdf'))
