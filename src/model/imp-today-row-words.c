@@ -121,7 +121,7 @@ call (const ImpNews *self, guint position)
 static char *
 list_names (const ImpNews *self)
 {
-  const guint n = self->untold->len;
+  const guint n = self->n_untold;
   const guint named = n > MOST_NAMES + 1 ? MOST_NAMES : n;
   GString *names = g_string_new (NULL);
 
@@ -143,9 +143,8 @@ imp_news_say_reporters (const ImpNews *self)
   g_autofree char *names = list_names (self);
 
   /* Translators: how many, and their names: "2 reporters: Sam, Somebody in returns" */
-  return g_strdup_printf (
-      ngettext ("%1$u reporter: %2$s", "%1$u reporters: %2$s", self->untold->len),
-      self->untold->len, names);
+  return g_strdup_printf (ngettext ("%1$u reporter: %2$s", "%1$u reporters: %2$s", self->n_untold),
+                          self->n_untold, names);
 }
 
 char *
@@ -153,7 +152,7 @@ imp_news_say_tell (const ImpNews *self)
 {
   g_autofree char *name = call (self, 0);
 
-  if (self->untold->len > 1 || get_untold (self, 0)->person == 0)
+  if (self->n_untold > 1 || get_untold (self, 0)->person == 0)
     return g_strdup (_ ("Tell Them"));
   /* Translators: a button; the first name of a colleague. */
   return g_strdup_printf (_ ("Tell %s"), name);

@@ -35,7 +35,8 @@ typedef struct
 {
   ImpItem irritant, fix; /* fix: 0: it was declined */
   ImpDate since;
-  GPtrArray *untold; /* of ImpUntold about the same; at least one */
+  GPtrArray *untold; /* of ImpUntold about the same: the first IMP_TODAY_MOST, at least one */
+  guint n_untold;    /* how many there are */
 } ImpNews;
 
 ImpNews *imp_news_new (ImpItem irritant, ImpItem fix, ImpDate since);

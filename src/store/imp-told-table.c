@@ -190,7 +190,9 @@ add_news (Reel *reel, ImpStatement *row, ImpItem *about)
   if (reel->n > IMP_TODAY_MOST)
     return;
   last = g_ptr_array_index (reel->news, reel->news->len - 1);
-  g_ptr_array_add (last->untold, read_line (row));
+  last->n_untold++;
+  if (last->untold->len < IMP_TODAY_MOST)
+    g_ptr_array_add (last->untold, read_line (row));
 }
 
 static gboolean

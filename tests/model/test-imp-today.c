@@ -37,6 +37,7 @@ add_untold (ImpNews *news, ImpItem person, const char *who)
   untold->who = g_strdup (who);
   untold->what = g_strdup ("The desk opens");
   g_ptr_array_add (news->untold, untold);
+  news->n_untold++;
   return untold;
 }
 
@@ -223,6 +224,9 @@ test_news_of_a_fix (void)
   add_untold (news, 6, "Tom Firth");
   check (imp_news_say_reporters (news),
          "5 reporters: Sam Okafor, Somebody in returns, Sam Hill, 2 more");
+  news->n_untold = 300;
+  check (imp_news_say_reporters (news),
+         "300 reporters: Sam Okafor, Somebody in returns, Sam Hill, 297 more");
   imp_news_free (news);
 }
 

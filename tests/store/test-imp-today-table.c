@@ -289,6 +289,34 @@ test_old_news (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpint (((ImpNews *) today->news->pdata[0])->since, ==, TODAY - IMP_BRIEFING_NEWS_DAYS);
 }
 
+/* All of them are counted; the others come when these have been told. */
+static void
+test_many_reporters (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = record (fixture, "The door sticks");
+  ImpChanges *changes = imp_changes_new ();
+  g_autoptr (ImpToday) today = NULL;
+  const ImpNews *news;
+
+  for (guint i = 0; i < IMP_TODAY_MOST + 3; i++)
+    {
+      ImpItem person = imp_changes_add (changes, IMP_KIND_PERSON);
+      ImpItem report = imp_changes_add (changes, IMP_KIND_REPORT);
+
+      imp_changes_set_text (changes, person, IMP_PERSON_NAME, "Tom Firth");
+      imp_changes_set_item (changes, report, IMP_REPORT_IRRITANT, irritant);
+      imp_changes_set_item (changes, report, IMP_REPORT_PERSON, person);
+    }
+  store_fixture_commit (fixture, changes, NULL);
+  decline (fixture, irritant, TODAY);
+  today = look (fixture);
+  g_assert_cmpuint (today->n_news, ==, 1);
+  g_assert_cmpuint (today->n_untold, ==, IMP_TODAY_MOST + 3);
+  news = today->news->pdata[0];
+  g_assert_cmpuint (news->untold->len, ==, IMP_TODAY_MOST);
+  g_assert_cmpuint (news->n_untold, ==, IMP_TODAY_MOST + 3);
+}
+
 /* So many that nobody counts them are not counted. */
 static void
 test_much_news (StoreFixture *fixture, gconstpointer data)
@@ -431,6 +459,7 @@ main (int argc, char **argv)
   add ("/store/today/news-of-a-fix", test_news_of_a_fix);
   add ("/store/today/news-of-a-refusal", test_news_of_a_refusal);
   add ("/store/today/old-news", test_old_news);
+  add ("/store/today/many-reporters", test_many_reporters);
   add ("/store/today/much-news", test_much_news);
   add ("/store/today/rounds", test_rounds);
   add ("/store/today/rounds-by-rhythm", test_rounds_by_rhythm);
