@@ -198,6 +198,15 @@ class Improve:
                lambda: node.get_state_set().contains(Atspi.StateType.SENSITIVE))
         settle(f'“{name}” to act', lambda: node.do_action(0))
 
+    def press_in_toast(self, words, name):
+        """The button of the toast that says so; the one before it may still be on its way out."""
+        def find():
+            node = self.look('label', words)
+            while node is not None and self.look('button', name, inside=node) is None:
+                node = node.get_parent()
+            return node
+        self.press(name, inside=settle(f'the toast “{words}”', find))
+
     def focus(self, role, name):
         node = self.wait_for(role, name)
         settle(f'“{name}” to take the focus', lambda: node.grab_focus())
