@@ -54,7 +54,11 @@ GtkWidget *imp_window_choose_page (ImpWindow *self, const char *name);
 /* The same; a sidebar that lies over the page goes. */
 GtkWidget *imp_window_show_page (ImpWindow *self, const char *name);
 void imp_window_install_actions (GtkWidgetClass *widget_class);
+void imp_window_install_going_actions (GtkWidgetClass *widget_class);
+void imp_window_install_step_actions (GtkWidgetClass *widget_class);
+void imp_window_install_file_actions (GtkWidgetClass *widget_class);
 void imp_window_install_round_actions (GtkWidgetClass *widget_class);
+void imp_window_show_irritant (ImpWindow *self, gint64 irritant);
 /* What lies under an open dialog must not change by a key meant for the dialog. */
 gboolean imp_window_is_covered (ImpWindow *self);
 /* Reads what the sidebar and the pages say of the whole backlog, and some of it again when another
