@@ -54,7 +54,7 @@ with Improve(sample=True) as app:
     calendar.unlink()
     app.start_again()
     settle('the same file anew', lambda: calendar.exists() and calendar.read_text() == before)
-    app.keys('alt+3')
+    app.keys('alt+4')
     app.choose('More About Rounds', 'k')
     app.press('Stop')
     app.wait_for('label', 'Your Rounds in Your Calendar')
@@ -64,7 +64,7 @@ with Improve(sample=True) as app:
     if calendar.read_text() != before:
         fail('it still follows')
     app.start_again()
-    app.keys('alt+3')
+    app.keys('alt+4')
     app.choose('More About Rounds', 'k')
     app.wait_for('label', 'Your Rounds in Your Calendar')
     if calendar.read_text() != before:

@@ -122,7 +122,7 @@ def check_lines(text, *lines):
 def check_briefing(text):
     """What the visitors must not forget, on one sheet and one for notes."""
     check_lines(text, 'Before the round', f'{day_of(TODAY)} {TODAY.tm_year}', 'Leeds',
-                'Our first round here. Start: loading dock.', 'Promised last time',
+                'Our first round here. Start: loading dock.', 'Promised here',
                 'missed Stock sheet counts itself Now ', ' under way ',
                 'Open here, by impact', ' Handheld scanner signs out at every battery change “Every',
                 ' Badge reader at the loading dock needs three tries “You can hear',
