@@ -5,6 +5,8 @@
 
 #include "app/imp-application-private.h"
 
+#define SERVICE_PATIENCE_MS 10000
+
 G_DEFINE_FINAL_TYPE (ImpApplication, imp_application, ADW_TYPE_APPLICATION)
 
 enum
@@ -74,6 +76,9 @@ imp_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (APP_ID);
   self->settings = g_settings_new (APP_ID);
   imp_application_install_actions (self);
+  /* What the session bus started it for may come after the backlog is open. */
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    g_application_set_inactivity_timeout (application, SERVICE_PATIENCE_MS);
   imp_application_open_backlog (self);
 }
 

@@ -121,7 +121,7 @@ class Improve:
         self.log.close()
         self.folder.cleanup()
         if said or not alive:
-            fail(said or 'the program ended by itself')
+            fail(said or f'the program ended by itself: {self.process.returncode}')
 
     def quit(self):
         """As a person would; what was begun is on the disk afterwards."""
