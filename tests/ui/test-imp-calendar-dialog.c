@@ -37,9 +37,9 @@ test_shows_and_stops (UiFixture *fixture, gconstpointer data)
 
   ui_wait_for (dialog, path);
   ui_wait_until_gone (dialog, "Not yet");
-  g_assert_null (ui_find (dialog, "It Does Not Follow Now"));
+  g_assert_null (ui_find (dialog, "Not up to date"));
   ui_assert_plain (dialog);
-  press (dialog, "Stop");
+  press (dialog, "Stop Updating");
   ui_wait_for (dialog, "Your Rounds in Your Calendar");
   g_assert_null (imp_calendar_file_get_path (file));
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
@@ -55,13 +55,13 @@ test_says_why_not (UiFixture *fixture, gconstpointer data)
   path = g_build_filename (folder, "rounds.ics", NULL);
   file = imp_calendar_file_new (fixture->backlog, path);
   dialog = open_dialog (fixture, file);
-  ui_wait_for (dialog, "It Does Not Follow Now");
+  ui_wait_for (dialog, "Not up to date");
   ui_wait_for (dialog, "Not yet");
   ui_wait_for (dialog, imp_calendar_file_get_failure (file));
   ui_assert_plain (dialog);
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
   press (dialog, "Try Again");
-  ui_wait_until_gone (dialog, "It Does Not Follow Now");
+  ui_wait_until_gone (dialog, "Not up to date");
 }
 
 static void
@@ -101,7 +101,7 @@ test_banner (UiFixture *fixture, gconstpointer data)
   fail_again (file);
   ui_wait_for (GTK_WIDGET (window), imp_calendar_file_get_failure (file));
   gtk_widget_activate_action (GTK_WIDGET (window), "win.calendar", NULL);
-  ui_wait_for (GTK_WIDGET (window), "It Does Not Follow Now");
+  ui_wait_for (GTK_WIDGET (window), "Not up to date");
   adw_dialog_force_close (
       adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (window)));
   ui_wait_until_gone (GTK_WIDGET (window), imp_calendar_file_get_failure (file));

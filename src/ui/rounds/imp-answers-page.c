@@ -23,6 +23,17 @@ static const ImpHeardKind kinds[] = { IMP_HEARD_WORKS, IMP_HEARD_IRRITANT, IMP_H
 
 /* Answers */
 
+/* To answer later is not what is advised. */
+static void
+show_way_out (ImpAnswersPage *self, gboolean answered)
+{
+  gtk_button_set_label (self->done, answered ? _ ("Done") : _ ("Answer Later"));
+  if (answered)
+    gtk_widget_add_css_class (GTK_WIDGET (self->done), "suggested-action");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->done), "suggested-action");
+}
+
 static void
 show_sentence (ImpAnswersPage *self)
 {
@@ -32,7 +43,7 @@ show_sentence (ImpAnswersPage *self)
   imp_heard_answers_read (self->answers, self->line, facts.answer);
   imp_backlog_estimate (self->backlog, &facts, &impact);
   imp_sentence_show (self->sentence, &facts, &impact);
-  gtk_button_set_label (self->done, imp_facts_are_asked (&facts) ? _ ("Done") : _ ("Answer Later"));
+  show_way_out (self, imp_facts_are_asked (&facts));
 }
 
 static void

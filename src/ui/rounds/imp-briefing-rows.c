@@ -131,14 +131,14 @@ static char *
 say_reports (const ImpBriefingIrritant *irritant)
 {
   g_autofree char *last = imp_date_to_words (irritant->last);
-  g_autofree char *voices = g_strdup_printf (
-      ngettext ("%u voice here", "%u voices here", irritant->n_reports), irritant->n_reports);
+  g_autofree char *reports = g_strdup_printf (
+      ngettext ("%u report here", "%u reports here", irritant->n_reports), irritant->n_reports);
   g_autofree char *rank =
       irritant->rank > 0 ? g_strdup_printf (_ ("rank %u"), irritant->rank) : NULL;
 
   if (rank == NULL)
-    return g_strdup_printf (_ ("%s · last on %s"), voices, last);
-  return g_strdup_printf (_ ("%s · last on %s · %s"), voices, last, rank);
+    return g_strdup_printf (_ ("%s · last on %s"), reports, last);
+  return g_strdup_printf (_ ("%s · last on %s · %s"), reports, last, rank);
 }
 
 GtkWidget *

@@ -52,7 +52,7 @@ static char *
 say_rhythm (int weeks)
 {
   if (weeks < 0)
-    return g_strdup (_ ("As it is"));
+    return g_strdup (_ ("No change"));
   if (weeks == 0)
     return g_strdup (_ ("None"));
   if (weeks == 1)

@@ -122,6 +122,8 @@ imp_round_entry_set_kind (ImpRoundEntry *self, ImpHeardKind kind)
   g_return_if_fail (IMP_IS_ROUND_ENTRY (self));
 
   gtk_label_set_text (self->who, kind == IMP_HEARD_THANKS ? _ ("Thanks to") : _ ("Said by"));
+  g_object_set (self->words, "placeholder-text",
+                kind == IMP_HEARD_THANKS ? _ ("What for") : _ ("In their words"), NULL);
   gtk_widget_set_visible (self->photo, kind == IMP_HEARD_IRRITANT);
 }
 

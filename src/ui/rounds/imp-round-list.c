@@ -63,6 +63,7 @@ clear_group (ImpRoundList *self, Group group)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->groups[group]),
                                   g_ptr_array_index (self->rows[group], i));
   g_ptr_array_set_size (self->rows[group], 0);
+  gtk_widget_add_css_class (self->groups[group], "close");
   gtk_widget_set_visible (self->groups[group], FALSE);
 }
 

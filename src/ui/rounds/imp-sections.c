@@ -115,6 +115,7 @@ create_section (ImpSections *self, const char *title)
   section->title = g_strdup (title);
   section->group = adw_preferences_group_new ();
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (section->group), title);
+  gtk_widget_add_css_class (section->group, "close");
   section->box = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (section->box, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (section->box), "boxed-list");

@@ -108,5 +108,5 @@ void
 imp_sidebar_set_today (ImpSidebar *self, const ImpToday *today)
 {
   imp_sidebar_row_set_count (self->today, imp_today_count (today));
-  imp_sidebar_row_set_count (self->rounds, today->n_due_rounds);
+  imp_sidebar_row_set_count (self->rounds, today->n_under_way + today->n_due_rounds);
 }
