@@ -278,6 +278,77 @@ test_cannot_be_saved (UiFixture *fixture, gconstpointer data)
   g_assert_null (take_hold (&shown, 1));
 }
 
+static gboolean
+late_cb (gpointer late)
+{
+  *(gboolean *) late = TRUE;
+  return G_SOURCE_CONTINUE;
+}
+
+/* Until the list has changed; nothing is laid out again yet. */
+static void
+wait_for_change (Shown *shown, guint n)
+{
+  gboolean late = FALSE;
+  const guint timeout = g_timeout_add_seconds (20, late_cb, &late);
+
+  while (!late && imp_ranked_view_count (shown->view) == n)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_false (late);
+  g_source_remove (timeout);
+}
+
+/* Whatever stood from here to there, while the view still shows it. */
+static void
+delete_behind (Shown *shown, guint first, guint end, ImpAwait *await)
+{
+  const guint n = imp_ranked_view_count (shown->view);
+  ImpChanges *changes = imp_changes_new ();
+
+  for (guint i = first; i < end; i++)
+    imp_changes_delete (changes, get_item (shown, i));
+  imp_backlog_apply_async (shown->fixture->backlog, changes, "Delete", NULL, imp_await_cb, await);
+  wait_for_change (shown, n);
+}
+
+/* What is seen under the pointer is what counts, though the list is ahead of it. */
+static void
+test_list_changes_under_it (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+  const ImpItem second = get_item (&shown, 1), fifth = get_item (&shown, 4);
+  g_autoptr (GdkContentProvider) content = take_hold (&shown, 4);
+  const guint n = imp_ranked_view_count (shown.view);
+  ImpAwait await = { NULL };
+
+  delete_behind (&shown, 0, 1, &await);
+  g_assert_true (hold_over (&shown, find_y (&shown, 1)));
+  g_assert_cmpint (shown.view->drop_onto, ==, second);
+  g_assert_true (has_class (&shown, 1));
+  g_assert_false (hold_over (&shown, find_y (&shown, 0)));
+  g_assert_true (drop (&shown, content, 1));
+  wait_for_rows (&shown, n - 2);
+  g_assert_cmpint (read_whole (&shown, fifth), ==, second);
+  g_assert_cmpint (shown.view->cursor, ==, second);
+  g_assert_cmpuint (shown.view->cursor_position, ==, 0);
+  ui_finish_write (fixture, &await);
+}
+
+/* What is seen is gone: there is nothing to take hold of, nor is what was held before. */
+static void
+test_takes_no_hold_of_what_is_gone (UiFixture *fixture, gconstpointer data)
+{
+  Shown shown = show_list (fixture);
+  g_autoptr (GdkContentProvider) before = take_hold (&shown, 2);
+  ImpAwait await = { NULL };
+
+  g_assert_nonnull (shown.view->dragged);
+  delete_behind (&shown, 1, imp_ranked_view_count (shown.view), &await);
+  g_assert_null (take_hold (&shown, 3));
+  g_assert_null (shown.view->dragged);
+  ui_finish_write (fixture, &await);
+}
+
 #define ADD(name, test)                                                                            \
   g_test_add ("/ui/ranked-drag/" name, UiFixture, UI_SAMPLE, ui_set_up, test, ui_tear_down)
 
@@ -292,5 +363,7 @@ main (int argc, char *argv[])
   ADD ("scrolls-near-its-edges", test_scrolls_near_its_edges);
   ADD ("other-list", test_other_list);
   ADD ("cannot-be-saved", test_cannot_be_saved);
+  ADD ("list-changes-under-it", test_list_changes_under_it);
+  ADD ("takes-no-hold-of-what-is-gone", test_takes_no_hold_of_what_is_gone);
   return g_test_run ();
 }

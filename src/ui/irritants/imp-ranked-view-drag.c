@@ -37,10 +37,10 @@ prepared_cb (GtkDragSource *source, double x, double y, ImpRankedView *self)
   const guint position = is_finger (source) ? IMP_NOWHERE : imp_ranked_view_pick (self, x, y);
   g_autoptr (ImpIrritantRow) row = NULL;
 
+  g_clear_pointer (&self->dragged, imp_dragged_irritants_unref);
   if (!self->mergeable || position == IMP_NOWHERE)
     return NULL;
   row = g_list_model_get_item (G_LIST_MODEL (self->list), position);
-  g_clear_pointer (&self->dragged, imp_dragged_irritants_unref);
   self->dragged =
       imp_dragged_irritants_new (self->list, dup_dragged (self, imp_irritant_row_get_item (row)),
                                  imp_row_text_dup (row, IMP_ROW_TEXT_TITLE, FALSE));
@@ -77,22 +77,33 @@ create_icon (ImpRankedView *self)
   return box;
 }
 
+/* The row of what stands under the pointer, or NULL. */
+static ImpIrritantRow *
+find_target (ImpRankedView *self)
+{
+  for (guint i = 0; self->drop_onto != 0 && i < self->rows->len; i++)
+    {
+      ImpIrritantRowView *view = g_array_index (self->rows, ImpPlacedRow, i).view;
+      ImpIrritantRow *row = imp_irritant_row_view_get_row (view);
+
+      if (imp_irritant_row_get_item (row) == self->drop_onto)
+        return row;
+    }
+  return NULL;
+}
+
 /* What happens where it is dropped now. */
 void
 imp_ranked_view_say_drop (ImpRankedView *self)
 {
-  const ImpPlacedRow *row =
-      self->drop_onto != 0
-          ? imp_ranked_view_find_placed (self, imp_irritant_list_find (self->list, self->drop_onto))
-          : NULL;
+  ImpIrritantRow *row = find_target (self);
   g_autofree char *title = NULL, *words = NULL;
 
   if (self->drag_hint == NULL)
     return;
   if (row != NULL)
     {
-      title =
-          imp_row_text_dup (imp_irritant_row_view_get_row (row->view), IMP_ROW_TEXT_TITLE, FALSE);
+      title = imp_row_text_dup (row, IMP_ROW_TEXT_TITLE, FALSE);
       /* Translators: what dropping an irritant on the one with this title does. */
       words = g_strdup_printf (_ ("Merge into “%s”"), title);
     }

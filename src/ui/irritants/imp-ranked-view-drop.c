@@ -16,7 +16,6 @@ find_target (ImpRankedView *self, const ImpDraggedIrritants *dragged, double x, 
   const guint position = imp_ranked_view_pick (self, x, y);
 
   if (!self->mergeable || dragged == NULL || dragged->list != self->list || position == IMP_NOWHERE
-      || position >= imp_ranked_view_count (self)
       || imp_dragged_irritants_contain (dragged,
                                         imp_irritant_list_get_item_number (self->list, position)))
     return IMP_NOWHERE;
@@ -138,7 +137,7 @@ dropped_cb (GtkDropTarget *target, const GValue *value, double x, double y, ImpR
     return FALSE;
   merge =
       g_variant_ref_sink (pack (dragged, imp_irritant_list_get_item_number (self->list, position)));
-  gtk_widget_grab_focus (GTK_WIDGET (imp_ranked_view_find_placed (self, position)->view));
+  gtk_widget_grab_focus (GTK_WIDGET (imp_ranked_view_pick_row (self, x, y)));
   return gtk_widget_activate_action_variant (GTK_WIDGET (self), "irritants.merge", merge);
 }
 

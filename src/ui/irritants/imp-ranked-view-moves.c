@@ -145,8 +145,8 @@ imp_ranked_view_focus (GtkWidget *widget, GtkDirectionType direction)
          && imp_ranked_view_grab_focus (widget);
 }
 
-static ImpIrritantRowView *
-pick_row (ImpRankedView *self, double x, double y)
+ImpIrritantRowView *
+imp_ranked_view_pick_row (ImpRankedView *self, double x, double y)
 {
   GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
 
@@ -154,13 +154,24 @@ pick_row (ImpRankedView *self, double x, double y)
 }
 
 guint
+imp_ranked_view_locate (ImpRankedView *self, const ImpPlacedRow *row)
+{
+  const ImpItem irritant = imp_irritant_row_get_item (imp_irritant_row_view_get_row (row->view));
+
+  if (row->position < imp_ranked_view_count (self)
+      && imp_irritant_list_get_item_number (self->list, row->position) == irritant)
+    return row->position;
+  return self->list != NULL ? imp_irritant_list_find (self->list, irritant) : IMP_NOWHERE;
+}
+
+guint
 imp_ranked_view_pick (ImpRankedView *self, double x, double y)
 {
-  ImpIrritantRowView *view = pick_row (self, x, y);
+  ImpIrritantRowView *view = imp_ranked_view_pick_row (self, x, y);
 
   for (guint i = 0; view != NULL && i < self->rows->len; i++)
     if (g_array_index (self->rows, ImpPlacedRow, i).view == view)
-      return g_array_index (self->rows, ImpPlacedRow, i).position;
+      return imp_ranked_view_locate (self, &g_array_index (self->rows, ImpPlacedRow, i));
   return IMP_NOWHERE;
 }
 
@@ -169,14 +180,14 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, ImpRanke
 {
   const GdkModifierType keys =
       gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  ImpIrritantRowView *row = pick_row (self, x, y);
+  const guint position = imp_ranked_view_pick (self, x, y);
 
-  if (row == NULL)
+  if (position == IMP_NOWHERE)
     return;
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  if (imp_ranked_view_choose_by_click (self, imp_ranked_view_pick (self, x, y), keys))
+  if (imp_ranked_view_choose_by_click (self, position, keys))
     return;
-  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_widget_grab_focus (GTK_WIDGET (imp_ranked_view_pick_row (self, x, y)));
   if (n_press == (self->single_click ? 1 : 2))
     imp_ranked_view_activate (self);
 }

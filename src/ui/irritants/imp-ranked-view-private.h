@@ -80,7 +80,13 @@ gboolean imp_ranked_view_focus (GtkWidget *widget, GtkDirectionType direction);
 void imp_ranked_view_activate (ImpRankedView *self);
 void imp_ranked_view_add_keys (GtkWidgetClass *widget_class);
 void imp_ranked_view_add_clicks (ImpRankedView *self);
-guint imp_ranked_view_pick (ImpRankedView *self, double x, double y); /* IMP_NOWHERE: no row */
+/* Where the list has what a row shows, though it may not be laid out again yet; IMP_NOWHERE: it has
+ * it no more. */
+guint imp_ranked_view_locate (ImpRankedView *self, const ImpPlacedRow *row);
+/* The same of the row that is seen there, if any. */
+guint imp_ranked_view_pick (ImpRankedView *self, double x, double y);
+ImpIrritantRowView *
+imp_ranked_view_pick_row (ImpRankedView *self, double x, double y); /* or NULL */
 
 /* Choosing several. */
 void imp_ranked_view_show_chosen (ImpRankedView *self, ImpIrritantRowView *view);

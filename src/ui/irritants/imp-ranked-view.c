@@ -189,7 +189,7 @@ imp_ranked_view_set_focus_child (GtkWidget *widget, GtkWidget *child)
         {
           imp_ranked_view_set_cursor (
               self, imp_irritant_row_get_item (imp_irritant_row_view_get_row (row->view)),
-              row->position);
+              imp_ranked_view_locate (self, row));
           return;
         }
     }
