@@ -143,6 +143,10 @@ imp_news_say_reporters (const ImpNews *self)
   g_autofree char *names = list_names (self);
 
   /* Translators: how many, and their names: "2 reporters: Sam, Somebody in returns" */
+  if (self->more_untold)
+    return g_strdup_printf (ngettext ("more than %1$u reporter: %2$s",
+                                      "more than %1$u reporters: %2$s", self->n_untold),
+                            self->n_untold, names);
   return g_strdup_printf (ngettext ("%1$u reporter: %2$s", "%1$u reporters: %2$s", self->n_untold),
                           self->n_untold, names);
 }

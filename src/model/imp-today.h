@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 #define IMP_TODAY_MOST 100
 /* News of fixes, and of refusals, are counted up to so many. */
 #define IMP_TODAY_COUNTED 1000
+/* And so many reports are read for each of the two, for one fix can have any number of them. */
+#define IMP_TODAY_REPORTS 5000
 /* Reporters of a fix to confirm that are named. */
 #define IMP_TODAY_ASKED 2
 
@@ -35,8 +37,9 @@ typedef struct
 {
   ImpItem irritant, fix; /* fix: 0: it was declined */
   ImpDate since;
-  GPtrArray *untold; /* of ImpUntold about the same: the first IMP_TODAY_MOST, at least one */
-  guint n_untold;    /* how many there are */
+  GPtrArray *untold;    /* of ImpUntold about the same: the first IMP_TODAY_MOST, at least one */
+  guint n_untold;       /* how many there are */
+  gboolean more_untold; /* than were counted */
 } ImpNews;
 
 ImpNews *imp_news_new (ImpItem irritant, ImpItem fix, ImpDate since);
@@ -53,7 +56,8 @@ typedef struct
 void imp_today_round_free (ImpTodayRound *self);
 
 /* Reference counted, immutable once it is handed over. The lists hold the first IMP_TODAY_MOST, what
- * waits longest first; the numbers count all, but of news at most twice IMP_TODAY_COUNTED. */
+ * waits longest first; the numbers count all, but of news at most twice IMP_TODAY_COUNTED,
+ * found in at most twice IMP_TODAY_REPORTS. */
 typedef struct
 {
   ImpDate day;

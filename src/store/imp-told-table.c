@@ -10,10 +10,12 @@
 #include "store/imp-reporter.h"
 #include "store/imp-store-private.h"
 
-/* Reporter r, be it somebody in a department, is who was told. */
-#define IS_TOLD                                                                                    \
-  " (t.person = r.person OR (r.person IS NULL AND t.person IS NULL"                                \
-  " AND t.department = r.department))"
+/* Reporter r, be it somebody in a department, was not told. Two questions, for each of them is then
+ * answered by one look at an index, however many were told of the same. */
+#define IS_UNTOLD(OF)                                                                              \
+  " AND NOT EXISTS (SELECT 1 FROM told t WHERE " OF " AND t.person = r.person)"                    \
+  " AND (r.person IS NOT NULL OR NOT EXISTS (SELECT 1 FROM told t WHERE " OF                       \
+  " AND t.person IS NULL AND t.department = r.department))"
 #define HERE       " AND r.site = ?1"
 #define EVERYWHERE ""
 #define REPORTERS(WHERE)                                                                           \
@@ -26,18 +28,16 @@
   "SELECT i.n, f.n, p.n, d.n, p.name, d.name, f.title, f.now, p.hears, f.delivered FROM fix f"     \
   " CROSS JOIN removal m ON m.fix = f.n CROSS JOIN irritant i ON i.n = m.irritant" REPORTERS (     \
       WHERE) " WHERE f.delivered >= ?2 AND i.state IN (4, 5) AND r.date <= "                       \
-             "f.delivered" IS_SOMEBODY                                                             \
-             " AND NOT EXISTS (SELECT 1 FROM told t WHERE t.fix = f.n AND" IS_TOLD ")"             \
-             " AND NOT EXISTS (SELECT 1 FROM confirmation c WHERE c.fix = f.n"                     \
-             " AND c.person = r.person)"                                                           \
-             " AND NOT EXISTS (SELECT 1 FROM promise q WHERE q.fix = f.n AND q.person = r.person"  \
-             " AND q.kept IS NOT NULL)"
+             "f.delivered" IS_SOMEBODY IS_UNTOLD (                                                 \
+                 "t.fix = f.n") " AND NOT EXISTS (SELECT 1 FROM confirmation c WHERE c.fix = f.n"  \
+                                " AND c.person = r.person)"                                        \
+                                " AND NOT EXISTS (SELECT 1 FROM promise q WHERE q.fix = f.n AND "  \
+                                "q.person = r.person"                                              \
+                                " AND q.kept IS NOT NULL)"
 #define UNTOLD_OF_REFUSALS(WHERE)                                                                  \
   "SELECT i.n, 0, p.n, d.n, p.name, d.name, i.title, i.declined_reason, p.hears, i.declined"       \
-  " FROM irritant i" REPORTERS (                                                                   \
-      WHERE) " WHERE i.declined >= ?2 AND i.state = 6" IS_SOMEBODY                                 \
-             " AND NOT EXISTS (SELECT 1 FROM told t WHERE t.irritant = i.n AND t.fix IS NULL"      \
-             " AND" IS_TOLD ")"
+  " FROM irritant i" REPORTERS (WHERE) " WHERE i.declined >= ?2 AND i.state = 6" IS_SOMEBODY       \
+      IS_UNTOLD ("t.irritant = i.n AND t.fix IS NULL")
 
 static const char SQL_SELECT_UNTOLD_OF_FIXES[] = UNTOLD_OF_FIXES (HERE);
 static const char SQL_SELECT_UNTOLD_OF_REFUSALS[] = UNTOLD_OF_REFUSALS (HERE);
@@ -162,6 +162,7 @@ typedef struct
   GHashTable *colleagues; /* each who has not heard of something, once */
   GPtrArray *news;        /* of ImpNews: the first of them */
   guint n;                /* how many there are */
+  guint n_reports;        /* that were read for it */
 } Reel;
 
 static void
@@ -196,6 +197,22 @@ add_news (Reel *reel, ImpStatement *row, ImpItem *about)
 }
 
 static gboolean
+is_cut (const Reel *reel)
+{
+  return reel->n > IMP_TODAY_COUNTED || reel->n_reports > IMP_TODAY_REPORTS;
+}
+
+/* Where the reports end early, who reported the last thing is not counted to the end. */
+static void
+note_cut (Reel *reel)
+{
+  ImpNews *last = reel->news->len > 0 ? g_ptr_array_index (reel->news, reel->news->len - 1) : NULL;
+
+  if (reel->n_reports > IMP_TODAY_REPORTS && last != NULL && reel->n <= IMP_TODAY_MOST)
+    last->more_untold = TRUE;
+}
+
+static gboolean
 read_news (ImpStore *store, const char *sql, ImpDate since, Reel *reel, GError **error)
 {
   g_autoptr (ImpStatement) select = imp_connection_borrow (store->connection, sql);
@@ -203,12 +220,14 @@ read_news (ImpStore *store, const char *sql, ImpDate since, Reel *reel, GError *
   ImpItem about = 0;
 
   imp_statement_bind_int (select, 2, since);
-  while (reel->n <= IMP_TODAY_COUNTED && imp_statement_next (select))
+  while (reel->n <= IMP_TODAY_COUNTED && reel->n_reports <= IMP_TODAY_REPORTS
+         && imp_statement_next (select) && ++reel->n_reports <= IMP_TODAY_REPORTS)
     if (note_teller (seen, select))
       {
         note_colleague (reel->colleagues, select);
         add_news (reel, select, &about);
       }
+  note_cut (reel);
   return imp_statement_end (select, error);
 }
 
@@ -227,9 +246,9 @@ imp_store_read_news (ImpStore *store, ImpDate since, ImpToday *today, GError **e
 {
   g_autoptr (GHashTable) colleagues =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Reel fixes = { colleagues, today->news, 0 };
+  Reel fixes = { colleagues, today->news, 0, 0 };
   g_autoptr (GPtrArray) refused = g_ptr_array_new_with_free_func ((GDestroyNotify) imp_news_free);
-  Reel refusals = { colleagues, refused, 0 };
+  Reel refusals = { colleagues, refused, 0, 0 };
 
   if (!read_news (store, SQL_SELECT_ALL_UNTOLD_OF_FIXES, since, &fixes, error)
       || !read_news (store, SQL_SELECT_ALL_UNTOLD_OF_REFUSALS, since, &refusals, error))
@@ -238,7 +257,7 @@ imp_store_read_news (ImpStore *store, ImpDate since, ImpToday *today, GError **e
   g_ptr_array_sort_values (today->news, compare_news);
   g_ptr_array_set_size (today->news, MIN ((int) today->news->len, IMP_TODAY_MOST));
   today->n_news = MIN (fixes.n, IMP_TODAY_COUNTED) + MIN (refusals.n, IMP_TODAY_COUNTED);
-  today->more_news = fixes.n > IMP_TODAY_COUNTED || refusals.n > IMP_TODAY_COUNTED;
+  today->more_news = is_cut (&fixes) || is_cut (&refusals);
   today->n_untold = g_hash_table_size (colleagues);
   return TRUE;
 }

@@ -24,7 +24,8 @@ gboolean imp_store_read_untold (ImpStore *store,
                                 GPtrArray *untold,
                                 guint *n_untold,
                                 GError **error);
-/* The same of all sites, as news of ImpToday; at most IMP_TODAY_MOST of them, and all counted. */
+/* The same of all sites, as news of ImpToday; at most IMP_TODAY_MOST of them, counted as
+ * far as ImpToday says. */
 gboolean imp_store_read_news (ImpStore *store, ImpDate since, ImpToday *today, GError **error);
 
 G_END_DECLS

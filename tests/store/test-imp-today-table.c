@@ -342,6 +342,35 @@ test_much_news (StoreFixture *fixture, gconstpointer data)
   g_assert_cmpuint (today->n_untold, ==, 1);
 }
 
+/* One fix can have any number of reporters: they are counted up to a bound. */
+static void
+test_bounds_reports (StoreFixture *fixture, gconstpointer data)
+{
+  ImpItem irritant = record (fixture, "The door sticks");
+  ImpChanges *changes = imp_changes_new ();
+  g_autoptr (ImpToday) today = NULL;
+  const ImpNews *news;
+
+  for (guint i = 0; i < IMP_TODAY_REPORTS + 3; i++)
+    {
+      ImpItem person = imp_changes_add (changes, IMP_KIND_PERSON);
+      ImpItem report = imp_changes_add (changes, IMP_KIND_REPORT);
+
+      imp_changes_set_text (changes, person, IMP_PERSON_NAME, "Tom Firth");
+      imp_changes_set_item (changes, report, IMP_REPORT_IRRITANT, irritant);
+      imp_changes_set_item (changes, report, IMP_REPORT_PERSON, person);
+    }
+  store_fixture_commit (fixture, changes, NULL);
+  decline (fixture, irritant, TODAY);
+  today = look (fixture);
+  g_assert_cmpuint (today->n_news, ==, 1);
+  g_assert_true (today->more_news);
+  g_assert_cmpuint (today->n_untold, ==, IMP_TODAY_REPORTS);
+  news = today->news->pdata[0];
+  g_assert_true (news->more_untold);
+  g_assert_cmpuint (news->n_untold, ==, IMP_TODAY_REPORTS);
+}
+
 /* Rounds */
 
 static gint64
@@ -461,6 +490,7 @@ main (int argc, char **argv)
   add ("/store/today/old-news", test_old_news);
   add ("/store/today/many-reporters", test_many_reporters);
   add ("/store/today/much-news", test_much_news);
+  add ("/store/today/bounds-reports", test_bounds_reports);
   add ("/store/today/rounds", test_rounds);
   add ("/store/today/rounds-by-rhythm", test_rounds_by_rhythm);
   return g_test_run ();

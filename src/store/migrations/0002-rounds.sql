@@ -45,7 +45,7 @@ CREATE TABLE told (
 ) STRICT;
 CREATE INDEX told_by_irritant ON told (irritant, fix, person, department);
 CREATE INDEX told_by_round ON told (round) WHERE round IS NOT NULL;
-CREATE INDEX told_by_fix ON told (fix) WHERE fix IS NOT NULL;
+CREATE INDEX told_by_fix ON told (fix, person, department) WHERE fix IS NOT NULL;
 CREATE INDEX told_by_merged_from ON told (merged_from) WHERE merged_from IS NOT NULL;
 
 -- What nobody was asked about is no longer added up, and a newer program may have written of these
