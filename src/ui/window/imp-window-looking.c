@@ -11,21 +11,27 @@
 #include "ui/today/imp-today-page.h"
 
 #define LOOK_EACH_SECONDS 60
+/* What ImpToday is read from. */
+#define KINDS_OF_TODAY                                                                             \
+  (1u << IMP_KIND_SITE | 1u << IMP_KIND_DEPARTMENT | 1u << IMP_KIND_PERSON                         \
+   | 1u << IMP_KIND_IRRITANT | 1u << IMP_KIND_REPORT | 1u << IMP_KIND_FIX | 1u << IMP_KIND_REMOVAL \
+   | 1u << IMP_KIND_PROMISE | 1u << IMP_KIND_CONFIRMATION | 1u << IMP_KIND_ROUND                   \
+   | 1u << IMP_KIND_MEETING | 1u << IMP_KIND_OBSERVATION | 1u << IMP_KIND_TOLD)
 
 static void
-overview_found_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+overview_found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpWindow) self = data;
   g_autoptr (GError) error = NULL;
   GtkWidget *irritants;
   ImpOverview overview;
 
-  if (!imp_backlog_overview_finish (IMP_BACKLOG (backlog), result, &overview, &error))
+  if (!imp_backlog_overview_finish (IMP_BACKLOG (source), result, &overview, &error))
     {
       imp_toasts_show_error (GTK_WIDGET (self), error);
       return;
     }
-  if (self->backlog == NULL)
+  if (self->backlog != IMP_BACKLOG (source))
     return;
   self->overview = overview;
   self->has_overview = TRUE;
@@ -36,12 +42,12 @@ overview_found_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 }
 
 static void
-contests_found_cb (GObject *backlog, GAsyncResult *result, gpointer data)
+contests_found_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpWindow) self = data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) contests =
-      imp_backlog_contests_finish (IMP_BACKLOG (backlog), result, &error);
+      imp_backlog_contests_finish (IMP_BACKLOG (source), result, &error);
   GtkWidget *irritants;
 
   if (contests == NULL)
@@ -49,7 +55,7 @@ contests_found_cb (GObject *backlog, GAsyncResult *result, gpointer data)
       imp_toasts_show_error (GTK_WIDGET (self), error);
       return;
     }
-  if (self->backlog == NULL)
+  if (self->backlog != IMP_BACKLOG (source))
     return;
   self->n_contests = contests->len;
   imp_window_update_actions (self);
@@ -95,22 +101,35 @@ today_found_cb (GObject *source, GAsyncResult *result, gpointer data)
   show_today (self);
 }
 
-/* Changes that come while it is being read are looked at once, afterwards. */
+static gboolean
+look_cb (gpointer data)
+{
+  ImpWindow *self = data;
+
+  self->idle_look = 0;
+  self->is_looking = TRUE;
+  imp_backlog_today_async (self->backlog, NULL, today_found_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* After what the page that is shown asks for, for the backlog answers one after the other. Changes
+ * that come while it is being read are looked at once, afterwards. */
 static void
 look (ImpWindow *self)
 {
   self->look_again = self->is_looking;
-  if (self->is_looking)
-    return;
-  self->is_looking = TRUE;
-  imp_backlog_today_async (self->backlog, NULL, today_found_cb, g_object_ref (self));
+  if (!self->is_looking && self->idle_look == 0)
+    self->idle_look = g_idle_add_full (G_PRIORITY_LOW, look_cb, self, NULL);
 }
 
-/* The window may be open overnight, and the computer asleep. */
+/* The window may be open overnight, and the computer asleep; and the first look may have failed. */
 void
 imp_window_look_at_clock (ImpWindow *self)
 {
-  if (self->today != NULL && self->today->day != imp_backlog_get_today (self->backlog))
+  if (self->backlog == NULL)
+    return;
+  if (self->today != NULL ? self->today->day != imp_backlog_get_today (self->backlog)
+                          : !self->is_looking)
     look (self);
 }
 
@@ -121,22 +140,37 @@ minute_passed_cb (gpointer self)
   return G_SOURCE_CONTINUE;
 }
 
-void
-imp_window_look_over (ImpWindow *self)
+static void
+look_at_backlog (ImpWindow *self)
 {
   imp_window_update_actions (self);
   imp_backlog_contests_async (self->backlog, 0, IMP_CONTESTS_COUNTED + 1, NULL, contests_found_cb,
                               g_object_ref (self));
   imp_backlog_overview_async (self->backlog, overview_found_cb, g_object_ref (self));
+}
+
+void
+imp_window_look_over (ImpWindow *self)
+{
+  look_at_backlog (self);
   look (self);
   if (self->clock == 0)
     self->clock = g_timeout_add_seconds (LOOK_EACH_SECONDS, minute_passed_cb, self);
 }
 
 void
+imp_window_follow (ImpWindow *self, guint kinds)
+{
+  look_at_backlog (self);
+  if ((kinds & KINDS_OF_TODAY) != 0)
+    look (self);
+}
+
+void
 imp_window_stop_looking (ImpWindow *self)
 {
   g_clear_handle_id (&self->clock, g_source_remove);
+  g_clear_handle_id (&self->idle_look, g_source_remove);
   g_clear_pointer (&self->today, imp_today_unref);
   self->is_looking = self->look_again = FALSE;
 }

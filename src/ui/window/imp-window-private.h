@@ -40,6 +40,7 @@ struct _ImpWindow
   gboolean has_overview;
   ImpToday *today;                 /* the newest; NULL before the first */
   gboolean is_looking, look_again; /* it is being read, and has changed meanwhile */
+  guint idle_look;                 /* begins to read it when nothing else is to be done */
   guint clock;                     /* looks whether another day has begun */
   guint n_contests;                /* fields that several people wrote */
   char *doing;                     /* what is waited for; NULL before anything was */
@@ -64,6 +65,8 @@ gboolean imp_window_is_covered (ImpWindow *self);
 /* Reads what the sidebar and the pages say of the whole backlog, and some of it again when another
  * day begins. */
 void imp_window_look_over (ImpWindow *self);
+/* The same after a change of these kinds: of Today only where it is read from one of them. */
+void imp_window_follow (ImpWindow *self, guint kinds);
 void imp_window_look_at_clock (ImpWindow *self);
 void imp_window_stop_looking (ImpWindow *self);
 /* Which actions make sense now: after a change of the backlog. */

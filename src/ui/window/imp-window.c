@@ -139,7 +139,7 @@ forget_backlog (ImpWindow *self)
 {
   if (self->backlog == NULL)
     return;
-  g_signal_handlers_disconnect_by_func (self->backlog, imp_window_look_over, self);
+  g_signal_handlers_disconnect_by_func (self->backlog, imp_window_follow, self);
   g_signal_handlers_disconnect_by_func (self->backlog, imp_toasts_show, self);
   g_signal_handlers_disconnect_by_func (self->backlog, imp_window_update_banner, self);
   imp_window_stop_looking (self);
@@ -289,7 +289,7 @@ imp_window_set_backlog (ImpWindow *self, ImpBacklog *backlog)
   g_return_if_fail (self->backlog == NULL);
 
   self->backlog = g_object_ref (backlog);
-  g_signal_connect_object (backlog, "changed", G_CALLBACK (imp_window_look_over), self,
+  g_signal_connect_object (backlog, "changed", G_CALLBACK (imp_window_follow), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (backlog, "failed", G_CALLBACK (imp_toasts_show), self,
                            G_CONNECT_SWAPPED);
