@@ -12,8 +12,10 @@ G_BEGIN_DECLS
 /* Promises due and rounds planned within so many days, today not counted, are shown. */
 #define IMP_TODAY_PROMISE_DAYS 7
 #define IMP_TODAY_ROUND_DAYS   28
-/* Each list is complete up to so many. */
+/* News are complete up to so many, for they are nowhere else. */
 #define IMP_TODAY_MOST 100
+/* The other lists up to so many: their pages have the rest. */
+#define IMP_TODAY_ROWS 7
 /* News of fixes, and of refusals, are counted up to so many. */
 #define IMP_TODAY_COUNTED 1000
 /* And so many reports are read for each of the two, for one fix can have any number of them. */
@@ -55,8 +57,8 @@ typedef struct
 
 void imp_today_round_free (ImpTodayRound *self);
 
-/* Reference counted, immutable once it is handed over. The lists hold the first IMP_TODAY_MOST, what
- * waits longest first; the numbers count all, but of news at most twice IMP_TODAY_COUNTED,
+/* Reference counted, immutable once it is handed over. The lists hold the first IMP_TODAY_ROWS, news
+ * IMP_TODAY_MOST, what waits longest first; the numbers count all, but of news at most twice IMP_TODAY_COUNTED,
  * found in at most twice IMP_TODAY_REPORTS. */
 typedef struct
 {

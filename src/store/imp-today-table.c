@@ -55,7 +55,7 @@ read_promises (ImpStore *store, ImpToday *today, GError **error)
 {
   const ImpDate until = today->day + IMP_TODAY_PROMISE_DAYS;
 
-  return imp_store_read_promises_due (store, until, IMP_TODAY_MOST, today->promises, error)
+  return imp_store_read_promises_due (store, until, IMP_TODAY_ROWS, today->promises, error)
          && count_promises (store, until, today, error);
 }
 
@@ -101,7 +101,7 @@ read_fixes (ImpStore *store, ImpToday *today, GError **error)
   g_autoptr (ImpStatement) select =
       imp_connection_borrow (store->connection, SQL_SELECT_TO_CONFIRM);
 
-  imp_statement_bind_int (select, 1, IMP_TODAY_MOST);
+  imp_statement_bind_int (select, 1, IMP_TODAY_ROWS);
   while (imp_statement_next (select))
     {
       ImpToConfirm *fix = g_new0 (ImpToConfirm, 1);
@@ -179,7 +179,7 @@ read_rounds (ImpStore *store, ImpToday *today, GError **error)
           && imp_round_line_get_state (line) == IMP_ROUND_PLANNED_STATE)
         continue;
       count_round (line, today);
-      if (today->rounds->len < IMP_TODAY_MOST && !add_round (store, line, today, error))
+      if (today->rounds->len < IMP_TODAY_ROWS && !add_round (store, line, today, error))
         return FALSE;
     }
   return lines != NULL;

@@ -118,11 +118,11 @@ test_counts_what_it_cuts (StoreFixture *fixture, gconstpointer data)
 {
   g_autoptr (ImpToday) today = NULL;
 
-  for (guint i = 0; i < IMP_TODAY_MOST + 3; i++)
+  for (guint i = 0; i < IMP_TODAY_ROWS + 3; i++)
     promise (fixture, 0, TODAY - 5);
   today = look (fixture);
-  g_assert_cmpuint (today->promises->len, ==, IMP_TODAY_MOST);
-  g_assert_cmpuint (today->n_late, ==, IMP_TODAY_MOST + 3);
+  g_assert_cmpuint (today->promises->len, ==, IMP_TODAY_ROWS);
+  g_assert_cmpuint (today->n_late, ==, IMP_TODAY_ROWS + 3);
 }
 
 /* Fixes */

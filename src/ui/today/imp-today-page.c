@@ -17,6 +17,7 @@
 
 /* A list that is longer than this by more than one is cut after so many rows. */
 #define FIRST_ROWS 6
+G_STATIC_ASSERT (IMP_TODAY_ROWS > FIRST_ROWS);
 
 typedef enum
 {
