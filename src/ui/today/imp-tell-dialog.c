@@ -21,7 +21,7 @@ struct _ImpTellDialog
   ImpToday *today;     /* owns what is told */
   const ImpNews *news; /* of it */
   GtkWidget *place;    /* weak */
-  guint n_told;        /* ticked, and saved */
+  int n_told;          /* ticked and saved; below 0 where a tick failed that was taken back */
   guint n_pending;     /* on their way */
   gboolean is_closed;
 
