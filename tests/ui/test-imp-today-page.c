@@ -185,13 +185,16 @@ open_dialog (UiFixture *fixture, GtkWidget *page, GtkWidget **dialog)
 static void
 wait_for_untold (UiFixture *fixture, guint n_untold)
 {
-  for (;;)
+  const gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+
+  while (g_get_monotonic_time () < end)
     {
       g_autoptr (ImpToday) today = look (fixture);
 
       if (today->n_untold == n_untold)
         return;
     }
+  g_error ("There are never %u colleagues who do not know.", n_untold);
 }
 
 static void
