@@ -9,6 +9,7 @@
 #include "ui-fixture.h"
 #include "ui/today/imp-tell-dialog.h"
 #include "ui/today/imp-today-page.h"
+#include "ui/window/imp-sidebar-row.h"
 #include "ui/window/imp-window.h"
 
 #define NBSP "\u00a0"
@@ -266,7 +267,8 @@ test_follows (UiFixture *fixture, gconstpointer data)
   fix = ui_plan_fix (fixture, "New printer");
   deliver (fixture, fix);
   ui_wait_for (window, "One fix waits to be confirmed");
-  ui_wait_for (window, "2"); /* in the sidebar: to confirm, to tell */
+  /* The first row of the sidebar: to confirm, to tell. */
+  ui_wait_for (ui_find_type (window, IMP_TYPE_SIDEBAR_ROW), "2");
   gtk_widget_activate_action (window, "win.undo", NULL);
   ui_wait_for (window, "Nothing Is Due");
   gtk_window_destroy (GTK_WINDOW (window));
