@@ -119,6 +119,18 @@ create_row (ImpTellDialog *self, const ImpUntold *untold, guint position)
   return row;
 }
 
+/* Those of whom there is no row. */
+static void
+say_rest (ImpTellDialog *self)
+{
+  const guint n = self->news->n_untold - self->news->untold->len;
+  g_autofree char *words = g_strdup_printf (
+      ngettext ("%u more, once these are told", "%u more, once these are told", n), n);
+
+  if (n > 0)
+    adw_preferences_group_set_description (self->colleagues, words);
+}
+
 static void
 copy (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -191,6 +203,7 @@ imp_tell_dialog_new (ImpBacklog *backlog, ImpToday *today, guint position, GtkWi
   words = imp_news_say_words (self->news);
   adw_dialog_set_title (ADW_DIALOG (self), title);
   gtk_label_set_label (self->words, words);
+  say_rest (self);
   for (guint i = 0; i < self->news->untold->len; i++)
     adw_preferences_group_add (self->colleagues,
                                create_row (self, g_ptr_array_index (self->news->untold, i), i));

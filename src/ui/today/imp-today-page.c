@@ -115,6 +115,8 @@ fill_list (ImpTodayPage *self, List list, guint n, guint loaded)
     add_row (self, list, create_row (self, list, i));
   if (!whole)
     add_row (self, list, create_more (list, n - shown));
+  else if (shown < n)
+    add_row (self, list, imp_today_rows_create_rest (n - shown));
   gtk_widget_set_visible (GTK_WIDGET (get_group (self, list)), n > 0);
 }
 

@@ -166,3 +166,12 @@ imp_today_rows_create_more (guint n, const char *action, GVariant *target)
   open_with (row, action, target);
   return row;
 }
+
+GtkWidget *
+imp_today_rows_create_rest (guint n)
+{
+  g_autofree char *title = g_strdup_printf (
+      ngettext ("%u more, once these are told", "%u more, once these are told", n), n);
+
+  return create_row (title, NULL);
+}

@@ -18,5 +18,7 @@ GtkWidget *imp_today_rows_create_news (const ImpNews *news, guint position);
 GtkWidget *imp_today_rows_create_round (const ImpTodayRound *round, ImpDate today);
 /* "And 12 more": the action with its target (floating) leads to them. */
 GtkWidget *imp_today_rows_create_more (guint n, const char *action, GVariant *target);
+/* "12 more, once these are told": it leads nowhere. */
+GtkWidget *imp_today_rows_create_rest (guint n);
 
 G_END_DECLS
