@@ -537,7 +537,9 @@ test_finish (UiFixture *fixture, gconstpointer data)
   gtk_widget_activate_action (mode, "mode.finish", NULL);
   finish = gtk_widget_get_ancestor (ui_wait_for (mode, "Finish Round"), GTK_TYPE_BUTTON);
   g_assert_nonnull (ui_find (mode, "Tom Firth"));
+  g_assert_true (gtk_widget_get_sensitive (finish));
   gtk_widget_activate_action (finish, "finish.finish", NULL);
+  g_assert_false (gtk_widget_get_sensitive (finish)); /* a second press does nothing */
   do
     {
       g_clear_pointer (&page, imp_round_page_unref);

@@ -29,7 +29,7 @@ struct _ImpFinishPage
   GtkWidget *open_group;
   GtkListBox *open;
   ImpNextVisit *next;
-  GtkWidget *finish;
+  gboolean busy; /* a visit is being planned, or the round finished */
 };
 
 G_DEFINE_FINAL_TYPE (ImpFinishPage, imp_finish_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -81,8 +81,16 @@ changed_cb (ImpFinishPage *self)
 {
   const gboolean right = imp_next_visit_is_valid (self->next);
 
-  gtk_widget_set_sensitive (self->finish, right && imp_writing_is_possible (self->backlog));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "finish.read-back", right);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "finish.finish",
+                                 right && !self->busy && imp_writing_is_possible (self->backlog));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "finish.read-back", right && !self->busy);
+}
+
+static void
+set_busy (ImpFinishPage *self, gboolean busy)
+{
+  self->busy = busy;
+  changed_cb (self);
 }
 
 /* Finishing */
@@ -91,15 +99,21 @@ static void
 finished_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpFinishPage) self = data;
+  const gboolean finished =
+      imp_toasts_finish_write (GTK_WIDGET (self), IMP_BACKLOG (backlog), result, NULL);
 
-  if (imp_toasts_finish_write (GTK_WIDGET (self), IMP_BACKLOG (backlog), result, NULL)
-      && self->backlog != NULL)
+  if (self->backlog == NULL)
+    return;
+  if (finished)
     gtk_widget_activate_action (GTK_WIDGET (self), "mode.finished", NULL);
+  else
+    set_busy (self, FALSE);
 }
 
 static void
 finish_round (ImpFinishPage *self)
 {
+  set_busy (self, TRUE);
   imp_backlog_finish_round_async (self->backlog, self->page->line.item, finished_cb,
                                   g_object_ref (self));
 }
@@ -115,7 +129,15 @@ finish_planning (ImpFinishPage *self, GObject *backlog, GAsyncResult *result)
     return FALSE;
   if (!planned)
     imp_next_visit_give_up (self->next);
+  set_busy (self, FALSE);
   return planned;
+}
+
+static void
+plan_first (ImpFinishPage *self, GAsyncReadyCallback callback)
+{
+  imp_next_visit_plan_async (self->next, self->backlog, callback, g_object_ref (self));
+  set_busy (self, TRUE);
 }
 
 static void
@@ -133,8 +155,7 @@ finish (GtkWidget *widget, const char *name, GVariant *parameter)
   ImpFinishPage *self = IMP_FINISH_PAGE (widget);
 
   if (imp_next_visit_is_typed (self->next))
-    imp_next_visit_plan_async (self->next, self->backlog, planned_to_finish_cb,
-                               g_object_ref (self));
+    plan_first (self, planned_to_finish_cb);
   else
     finish_round (self);
 }
@@ -164,7 +185,7 @@ read_back (GtkWidget *widget, const char *name, GVariant *parameter)
   ImpFinishPage *self = IMP_FINISH_PAGE (widget);
 
   if (imp_next_visit_is_typed (self->next) && imp_writing_is_possible (self->backlog))
-    imp_next_visit_plan_async (self->next, self->backlog, planned_to_read_cb, g_object_ref (self));
+    plan_first (self, planned_to_read_cb);
   else
     show_read_back (self);
 }
@@ -203,7 +224,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ImpFinishPage, met);
   gtk_widget_class_bind_template_child (widget_class, ImpFinishPage, open);
   gtk_widget_class_bind_template_child (widget_class, ImpFinishPage, next);
-  gtk_widget_class_bind_template_child (widget_class, ImpFinishPage, finish);
   gtk_widget_class_bind_template_callback (widget_class, changed_cb);
 }
 
