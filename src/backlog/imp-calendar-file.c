@@ -28,11 +28,13 @@ struct _ImpCalendarFile
   char *path;          /* NULL: none */
   char *failure;
   gint64 written_ms;
-  ImpDate day;    /* on which it was read last */
-  guint timer;    /* until it is written; 0: nothing has changed */
-  guint watch;    /* for a new day, and after a failure */
-  gboolean busy;  /* it is being read or written */
-  gboolean again; /* something has changed meanwhile */
+  ImpDate day;               /* on which it was read last */
+  guint timer;               /* until it is written; 0: nothing has changed */
+  guint watch;               /* for a new day, and after a failure */
+  gboolean busy;             /* it is being read or written */
+  gboolean again;            /* something has changed meanwhile */
+  gboolean hurried;          /* that is not to wait for more */
+  GCancellable *cancellable; /* what has not begun to be written is not, once disposed of */
 };
 
 G_DEFINE_FINAL_TYPE (ImpCalendarFile, imp_calendar_file, G_TYPE_OBJECT)
@@ -94,22 +96,35 @@ explain_lent (GError **error, const char *path)
 }
 
 /* Through a link, so that the link stays one. */
+static gboolean
+write_bytes (Args *args, GCancellable *cancellable, GError **error)
+{
+  static GMutex one_by_one; /* an older write to the same file never ends last */
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&one_by_one);
+  g_autofree char *path = imp_file_dup_real_path (args->path);
+  GStatBuf info;
+
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return FALSE;
+  if (!says_the_same (path, args->bytes) && !imp_file_replace_bytes (path, args->bytes, error))
+    return FALSE;
+  if (g_stat (path, &info) == 0)
+    args->written_ms = (gint64) info.st_mtime * 1000;
+  return TRUE;
+}
+
 static void
 write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Args *args = data;
-  g_autofree char *path = imp_file_dup_real_path (args->path);
   GError *error = NULL;
-  GStatBuf info;
 
-  if (!says_the_same (path, args->bytes) && !imp_file_replace_bytes (path, args->bytes, &error))
+  if (!write_bytes (args, cancellable, &error))
     {
       explain_lent (&error, args->path);
       g_task_return_error (task, error);
       return;
     }
-  if (g_stat (path, &info) == 0)
-    args->written_ms = (gint64) info.st_mtime * 1000;
   g_task_return_boolean (task, TRUE);
 }
 
@@ -141,7 +156,9 @@ end_writing (ImpCalendarFile *self, const char *path, gint64 written_ms, GError 
   g_set_str (&self->failure, failure != NULL ? failure->message : NULL);
   if (failure == NULL)
     self->written_ms = written_ms;
-  if (self->again)
+  if (self->again && self->hurried)
+    imp_calendar_file_try (self);
+  else if (self->again)
     schedule (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -149,17 +166,19 @@ end_writing (ImpCalendarFile *self, const char *path, gint64 written_ms, GError 
 static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
+  g_autoptr (ImpCalendarFile) self = data;
   const Args *args = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
 
   g_task_propagate_boolean (G_TASK (result), &error);
-  end_writing (IMP_CALENDAR_FILE (source), args->path, args->written_ms, error);
+  end_writing (self, args->path, args->written_ms, error);
 }
 
+/* The task has no source object: its thread could be the last to hold it. */
 static void
 write_file (ImpCalendarFile *self, GBytes *bytes)
 {
-  g_autoptr (GTask) task = g_task_new (self, NULL, written_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, written_cb, g_object_ref (self));
   Args *args = g_new (Args, 1);
 
   *args = (Args) { g_strdup (self->path), g_bytes_ref (bytes), 0 };
@@ -185,6 +204,7 @@ static void
 read_rounds (ImpCalendarFile *self)
 {
   self->again = FALSE;
+  self->hurried = FALSE;
   self->busy = TRUE;
   self->day = imp_backlog_get_today (self->backlog);
   imp_round_calendar_read_async (self->backlog, 0, NULL, read_cb, g_object_ref (self));
@@ -221,6 +241,7 @@ imp_calendar_file_dispose (GObject *object)
   if (self->backlog != NULL)
     g_signal_handlers_disconnect_by_func (self->backlog, backlog_changed_cb, self);
   g_clear_object (&self->backlog);
+  g_cancellable_cancel (self->cancellable);
   G_OBJECT_CLASS (imp_calendar_file_parent_class)->dispose (object);
 }
 
@@ -229,6 +250,7 @@ imp_calendar_file_finalize (GObject *object)
 {
   ImpCalendarFile *self = IMP_CALENDAR_FILE (object);
 
+  g_object_unref (self->cancellable);
   g_free (self->path);
   g_free (self->failure);
   G_OBJECT_CLASS (imp_calendar_file_parent_class)->finalize (object);
@@ -246,6 +268,7 @@ imp_calendar_file_class_init (ImpCalendarFileClass *klass)
 static void
 imp_calendar_file_init (ImpCalendarFile *self)
 {
+  self->cancellable = g_cancellable_new ();
 }
 
 ImpCalendarFile *
@@ -317,6 +340,8 @@ imp_calendar_file_hurry (ImpCalendarFile *self)
 
   if (self->timer != 0)
     imp_calendar_file_try (self);
+  else
+    self->hurried = self->busy;
 }
 
 gboolean

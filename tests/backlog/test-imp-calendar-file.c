@@ -21,8 +21,11 @@ dup_path (BacklogFixture *fixture, const char *name)
 static void
 wait_until_written (ImpCalendarFile *file)
 {
-  while (imp_calendar_file_is_busy (file))
-    g_main_context_iteration (NULL, TRUE);
+  const gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+
+  while (imp_calendar_file_is_busy (file) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_false (imp_calendar_file_is_busy (file));
 }
 
 static char *
