@@ -185,7 +185,10 @@ put_in_db (GTask *task, ImpStore *store)
   GError *error = NULL;
   guint n_added = 0;
 
-  if (!add_all (store, changes, args, &n_added, &error))
+  if (add_all (store, changes, args, &n_added, &error) && n_added == 0)
+    g_set_error_literal (&error, IMP_ERROR, IMP_ERROR_NOT_FOUND,
+                         _ ("what you chose is not there any more"));
+  if (error != NULL)
     {
       imp_backlog_return_error (task, error, _ ("Cannot put in what works"));
       return;

@@ -210,6 +210,21 @@ test_published_stays (BacklogFixture *fixture, gconstpointer data)
   g_assert_error (error, IMP_ERROR, IMP_ERROR_INPUT);
 }
 
+/* Somebody else deleted what was chosen: nothing is written, which is said. */
+static void
+test_all_gone (BacklogFixture *fixture, gconstpointer data)
+{
+  const ImpItem gone = 4711, announcement = draft_today (fixture);
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_put_in_remarks_async (fixture->backlog, announcement, &gone, 1, imp_await_cb, &await);
+  result = imp_await (&await);
+  g_assert_false (imp_backlog_write_finish (fixture->backlog, result, NULL, &error));
+  g_assert_error (error, IMP_ERROR, IMP_ERROR_NOT_FOUND);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -218,5 +233,6 @@ main (int argc, char *argv[])
   BACKLOG_FIXTURE_ADD ("remarks/naming", test_naming);
   BACKLOG_FIXTURE_ADD ("remarks/of-the-period", test_of_the_period);
   BACKLOG_FIXTURE_ADD ("remarks/published-stays", test_published_stays);
+  BACKLOG_FIXTURE_ADD ("remarks/all-gone", test_all_gone);
   return g_test_run ();
 }
