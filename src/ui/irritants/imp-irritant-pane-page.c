@@ -16,6 +16,7 @@
 #include <glib/gi18n.h>
 
 #define N_QUOTES 2
+#define N_PARTS  6
 
 static void
 empty_box (GtkWidget *box)
@@ -106,15 +107,29 @@ create_part_row (const ImpPartLine *part)
   return row;
 }
 
+static GtkWidget *
+create_rest_row (guint n)
+{
+  GtkWidget *row = adw_action_row_new ();
+  g_autofree char *words = g_strdup_printf (ngettext ("And %u more", "And %u more", n), n);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
+  return row;
+}
+
+/* There may be thousands; the next one is seen when one is taken apart. */
 static void
 show_parts (ImpIrritantPane *self)
 {
   GPtrArray *parts = self->page->parts;
+  const guint n = MIN (parts->len, N_PARTS);
 
   gtk_list_box_remove_all (self->parts);
-  for (guint i = 0; i < parts->len; i++)
+  for (guint i = 0; i < n; i++)
     gtk_list_box_append (self->parts, create_part_row (parts->pdata[i]));
-  gtk_widget_set_visible (self->parts_section, parts->len > 0);
+  if (parts->len > n)
+    gtk_list_box_append (self->parts, create_rest_row (parts->len - n));
+  gtk_widget_set_visible (self->parts_section, n > 0);
 }
 
 static void
