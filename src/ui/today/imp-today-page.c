@@ -34,7 +34,8 @@ struct _ImpTodayPage
 
   ImpToday *today; /* NULL before the first */
   gboolean all_news;
-  List opened; /* the row that the dialog was opened from */
+  gboolean stale; /* the rows are not of `today` */
+  List opened;    /* the row that the dialog was opened from */
   guint opened_at;
   GPtrArray *rows[N_LISTS]; /* owned by their group */
 
@@ -185,10 +186,22 @@ show_all (ImpTodayPage *self)
   guint position;
   const gboolean had_focus = find_focus (self, &list, &position);
 
+  self->stale = FALSE;
   say_all (self);
   fill_lists (self);
   if (had_focus)
     restore_focus (self, list, position);
+}
+
+/* Rows cost a frame: what changes while the page is not in sight is shown when it is. */
+static void
+imp_today_page_map (GtkWidget *widget)
+{
+  ImpTodayPage *self = IMP_TODAY_PAGE (widget);
+
+  GTK_WIDGET_CLASS (imp_today_page_parent_class)->map (widget);
+  if (self->stale)
+    show_all (self);
 }
 
 static void
@@ -288,6 +301,7 @@ imp_today_page_class_init (ImpTodayPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = imp_today_page_dispose;
+  widget_class->map = imp_today_page_map;
   bind_template (widget_class);
   imp_plan_round_dialog_install (widget_class);
   gtk_widget_class_install_action (widget_class, "today.ask", "u", ask);
@@ -322,6 +336,8 @@ imp_today_page_show (ImpTodayPage *self, ImpToday *today)
   self->today = imp_today_ref (today);
   g_clear_pointer (&before, imp_today_unref);
   gtk_widget_set_visible (self->first_steps, today->is_new);
-  show_all (self);
+  self->stale = TRUE;
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_all (self);
   gtk_stack_set_visible_child_name (self->states, imp_today_is_empty (today) ? "empty" : "lists");
 }
