@@ -65,11 +65,15 @@ read_remarks (ImpStore *store, const ImpAnnouncement *announcement, GError **err
   const ImpDate from = imp_date_is_set (announcement->from) ? announcement->from : 0;
   const ImpDate to =
       imp_date_is_set (announcement->to) ? announcement->to : imp_store_get_today (store);
-  GPtrArray *remarks = imp_store_read_remarks (store, from, to, MOST_OFFERED, error);
+  const guint n_told = announcement->entries->len; /* at most: of each entry one */
+  GPtrArray *remarks = imp_store_read_remarks (store, from, to, MOST_OFFERED + n_told, error);
 
-  for (guint i = remarks != NULL ? remarks->len : 0; i > 0; i--)
+  if (remarks == NULL)
+    return NULL;
+  for (guint i = remarks->len; i > 0; i--)
     if (tells (announcement, remarks->pdata[i - 1]))
       g_ptr_array_remove_index (remarks, i - 1);
+  g_ptr_array_set_size (remarks, MIN ((int) remarks->len, MOST_OFFERED));
   return remarks;
 }
 

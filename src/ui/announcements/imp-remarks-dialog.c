@@ -127,12 +127,23 @@ imp_remarks_dialog_submit (ImpFormDialog *dialog)
                                     imp_form_dialog_written_cb, imp_form_dialog_expect (dialog));
 }
 
+/* What is still being read has nobody to show it to. */
+static void
+imp_remarks_dialog_closed (AdwDialog *dialog)
+{
+  ImpRemarksDialog *self = IMP_REMARKS_DIALOG (dialog);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  if (ADW_DIALOG_CLASS (imp_remarks_dialog_parent_class)->closed != NULL)
+    ADW_DIALOG_CLASS (imp_remarks_dialog_parent_class)->closed (dialog);
+}
+
 static void
 imp_remarks_dialog_dispose (GObject *object)
 {
   ImpRemarksDialog *self = IMP_REMARKS_DIALOG (object);
 
-  g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->checks, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_REMARKS_DIALOG);
@@ -145,6 +156,7 @@ imp_remarks_dialog_class_init (ImpRemarksDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = imp_remarks_dialog_dispose;
+  ADW_DIALOG_CLASS (klass)->closed = imp_remarks_dialog_closed;
   IMP_FORM_DIALOG_CLASS (klass)->submit = imp_remarks_dialog_submit;
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/example/Improve/ui/announcements/imp-remarks-dialog.ui");
