@@ -19,6 +19,7 @@ struct _ImpCalendarDialog
   AdwDialog parent_instance;
 
   ImpCalendarFile *file;
+  char *path;  /* the one that is shown; NULL: none */
   char *place; /* where people find it; NULL: not known yet */
 
   AdwToastOverlay *toasts;
@@ -74,6 +75,11 @@ show (ImpCalendarDialog *self)
   if (path == NULL)
     return;
   show_written (self);
+  if (g_set_str (&self->path, path)) /* the place of another file is not copied */
+    {
+      g_clear_pointer (&self->place, g_free);
+      show_place (self);
+    }
   imp_portals_place_async (path, place_found_cb, g_object_ref (self));
 }
 
@@ -136,6 +142,7 @@ imp_calendar_dialog_dispose (GObject *object)
   if (self->file != NULL)
     g_signal_handlers_disconnect_by_func (self->file, show, self);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->place, g_free);
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_CALENDAR_DIALOG);
   G_OBJECT_CLASS (imp_calendar_dialog_parent_class)->dispose (object);
