@@ -7,6 +7,7 @@
 
 #include "backlog/imp-backlog-irritants.h"
 #include "backlog/imp-backlog-private.h"
+#include "backlog/imp-backlog-rounds.h"
 #include "base/imp-error.h"
 #include "exchange/sample-pictures.h"
 #include "support/imp-open-backlog.h"
@@ -15,6 +16,7 @@
 #include "ui/common/imp-toasts.h"
 #include "ui/fixes/imp-fixes-page.h"
 #include "ui/irritants/imp-irritants-page.h"
+#include "ui/rounds/imp-round-mode.h"
 #include "ui/window/imp-shortcuts.h"
 #include "ui/window/imp-sidebar.h"
 #include "ui/window/imp-trouble-page.h"
@@ -573,6 +575,30 @@ test_builds_only_what_is_asked_for (UiFixture *fixture, gconstpointer data)
   destroy (window);
 }
 
+/* As by two taps on Begin Round. */
+static void
+test_goes_on_a_round_once (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  const ImpRoundPlan plan = { .site = "Leeds",
+                              .planned = imp_backlog_get_today (fixture->backlog),
+                              .time = IMP_ROUND_ANY_TIME,
+                              .weeks = -1 };
+  ImpWindow *window = show_window (fixture, settings);
+  ImpAwait await = { NULL };
+  ImpItem round;
+
+  imp_backlog_plan_round_async (fixture->backlog, &plan, imp_await_cb, &await);
+  round = ui_finish_write (fixture, &await);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go-round", "x", round);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.go-round", "x", round);
+  ui_wait_for (GTK_WIDGET (window), "What is working well?");
+  gtk_widget_activate_action (ui_find_type (GTK_WIDGET (window), IMP_TYPE_ROUND_MODE), "mode.leave",
+                              NULL);
+  ui_wait_until_gone (GTK_WIDGET (window), "What is working well?");
+  destroy (window);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -610,6 +636,8 @@ main (int argc, char *argv[])
               test_closes_after_photos_are_added, ui_tear_down);
   g_test_add ("/ui/window/asks-where-the-last-write-failed", UiFixture, NULL, ui_set_up,
               test_asks_where_the_last_write_failed, ui_tear_down);
+  g_test_add ("/ui/window/goes-on-a-round-once", UiFixture, NULL, ui_set_up,
+              test_goes_on_a_round_once, ui_tear_down);
   g_test_add ("/ui/window/keeps-its-size", UiFixture, NULL, ui_set_up, test_keeps_its_size,
               ui_tear_down);
   return g_test_run ();

@@ -9,6 +9,8 @@
 #include "ui/rounds/imp-round-mode.h"
 #include "ui/rounds/imp-rounds-page.h"
 
+#define ROUND_MODE "round-mode" /* the tag of its page */
+
 static void
 plan_round (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -28,12 +30,13 @@ show_round (GtkWidget *widget, const char *name, GVariant *round)
                                 g_variant_get_int64 (round));
 }
 
+/* Pressed twice, one is on it already. */
 static void
 go_round (GtkWidget *widget, const char *name, GVariant *round)
 {
   ImpWindow *self = IMP_WINDOW (widget);
 
-  if (self->backlog != NULL)
+  if (self->backlog != NULL && adw_navigation_view_find_page (self->navigation, ROUND_MODE) == NULL)
     adw_navigation_view_push (self->navigation, ADW_NAVIGATION_PAGE (imp_round_mode_new (
                                                     self->backlog, g_variant_get_int64 (round))));
 }
