@@ -204,7 +204,10 @@ begin_in_db (GTask *task, ImpStore *store)
       return;
     }
   if (row.line.started_ms == 0)
-    imp_changes_set_integer (changes, args->round, IMP_ROUND_STARTED, args->now_ms);
+    {
+      imp_changes_set_integer (changes, args->round, IMP_ROUND_STARTED, args->now_ms);
+      imp_changes_set_date (changes, args->round, IMP_ROUND_PLANNED, imp_store_get_today (store));
+    }
   if (row.line.ended_ms != 0)
     imp_changes_unset (changes, args->round, IMP_ROUND_ENDED);
   imp_backlog_commit_in_db (task, store, changes, args->round,

@@ -63,7 +63,8 @@ void imp_backlog_briefing_async (ImpBacklog *self,
                                  gpointer data);
 ImpBriefing *imp_backlog_briefing_finish (ImpBacklog *self, GAsyncResult *result, GError **error);
 
-/* Begins it now; one that was begun goes on. Finishing it can be taken back. */
+/* Begins it now, so that it is on this day; one that was begun goes on. Finishing it can be taken
+ * back. */
 void imp_backlog_begin_round_async (ImpBacklog *self,
                                     ImpItem round,
                                     GAsyncReadyCallback callback,

@@ -177,6 +177,21 @@ test_begun_and_finished (BacklogFixture *fixture, gconstpointer data)
   assert_line (&back->line, "Leeds", today, IMP_ROUND_UNDER_WAY);
 }
 
+/* It is on the day that somebody is there. */
+static void
+test_begun_on_another_day (BacklogFixture *fixture, gconstpointer data)
+{
+  ImpDate today = imp_backlog_get_today (fixture->backlog);
+  ImpItem round = round_fixture_begin (fixture, "Leeds", today + 11);
+  g_autoptr (ImpRoundPage) begun = round_fixture_read (fixture, round);
+  g_autoptr (ImpRoundPage) back = NULL;
+
+  assert_line (&begun->line, "Leeds", today, IMP_ROUND_UNDER_WAY);
+  backlog_fixture_undo (fixture);
+  back = round_fixture_read (fixture, round);
+  assert_line (&back->line, "Leeds", today + 11, IMP_ROUND_PLANNED_STATE);
+}
+
 /* A battery that was flat is no new beginning. */
 static void
 test_begun_goes_on (BacklogFixture *fixture, gconstpointer data)
@@ -310,6 +325,7 @@ main (int argc, char **argv)
   BACKLOG_FIXTURE_ADD ("rounds/who-was-met-stays", test_who_was_met_stays);
   BACKLOG_FIXTURE_ADD ("rounds/questions-go-on", test_questions_go_on);
   BACKLOG_FIXTURE_ADD ("rounds/begun-and-finished", test_begun_and_finished);
+  BACKLOG_FIXTURE_ADD ("rounds/begun-on-another-day", test_begun_on_another_day);
   BACKLOG_FIXTURE_ADD ("rounds/begun-goes-on", test_begun_goes_on);
   BACKLOG_FIXTURE_ADD ("rounds/ahead", test_ahead);
   BACKLOG_FIXTURE_ADD ("rounds/due-by-rhythm", test_due);
