@@ -482,6 +482,7 @@ test_answers (UiFixture *fixture, gconstpointer data)
   g_assert_cmpint (((ImpHeardLine *) g_ptr_array_index (page->heard, 0))->answers[0].band, ==, 3);
   gtk_widget_activate_action (answers, "navigation.pop", NULL);
   ui_wait_until_gone (mode, "Three Questions");
+  g_assert_true (has_focus (get_words (mode)));
   ui_assert_finalized (fixture, mode);
 }
 

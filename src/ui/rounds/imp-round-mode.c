@@ -45,6 +45,13 @@ known_in_sight_cb (ImpRoundMode *self)
     imp_toasts_dismiss_done (GTK_WIDGET (self));
 }
 
+/* What is typed next is the next thing somebody says. */
+static void
+popped_cb (ImpRoundMode *self)
+{
+  imp_round_entry_take_focus (self->entry);
+}
+
 static void
 me_too_cb (ImpRoundMode *self, gint64 irritant)
 {
@@ -272,6 +279,7 @@ bind_template (GtkWidgetClass *widget_class)
                                                 G_CALLBACK (imp_round_mode_add_photo));
   gtk_widget_class_bind_template_callback (widget_class, entry_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, known_in_sight_cb);
+  gtk_widget_class_bind_template_callback (widget_class, popped_cb);
   gtk_widget_class_bind_template_callback (widget_class, me_too_cb);
   gtk_widget_class_bind_template_callback (widget_class, is_back_cb);
 }
