@@ -92,6 +92,39 @@ test_says_where_it_went (UiFixture *fixture, gconstpointer data)
   ui_assert_finalized (fixture, pane);
 }
 
+static guint
+count_rows (GtkWidget *root, const char *text)
+{
+  guint n = GTK_IS_LABEL (root) && gtk_widget_is_visible (root)
+            && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child, text);
+  return n;
+}
+
+/* There may be thousands. */
+static void
+test_bounds_what_was_merged (UiFixture *fixture, gconstpointer data)
+{
+  const ImpItem whole = ui_record (fixture, "Paper jams");
+  GtkWidget *pane;
+
+  for (guint i = 0; i < 8; i++)
+    {
+      const ImpItem part = ui_record (fixture, "Paper jams again");
+      ImpAwait await = { NULL };
+
+      imp_backlog_merge_async (fixture->backlog, part, whole, imp_await_cb, &await);
+      ui_finish_write (fixture, &await);
+    }
+  pane = show_pane (fixture, whole);
+  ui_wait_for (pane, "And 2 more");
+  g_assert_cmpuint (count_rows (pane, "Take Apart"), ==, 6);
+  ui_assert_finalized (fixture, pane);
+}
+
 /* The page of the other one has them all, to be taken apart long after. */
 static void
 test_shows_what_was_merged (UiFixture *fixture, gconstpointer data)
@@ -122,6 +155,7 @@ main (int argc, char *argv[])
   ui_init (&argc, &argv);
   ADD ("comes-back-with-its-irritant", test_comes_back_with_its_irritant);
   ADD ("shows-what-was-merged", test_shows_what_was_merged);
+  ADD ("bounds-what-was-merged", test_bounds_what_was_merged);
   ADD ("says-where-it-went", test_says_where_it_went);
   ADD ("keeps-the-focus-in-its-rows", test_keeps_the_focus_in_its_rows);
   return g_test_run ();
