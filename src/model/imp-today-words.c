@@ -204,3 +204,10 @@ imp_today_say_colleagues (const ImpToday *self)
   return imp_phrase_count (ngettext ("%s colleague", "%s colleagues", self->n_untold),
                            self->n_untold);
 }
+
+char *
+imp_today_say_rest (guint n)
+{
+  return g_strdup_printf (
+      ngettext ("%u more, once these are told", "%u more, once these are told", n), n);
+}

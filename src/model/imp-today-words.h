@@ -17,6 +17,8 @@ char *imp_today_say_next (const ImpToday *self);
 /* Beside the headings: "one fix to confirm", "four colleagues". */
 char *imp_today_say_to_confirm (const ImpToday *self);
 char *imp_today_say_colleagues (const ImpToday *self);
+/* "12 more, once these are told": of news, or of colleagues, that are not listed. */
+char *imp_today_say_rest (guint n);
 
 /* "To Dana Whitfield for 27 November · Marek Nowak" */
 char *imp_today_say_terms (const ImpPromiseLine *promise);

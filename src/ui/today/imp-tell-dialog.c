@@ -124,8 +124,7 @@ static void
 say_rest (ImpTellDialog *self)
 {
   const guint n = self->news->n_untold - self->news->untold->len;
-  g_autofree char *words = g_strdup_printf (
-      ngettext ("%u more, once these are told", "%u more, once these are told", n), n);
+  g_autofree char *words = imp_today_say_rest (n);
 
   if (n > 0)
     adw_preferences_group_set_description (self->colleagues, words);

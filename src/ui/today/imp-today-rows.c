@@ -170,8 +170,7 @@ imp_today_rows_create_more (guint n, const char *action, GVariant *target)
 GtkWidget *
 imp_today_rows_create_rest (guint n)
 {
-  g_autofree char *title = g_strdup_printf (
-      ngettext ("%u more, once these are told", "%u more, once these are told", n), n);
+  g_autofree char *title = imp_today_say_rest (n);
 
   return create_row (title, NULL);
 }
