@@ -31,6 +31,7 @@ PROGRAM = sys.argv[1:]
 SANDBOX_ID = PROGRAM[-1] if PROGRAM[0] == 'flatpak' else None
 NO_PORTALS = 'Unable to retrieve the Flatpak portal version'  # of GTK, for its own use
 PATIENCE = 60  # seconds; a machine may be busy
+LONGEST = 120  # seconds that a journey needs with a machine to itself, and as much again
 ALIASES = {
     'button': ('button', 'push button'),
     'entry': ('text', 'entry'),
@@ -68,6 +69,17 @@ def settle(what, probe, patience=PATIENCE):
 
 def fail(message):
     raise SystemExit(f'journey failed: {message}')
+
+
+def wait_out_midnight():
+    """Journeys compare days: one begun just before a new one would speak of yesterday."""
+    now = time.localtime()
+    left = 86400 - (now.tm_hour * 3600 + now.tm_min * 60 + now.tm_sec)
+    if left < LONGEST:
+        time.sleep(left + 1)
+
+
+wait_out_midnight()
 
 
 class Improve:
