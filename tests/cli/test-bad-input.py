@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Bad input, bad disks: a message with the remedy, the exit code, and nothing changed."""
 import contextlib
+import datetime
 import os
 import resource
 import signal
@@ -14,7 +15,8 @@ from pathlib import Path
 import terminal
 from terminal import FAILED, PARTLY, USAGE
 
-NOVEMBER = ('--from', '2026-11-01', '--to', '2026-11-30')
+TODAY = datetime.date.today()
+LATELY = ('--from', str(TODAY - datetime.timedelta(18)), '--to', str(TODAY))  # the sample moves along
 GOOD = '{"kind": "site", "id": "a", "name": "A"}'
 
 
@@ -168,7 +170,7 @@ def output_cannot_be_written(t):
     unchanged_after(t, 'export', 'nowhere/out.json', says=['Cannot', 'nowhere'])
     unchanged_after(t, 'export', 'folder.json', says=['Cannot', 'folder.json'])
     for form in ('pdf', 'html', 'md', 'txt'):
-        unchanged_after(t, 'announce', *NOVEMBER, '-o', f'nowhere/a.{form}', says=['Cannot', 'nowhere'])
+        unchanged_after(t, 'announce', *LATELY, '-o', f'nowhere/a.{form}', says=['Cannot', 'nowhere'])
 
 
 def limited(limit):
@@ -202,7 +204,7 @@ def full_disk_for_backlog(t):
 def full_standard_output(t):
     t.does('sample')
     with open('/dev/full', 'wb') as full:
-        for words in (['rank'], ['rank', '--json'], ['announce', *NOVEMBER], ['check'], ['help']):
+        for words in (['rank'], ['rank', '--json'], ['announce', *LATELY], ['check'], ['help']):
             t.fails(*words, says=['Cannot write', 'make room'], stdout=full)
 
 
@@ -240,7 +242,7 @@ def read_only_backlog(t):
     before = path.read_bytes()
     try:
         for words in (['rank'], ['check'], ['check', '--deep'], ['export', 'out/all.json'],
-                      ['announce', '--from', '2026-11-01', '--to', '2026-11-30', '-o', 'out/a.pdf']):
+                      ['announce', *LATELY, '-o', 'out/a.pdf']):
             t.does('--backlog', path, *words, **options)
         t.fails('--backlog', path, 'import', 'out/all.json', says=['Cannot', 'may not write'],
                 **options)
