@@ -109,6 +109,11 @@ def day_of(when):
     return time.strftime('%-d %B', when)
 
 
+def short_day_of(when):
+    """As a column of days has it: of another year with the year, and then in short."""
+    return day_of(when) if when.tm_year == TODAY.tm_year else time.strftime('%-d %b %Y', when)
+
+
 def check_lines(text, *lines):
     """Each of them, in this order."""
     at = 0
@@ -141,7 +146,7 @@ def check_read_back(text):
         'We listened to one of you. Every remark comes back below, under the same number.',
         'In your words As you said it. Named only where you agreed.', *said,
         'What we will do Each one is a promise. The first date is kept for good.',
-        f'7 {PROMISE} {day_of(PROMISED_FOR)}',
+        f'7 {PROMISE} {short_day_of(PROMISED_FOR)}',
         'What we take with us No answer yet. 1 2 3 4 5 6 We will tell you on the next visit.',
         'What works well “The new scanners” Somebody',
         'Thank you Tom Firth, Goods in: For the labels on Friday',
