@@ -5,14 +5,8 @@
 
 #include "backlog/imp-calendar-file.h"
 
-#include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <string.h>
-
+#include "backlog/imp-calendar-writing.h"
 #include "backlog/imp-round-calendar.h"
-#include "base/imp-error.h"
-#include "base/imp-file.h"
-#include "base/imp-sandbox.h"
 
 #define AFTER_MS     500 /* several changes are written together */
 #define LOOK_SECONDS (5 * 60)
@@ -47,86 +41,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Writing */
-
-/* Owned by its task. */
-typedef struct
-{
-  char *path;
-  GBytes *bytes;
-  gint64 written_ms;
-} Args;
-
-static void
-args_free (gpointer data)
-{
-  Args *args = data;
-
-  g_bytes_unref (args->bytes);
-  g_free (args->path);
-  g_free (args);
-}
-
-static gboolean
-says_the_same (const char *path, GBytes *bytes)
-{
-  const gsize size = g_bytes_get_size (bytes);
-  g_autoptr (GInputStream) stream = imp_file_open_input (path, NULL);
-  g_autofree char *there = g_malloc (size + 1);
-  gsize n = 0;
-
-  return stream != NULL && g_input_stream_read_all (stream, there, size + 1, &n, NULL, NULL)
-         && n == size && memcmp (there, g_bytes_get_data (bytes, NULL), size) == 0;
-}
-
-/* What was lent goes by its name: its path says nothing to anybody. */
-static void
-explain_lent (GError **error, const char *path)
-{
-  g_autofree char *name = g_path_get_basename (path), *shown = g_filename_display_name (name);
-
-  if (!imp_sandbox_is_lent (path)
-      || (!g_error_matches (*error, IMP_ERROR, IMP_ERROR_READ_ONLY)
-          && !g_error_matches (*error, IMP_ERROR, IMP_ERROR_NOT_FOUND)))
-    return;
-  g_clear_error (error);
-  g_set_error (error, IMP_ERROR, IMP_ERROR_READ_ONLY,
-               _ ("Cannot write “%s”: Improve may not write this file any more. Choose it again."),
-               shown);
-}
-
-/* Through a link, so that the link stays one. */
-static gboolean
-write_bytes (Args *args, GCancellable *cancellable, GError **error)
-{
-  static GMutex one_by_one; /* an older write to the same file never ends last */
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&one_by_one);
-  g_autofree char *path = imp_file_dup_real_path (args->path);
-  GStatBuf info;
-
-  if (g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  if (!says_the_same (path, args->bytes) && !imp_file_replace_bytes (path, args->bytes, error))
-    return FALSE;
-  if (g_stat (path, &info) == 0)
-    args->written_ms = (gint64) info.st_mtime * 1000;
-  return TRUE;
-}
-
-static void
-write_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Args *args = data;
-  GError *error = NULL;
-
-  if (!write_bytes (args, cancellable, &error))
-    {
-      explain_lent (&error, args->path);
-      g_task_return_error (task, error);
-      return;
-    }
-  g_task_return_boolean (task, TRUE);
-}
+/* Reading and writing */
 
 static void
 schedule (ImpCalendarFile *self)
@@ -167,24 +82,10 @@ static void
 written_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (ImpCalendarFile) self = data;
-  const Args *args = g_task_get_task_data (G_TASK (result));
   GError *error = NULL;
+  const gint64 written_ms = imp_calendar_write_finish (result, &error);
 
-  g_task_propagate_boolean (G_TASK (result), &error);
-  end_writing (self, args->path, args->written_ms, error);
-}
-
-/* The task has no source object: its thread could be the last to hold it. */
-static void
-write_file (ImpCalendarFile *self, GBytes *bytes)
-{
-  g_autoptr (GTask) task = g_task_new (NULL, self->cancellable, written_cb, g_object_ref (self));
-  Args *args = g_new (Args, 1);
-
-  *args = (Args) { g_strdup (self->path), g_bytes_ref (bytes), 0 };
-  g_task_set_source_tag (task, write_file);
-  g_task_set_task_data (task, args, args_free);
-  g_task_run_in_thread (task, write_in_thread);
+  end_writing (self, imp_calendar_write_get_path (result), written_ms, error);
 }
 
 static void
@@ -197,7 +98,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (bytes == NULL || self->backlog == NULL || self->path == NULL)
     end_writing (self, self->path, 0, error);
   else
-    write_file (self, bytes);
+    imp_calendar_write_async (self->path, bytes, self->cancellable, written_cb,
+                              g_object_ref (self));
 }
 
 static void
