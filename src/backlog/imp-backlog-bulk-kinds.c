@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/imp-text.h"
-#include "model/imp-field-words.h"
+#include "model/imp-field-labels.h"
 #include "store/imp-irritant-table.h"
 
 typedef gboolean (*ApplyFunc) (ImpBulkRun *self,

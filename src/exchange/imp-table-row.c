@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/imp-text.h"
-#include "model/imp-field-words.h"
+#include "model/imp-field-labels.h"
 
 static const ImpTarget date_targets[] = { IMP_TARGET_DATE, IMP_TARGET_FIXED, IMP_TARGET_CLOSED };
 

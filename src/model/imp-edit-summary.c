@@ -10,7 +10,7 @@
 #include "base/imp-text.h"
 #include "model/imp-answer.h"
 #include "model/imp-edit-words.h"
-#include "model/imp-field-words.h"
+#include "model/imp-field-labels.h"
 
 #define N_MOST_TOLD 4
 

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "model/imp-edit-words.h"
-#include "model/imp-field-words.h"
+#include "model/imp-field-labels.h"
 
 #define N_MOST_FIELDS 20
 

@@ -10,6 +10,7 @@
 #include "base/imp-text.h"
 #include "model/imp-edit-summary.h"
 #include "model/imp-edit-templates.h"
+#include "model/imp-field-labels.h"
 #include "model/imp-field-words.h"
 
 /* A value of more letters stands on lines of its own. */

@@ -1,23 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * What every kind of item, every field and every value is called, for people. */
+ * A value as it is said to people. */
 #pragma once
 
 #include "model/imp-edit.h"
 
 G_BEGIN_DECLS
-
-/* All translated. What only a newer version of the program knows is called just that. */
-const char *imp_kind_get_label (ImpKind kind); /* "Irritant" */
-/* "How many people"; the life of an item has none: NULL. */
-const char *imp_field_get_label (ImpKind kind, guint8 field);
-/* The words of a choice, as the record has it: "Still there". NULL for one that is unset or newer
- * than this program. */
-const char *imp_field_get_choice_label (const ImpField *field, gint64 choice);
-
-/* The same of two fields of an irritant: "Doing it twice", "Customer experience". */
-const char *imp_waste_get_name (ImpWaste waste);
-const char *imp_change_type_get_name (ImpChangeType change);
 
 /* A value as it is said elsewhere: "About 45 people · 21–100 · measured", "21 November 2026",
  * "Yes". `name` is of the item that the value refers to, where that has one. */
@@ -28,10 +16,5 @@ char *imp_field_value_to_short_words (ImpKind kind,
                                       guint8 field,
                                       const ImpValue *value,
                                       const char *name);
-
-/* What a change of the life of an item was: "Irritant recorded", "Irritant deleted", "Irritant
- * restored". */
-const char *imp_edited_life_to_words (const ImpEditedField *edited);
-gboolean imp_edited_is_deletion (const ImpEditedField *edited);
 
 G_END_DECLS

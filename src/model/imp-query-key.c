@@ -9,7 +9,7 @@
 
 #include "base/imp-text.h"
 #include "model/imp-answer.h"
-#include "model/imp-field-words.h"
+#include "model/imp-field-labels.h"
 
 G_STATIC_ASSERT ((int) IMP_QUERY_UNKNOWN_ANY == (int) IMP_N_QUESTIONS);
 

@@ -4,7 +4,6 @@
 #include "config.h"
 
 #include "model/imp-edit-words.h"
-#include "model/imp-field-words.h"
 
 #define ABOUT 7
 #define PART  8

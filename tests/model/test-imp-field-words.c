@@ -3,6 +3,7 @@
  * Every field has a name for people, and every value its words. */
 #include "config.h"
 
+#include "model/imp-field-labels.h"
 #include "model/imp-field-words.h"
 
 static const char unknown[] = "Something of a newer version";

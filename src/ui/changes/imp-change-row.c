@@ -5,7 +5,6 @@
 
 #include "ui/changes/imp-change-row.h"
 
-#include "model/imp-field-words.h"
 #include "ui/changes/imp-change-words.h"
 
 #include <glib/gi18n.h>

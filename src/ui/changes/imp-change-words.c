@@ -6,7 +6,7 @@
 #include "ui/changes/imp-change-words.h"
 
 #include "backlog/imp-backlog-history.h"
-#include "model/imp-field-words.h"
+#include "model/imp-field-labels.h"
 
 #include <glib/gi18n.h>
 

@@ -6,6 +6,7 @@
 #include "ui/changes/imp-contest-group.h"
 
 #include "base/imp-text.h"
+#include "model/imp-field-labels.h"
 #include "model/imp-field-words.h"
 #include "ui/changes/imp-change-words.h"
 

@@ -6,7 +6,6 @@
 #include "ui/irritants/imp-bulk-dialog.h"
 
 #include "base/imp-text.h"
-#include "model/imp-field-words.h"
 #include "ui/common/imp-name-row.h"
 #include "ui/irritants/imp-choice-row.h"
 

@@ -5,7 +5,7 @@
 
 #include "ui/irritants/imp-choice-row.h"
 
-#include "model/imp-field-words.h"
+#include "model/imp-field-labels.h"
 #include "ui/common/imp-icon.h"
 
 #include <glib/gi18n.h>

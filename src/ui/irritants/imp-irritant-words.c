@@ -6,7 +6,7 @@
 #include "ui/irritants/imp-irritant-words.h"
 
 #include "base/imp-text.h"
-#include "model/imp-field-words.h"
+#include "model/imp-field-labels.h"
 #include "model/imp-place-words.h"
 #include "ui/common/imp-quote.h"
 

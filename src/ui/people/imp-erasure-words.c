@@ -6,7 +6,7 @@
 #include "ui/people/imp-erasure-words.h"
 
 #include "base/imp-text.h"
-#include "model/imp-field-words.h"
+#include "model/imp-field-labels.h"
 
 #include <glib/gi18n.h>
 
