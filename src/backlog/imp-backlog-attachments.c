@@ -10,7 +10,7 @@
 
 #include "backlog/imp-backlog-private.h"
 #include "base/imp-error.h"
-#include "base/imp-file.h"
+#include "base/imp-file-replace.h"
 #include "store/imp-blob.h"
 
 typedef struct

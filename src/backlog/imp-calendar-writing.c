@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/imp-error.h"
+#include "base/imp-file-replace.h"
 #include "base/imp-file.h"
 #include "base/imp-sandbox.h"
 

@@ -7,6 +7,7 @@
 
 #include "backlog/imp-backlog-private.h"
 #include "base/imp-error.h"
+#include "base/imp-file-replace.h"
 #include "base/imp-file.h"
 #include "store/imp-leftovers.h"
 

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "base/imp-file.h"
+#include "base/imp-file-replace.h"
 #include "exchange/imp-ranked-file.h"
 #include "publish/imp-list-pages.h"
 #include "publish/imp-pdf.h"

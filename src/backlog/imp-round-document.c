@@ -10,7 +10,7 @@
 
 #include "backlog/imp-round-calendar.h"
 #include "base/imp-error.h"
-#include "base/imp-file.h"
+#include "base/imp-file-replace.h"
 #include "publish/imp-briefing-pages.h"
 #include "publish/imp-pdf.h"
 #include "publish/imp-readback-pages.h"

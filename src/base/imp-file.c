@@ -1,35 +1,21 @@
 /* SPDX-FileCopyrightText: 2026 The Improve authors
  * SPDX-License-Identifier: GPL-3.0-or-later
- * Reading what a person chose safely, and writing a file whole or not at all. */
+ * Reading what a person chose safely, and saying why a file cannot be written. */
 #include "config.h"
 
 #include "base/imp-file.h"
 
 #include "base/imp-error.h"
 #include "base/imp-sandbox.h"
-#include "base/imp-temporary.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <gio/gunixinputstream.h>
-#include <gio/gunixoutputstream.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#define BUFFER_SIZE (64 * 1024)
-
-struct _ImpFileReplace
-{
-  char *path;
-  char *temporary; /* NULL once it has been renamed */
-  int fd;          /* of the temporary file; owned by stream */
-  int hold;        /* imp_temporary_hold(), to the end */
-  GOutputStream *stream;
-  mode_t mode; /* what the file has in the end */
-};
 
 static char *
 display_name (const char *path)
@@ -121,11 +107,11 @@ check_input (int fd, const char *path, goffset max_size, GError **error)
   return TRUE;
 }
 
-/* Opens what is no link, now nor a moment ago. O_NOFOLLOW would say so in one step, but the document
- * portal, by which a sandbox reads what was chosen in a dialog, then says it of every file. Not
- * blocking, so that opening a pipe nobody writes to returns at once. */
-static int
-open_no_link (const char *path)
+/* O_NOFOLLOW would say so in one step, but the document portal, by which a sandbox reads what was
+ * chosen in a dialog, then says it of every file. Not blocking, so that opening a pipe nobody writes
+ * to returns at once. */
+int
+imp_file_open_no_link (const char *path)
 {
   struct stat named, opened;
   g_autofd int fd = -1;
@@ -149,7 +135,7 @@ open_no_link (const char *path)
 static GInputStream *
 open_ordinary (const char *path, goffset max_size, GError **error)
 {
-  g_autofd int fd = open_no_link (path);
+  g_autofd int fd = imp_file_open_no_link (path);
 
   if (fd < 0)
     {
@@ -194,29 +180,21 @@ static const struct
     N_ ("it is not an ordinary file. Choose another name.") },
 };
 
-static gboolean
-fail_writing (GError **error, const char *path, int io, const char *message)
+static void
+set_why (GError **error, const char *path, const GError *said)
 {
   g_autofree char *name = display_name (path);
 
   for (gsize i = 0; i < G_N_ELEMENTS (reasons); i++)
-    if (reasons[i].io == io)
+    if (reasons[i].io == said->code)
       {
         g_set_error (error, IMP_ERROR, reasons[i].code, _ ("Cannot write “%s”: %s"), name,
                      _ (reasons[i].why));
-        return FALSE;
+        return;
       }
   g_set_error (error, IMP_ERROR, IMP_ERROR_FAILED,
-               _ ("Cannot write “%s”: %s. Try again, or choose another folder."), name, message);
-  return FALSE;
-}
-
-static gboolean
-fail_writing_errno (GError **error, const char *path, int number)
-{
-  int io = number == EDQUOT ? G_IO_ERROR_NO_SPACE : (int) g_io_error_from_errno (number);
-
-  return fail_writing (error, path, io, g_strerror (number));
+               _ ("Cannot write “%s”: %s. Try again, or choose another folder."), name,
+               said->message);
 }
 
 void
@@ -228,7 +206,7 @@ imp_file_explain (GError **error, const char *path)
       || g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   said = g_steal_pointer (error);
-  fail_writing (error, path, said->code, said->message);
+  set_why (error, path, said);
 }
 
 gboolean
@@ -246,107 +224,6 @@ imp_file_check_place (const char *path, GError **error)
   return FALSE;
 }
 
-/* The mask can only be read by setting it. For that moment it is the strictest one. */
-static mode_t
-get_umask (void)
-{
-  static gsize mask_plus_one = 0;
-
-  if (g_once_init_enter (&mask_plus_one))
-    {
-      mode_t mask = umask (077);
-
-      umask (mask);
-      g_once_init_leave (&mask_plus_one, (gsize) mask + 1);
-    }
-  return (mode_t) (mask_plus_one - 1);
-}
-
-/* Never in the place of a device or a pipe, which a rename would remove. */
-static gboolean
-find_mode (ImpFileReplace *self, GError **error)
-{
-  struct stat info;
-
-  self->mode = 0666 & ~get_umask ();
-  if (stat (self->path, &info) != 0)
-    return errno == ENOENT || fail_writing_errno (error, self->path, errno);
-  if (!S_ISREG (info.st_mode))
-    return fail_writing (error, self->path, G_IO_ERROR_NOT_REGULAR_FILE, NULL);
-  self->mode = info.st_mode & 0777;
-  return TRUE;
-}
-
-static gboolean
-open_temporary (ImpFileReplace *self, GError **error)
-{
-  g_autoptr (GOutputStream) stream = NULL;
-
-  do
-    {
-      g_clear_fd (&self->fd, NULL);
-      g_free (self->temporary);
-      self->temporary = imp_temporary_dup_template (self->path);
-      self->fd = g_mkstemp_full (self->temporary, O_RDWR | O_CLOEXEC, 0600);
-      if (self->fd < 0)
-        {
-          g_clear_pointer (&self->temporary, g_free);
-          return fail_writing_errno (error, self->path, errno);
-        }
-    }
-  while (!imp_temporary_hold (self->fd));
-  self->hold = fcntl (self->fd, F_DUPFD_CLOEXEC, 0);
-  stream = g_unix_output_stream_new (self->fd, TRUE);
-  self->stream = g_buffered_output_stream_new_sized (stream, BUFFER_SIZE);
-  return TRUE;
-}
-
-ImpFileReplace *
-imp_file_replace_begin (const char *path, GError **error)
-{
-  g_autoptr (ImpFileReplace) self = g_new0 (ImpFileReplace, 1);
-
-  self->path = g_strdup (path);
-  self->fd = self->hold = -1;
-  if (!imp_file_check_place (path, error) || !find_mode (self, error)
-      || !open_temporary (self, error))
-    return NULL;
-  return g_steal_pointer (&self);
-}
-
-GOutputStream *
-imp_file_replace_get_stream (ImpFileReplace *self)
-{
-  return self->stream;
-}
-
-gboolean
-imp_file_replace_fill (ImpFileReplace *self, const char *from, GError **error)
-{
-  g_autoptr (GInputStream) input = imp_file_open_large_input (from, error);
-
-  if (input == NULL)
-    return FALSE;
-  if (g_output_stream_splice (self->stream, input, G_OUTPUT_STREAM_SPLICE_CLOSE_SOURCE, NULL, error)
-          >= 0
-      && g_output_stream_flush (self->stream, NULL, error))
-    return TRUE;
-  imp_file_explain (error, self->path);
-  return FALSE;
-}
-
-const char *
-imp_file_replace_get_temporary (ImpFileReplace *self)
-{
-  return self->temporary;
-}
-
-void
-imp_file_replace_keep_private (ImpFileReplace *self)
-{
-  self->mode = 0600;
-}
-
 void
 imp_file_sync_folder (const char *path)
 {
@@ -355,63 +232,4 @@ imp_file_sync_folder (const char *path)
 
   if (fd >= 0)
     fsync (fd);
-}
-
-static gboolean
-bring_to_disk (ImpFileReplace *self, GError **error)
-{
-  /* A writer by name may have put another file there. */
-  g_autofd int fd = open_no_link (self->temporary);
-
-  if (fd < 0 || fchmod (fd, self->mode) != 0 || fsync (fd) != 0)
-    return fail_writing_errno (error, self->path, errno);
-  return TRUE;
-}
-
-gboolean
-imp_file_replace_commit (ImpFileReplace *self, GError **error)
-{
-  g_return_val_if_fail (self->temporary != NULL, FALSE);
-
-  if (!g_output_stream_close (self->stream, NULL, error))
-    {
-      imp_file_explain (error, self->path);
-      return FALSE;
-    }
-  if (!bring_to_disk (self, error))
-    return FALSE;
-  if (rename (self->temporary, self->path) != 0)
-    return fail_writing_errno (error, self->path, errno);
-  g_clear_pointer (&self->temporary, g_free);
-  imp_file_sync_folder (self->path);
-  return TRUE;
-}
-
-void
-imp_file_replace_free (ImpFileReplace *self)
-{
-  g_clear_object (&self->stream);
-  if (self->temporary != NULL)
-    unlink (self->temporary);
-  g_clear_fd (&self->hold, NULL);
-  g_free (self->temporary);
-  g_free (self->path);
-  g_free (self);
-}
-
-gboolean
-imp_file_replace_bytes (const char *path, GBytes *bytes, GError **error)
-{
-  g_autoptr (ImpFileReplace) self = imp_file_replace_begin (path, error);
-  gsize size;
-  const void *data = g_bytes_get_data (bytes, &size);
-
-  if (self == NULL)
-    return FALSE;
-  if (!g_output_stream_write_all (self->stream, data, size, NULL, NULL, error))
-    {
-      imp_file_explain (error, path);
-      return FALSE;
-    }
-  return imp_file_replace_commit (self, error);
 }

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "backlog/imp-list-document.h"
-#include "base/imp-file.h"
+#include "base/imp-file-replace.h"
 #include "cli/imp-cli-command.h"
 
 static gboolean

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#include "base/imp-file.h"
+#include "base/imp-file-replace.h"
 #include "publish/imp-issue-pages.h"
 #include "publish/imp-pdf.h"
 

@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "base/imp-error.h"
-#include "base/imp-file.h"
+#include "base/imp-file-replace.h"
 #include "publish/imp-language.h"
 #include "publish/imp-pdf-catalog.h"
 

@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "base/imp-error.h"
-#include "base/imp-file.h"
+#include "base/imp-file-replace.h"
 #include "store/imp-connection-private.h"
 #include "store/imp-copy.h"
 #include "store/imp-leftovers.h"

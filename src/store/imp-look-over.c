@@ -6,7 +6,7 @@
 #include "store/imp-look-over.h"
 
 #include "base/imp-error.h"
-#include "base/imp-file.h"
+#include "base/imp-file-replace.h"
 #include "store/imp-backup.h"
 #include "store/imp-connection-private.h"
 #include "store/imp-copy.h"

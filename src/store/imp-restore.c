@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/imp-error.h"
+#include "base/imp-file-replace.h"
 #include "base/imp-file.h"
 #include "store/imp-backup.h"
 #include "store/imp-store-private.h"

@@ -11,7 +11,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/imp-file.h"
+#include "base/imp-file-replace.h"
 
 /* How every file of ours begins: pages of 4096 bytes, with a log. */
 static const guint8 beginning[24] = "SQLite format 3\0\x10\0\x02\x02\0\x40\x20\x20";

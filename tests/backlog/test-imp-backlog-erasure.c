@@ -13,7 +13,7 @@
 #include "backlog/imp-backlog-rounds.h"
 #include "backlog/imp-draft-keeper.h"
 #include "base/imp-error.h"
-#include "base/imp-file.h"
+#include "base/imp-file-replace.h"
 #include "support/imp-open-backlog.h"
 #include "support/imp-pause.h"
 

@@ -4,6 +4,7 @@
 #include "config.h"
 
 #include "base/imp-error.h"
+#include "base/imp-file-replace.h"
 #include "base/imp-file.h"
 
 #include <fcntl.h>

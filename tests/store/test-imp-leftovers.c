@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "base/imp-error.h"
-#include "base/imp-file.h"
+#include "base/imp-file-replace.h"
 #include "store-fixture.h"
 #include "store/imp-backup.h"
 #include "store/imp-leftovers.h"
