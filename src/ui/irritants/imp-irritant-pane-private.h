@@ -13,6 +13,8 @@ struct _ImpIrritantPane
   AdwNavigationPage parent_instance;
   GtkStack *stack;
   GtkScrolledWindow *scroller;
+  AdwHeaderBar *header;
+  GtkWidget *back;
   GtkMenuButton *more;
   GMenuModel *menu;
   GtkLabel *title, *about, *sentence, *declined, *description;

@@ -131,6 +131,8 @@ bind_template (GtkWidgetClass *widget_class)
       widget_class, "/org/example/Improve/ui/irritants/imp-irritant-pane.ui");
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, stack);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, scroller);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, header);
+  gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, back);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, more);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, menu);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantPane, title);
@@ -213,4 +215,11 @@ imp_irritant_pane_set_place (ImpIrritantPane *self,
   self->measure = measure;
   if (changes && self->page != NULL)
     imp_irritant_pane_show_sum (self);
+}
+
+void
+imp_irritant_pane_offer_way_back (ImpIrritantPane *self, gboolean offered)
+{
+  adw_header_bar_set_show_back_button (self->header, !offered);
+  gtk_widget_set_visible (self->back, offered);
 }

@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (ImpIrritantPane, imp_irritant_pane, IMP, IRRITANT_PANE, Ad
 
 void imp_irritant_pane_set_backlog (ImpIrritantPane *self, ImpBacklog *backlog);
 void imp_irritant_pane_set_irritant (ImpIrritantPane *self, ImpItem irritant); /* 0: none */
+/* A button that goes back to where it was opened (irritants.back), in the place of that to the list. */
+void imp_irritant_pane_offer_way_back (ImpIrritantPane *self, gboolean offered);
 /* Where an irritant stands in the list beside it: "2nd of 39 by payback", and the
  * measure; NULL: in none. */
 void imp_irritant_pane_set_place (ImpIrritantPane *self,

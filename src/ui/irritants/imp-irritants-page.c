@@ -34,7 +34,9 @@ struct _ImpIrritantsPage
   ImpIrritantPane *pane;
   AdwBanner *contests;
   ImpOverview overview;
+  ImpItem irritant; /* that is looked at */
   gboolean compact, narrow;
+  gboolean visited; /* from elsewhere */
 };
 
 G_DEFINE_FINAL_TYPE (ImpIrritantsPage, imp_irritants_page, IMP_TYPE_BACKLOG_PAGE)
@@ -50,7 +52,9 @@ static GParamSpec *properties[N_PROPS];
 static void
 chosen_cb (ImpIrritantsPage *self, gint64 item, gboolean open)
 {
+  self->irritant = item;
   imp_irritant_pane_set_irritant (self->pane, item);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.forget-origin", NULL);
   if (open)
     adw_navigation_split_view_set_show_content (self->split, TRUE);
 }
@@ -59,6 +63,14 @@ static void
 placed_cb (ImpIrritantsPage *self, gint64 item, const char *place, int measure)
 {
   imp_irritant_pane_set_place (self->pane, item, place, (ImpMeasure) measure);
+}
+
+/* By button, key or gesture. */
+static void
+list_shown_cb (ImpIrritantsPage *self)
+{
+  if (self->visited && self->narrow && !adw_navigation_split_view_get_show_content (self->split))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.go-back", NULL);
 }
 
 static void
@@ -257,6 +269,30 @@ toggle_selecting (GtkWidget *widget, const char *action, GVariant *parameter)
   imp_row_choice_set_choosing (choice, !imp_row_choice_is_choosing (choice));
 }
 
+/* Where the page lies over the list, that is uncovered. */
+static void
+go_back (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpIrritantsPage *self = IMP_IRRITANTS_PAGE (widget);
+
+  if (self->narrow)
+    adw_navigation_split_view_set_show_content (self->split, FALSE);
+  else
+    gtk_widget_activate_action (widget, "win.go-back", NULL);
+}
+
+static void
+install_back (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "irritants.back", NULL, go_back);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, GDK_NO_MODIFIER_MASK,
+                                       "irritants.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "irritants.back",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Back, GDK_NO_MODIFIER_MASK,
+                                       "irritants.back", NULL);
+}
+
 static void
 select_all (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -318,6 +354,7 @@ imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "irritants.select", NULL, toggle_selecting);
   gtk_widget_class_install_action (widget_class, "irritants.select-all", NULL, select_all);
   gtk_widget_class_install_action (widget_class, "irritants.bulk", "i", change_several);
+  install_back (widget_class);
   g_type_ensure (IMP_TYPE_IRRITANT_PANE);
   g_type_ensure (IMP_TYPE_SELECTION_BAR);
   g_type_ensure (IMP_TYPE_IRRITANTS_LIST);
@@ -334,6 +371,7 @@ imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, contests);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, placed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_shown_cb);
   gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_header);
   gtk_widget_class_bind_template_callback (widget_class, pane_entered_cb);
@@ -345,6 +383,7 @@ imp_irritants_page_init (ImpIrritantsPage *self)
   ImpRowChoice *choice;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  imp_irritants_page_set_visited (self, FALSE);
   choice = imp_irritants_list_get_choice (self->list);
   imp_selection_bar_set_choice (self->selection, choice);
   g_signal_connect_object (choice, "changed", G_CALLBACK (choice_changed_cb), self,
@@ -419,4 +458,18 @@ void
 imp_irritants_page_show_irritant (ImpIrritantsPage *self, ImpItem irritant)
 {
   imp_irritants_list_reveal (self->list, irritant);
+}
+
+ImpItem
+imp_irritants_page_get_irritant (ImpIrritantsPage *self)
+{
+  return self->irritant;
+}
+
+void
+imp_irritants_page_set_visited (ImpIrritantsPage *self, gboolean visited)
+{
+  self->visited = visited;
+  imp_irritant_pane_offer_way_back (self->pane, visited);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "irritants.back", visited);
 }

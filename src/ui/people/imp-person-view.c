@@ -20,6 +20,8 @@
 
 #include <glib/gi18n.h>
 
+#define SHOW_IRRITANT "win.show-irritant-of"
+
 struct _ImpPersonView
 {
   ImpBacklogPage parent_instance;
@@ -84,10 +86,15 @@ line_activated_cb (GtkWidget *row, gpointer action)
 {
   g_autoptr (GtkWidget) window = GTK_WIDGET (g_object_ref (gtk_widget_get_root (row)));
   const ImpItem *item = g_object_get_data (G_OBJECT (row), "imp-item");
-  ImpItem shown = *item;
+  const ImpItem shown = *item;
+  const ImpItem person =
+      IMP_PERSON_VIEW (gtk_widget_get_ancestor (row, IMP_TYPE_PERSON_VIEW))->person;
 
   uncover (window);
-  gtk_widget_activate_action (window, action, "x", shown);
+  if (g_str_equal (action, SHOW_IRRITANT))
+    gtk_widget_activate_action (window, action, "(xx)", shown, person);
+  else
+    gtk_widget_activate_action (window, action, "x", shown);
 }
 
 static const char *
@@ -97,7 +104,7 @@ get_action (ImpPersonPart part)
     return NULL;
   if (part == IMP_PERSON_REMARKED)
     return "win.show-round";
-  return part == IMP_PERSON_REPORTED ? "win.show-irritant" : "win.show-fix";
+  return part == IMP_PERSON_REPORTED ? SHOW_IRRITANT : "win.show-fix";
 }
 
 static char *

@@ -177,6 +177,7 @@ imp_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL, show_help_overlay);
   gtk_widget_class_install_action (widget_class, "win.search-help", NULL, show_search_help);
   imp_window_install_going_actions (widget_class);
+  imp_window_install_origin_actions (widget_class);
   imp_window_install_step_actions (widget_class);
   imp_window_install_file_actions (widget_class);
   imp_window_install_round_actions (widget_class);

@@ -56,7 +56,19 @@ show_irritant (GtkWidget *widget, const char *action, GVariant *parameter)
   ImpWindow *self = IMP_WINDOW (widget);
 
   if (self->backlog != NULL)
-    imp_window_show_irritant (self, g_variant_get_int64 (parameter));
+    imp_window_visit_irritant (self, g_variant_get_int64 (parameter), 0);
+}
+
+/* On the page of a colleague. */
+static void
+show_irritant_of (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  ImpWindow *self = IMP_WINDOW (widget);
+  ImpItem irritant, person;
+
+  g_variant_get (parameter, "(xx)", &irritant, &person);
+  if (self->backlog != NULL)
+    imp_window_visit_irritant (self, irritant, person);
 }
 
 static void
@@ -121,6 +133,7 @@ imp_window_install_going_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page);
   gtk_widget_class_install_action (widget_class, "win.choose-page", "s", choose_page);
   gtk_widget_class_install_action (widget_class, "win.show-irritant", "x", show_irritant);
+  gtk_widget_class_install_action (widget_class, "win.show-irritant-of", "(xx)", show_irritant_of);
   gtk_widget_class_install_action (widget_class, "win.show-fix", "x", show_fix);
   gtk_widget_class_install_action (widget_class, "win.show-promises", NULL, show_promises);
   gtk_widget_class_install_action (widget_class, "win.show-person", "x", show_person);

@@ -17,6 +17,8 @@ typedef enum
   IMP_CLOSING_NOW,
 } ImpClosing;
 
+typedef struct _ImpOrigin ImpOrigin;
+
 struct _ImpWindow
 {
   AdwApplicationWindow parent_instance;
@@ -45,6 +47,7 @@ struct _ImpWindow
   guint n_contests;                /* fields that several people wrote */
   char *doing;                     /* what is waited for; NULL before anything was */
   guint patience;                  /* until it is said; 0: it is, or nothing is waited for */
+  ImpOrigin *origin;               /* of the irritant that is looked at; NULL: its list */
   gboolean compact, narrow;
   ImpClosing closing;
   guint n_errors; /* that were shown before the closing began */
@@ -59,7 +62,12 @@ void imp_window_install_going_actions (GtkWidgetClass *widget_class);
 void imp_window_install_step_actions (GtkWidgetClass *widget_class);
 void imp_window_install_file_actions (GtkWidgetClass *widget_class);
 void imp_window_install_round_actions (GtkWidgetClass *widget_class);
+void imp_window_install_origin_actions (GtkWidgetClass *widget_class);
 void imp_window_show_irritant (ImpWindow *self, gint64 irritant);
+/* The same; Back leads to where one is now, and to the dialog of the person, unless that is 0. */
+void imp_window_visit_irritant (ImpWindow *self, ImpItem irritant, ImpItem person);
+/* One went elsewhere. */
+void imp_window_forget_origin (ImpWindow *self);
 /* What lies under an open dialog must not change by a key meant for the dialog. */
 gboolean imp_window_is_covered (ImpWindow *self);
 /* Reads what the sidebar and the pages say of the whole backlog, and some of it again when another

@@ -155,6 +155,7 @@ imp_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->retry, g_source_remove);
   g_clear_handle_id (&self->patience, g_source_remove);
+  imp_window_forget_origin (self);
   forget_backlog (self);
   g_clear_object (&self->calendar);
   g_clear_object (&self->settings);
@@ -249,6 +250,7 @@ imp_window_choose_page (ImpWindow *self, const char *name)
         gtk_stack_add_named (self->stack, page, name);
       }
   g_return_val_if_fail (page != NULL, NULL);
+  imp_window_forget_origin (self);
   take_focus_along (self, page);
   imp_sidebar_select_page (self->sidebar, name);
   g_settings_set_string (self->settings, "page", name);
@@ -310,6 +312,7 @@ void
 imp_window_unset_backlog (ImpWindow *self, const char *doing)
 {
   gtk_window_set_focus (GTK_WINDOW (self), NULL); /* a text keeps itself when it is left */
+  imp_window_forget_origin (self);
   imp_window_start_waiting (self, doing);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {

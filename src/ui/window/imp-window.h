@@ -18,7 +18,8 @@ G_BEGIN_DECLS
  *
  * Actions: win.record, win.undo, win.redo, win.search, win.import, win.export,
  * win.show-page ("today", "irritants", "fixes", "rounds", "announcements"), win.show-irritant
- * (x: item), win.show-fix (x: item), win.show-promises, win.plan-round, win.show-round (x: item),
+ * (x: item), win.show-irritant-of (xx: item, the colleague on whose page it stands), win.go-back,
+ * win.forget-origin, win.show-fix (x: item), win.show-promises, win.plan-round, win.show-round (x: item),
  * win.go-round (x: item), win.show-person (x: item), win.load-sample, win.backups, win.calendar,
  * win.show-damage,
  * win.try-again, win.dismiss-notice, win.show-sidebar, win.hide-sidebar. */
