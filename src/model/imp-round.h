@@ -86,6 +86,7 @@ typedef struct
   ImpNaming naming; /* of that colleague; 0: not said */
   ImpAnswer answers[3]; /* of a report: people, often, minutes */
   guint n_voices;       /* of the irritant, with this one */
+  gboolean repeated;    /* that colleague had reported it before */
   guint n_photos;
   ImpState state;       /* of the irritant */
   char *refusal;        /* why not, where it is declined; NULL */

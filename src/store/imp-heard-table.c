@@ -28,13 +28,18 @@
   " i.recorded >= h.date AND NOT EXISTS (SELECT 1 FROM report e JOIN cell ec ON ec.item = e.n"     \
   " AND ec.field = 1 WHERE e.irritant = i.n AND ec.hlc < c.hlc)"
 
+/* By the same colleague, who adds no voice. */
+#define IS_REPEATED                                                                                \
+  " EXISTS (SELECT 1 FROM report e JOIN cell ec ON ec.item = e.n AND ec.field = 1"                 \
+  " WHERE e.irritant = h.irritant AND e.person = h.person AND ec.hlc < c.hlc)"
+
 /* With the last promise about it on this round. */
 static const char SQL_SELECT_HEARD_REPORTS[] =
     "SELECT " WHO_COLUMNS ", c.hlc, h.irritant, i.title, h.people, h.often, h.minutes, i.voices,"
     " (SELECT count(*) FROM attachment WHERE irritant = i.n AND width > 0), i.state,"
     " i.declined_reason," IS_FIRST ","
-    " q.n, coalesce (q.what, f.title), o.name, q.first"
-    " FROM report h" WHEN " JOIN irritant i ON i.n = h.irritant" WHO_TABLES
+    " q.n, coalesce (q.what, f.title), o.name, q.first," IS_REPEATED " FROM report h" WHEN
+    " JOIN irritant i ON i.n = h.irritant" WHO_TABLES
     " LEFT JOIN promise q ON q.n = (SELECT max(q.n) FROM promise q JOIN removal m"
     " ON m.fix = q.fix AND m.irritant = i.n WHERE q.round = ?1)"
     " LEFT JOIN fix f ON f.n = q.fix LEFT JOIN person o ON o.n = f.owner WHERE h.round = ?1";
@@ -102,6 +107,7 @@ read_report (ImpStatement *row)
   line->promised = imp_statement_dup_text (row, 20);
   line->promised_by = imp_statement_dup_text (row, 21);
   line->promised_for = imp_statement_get_date (row, 22);
+  line->repeated = imp_statement_get_int (row, 23) != 0;
   return line;
 }
 

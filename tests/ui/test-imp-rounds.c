@@ -388,6 +388,24 @@ say_me_too (UiFixture *fixture, ImpItem round, const char *person)
   ui_finish_write (fixture, &await);
 }
 
+/* What is said twice is written down twice, but it is one voice. */
+static void
+test_said_before (UiFixture *fixture, gconstpointer data)
+{
+  ImpItem round = plan (fixture, "Leeds", DAY_21_NOVEMBER);
+  GtkWidget *mode;
+
+  ui_record (fixture, "The crane is slow");
+  hear (fixture, round, IMP_HEARD_IRRITANT, HOSTILE " crane");
+  say_me_too (fixture, round, "Ana Costa");
+  say_me_too (fixture, round, "Tom Firth");
+  mode = show_mode (fixture, round);
+  gtk_widget_activate_action (mode, "mode.next", NULL);
+  ui_wait_for (mode, "Ana Costa · me too, now 2 voices · answers later");
+  ui_wait_for (mode, "Tom Firth · had said so before, still 2 voices · answers later");
+  ui_assert_finalized (fixture, mode);
+}
+
 /* A second colleague says what was heard a moment ago: it says from whom, and so does the next. */
 static void
 test_heard_on_this_round (UiFixture *fixture, gconstpointer data)
@@ -567,6 +585,7 @@ main (int argc, char **argv)
   ADD ("/ui/line-list/moves-lines", test_lines_move);
   ADD ("/ui/round-mode/keeps-each-line", test_hear);
   ADD ("/ui/round-mode/says-me-too", test_me_too);
+  ADD ("/ui/round-mode/says-who-had-said-so-before", test_said_before);
   ADD ("/ui/round-mode/says-what-was-heard-on-this-round", test_heard_on_this_round);
   ADD ("/ui/round-mode/says-it-is-back", test_is_back);
   ADD ("/ui/round-mode/asks-what-is-known-in-the-way", test_known_where_asked);

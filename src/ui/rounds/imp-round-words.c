@@ -219,15 +219,25 @@ say_answers (const ImpHeardLine *line)
   return g_string_free (said, FALSE);
 }
 
+static char *
+say_me_too (const ImpHeardLine *line)
+{
+  if (line->repeated)
+    /* Translators: one and the same colleague reports something once more: no further voice. */
+    return g_strdup_printf (ngettext ("had said so before, still %u voice",
+                                      "had said so before, still %u voices", line->n_voices),
+                            line->n_voices);
+  return g_strdup_printf (
+      ngettext ("me too, now %u voice", "me too, now %u voices", line->n_voices), line->n_voices);
+}
+
 static void
 add_irritant (GString *said, const ImpHeardLine *line)
 {
   g_autofree char *answers = say_answers (line);
 
   if (line->kind == IMP_HEARD_ME_TOO)
-    add_own_part (said, g_strdup_printf (ngettext ("me too, now %u voice", "me too, now %u voices",
-                                                   line->n_voices),
-                                         line->n_voices));
+    add_own_part (said, say_me_too (line));
   if (line->promise != 0)
     add_own_part (said, say_promised (line));
   else if (line->refusal != NULL)
