@@ -8,6 +8,7 @@
 #include "base/imp-error.h"
 #include "base/imp-text.h"
 #include "cli/imp-cli-command.h"
+#include "cli/imp-cli-known.h"
 #include "cli/imp-cli-text.h"
 #include "model/imp-speaker.h"
 
@@ -162,16 +163,17 @@ recorded_cb (GObject *source, GAsyncResult *result, gpointer data)
   ImpCliJob *job = data;
   g_autofree char *words = join_words (job->options),
                   *shown = imp_cli_text_clip (words, job->width);
+  ImpItem item;
   GError *error = NULL;
 
-  if (!imp_backlog_write_finish (IMP_BACKLOG (source), result, NULL, &error))
+  if (!imp_backlog_write_finish (IMP_BACKLOG (source), result, &item, &error))
     {
       imp_cli_job_fail (job, error);
       return;
     }
   g_string_append_printf (job->out, _ ("Recorded: %s"), shown);
   g_string_append_c (job->out, '\n');
-  imp_cli_job_finish (job, IMP_CLI_DONE);
+  imp_cli_known_finish (job, words, item);
 }
 
 /* attachments: of imp_backlog_prepare_finish(); may be NULL. */

@@ -76,6 +76,20 @@ def records_known_names_again(t):
     assert len(items(t, 'person')) == len(items(t, 'site')) == 1
 
 
+def says_what_is_known(t):
+    t.does('record', 'The scanner signs me out at noon', '--by', 'Dana Whitfield')
+    for n in range(4):
+        t.does('record', f'Every morning the label printer jams, hall {n}')
+    said = t.does('record', 'Scanner signs me out')
+    assert said.splitlines()[:3] == [
+        'Recorded: Scanner signs me out', 'Perhaps known already:',
+        '  The scanner signs me out at noon (Open, 1 voice)'], said
+    assert said.count('\n  ') == 1 and 'Select Several' in said.splitlines()[3], said
+    assert t.does('record', 'Every morning the label printer jams').count('\n  ') == 3
+    assert t.does('record', 'Nobody answers after five') == 'Recorded: Nobody answers after five\n'
+    assert len(t.rank()) == 8
+
+
 def records_photos_of_a_day(t):
     t.write('screen.png', make_png(40, 30))
     t.write('form.png', make_png(30, 40))
@@ -655,7 +669,7 @@ def reading_makes_no_backlog(t):
 
 
 terminal.main([
-    records, records_photos_of_a_day, records_nothing_without_its_photo, records_with_little, records_known_names_again, refuses_to_record,
+    records, says_what_is_known, records_photos_of_a_day, records_nothing_without_its_photo, records_with_little, records_known_names_again, refuses_to_record,
     imports_a_service_desk, dry_run_changes_nothing, maps_columns, lists_columns_without_title,
     headers_are_no_commands, ranks_as_table, ranks_as_json, ranks_as_csv, ranks_into_files,
     ranks_in_other_orders, says_what_is_about_the_same, ranks_what_is_asked_for, ranks_nothing,
