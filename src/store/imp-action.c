@@ -34,19 +34,29 @@ take_salt (ImpAction *self, guint8 salt[IMP_SALT_SIZE])
   memcpy (salt, self->salts + self->n_salts, IMP_SALT_SIZE);
 }
 
+void
+imp_action_note (ImpAction *self, ImpItem item, const ImpUuid *uuid)
+{
+  guint slot = (guint) (item % IMP_ACTION_UUIDS);
+
+  self->uuids[slot].item = item;
+  self->uuids[slot].uuid = *uuid;
+}
+
 /* An item mostly has several rows running, and popular ones are referred to again and again. */
 static gboolean
 find_uuid (ImpAction *self, ImpItem item, ImpUuid *uuid, GError **error)
 {
   guint slot = (guint) (item % IMP_ACTION_UUIDS);
 
-  if (self->uuids[slot].item != item)
+  if (self->uuids[slot].item == item)
     {
-      if (!imp_item_read_uuid (self->store, item, &self->uuids[slot].uuid, error))
-        return FALSE;
-      self->uuids[slot].item = item;
+      *uuid = self->uuids[slot].uuid;
+      return TRUE;
     }
-  *uuid = self->uuids[slot].uuid;
+  if (!imp_item_read_uuid (self->store, item, uuid, error))
+    return FALSE;
+  imp_action_note (self, item, uuid);
   return TRUE;
 }
 
@@ -104,7 +114,7 @@ replace_cell (ImpAction *self,
               GError **error)
 {
   ImpHead head = { self->store->rep, row->rseq };
-  g_autofree char *newest = imp_heads_print (&head, 1);
+  g_autofree char *newest = unseen != NULL ? imp_heads_print (&head, 1) : NULL;
   g_autofree char *heads = unseen != NULL ? g_strjoin (",", newest, unseen, NULL) : NULL;
 
   return imp_cell_replace (self->store, item, field, value, row->hlc, head, heads, error);

@@ -30,6 +30,8 @@ typedef struct
 } ImpAction;
 
 void imp_action_begin (ImpAction *self, ImpStore *store);
+/* What is known need not be looked up: which UUID an item of this backlog has. */
+void imp_action_note (ImpAction *self, ImpItem item, const ImpUuid *uuid);
 /* Writes one value, unless it is there already (and writes_same is not set). `value` holds local item numbers for item
  * fields; `is_new` says that the field cannot have been written before. */
 gboolean imp_action_write (ImpAction *self,

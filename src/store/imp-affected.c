@@ -16,10 +16,11 @@ static const char SQL_SELECT_HOLDER_OF_IRRITANT[] = "SELECT merged FROM irritant
 static const char SQL_SELECT_FIXES_OF_IRRITANT[] = OF_IRRITANT;
 static const char SQL_SELECT_IRRITANTS_OF_FIX[] = OF_FIX;
 static const char SQL_SELECT_IRRITANT_OF_REPORT[] = "SELECT irritant FROM report WHERE n = ?1";
-/* Also those of which it was asked again what the report says, though they remove it no more. */
+/* Also those of which it was asked again what the report says, though they remove it no more. One
+ * may come twice: SQLite would make a table to see to it, for every report. */
 static const char SQL_SELECT_FIXES_OF_REPORT[] =
     "SELECT fix FROM removal WHERE irritant = (SELECT irritant FROM report WHERE n = ?1)"
-    " UNION SELECT fix FROM confirmation WHERE verdict = 3"
+    " UNION ALL SELECT fix FROM confirmation WHERE verdict = 3"
     " AND irritant = (SELECT irritant FROM report WHERE n = ?1)";
 static const char SQL_SELECT_IRRITANT_OF_REMOVAL[] = "SELECT irritant FROM removal WHERE n = ?1";
 static const char SQL_SELECT_FIX_OF_REMOVAL[] = "SELECT fix FROM removal WHERE n = ?1";

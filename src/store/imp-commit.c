@@ -79,6 +79,18 @@ write_death (Commit *self, ImpKind kind, ImpItem item, GError **error)
          && (kind != IMP_KIND_IRRITANT || write_deaths_of_parts (self, item, error));
 }
 
+/* A link has its UUID from the pair. */
+static void
+note_uuid (Commit *self, ImpItem item)
+{
+  guint at = (guint) (-item - 1);
+
+  if (item < 0 && self->resolved[at].fresh
+      && g_array_index (self->changes->items, ImpNewItem, at).link[0] == 0)
+    imp_action_note (&self->action, self->resolved[at].item,
+                     &g_array_index (self->changes->items, ImpNewItem, at).uuid);
+}
+
 static gboolean
 write_births (Commit *self, GError **error)
 {
@@ -90,6 +102,7 @@ write_births (Commit *self, GError **error)
         return FALSE;
       if (new_item->known)
         continue;
+      note_uuid (self, -(ImpItem) i - 1);
       if (!imp_touched_add (&self->touched, new_item->item, new_item->kind, new_item->fresh, error)
           || !write_birth (self, new_item->kind, new_item->item, new_item->fresh, error))
         return FALSE;
@@ -160,8 +173,10 @@ write_value (Commit *self, ImpKind kind, ImpItem item, const ImpChange *change, 
   ImpKind refers = IMP_KIND_NONE;
   ImpValue value = change->value;
 
+  note_uuid (self, change->item);
   if (field != NULL && field->type == IMP_FIELD_ITEM && value.type == IMP_VALUE_INTEGER)
     {
+      note_uuid (self, value.integer);
       value.integer = imp_resolve_item (self->resolved, value.integer);
       if (!imp_touched_find_kind (&self->touched, value.integer, &refers, error)
           || !(kind != IMP_KIND_ENTRY

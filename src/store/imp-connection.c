@@ -78,6 +78,12 @@ imp_connection_refuse_writing (ImpConnection *self, GError **error)
   return imp_connection_fail (self, SQLITE_READONLY, error);
 }
 
+gint64
+imp_connection_get_last_row (ImpConnection *self)
+{
+  return sqlite3_last_insert_rowid (self->db);
+}
+
 gboolean
 imp_connection_query_int (ImpConnection *self, const char *sql, gint64 *value, GError **error)
 {

@@ -95,6 +95,8 @@ gboolean imp_statement_get_uuid (ImpStatement *self, int column, ImpUuid *uuid, 
 ImpValue imp_statement_dup_value (ImpStatement *self, int column);
 ImpDate imp_statement_get_date (ImpStatement *self, int column); /* NULL is none */
 
+/* The number of the row that was inserted last, into a table that counts its rows. */
+gint64 imp_connection_get_last_row (ImpConnection *self);
 /* One number from a statement bound by nobody: SELECT count(*) … */
 gboolean
 imp_connection_query_int (ImpConnection *self, const char *sql, gint64 *value, GError **error);

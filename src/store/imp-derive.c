@@ -36,6 +36,12 @@ static const char SQL_UPDATE_FIX_HOURS[] =
     " WHERE n = ?1";
 static const char SQL_SELECT_ALL[] = "SELECT n FROM irritant";
 static const char SQL_SELECT_ALL_FIXES[] = "SELECT n FROM fix";
+static const char SQL_HOLD_TEXTS[] =
+    "INSERT INTO irritant_text (irritant_text, rank) VALUES ('hashsize', ?1)";
+
+#define MANY_TEXTS   2000
+#define HELD_OF_MANY (4 << 20)
+#define HELD_USUALLY (1 << 20) /* bytes; as FTS5 does by itself */
 
 typedef gboolean (*ItemFunc) (ImpStore *self, ImpItem item, GError **error);
 
@@ -248,6 +254,27 @@ derive_irritant (ImpStore *self, ImpItem irritant, GError **error)
                  && write_irritant (self, &facts, &before, error)));
 }
 
+/* For many texts it holds more of them before it writes them out: else they are written out, read
+ * and put together again and again. */
+static gboolean
+hold_texts (ImpStore *self, gboolean many, GError **error)
+{
+  g_autoptr (ImpStatement) insert = imp_connection_borrow (self->connection, SQL_HOLD_TEXTS);
+
+  imp_statement_bind_int (insert, 1, many ? HELD_OF_MANY : HELD_USUALLY);
+  return imp_statement_run (insert, error);
+}
+
+static gboolean
+write_all_texts (ImpStore *self, GHashTable *texts, GError **error)
+{
+  const gboolean many = g_hash_table_size (texts) > MANY_TEXTS;
+
+  return (!many || hold_texts (self, TRUE, error))
+         && for_each (self, texts, imp_search_text_write, error)
+         && (!many || hold_texts (self, FALSE, error));
+}
+
 /* Last and by themselves: SQLite has the full text write out what it holds before any statement
  * that changes more than one row. */
 static gboolean
@@ -269,7 +296,7 @@ write_texts (ImpStore *self, ImpAffected *affected, GError **error)
           && !imp_search_text_forget (self, item, error))
         return FALSE;
     }
-  return for_each (self, affected->texts, imp_search_text_write, error);
+  return write_all_texts (self, affected->texts, error);
 }
 
 static gboolean

@@ -15,16 +15,16 @@ G_STATIC_ASSERT (IMP_CONFIRMATION_VERDICT == 4);
 
 static const char SQL_SELECT_IRRITANT_FACTS[] =
     "SELECT people, often, minutes, effort, irritation, customers_see_it, declined IS NOT NULL,"
-    " (SELECT count(DISTINCT coalesce(person, -department, 0)) FROM report WHERE irritant = i.n),"
     " merged IS NOT NULL, (SELECT id FROM item WHERE item.n = i.n), recorded"
     " FROM irritant i WHERE n = ?1";
+static const char SQL_SELECT_REPORTERS[] =
+    "SELECT coalesce(person, -department, 0) FROM report WHERE irritant = ?1";
 /* Who reported several of them is one voice. */
 static const char SQL_SELECT_FIX_VOICES[] =
     "SELECT count(DISTINCT coalesce(person, -department, 0)) FROM report"
     " WHERE irritant IN (SELECT irritant FROM removal WHERE fix = ?1)";
 static const char SQL_SELECT_FIX_STATES[] =
-    "SELECT f.state, count(*) FROM removal r JOIN fix f ON f.n = r.fix WHERE r.irritant = ?1"
-    " AND f.state IS NOT NULL GROUP BY 1";
+    "SELECT f.state FROM removal r JOIN fix f ON f.n = r.fix WHERE r.irritant = ?1";
 /* What was said last on one day, the same on every laptop: numbers of items are not. */
 #define SAID_LAST                                                                                  \
   " (SELECT hlc FROM cell WHERE item = c.n AND field = 4) DESC,"                                   \
@@ -54,6 +54,21 @@ imp_statement_get_answers (ImpStatement *statement, int column, int n, ImpAnswer
       answers[q] = (ImpAnswer) { 0 };
 }
 
+/* Counted here: for DISTINCT SQLite would make a table each time. */
+static gboolean
+count_reporters (ImpStore *store, ImpItem irritant, int *n, GError **error)
+{
+  g_autoptr (GHashTable) reporters = g_hash_table_new (NULL, NULL);
+  g_autoptr (ImpStatement) select =
+      imp_connection_borrow (imp_store_get_connection (store), SQL_SELECT_REPORTERS);
+
+  imp_statement_bind_int (select, 1, irritant);
+  while (imp_statement_next (select))
+    g_hash_table_add (reporters, GSIZE_TO_POINTER ((gsize) imp_statement_get_int (select, 0)));
+  *n = (int) g_hash_table_size (reporters);
+  return imp_statement_end (select, error);
+}
+
 static gboolean
 read_fix_states (ImpStore *store, ImpItem irritant, int n_in_state[], GError **error)
 {
@@ -66,7 +81,7 @@ read_fix_states (ImpStore *store, ImpItem irritant, int n_in_state[], GError **e
       gint64 state = imp_statement_get_int (select, 0);
 
       if (state >= IMP_FIX_STATE_PLANNED && state <= IMP_FIX_STATE_CONFIRMED)
-        n_in_state[state] = (int) imp_statement_get_int (select, 1);
+        n_in_state[state]++;
     }
   return imp_statement_end (select, error);
 }
@@ -88,19 +103,20 @@ imp_facts_read (ImpStore *store,
   *found = imp_statement_next (select);
   if (!*found)
     return imp_statement_end (select, error);
-  if (imp_statement_get_int (select, 8) != 0)
+  if (imp_statement_get_int (select, 7) != 0)
     {
       facts->state = IMP_STATE_MERGED;
       return TRUE;
     }
-  if (!imp_statement_get_uuid (select, 9, &facts->uuid, error))
+  if (!imp_statement_get_uuid (select, 8, &facts->uuid, error))
     return FALSE;
   imp_statement_get_answers (select, 0, IMP_N_QUESTIONS, facts->facts.answer);
   facts->facts.irritation =
       (ImpIrritation) imp_statement_get_choice (select, 4, 0, IMP_IRRITATION_UNBEARABLE);
   facts->facts.customers_see_it = imp_statement_get_int (select, 5) != 0;
-  facts->recorded = imp_statement_get_date (select, 10);
-  facts->voices = (int) imp_statement_get_int (select, 7);
+  facts->recorded = imp_statement_get_date (select, 9);
+  if (!count_reporters (store, irritant, &facts->voices, error))
+    return FALSE;
   facts->facts.reporters = MAX (1, facts->voices);
   if (!imp_answers_combine (store, irritant, &facts->facts, NULL, error)
       || !read_fix_states (store, irritant, n_in_state, error))

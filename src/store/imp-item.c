@@ -12,7 +12,7 @@
 static const char SQL_SELECT_ITEM_UUID[] = "SELECT id FROM item WHERE n = ?1";
 static const char SQL_SELECT_ITEM_KIND[] = "SELECT kind FROM item WHERE n = ?1";
 static const char SQL_SELECT_ITEM_BY_UUID[] = "SELECT n, kind FROM item WHERE id = ?1";
-static const char SQL_INSERT_ITEM[] = "INSERT INTO item (id, kind) VALUES (?1, ?2) RETURNING n";
+static const char SQL_INSERT_ITEM[] = "INSERT INTO item (id, kind) VALUES (?1, ?2)";
 static const char SQL_SELECT_LIFE_CELLS[] =
     "SELECT field, value, rep, rseq, heads FROM cell WHERE item = ?1 ORDER BY field";
 static const char SQL_SELECT_ROW_VALUE[] = "SELECT value FROM journal WHERE rep = ?1 AND rseq = ?2";
@@ -77,9 +77,9 @@ imp_item_insert (ImpStore *store, const ImpUuid *uuid, ImpKind kind, ImpItem *it
 
   imp_statement_bind_blob (insert, 1, uuid->bytes, sizeof uuid->bytes);
   imp_statement_bind_int (insert, 2, kind);
-  if (!imp_statement_fetch (insert, error))
+  if (!imp_statement_run (insert, error))
     return FALSE;
-  *item = imp_statement_get_int (insert, 0);
+  *item = imp_connection_get_last_row (store->connection);
   return TRUE;
 }
 
