@@ -20,10 +20,12 @@ static const ImpMigration migrations[] = {
 #define SCHEMA_VERSION ((int) G_N_ELEMENTS (migrations))
 
 static const char SQL_READ_VERSION[] = "PRAGMA user_version";
+/* Only tables have columns, and asking takes SQLite a while. */
 static const char SQL_DESCRIBE_TABLES[] =
     "SELECT group_concat (line, char (10)) FROM (SELECT s.type || ' ' || s.name || ' '"
-    " || (SELECT count(*) || coalesce (group_concat (c.name || ' ' || c.type), '')"
-    " FROM pragma_table_xinfo (s.name) c) AS line FROM sqlite_schema s"
+    " || CASE s.type WHEN 'table' THEN (SELECT count(*)"
+    " || coalesce (group_concat (c.name || ' ' || c.type), '')"
+    " FROM pragma_table_xinfo (s.name) c) ELSE '' END AS line FROM sqlite_schema s"
     " WHERE s.name NOT LIKE 'sqlite@_%' ESCAPE '@' ORDER BY 1)";
 
 int

@@ -31,7 +31,7 @@ struct _ImpIrritantsPage
   ImpPageTitle *header;
   ImpIrritantsList *list;
   ImpSelectionBar *selection;
-  ImpIrritantPane *pane;
+  ImpIrritantPane *pane; /* NULL until there is a list to show it beside */
   AdwBanner *contests;
   ImpOverview overview;
   ImpItem irritant; /* that is looked at */
@@ -50,30 +50,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 static void
-chosen_cb (ImpIrritantsPage *self, gint64 item, gboolean open)
-{
-  self->irritant = item;
-  imp_irritant_pane_set_irritant (self->pane, item);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.forget-origin", NULL);
-  if (open)
-    adw_navigation_split_view_set_show_content (self->split, TRUE);
-}
-
-static void
-placed_cb (ImpIrritantsPage *self, gint64 item, const char *place, int measure)
-{
-  imp_irritant_pane_set_place (self->pane, item, place, (ImpMeasure) measure);
-}
-
-/* By button, key or gesture. */
-static void
-list_shown_cb (ImpIrritantsPage *self)
-{
-  if (self->visited && self->narrow && !adw_navigation_split_view_get_show_content (self->split))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.go-back", NULL);
-}
-
-static void
 left_cb (ImpIrritantsPage *self, gint64 item, gboolean focused)
 {
   imp_irritants_list_leave (self->list, item, focused);
@@ -83,6 +59,51 @@ static void
 pane_entered_cb (ImpIrritantsPage *self)
 {
   imp_irritants_list_stay (self->list);
+}
+
+/* The window is seen sooner without it: nobody can look at an irritant before the list is there. */
+static ImpIrritantPane *
+ensure_pane (ImpIrritantsPage *self)
+{
+  ImpBacklog *backlog = imp_backlog_page_get_backlog (self);
+  GtkEventController *focus;
+
+  if (self->pane != NULL)
+    return self->pane;
+  self->pane = g_object_new (IMP_TYPE_IRRITANT_PANE, NULL);
+  focus = gtk_event_controller_focus_new ();
+  g_signal_connect_object (self->pane, "left", G_CALLBACK (left_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (focus, "enter", G_CALLBACK (pane_entered_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self->pane), focus);
+  imp_irritant_pane_offer_way_back (self->pane, self->visited);
+  if (backlog != NULL)
+    imp_irritant_pane_set_backlog (self->pane, backlog);
+  adw_navigation_split_view_set_content (self->split, ADW_NAVIGATION_PAGE (self->pane));
+  return self->pane;
+}
+
+static void
+chosen_cb (ImpIrritantsPage *self, gint64 item, gboolean open)
+{
+  self->irritant = item;
+  imp_irritant_pane_set_irritant (ensure_pane (self), item);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.forget-origin", NULL);
+  if (open)
+    adw_navigation_split_view_set_show_content (self->split, TRUE);
+}
+
+static void
+placed_cb (ImpIrritantsPage *self, gint64 item, const char *place, int measure)
+{
+  imp_irritant_pane_set_place (ensure_pane (self), item, place, (ImpMeasure) measure);
+}
+
+/* By button, key or gesture. */
+static void
+list_shown_cb (ImpIrritantsPage *self)
+{
+  if (self->visited && self->narrow && !adw_navigation_split_view_get_show_content (self->split))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.go-back", NULL);
 }
 
 /* Where only some were asked about, the hours are of those. Two panes leave the header the least
@@ -200,7 +221,6 @@ imp_irritants_page_constructed (GObject *object)
   G_OBJECT_CLASS (imp_irritants_page_parent_class)->constructed (object);
   if (backlog == NULL)
     return;
-  imp_irritant_pane_set_backlog (self->pane, backlog);
   imp_irritants_list_set_backlog (self->list, backlog);
   choice_changed_cb (self);
 }
@@ -230,6 +250,7 @@ imp_irritants_page_dispose (GObject *object)
 {
   /* The page would let go of its child a second time. */
   adw_navigation_page_set_child (ADW_NAVIGATION_PAGE (object), NULL);
+  IMP_IRRITANTS_PAGE (object)->pane = NULL;
   gtk_widget_dispose_template (GTK_WIDGET (object), IMP_TYPE_IRRITANTS_PAGE);
   G_OBJECT_CLASS (imp_irritants_page_parent_class)->dispose (object);
 }
@@ -355,7 +376,6 @@ imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "irritants.select-all", NULL, select_all);
   gtk_widget_class_install_action (widget_class, "irritants.bulk", "i", change_several);
   install_back (widget_class);
-  g_type_ensure (IMP_TYPE_IRRITANT_PANE);
   g_type_ensure (IMP_TYPE_SELECTION_BAR);
   g_type_ensure (IMP_TYPE_IRRITANTS_LIST);
   g_type_ensure (IMP_TYPE_PAGE_TITLE);
@@ -366,15 +386,12 @@ imp_irritants_page_class_init (ImpIrritantsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, split);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, header);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, list);
-  gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, pane);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, selection);
   gtk_widget_class_bind_template_child (widget_class, ImpIrritantsPage, contests);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, placed_cb);
   gtk_widget_class_bind_template_callback (widget_class, list_shown_cb);
-  gtk_widget_class_bind_template_callback (widget_class, left_cb);
   gtk_widget_class_bind_template_callback (widget_class, update_header);
-  gtk_widget_class_bind_template_callback (widget_class, pane_entered_cb);
 }
 
 static void
@@ -415,9 +432,12 @@ imp_irritants_page_set_overview (ImpIrritantsPage *self, const ImpOverview *over
   if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), name))
     return;
   if (overview->n_all_irritants == 0)
-    show_welcome (self);
-  else
-    gtk_stack_set_visible_child_name (self->stack, "list");
+    {
+      show_welcome (self);
+      return;
+    }
+  ensure_pane (self);
+  gtk_stack_set_visible_child_name (self->stack, "list");
 }
 
 void
@@ -437,6 +457,8 @@ imp_irritants_page_set_contests (ImpIrritantsPage *self, guint n_contests)
 void
 imp_irritants_page_paste (ImpIrritantsPage *self)
 {
+  if (self->pane == NULL)
+    return;
   if (!self->narrow || adw_navigation_split_view_get_show_content (self->split))
     gtk_widget_activate_action (GTK_WIDGET (self->pane), "irritant.paste", NULL);
 }
@@ -470,6 +492,7 @@ void
 imp_irritants_page_set_visited (ImpIrritantsPage *self, gboolean visited)
 {
   self->visited = visited;
-  imp_irritant_pane_offer_way_back (self->pane, visited);
+  if (self->pane != NULL)
+    imp_irritant_pane_offer_way_back (self->pane, visited);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "irritants.back", visited);
 }
