@@ -70,7 +70,11 @@ void imp_statement_bind_text (ImpStatement *self, int index, const char *value);
 void imp_statement_bind_text_size (ImpStatement *self, int index, const char *value, gsize size);
 void imp_statement_bind_blob (ImpStatement *self, int index, gconstpointer data, gsize size);
 void imp_statement_bind_value (ImpStatement *self, int index, const ImpValue *value);
+/* What stands in a column of another one, whatever it is. */
+void imp_statement_bind_column (ImpStatement *self, int index, ImpStatement *row, int column);
 void imp_statement_bind_date (ImpStatement *self, int index, ImpDate date); /* none is NULL */
+
+int imp_statement_count_parameters (ImpStatement *self);
 
 /* while (imp_statement_next (s)) …; return imp_statement_end (s, error). The end is FALSE if and
  * only if something failed on the way. */

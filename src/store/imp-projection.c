@@ -10,136 +10,115 @@
 #include "store/imp-store-private.h"
 #include "store/imp-tally.h"
 
-/* One column: the value of field number n. */
-#define F(n) ", max (CASE field WHEN " #n " THEN value END)"
-/* The text of a field as names are compared and searched. */
-#define FOLD(n) ", imp_fold (max (CASE field WHEN " #n " THEN value END))"
-/* The name of an item. */
-#define FOLDED     FOLD (1)
-#define FROM_CELLS " FROM cell WHERE item = ?1 GROUP BY item"
-
+/* Of an item ?1; the value of its field n is ?n + 1. */
 static const char SQL_REPLACE_ORGANISATION[] =
-    "REPLACE INTO organisation ("
-    "n, name, contact_name, contact_how, contact_email, series, language) "
-    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) FROM_CELLS;
+    "REPLACE INTO organisation (n, name, contact_name, contact_how, contact_email, series,"
+    " language) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
 static const char SQL_DELETE_ORGANISATION[] = "DELETE FROM organisation WHERE n = ?1";
 
-static const char SQL_REPLACE_SITE[] = "REPLACE INTO site ("
-                                       "n, name, leader, advisor, weeks, folded) "
-                                       " SELECT item" F (1) F (2) F (3) F (4) FOLDED FROM_CELLS;
+static const char SQL_REPLACE_SITE[] =
+    "REPLACE INTO site (n, name, leader, advisor, weeks, folded) VALUES (?1, ?2, ?3, ?4, ?5,"
+    " imp_fold (?2))";
 static const char SQL_DELETE_SITE[] = "DELETE FROM site WHERE n = ?1";
 
-static const char SQL_REPLACE_DEPARTMENT[] = "REPLACE INTO department ("
-                                             "n, name, leader, folded) "
-                                             " SELECT item" F (1) F (2) FOLDED FROM_CELLS;
+static const char SQL_REPLACE_DEPARTMENT[] =
+    "REPLACE INTO department (n, name, leader, folded) VALUES (?1, ?2, ?3, imp_fold (?2))";
 static const char SQL_DELETE_DEPARTMENT[] = "DELETE FROM department WHERE n = ?1";
 
-static const char SQL_REPLACE_OFFERING[] = "REPLACE INTO offering ("
-                                           "n, name, sort, owner, folded) "
-                                           " SELECT item" F (1) F (2) F (3) FOLDED FROM_CELLS;
+static const char SQL_REPLACE_OFFERING[] =
+    "REPLACE INTO offering (n, name, sort, owner, folded) VALUES (?1, ?2, ?3, ?4, imp_fold"
+    " (?2))";
 static const char SQL_DELETE_OFFERING[] = "DELETE FROM offering WHERE n = ?1";
 
 static const char SQL_REPLACE_PERSON[] =
-    "REPLACE INTO person ("
-    "n, name, role, department, site, email, naming, in_it, hears, folded) "
-    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) FOLDED FROM_CELLS;
+    "REPLACE INTO person (n, name, role, department, site, email, naming, in_it, hears,"
+    " folded) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, imp_fold (?2))";
 static const char SQL_DELETE_PERSON[] = "DELETE FROM person WHERE n = ?1";
 
 static const char SQL_REPLACE_IRRITANT[] =
-    "REPLACE INTO irritant ("
-    "n, title, description, offering, people, often, minutes, effort, irritation, "
-    "customers_see_it, recorded, recorded_by, declined, declined_reason, merged_into, step, "
-    "outcome, change, waste, pin_reason, pin_until) "
-    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) F (10) F (11) F (12) F (13)
-        F (14) F (15) F (16) F (17) F (18) F (19) F (20) FROM_CELLS;
+    "REPLACE INTO irritant (n, title, description, offering, people, often, minutes, effort,"
+    " irritation, customers_see_it, recorded, recorded_by, declined, declined_reason,"
+    " merged_into, step, outcome, change, waste, pin_reason, pin_until) VALUES (?1, ?2, ?3,"
+    " ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)";
 static const char SQL_DELETE_IRRITANT[] = "DELETE FROM irritant WHERE n = ?1";
 
 static const char SQL_REPLACE_REPORT[] =
-    "REPLACE INTO report ("
-    "n, irritant, person, department, site, date, words, people, often, minutes, round) "
-    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) F (10) FROM_CELLS;
+    "REPLACE INTO report (n, irritant, person, department, site, date, words, people, often,"
+    " minutes, round) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 static const char SQL_DELETE_REPORT[] = "DELETE FROM report WHERE n = ?1";
 
 static const char SQL_REPLACE_FIX[] =
-    "REPLACE INTO fix ("
-    "n, title, did, now, todo, owner, thanks, planned, started, delivered, effort) "
-    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) F (10) FROM_CELLS;
+    "REPLACE INTO fix (n, title, did, now, todo, owner, thanks, planned, started, delivered,"
+    " effort) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)";
 static const char SQL_DELETE_FIX[] = "DELETE FROM fix WHERE n = ?1";
 
-static const char SQL_REPLACE_REMOVAL[] = "REPLACE INTO removal ("
-                                          "n, fix, irritant) "
-                                          " SELECT item" F (1) F (2) FROM_CELLS;
+static const char SQL_REPLACE_REMOVAL[] =
+    "REPLACE INTO removal (n, fix, irritant) VALUES (?1, ?2, ?3)";
 static const char SQL_DELETE_REMOVAL[] = "DELETE FROM removal WHERE n = ?1";
 
 static const char SQL_REPLACE_PROMISE[] =
-    "REPLACE INTO promise ("
-    "n, fix, person, \"to\", what, site, made, first, due, reason, told, kept, round) "
-    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) F (10) F (11) F (12)
-        FROM_CELLS;
+    "REPLACE INTO promise (n, fix, person, \"to\", what, site, made, first, due, reason,"
+    " told, kept, round) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)";
 static const char SQL_DELETE_PROMISE[] = "DELETE FROM promise WHERE n = ?1";
 
 static const char SQL_REPLACE_CONFIRMATION[] =
-    "REPLACE INTO confirmation ("
-    "n, fix, person, date, verdict, people, often, minutes, words, irritant) "
-    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) FROM_CELLS;
+    "REPLACE INTO confirmation (n, fix, person, date, verdict, people, often, minutes, words,"
+    " irritant) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 static const char SQL_DELETE_CONFIRMATION[] = "DELETE FROM confirmation WHERE n = ?1";
 
 static const char SQL_REPLACE_ANNOUNCEMENT[] =
-    "REPLACE INTO announcement ("
-    "n, title, \"from\", \"to\", number, published, next, document, rest_count, "
-    "rest_hours, site) "
-    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) F (10) FROM_CELLS;
+    "REPLACE INTO announcement (n, title, \"from\", \"to\", number, published, next,"
+    " document, rest_count, rest_hours, site) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9,"
+    " ?10, ?11)";
 static const char SQL_DELETE_ANNOUNCEMENT[] = "DELETE FROM announcement WHERE n = ?1";
 
 /* What is frozen is not of the cells (store/imp-frozen). */
 static const char SQL_REPLACE_ENTRY[] =
-    "INSERT OR IGNORE INTO entry ("
-    "n, announcement, section, position, fix, irritant, promise, title, said, did, now, "
-    "thanks, todo, place, date, hours, hours_source, count, unconfirmed) "
-    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) F (10) F (11) F (12) F (13)
-        F (14) F (15) F (16) F (17) F (18) FROM_CELLS;
+    "INSERT OR IGNORE INTO entry (n, announcement, section, position, fix, irritant, promise,"
+    " title, said, did, now, thanks, todo, place, date, hours, hours_source, count,"
+    " unconfirmed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
+    " ?16, ?17, ?18, ?19)";
 static const char SQL_DELETE_ENTRY[] = "DELETE FROM entry WHERE n = ?1 AND frozen IS NULL";
 
 static const char SQL_REPLACE_ATTACHMENT[] =
-    "REPLACE INTO attachment ("
-    "n, irritant, name, type, sha256, size, width, height) "
-    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) FROM_CELLS;
+    "REPLACE INTO attachment (n, irritant, name, type, sha256, size, width, height) VALUES"
+    " (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
 static const char SQL_DELETE_ATTACHMENT[] = "DELETE FROM attachment WHERE n = ?1";
 
-static const char SQL_REPLACE_STEP[] = "REPLACE INTO step (n, name, folded) "
-                                       " SELECT item" F (1) FOLDED FROM_CELLS;
+static const char SQL_REPLACE_STEP[] =
+    "REPLACE INTO step (n, name, folded) VALUES (?1, ?2, imp_fold (?2))";
 static const char SQL_DELETE_STEP[] = "DELETE FROM step WHERE n = ?1";
 
-static const char SQL_REPLACE_OUTCOME[] = "REPLACE INTO outcome (n, name, folded) "
-                                          " SELECT item" F (1) FOLDED FROM_CELLS;
+static const char SQL_REPLACE_OUTCOME[] =
+    "REPLACE INTO outcome (n, name, folded) VALUES (?1, ?2, imp_fold (?2))";
 static const char SQL_DELETE_OUTCOME[] = "DELETE FROM outcome WHERE n = ?1";
 
-static const char SQL_REPLACE_TAGGING[] = "REPLACE INTO tagging (n, irritant, tag, folded) "
-                                          " SELECT item" F (1) F (2) FOLD (2) FROM_CELLS;
+static const char SQL_REPLACE_TAGGING[] =
+    "REPLACE INTO tagging (n, irritant, tag, folded) VALUES (?1, ?2, ?3, imp_fold (?3))";
 static const char SQL_DELETE_TAGGING[] = "DELETE FROM tagging WHERE n = ?1";
 
 static const char SQL_REPLACE_VIEW[] =
-    "REPLACE INTO view (n, name, query, \"order\", columns, folded) "
-    " SELECT item" F (1) F (2) F (3) F (4) FOLDED FROM_CELLS;
+    "REPLACE INTO view (n, name, query, \"order\", columns, folded) VALUES (?1, ?2, ?3, ?4,"
+    " ?5, imp_fold (?2))";
 static const char SQL_DELETE_VIEW[] = "DELETE FROM view WHERE n = ?1";
 
 static const char SQL_REPLACE_ROUND[] =
-    "REPLACE INTO round (n, site, planned, time, place, visitors, questions, note, started, ended)"
-    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) F (8) F (9) FROM_CELLS;
+    "REPLACE INTO round (n, site, planned, time, place, visitors, questions, note, started,"
+    " ended) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)";
 static const char SQL_DELETE_ROUND[] = "DELETE FROM round WHERE n = ?1";
 
-static const char SQL_REPLACE_MEETING[] = "REPLACE INTO meeting (n, round, person, department, met)"
-                                          " SELECT item" F (1) F (2) F (3) F (4) FROM_CELLS;
+static const char SQL_REPLACE_MEETING[] =
+    "REPLACE INTO meeting (n, round, person, department, met) VALUES (?1, ?2, ?3, ?4, ?5)";
 static const char SQL_DELETE_MEETING[] = "DELETE FROM meeting WHERE n = ?1";
 
 static const char SQL_REPLACE_OBSERVATION[] =
     "REPLACE INTO observation (n, round, sort, words, person, department, site, date, folded)"
-    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) F (7) FOLD (3) FROM_CELLS;
+    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, imp_fold (?4))";
 static const char SQL_DELETE_OBSERVATION[] = "DELETE FROM observation WHERE n = ?1";
 
 static const char SQL_REPLACE_TOLD[] =
-    "REPLACE INTO told (n, irritant, fix, person, department, date, round)"
-    " SELECT item" F (1) F (2) F (3) F (4) F (5) F (6) FROM_CELLS;
+    "REPLACE INTO told (n, irritant, fix, person, department, date, round) VALUES (?1, ?2,"
+    " ?3, ?4, ?5, ?6, ?7)";
 static const char SQL_DELETE_TOLD[] = "DELETE FROM told WHERE n = ?1";
 
 #define SQL(kind) [IMP_KIND_##kind] = { SQL_REPLACE_##kind, SQL_DELETE_##kind }
@@ -155,6 +134,7 @@ static const struct
   SQL (OBSERVATION),  SQL (TOLD),
 };
 
+static const char SQL_SELECT_CELLS[] = "SELECT field, value FROM cell WHERE item = ?1";
 static const char SQL_SELECT_ITEMS[] = "SELECT n, kind FROM item ORDER BY n";
 static const char SQL_DELETE_PROJECTIONS[] =
     "DELETE FROM organisation; DELETE FROM site; DELETE FROM department; DELETE FROM offering;"
@@ -166,14 +146,37 @@ static const char SQL_DELETE_PROJECTIONS[] =
     "DELETE FROM tally; DELETE FROM state_sum;"
     "INSERT INTO irritant_text (irritant_text) VALUES ('delete-all');";
 
+/* *found: it has cells. Those of fields that this version does not know are left. */
+static gboolean
+bind_cells (ImpStore *self, ImpItem item, ImpStatement *write, gboolean *found, GError **error)
+{
+  g_autoptr (ImpStatement) cells = imp_connection_borrow (self->connection, SQL_SELECT_CELLS);
+  const int n_fields = imp_statement_count_parameters (write) - 1;
+
+  *found = FALSE;
+  imp_statement_bind_int (cells, 1, item);
+  while (imp_statement_next (cells))
+    {
+      gint64 field = imp_statement_get_int (cells, 0);
+
+      *found = TRUE;
+      if (field > IMP_FIELD_LIFE && field <= n_fields)
+        imp_statement_bind_column (write, (int) field + 1, cells, 1);
+    }
+  return imp_statement_end (cells, error);
+}
+
 static gboolean
 write_row (ImpStore *self, ImpKind kind, ImpItem item, gboolean alive, GError **error)
 {
   g_autoptr (ImpStatement) write = imp_connection_borrow (
       self->connection, alive ? statements[kind].replace : statements[kind].remove);
+  gboolean found = TRUE;
 
   imp_statement_bind_int (write, 1, item);
-  return imp_statement_run (write, error);
+  if (alive && !bind_cells (self, item, write, &found, error))
+    return FALSE;
+  return !found || imp_statement_run (write, error);
 }
 
 static gboolean

@@ -142,6 +142,19 @@ imp_statement_bind_value (ImpStatement *self, int index, const ImpValue *value)
 }
 
 void
+imp_statement_bind_column (ImpStatement *self, int index, ImpStatement *row, int column)
+{
+  keep_failure (self,
+                sqlite3_bind_value (self->stmt, index, sqlite3_column_value (row->stmt, column)));
+}
+
+int
+imp_statement_count_parameters (ImpStatement *self)
+{
+  return sqlite3_bind_parameter_count (self->stmt);
+}
+
+void
 imp_statement_bind_date (ImpStatement *self, int index, ImpDate date)
 {
   if (imp_date_is_set (date))
