@@ -217,7 +217,7 @@ write_all (Apply *self, GPtrArray *rows, GError **error)
   drop_doubles (rows);
   return check_all (rows, error) && apply_all (self, rows, error)
          && imp_touched_for_each (&self->admission.touched, imp_cell_merge_item, error)
-         && imp_touched_for_each (&self->admission.touched, imp_forget_item, error)
+         && imp_forget_touched (&self->admission.touched, error)
          && imp_touched_project (&self->admission.touched, error) && count_contested (self, error)
          && imp_store_save_clock (self->store, error);
 }

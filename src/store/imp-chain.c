@@ -36,9 +36,10 @@ add_text (ImpChain *self, const char *text)
 void
 imp_chain_add (ImpChain *self, const ImpRow *row)
 {
-  add_number (self, row->rseq);
-  add_number (self, row->hlc);
-  add_number (self, row->txn);
+  const gint64 numbers[] = { GINT64_TO_LE (row->rseq), GINT64_TO_LE (row->hlc),
+                             GINT64_TO_LE (row->txn) };
+
+  g_checksum_update (self->sum, (const guchar *) numbers, sizeof numbers);
   add_text (self, row->actor);
   add_number (self, (gint64) ((guint64) row->wire << 32 | (guint64) row->entity << 16
                               | (guint64) row->field));

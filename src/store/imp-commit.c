@@ -280,7 +280,7 @@ write_all (Commit *self, GError **error)
          && write_blobs (self, error)
          && (self->action.txn == 0
              || (imp_replica_begin_session (self->store, error)
-                 && imp_touched_for_each (&self->touched, imp_forget_item, error)
+                 && imp_forget_touched (&self->touched, error)
                  && imp_touched_project (&self->touched, error)
                  && imp_action_end (&self->action, error)));
 }

@@ -16,6 +16,7 @@
 #define FORGET G_STRINGIFY (IMP_FIELD_FORGET)
 
 static const char SQL_SELECT_LAST[] = "SELECT value FROM cell WHERE item = ?1 AND field = " FORGET;
+static const char SQL_SELECT_ANY[] = "SELECT EXISTS (SELECT 1 FROM cell WHERE field = " FORGET ")";
 static const char SQL_SELECT_FIELDS[] =
     "SELECT value, hlc FROM journal WHERE item = ?1 AND field = " FORGET;
 /* What was written after it was said is no earlier value.
@@ -123,8 +124,8 @@ forget_field (ImpStore *store, ImpItem item, int field, gint64 before, GError **
   return imp_statement_run (update, error);
 }
 
-gboolean
-imp_forget_item (ImpStore *store, ImpItem item, GError **error)
+static gboolean
+forget_item (ImpStore *store, ImpItem item, GError **error)
 {
   ImpKind kind = IMP_KIND_NONE;
   gboolean any, whole;
@@ -139,6 +140,16 @@ imp_forget_item (ImpStore *store, ImpItem item, GError **error)
         && !forget_field (store, item, field, whole ? G_MAXINT64 : stamps[field], error))
       return FALSE;
   return TRUE;
+}
+
+/* In most backlogs nothing ever is. */
+gboolean
+imp_forget_touched (ImpTouched *touched, GError **error)
+{
+  gint64 any = 0;
+
+  return imp_connection_query_int (touched->store->connection, SQL_SELECT_ANY, &any, error)
+         && (any == 0 || imp_touched_for_each (touched, forget_item, error));
 }
 
 static gboolean

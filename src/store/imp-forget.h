@@ -3,7 +3,7 @@
  * Earlier values that nobody may find any more. */
 #pragma once
 
-#include "store/imp-store.h"
+#include "store/imp-touched.h"
 
 G_BEGIN_DECLS
 
@@ -11,10 +11,10 @@ G_BEGIN_DECLS
 gboolean imp_forget_read_fields (ImpStore *store, ImpItem item, gint64 *fields, GError **error);
 /* What was said last: such a sum, and bit 0. */
 gboolean imp_forget_read_last (ImpStore *store, ImpItem item, gint64 *value, GError **error);
-/* Takes value and salt out of the rows that no cell shows any more, where the item says so: all
- * that were written before it was said, and all of an item that is forgotten whole. The
+/* Takes value and salt out of the rows that no cell shows any more, where a touched item says so:
+ * all that were written before it was said, and all of an item that is forgotten whole. The
  * chain still verifies: it covers the salted hash. Inside a transaction, after its cells. */
-gboolean imp_forget_item (ImpStore *store, ImpItem item, GError **error);
+gboolean imp_forget_touched (ImpTouched *touched, GError **error);
 
 /* Whether nothing of the item may be known any more: all fields of its kind are forgotten. Such an
  * item never comes back to life. */

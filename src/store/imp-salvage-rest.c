@@ -127,7 +127,7 @@ write_rests (ImpSalvaging *self, GError **error)
     if (!save_rest_of (self, &g_array_index (self->laptops, ImpSalvageLaptop, i), error))
       return FALSE;
   return imp_touched_for_each (&self->admission.touched, imp_cell_merge_item, error)
-         && imp_touched_for_each (&self->admission.touched, imp_forget_item, error)
+         && imp_forget_touched (&self->admission.touched, error)
          && imp_touched_project (&self->admission.touched, error) && write_blobs (self, error)
          && imp_store_save_clock (self->to, error);
 }

@@ -15,6 +15,7 @@ struct _ImpStatement
   ImpConnection *connection;
   sqlite3_stmt *stmt;
   gboolean borrowed;
+  gboolean begun;  /* stepped since it was reset */
   gboolean cached; /* FALSE for a second one of the same SQL at the same time */
   int failure;     /* the first SQLite error of binding, or SQLITE_OK */
 };
@@ -72,7 +73,9 @@ imp_statement_return (ImpStatement *self)
 void
 imp_statement_reset (ImpStatement *self)
 {
-  sqlite3_reset (self->stmt);
+  if (self->begun)
+    sqlite3_reset (self->stmt);
+  self->begun = FALSE;
   if (self->stmt != NULL)
     self->failure = SQLITE_OK;
 }
@@ -168,6 +171,7 @@ imp_statement_next (ImpStatement *self)
 {
   int code = self->failure == SQLITE_OK ? sqlite3_step (self->stmt) : self->failure;
 
+  self->begun = TRUE;
   if (code != SQLITE_ROW && code != SQLITE_DONE)
     self->failure = code;
   return code == SQLITE_ROW;

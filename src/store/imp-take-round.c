@@ -185,8 +185,8 @@ project (Take *self, GError **error)
   ImpTouched *touched = &self->admission.touched;
 
   return imp_touched_for_each (touched, imp_cell_merge_item, error)
-         && imp_touched_for_each (touched, imp_forget_item, error)
-         && imp_touched_project (touched, error) && imp_store_save_clock (self->store, error);
+         && imp_forget_touched (touched, error) && imp_touched_project (touched, error)
+         && imp_store_save_clock (self->store, error);
 }
 
 /* What it came to */
