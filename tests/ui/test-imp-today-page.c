@@ -4,9 +4,12 @@
 #include "config.h"
 
 #include "backlog/imp-backlog-fixes.h"
+#include "backlog/imp-backlog-private.h"
 #include "backlog/imp-backlog-rounds.h"
 #include "backlog/imp-backlog-today.h"
+#include "store/imp-store-private.h"
 #include "ui-fixture.h"
+#include "ui/common/imp-toasts.h"
 #include "ui/today/imp-tell-dialog.h"
 #include "ui/today/imp-today-page.h"
 #include "ui/window/imp-sidebar-row.h"
@@ -293,6 +296,69 @@ test_day_begins (UiFixture *fixture, gconstpointer data)
 }
 
 static void
+execute_in_db (GTask *task, ImpStore *store)
+{
+  GError *error = NULL;
+
+  if (imp_connection_exec (store->connection, g_task_get_task_data (task), &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+execute (UiFixture *fixture, const char *sql)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  ImpAwait await = { NULL };
+
+  imp_backlog_push (fixture->backlog,
+                    imp_backlog_new_task (fixture->backlog, execute, g_strdup (sql), g_free, NULL,
+                                          imp_await_cb, &await),
+                    execute_in_db);
+  result = imp_await (&await);
+  g_task_propagate_boolean (G_TASK (result), &error);
+  g_assert_no_error (error);
+}
+
+/* As after a minute; the backlog answers in turn. */
+static void
+look_in_vain (UiFixture *fixture, GtkWidget *window)
+{
+  g_object_notify (G_OBJECT (window), "is-active");
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  execute (fixture, "SELECT 1");
+}
+
+/* Nothing new, each minute. */
+static void
+test_says_once_that_it_fails (UiFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+  GtkWidget *window;
+
+  execute (fixture, "DROP INDEX fix_to_confirm");
+  g_settings_set_string (settings, "page", "today");
+  window = create_window (settings, fixture);
+  while (imp_toasts_count_errors (window) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  look_in_vain (fixture, window);
+  look_in_vain (fixture, window);
+  g_assert_cmpuint (imp_toasts_count_errors (window), ==, 1);
+  execute (fixture, "CREATE INDEX fix_to_confirm ON fix (delivered) WHERE state = 3");
+  g_object_notify (G_OBJECT (window), "is-active");
+  ui_wait_for (window, "Nothing Is Due");
+  execute (fixture, "DROP INDEX fix_to_confirm");
+  fixture->now_ms += 24 * (gint64) IMP_DAY_MS;
+  g_object_notify (G_OBJECT (window), "is-active");
+  while (imp_toasts_count_errors (window) == 1)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
 add (const char *path, void (*func) (UiFixture *fixture, gconstpointer data), const char *sample)
 {
   g_test_add (path, UiFixture, sample, ui_set_up, func, ui_tear_down);
@@ -312,5 +378,6 @@ main (int argc, char *argv[])
   add ("/ui/today/last-page", test_last_page, NULL);
   add ("/ui/today/follows", test_follows, NULL);
   add ("/ui/today/day-begins", test_day_begins, NULL);
+  add ("/ui/today/says-once-that-it-fails", test_says_once_that_it_fails, NULL);
   return g_test_run ();
 }

@@ -84,13 +84,14 @@ today_found_cb (GObject *source, GAsyncResult *result, gpointer data)
   ImpBacklog *backlog = IMP_BACKLOG (source);
   ImpToday *today = imp_backlog_today_finish (backlog, result, &error);
 
-  if (today == NULL)
-    imp_toasts_show_error (GTK_WIDGET (self), error);
   if (self->backlog != backlog)
     {
       g_clear_pointer (&today, imp_today_unref);
       return;
     }
+  if (today == NULL && !self->look_failed)
+    imp_toasts_show_error (GTK_WIDGET (self), error);
+  self->look_failed = today == NULL;
   self->is_looking = FALSE;
   if (self->look_again)
     look (self);
@@ -172,5 +173,5 @@ imp_window_stop_looking (ImpWindow *self)
   g_clear_handle_id (&self->clock, g_source_remove);
   g_clear_handle_id (&self->idle_look, g_source_remove);
   g_clear_pointer (&self->today, imp_today_unref);
-  self->is_looking = self->look_again = FALSE;
+  self->is_looking = self->look_again = self->look_failed = FALSE;
 }

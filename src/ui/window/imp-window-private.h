@@ -42,6 +42,7 @@ struct _ImpWindow
   gboolean has_overview;
   ImpToday *today;                 /* the newest; NULL before the first */
   gboolean is_looking, look_again; /* it is being read, and has changed meanwhile */
+  gboolean look_failed;            /* the last time, which was said */
   guint idle_look;                 /* begins to read it when nothing else is to be done */
   guint clock;                     /* looks whether another day has begun */
   guint n_contests;                /* fields that several people wrote */
