@@ -5,6 +5,7 @@
 
 #include "backlog/imp-backlog-fixes.h"
 #include "ui-fixture.h"
+#include "ui/common/imp-focus.h"
 #include "ui/irritants/imp-irritant-pane.h"
 
 static GtkWidget *
@@ -125,6 +126,52 @@ test_bounds_what_was_merged (UiFixture *fixture, gconstpointer data)
   ui_assert_finalized (fixture, pane);
 }
 
+static GtkWidget *
+get_focused_part (UiFixture *fixture)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  g_assert_true (GTK_IS_BUTTON (focus));
+  g_assert_nonnull (ui_find (focus, "Take Apart"));
+  return gtk_widget_get_ancestor (focus, ADW_TYPE_ACTION_ROW);
+}
+
+/* By keyboard one after the other is taken apart, and what comes then is near. */
+static void
+test_keeps_the_focus_near (UiFixture *fixture, gconstpointer data)
+{
+  static const char *const parts[] = { "Tray is empty", "Toner is low", "Lid is open" };
+  const ImpItem whole = ui_record (fixture, "Paper jams");
+  GtkWidget *pane, *row;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      ImpAwait await = { NULL };
+
+      imp_backlog_merge_async (fixture->backlog, ui_record (fixture, parts[i]), whole, imp_await_cb,
+                               &await);
+      ui_finish_write (fixture, &await);
+    }
+  pane = show_pane (fixture, whole);
+  row = gtk_widget_get_ancestor (ui_wait_for (pane, "Take Apart"), ADW_TYPE_ACTION_ROW);
+  gtk_widget_grab_focus (ui_find_type (row, GTK_TYPE_BUTTON));
+  for (guint left = G_N_ELEMENTS (parts) - 1; left > 0; left--)
+    {
+      g_autofree char *title = g_strdup (
+          adw_preferences_row_get_title (ADW_PREFERENCES_ROW (get_focused_part (fixture))));
+
+      gtk_widget_activate (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+      ui_wait_until_gone (pane, title);
+      g_assert_cmpuint (count_rows (pane, "Take Apart"), ==, left);
+      get_focused_part (fixture);
+    }
+  gtk_widget_activate (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  ui_wait_until_gone (pane, "Merged into This");
+  g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  g_assert_true (imp_focus_is_inside (pane));
+  ui_assert_finalized (fixture, pane);
+}
+
 /* The page of the other one has them all, to be taken apart long after. */
 static void
 test_shows_what_was_merged (UiFixture *fixture, gconstpointer data)
@@ -155,6 +202,7 @@ main (int argc, char *argv[])
   ui_init (&argc, &argv);
   ADD ("comes-back-with-its-irritant", test_comes_back_with_its_irritant);
   ADD ("shows-what-was-merged", test_shows_what_was_merged);
+  ADD ("keeps-the-focus-near", test_keeps_the_focus_near);
   ADD ("bounds-what-was-merged", test_bounds_what_was_merged);
   ADD ("says-where-it-went", test_says_where_it_went);
   ADD ("keeps-the-focus-in-its-rows", test_keeps_the_focus_in_its_rows);

@@ -117,19 +117,58 @@ create_rest_row (guint n)
   return row;
 }
 
+static GtkWidget *
+get_row (GtkListBox *list, int position)
+{
+  return (GtkWidget *) gtk_list_box_get_row_at_index (list, position);
+}
+
+/* -1: elsewhere. */
+static int
+find_focused_part (ImpIrritantPane *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, ADW_TYPE_ACTION_ROW) : NULL;
+
+  return row != NULL && gtk_widget_get_parent (row) == GTK_WIDGET (self->parts)
+             ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row))
+             : -1;
+}
+
+/* It would fall to whatever comes after the group. */
+static void
+move_focus_before_parts (ImpIrritantPane *self)
+{
+  while (find_focused_part (self) >= 0
+         && gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_BACKWARD))
+    ;
+}
+
+static void
+focus_part (ImpIrritantPane *self, int position)
+{
+  gtk_widget_child_focus (get_row (self->parts, position), GTK_DIR_TAB_BACKWARD);
+}
+
 /* There may be thousands; the next one is seen when one is taken apart. */
 static void
 show_parts (ImpIrritantPane *self)
 {
   GPtrArray *parts = self->page->parts;
   const guint n = MIN (parts->len, N_PARTS);
+  const int focused = find_focused_part (self);
 
+  if (n == 0)
+    move_focus_before_parts (self);
   gtk_list_box_remove_all (self->parts);
   for (guint i = 0; i < n; i++)
     gtk_list_box_append (self->parts, create_part_row (parts->pdata[i]));
   if (parts->len > n)
     gtk_list_box_append (self->parts, create_rest_row (parts->len - n));
   gtk_widget_set_visible (self->parts_section, n > 0);
+  if (focused >= 0 && n > 0)
+    focus_part (self, MIN (focused, (int) n - 1));
 }
 
 static void
@@ -153,12 +192,6 @@ show_quotes (ImpIrritantPane *self)
   all = g_strdup_printf (_ ("All %u"), reports->len);
   gtk_button_set_label (GTK_BUTTON (self->all_reports), all);
   gtk_widget_set_visible (self->all_reports, reports->len > N_QUOTES);
-}
-
-static GtkWidget *
-get_row (GtkListBox *list, int position)
-{
-  return (GtkWidget *) gtk_list_box_get_row_at_index (list, position);
 }
 
 /* The rows stay, so that the focus does. */
