@@ -3,6 +3,7 @@
  * What a card of the board says. */
 #include "config.h"
 
+#include "model/imp-briefing.h"
 #include "ui/fixes/imp-fix-words.h"
 
 #define NBSP  "\u00a0"
@@ -41,6 +42,23 @@ test_stand (void)
   g_assert_cmpint (imp_promise_stand (first, first, first, TODAY), ==, IMP_STAND_KEPT);
   /* Kept by the second date is not kept by the first. */
   g_assert_cmpint (imp_promise_stand (first, TODAY, TODAY, TODAY), ==, IMP_STAND_KEPT_LATE);
+}
+
+/* Late goes by the day it stands for now, missed by the first for good. */
+static void
+test_moved_is_missed_but_not_late (void)
+{
+  const ImpDate first = imp_date_new (2026, 11, 18), none = IMP_DATE_NONE;
+
+  for (ImpDate due = first; due < TODAY + 9; due++)
+    {
+      g_assert_cmpint (imp_promise_stand (first, due, none, TODAY), ==,
+                       due < TODAY ? IMP_STAND_LATE : IMP_STAND_DUE);
+      g_assert_cmpint (imp_promised_find_state (first, none, FALSE, TODAY), ==,
+                       IMP_PROMISED_MISSED);
+    }
+  g_assert_cmpint (imp_promised_find_state (TODAY, none, FALSE, TODAY), ==, IMP_PROMISED_UNDER_WAY);
+  g_assert_cmpint (imp_promise_stand (TODAY, TODAY, none, TODAY), ==, IMP_STAND_DUE);
 }
 
 static void
@@ -110,6 +128,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/ui/fix-words/span", test_span);
   g_test_add_func ("/ui/fix-words/stand", test_stand);
+  g_test_add_func ("/ui/fix-words/moved-is-missed-but-not-late", test_moved_is_missed_but_not_late);
   g_test_add_func ("/ui/fix-words/promise", test_promise);
   g_test_add_func ("/ui/fix-words/hours", test_hours);
   return g_test_run ();
