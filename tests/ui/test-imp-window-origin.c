@@ -6,6 +6,7 @@
 #include "ui-fixture.h"
 #include "ui/fixes/imp-fixes-page.h"
 #include "ui/irritants/imp-irritant-pane.h"
+#include "ui/irritants/imp-irritants-list.h"
 #include "ui/people/imp-person-dialog.h"
 #include "ui/window/imp-window.h"
 
@@ -23,9 +24,9 @@ typedef struct
 static AdwNavigationSplitView *
 find_split (Desk *desk)
 {
-  GtkWidget *pane = ui_find_type (GTK_WIDGET (desk->window), IMP_TYPE_IRRITANT_PANE);
+  GtkWidget *list = ui_find_type (GTK_WIDGET (desk->window), IMP_TYPE_IRRITANTS_LIST);
 
-  return ADW_NAVIGATION_SPLIT_VIEW (gtk_widget_get_ancestor (pane, ADW_TYPE_NAVIGATION_SPLIT_VIEW));
+  return ADW_NAVIGATION_SPLIT_VIEW (gtk_widget_get_ancestor (list, ADW_TYPE_NAVIGATION_SPLIT_VIEW));
 }
 
 static void
