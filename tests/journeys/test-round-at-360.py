@@ -19,8 +19,9 @@ HEARD = (
 LATER = 'Tom Firth restarts the scales after lunch'
 # Tom has said the second before: people are counted once.
 ME_TOO = (
-    ('The scanner profile vanishes', 'Scanner profile vanishes every Monday', 7),
-    ('Delivery notes on the wrong floor', 'Delivery notes print on the wrong floor', 5),
+    ('The scanner profile vanishes', 'Scanner profile vanishes every Monday', 'me too, now 7 voices'),
+    ('Delivery notes on the wrong floor', 'Delivery notes print on the wrong floor',
+     'had said so before, still 5 voices'),
 )
 HALF = 'Forklift tablet goes da'
 WHOLE = 'Forklift tablet goes dark'
@@ -48,12 +49,12 @@ def hear(app, words):
     app.wait_for('row', words)
 
 
-def say_me_too(app, words, known, voices):
+def say_me_too(app, words, known, says):
     """The line appears below what was asked, and the next one can be typed at once."""
     app.type(words)
     app.press(f'Me Too: {known}')
     app.wait_for('row', words)
-    app.wait_for('label', lambda said: f'me too, now {voices} voices' in said)
+    app.wait_for('label', lambda said: says in said)
     app.wait_until_gone('button', f'Me Too: {known}')
     if app.read('What they say'):
         fail(f'“{app.read("What they say")}” is still there')
@@ -183,8 +184,8 @@ with Improve(sample=True) as app:
     app.press('Tom Firth', role='toggle')
     for words in HEARD:
         hear(app, words)
-    for words, known, voices in ME_TOO:
-        say_me_too(app, words, known, voices)
+    for words, known, says in ME_TOO:
+        say_me_too(app, words, known, says)
     app.type(HALF)
     kill(app)
     app.start_again()
