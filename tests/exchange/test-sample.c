@@ -40,6 +40,22 @@ find_day (ImpChanges *changes, const char *id, guint8 field)
   return IMP_DATE_NONE;
 }
 
+static gint64
+find_moment (ImpChanges *changes, const char *id, guint8 field)
+{
+  ImpUuid uuid = imp_uuid_new_from_text (id);
+  ImpItem item = imp_changes_refer (changes, &uuid);
+
+  for (guint i = 0; i < changes->changes->len; i++)
+    {
+      const ImpChange *change = &g_array_index (changes->changes, ImpChange, i);
+
+      if (change->item == item && change->field == field)
+        return change->value.integer;
+    }
+  return 0;
+}
+
 static void
 test_names_only_its_own (void)
 {
@@ -62,11 +78,31 @@ test_moves_to_today (void)
                    reference + 100 - 3);
 }
 
+/* A visit on a day has begun and ended on it, wherever that day is moved. */
+static void
+test_moves_rounds (void)
+{
+  ImpDate reference = imp_date_parse (REFERENCE);
+  g_autoptr (ImpChanges) then = read_sample (reference);
+  g_autoptr (ImpChanges) later = read_sample (reference + 100);
+  const char *next = "round-ghent-november", *last = "round-ghent-october";
+  const gint64 started = find_moment (then, last, IMP_ROUND_STARTED);
+
+  g_assert_cmpint (find_day (later, next, IMP_ROUND_PLANNED), ==, reference + 100 + 4);
+  g_assert_cmpint (find_day (later, last, IMP_ROUND_PLANNED), ==, reference + 100 - 24);
+  g_assert_cmpint (started, >, 0);
+  g_assert_cmpint (find_moment (later, last, IMP_ROUND_STARTED), ==,
+                   started + 100 * (gint64) IMP_DAY_MS);
+  g_assert_cmpint (find_moment (later, last, IMP_ROUND_ENDED), ==,
+                   find_moment (then, last, IMP_ROUND_ENDED) + 100 * (gint64) IMP_DAY_MS);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/sample/names-only-its-own", test_names_only_its_own);
   g_test_add_func ("/exchange/sample/moves-to-today", test_moves_to_today);
+  g_test_add_func ("/exchange/sample/moves-rounds", test_moves_rounds);
   return g_test_run ();
 }

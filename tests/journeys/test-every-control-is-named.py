@@ -68,7 +68,7 @@ with Improve(sample=True) as app:
     app.wait_for('label', 'Planned')
     check(app, 'fixes')
     app.keys('alt+4')
-    app.wait_for('label', 'Plan Your First Round')
+    app.wait_for('row', 'Ghent')
     check(app, 'rounds')
     app.keys('ctrl+r')
     app.wait_for('dialog', 'Plan a Round')

@@ -9,7 +9,8 @@ from collections import Counter
 
 import tree
 
-DAYS_AHEAD = {('promise', 'first'), ('promise', 'due'), ('announcement', 'next')}
+DAYS_AHEAD = {('promise', 'first'), ('promise', 'due'), ('announcement', 'next'),
+              ('round', 'planned')}
 TYPES = {'LINE', 'PROSE', 'NUMBER', 'INTEGER', 'FLAG', 'DATE', 'ANSWER', 'CHOICE', 'ITEM',
          'PERSONAL'}
 KNOWN = {'measured', 'several', 'one', 'guess'}

@@ -142,6 +142,9 @@ test_sample (UiFixture *fixture, gconstpointer data)
   ui_wait_for (page, "Promises Due");
   ui_wait_for (page, "Is It Gone?");
   ui_wait_for (page, "Not Told Yet");
+  ui_wait_for (page, "One round is due.");
+  ui_wait_for (page, "2 days late");
+  ui_wait_for (page, "Wednesday"); /* Ghent */
   ui_assert_plain (page);
   ui_assert_finalized (fixture, page);
 }
