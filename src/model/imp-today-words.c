@@ -125,12 +125,12 @@ say_rounds (const ImpToday *self)
                            self->n_due_rounds);
 }
 
-/* By weight: a word that was given, what may not be gone, who does not know, where to go. Of these
+/* By weight: a word that was given, where to go, what may not be gone, who does not know. Of these
  * the one at `position` that has something to say, from 0; NULL. */
 static char *
 say_nth (const ImpToday *self, guint position)
 {
-  char *(*const say[]) (const ImpToday *) = { say_promises, say_fixes, say_untold, say_rounds };
+  char *(*const say[]) (const ImpToday *) = { say_promises, say_rounds, say_fixes, say_untold };
 
   for (guint i = 0; i < G_N_ELEMENTS (say); i++)
     {

@@ -128,9 +128,15 @@ test_then_the_rest (void)
   today->n_under_way = 1;
   check_both (today, "One round is under way", "Nothing else is due.");
   today->n_untold = 1;
-  check_both (today, "One colleague does not know yet what became of their irritant",
-              "One round is under way.");
+  check_both (today, "One round is under way",
+              "One colleague does not know yet what became of their irritant.");
   today->n_to_confirm = 2;
+  check_both (today, "One round is under way", "Two fixes wait to be confirmed.");
+  today->n_under_way = 0;
+  today->n_late = 1;
+  check_both (today, "One promise is late", "Two rounds are due.");
+  today->n_late = 0;
+  today->n_due_rounds = 0;
   check_both (today, "Two fixes wait to be confirmed",
               "One colleague does not know yet what became of their irritant.");
 }
