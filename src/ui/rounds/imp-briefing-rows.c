@@ -75,8 +75,8 @@ say_stand (const ImpPromised *promised)
       return g_strdup_printf (_ ("Coming, %s"), due);
     case IMP_PROMISED_MISSED:
     default:
-      return promised->due == promised->first ? g_strdup_printf (_ ("Late, due %s"), due)
-                                              : g_strdup_printf (_ ("Late, now %s"), due);
+      return promised->due == promised->first ? g_strdup_printf (_ ("Missed, due %s"), due)
+                                              : g_strdup_printf (_ ("Missed, now %s"), due);
     }
 }
 
