@@ -3,9 +3,8 @@
  * What erasing a person takes away and leaves, and doing it. */
 #include "config.h"
 
-#include "ui/people/imp-erasure-view.h"
+#include "ui/people/imp-erasure-view-private.h"
 
-#include "backlog/imp-backlog-people.h"
 #include "base/imp-error.h"
 #include "base/imp-text.h"
 #include "ui/common/imp-headings.h"
@@ -18,32 +17,6 @@
 #include <glib/gi18n.h>
 
 #define LOOK_MS 100
-
-struct _ImpErasureView
-{
-  AdwNavigationPage parent_instance;
-  ImpBacklog *backlog; /* NULL once disposed */
-  GSettings *settings;
-  ImpItem person;
-  ImpErasurePlan *plan;      /* NULL until it is known */
-  guint n_copies;            /* older ones that are there by now */
-  GCancellable *cancellable; /* of the question or the work under way */
-  ImpProgress *progress;     /* of the work */
-  guint timer;               /* looks at it */
-
-  GtkStack *stack;
-  GtkWidget *draft;
-  GtkBox *stays;
-  GtkWidget *mentions_group;
-  GtkListBox *mentions;
-  AdwPreferencesGroup *copies;
-  GtkCheckButton *drop_check;
-  AdwActionRow *drop;
-  GtkLabel *doing;
-  GtkProgressBar *bar;
-  GtkWidget *cancel;
-  AdwStatusPage *done;
-};
 
 G_DEFINE_FINAL_TYPE (ImpErasureView, imp_erasure_view, ADW_TYPE_NAVIGATION_PAGE)
 
@@ -64,107 +37,6 @@ get_dialog (ImpErasureView *self)
   return ADW_DIALOG (gtk_widget_get_ancestor (GTK_WIDGET (self), ADW_TYPE_DIALOG));
 }
 
-static char *
-dup_second (ImpErasureView *self)
-{
-  g_autofree char *folder = g_settings_get_string (self->settings, "backup-folder");
-
-  return *folder != '\0' ? g_steal_pointer (&folder) : NULL;
-}
-
-/* What would go, and what stays */
-
-static void
-add_staying (ImpErasureView *self, const char *text)
-{
-  gtk_box_append (self->stays,
-                  g_object_new (GTK_TYPE_LABEL, "label", text, "xalign", 0.0, "wrap", TRUE, NULL));
-}
-
-static void
-show_stays (ImpErasureView *self)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->stays))) != NULL)
-    gtk_box_remove (self->stays, child);
-  for (int part = 0; part < IMP_N_PERSON_PARTS; part++)
-    {
-      g_autofree char *line = imp_erasure_words_stays (self->plan->page, (ImpPersonPart) part);
-
-      if (line != NULL)
-        add_staying (self, line);
-    }
-  if (self->plan->writes_history)
-    add_staying (self, _ ("Somebody of this name has worked with Improve. The history goes on "
-                          "saying so."));
-  add_staying (self, _ ("What has left Improve stays as it is: printed pages, e-mail, copies saved "
-                        "elsewhere."));
-}
-
-static void
-add_earlier (ImpErasureView *self, gulong n)
-{
-  GtkWidget *row = adw_action_row_new ();
-  g_autofree char *line = g_strdup_printf (
-      ngettext ("Earlier versions of %lu text", "Earlier versions of %lu texts", n), n);
-
-  imp_plain_text (row);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row),
-                               _ ("They once had the name in them. The history says “Erased” "
-                                  "there."));
-  gtk_list_box_append (self->mentions, row);
-}
-
-static void
-show_mentions (ImpErasureView *self)
-{
-  for (guint i = 0; i < self->plan->mentions->len; i++)
-    {
-      const ImpMention *mention = self->plan->mentions->pdata[i];
-
-      if (mention->sentence != NULL)
-        gtk_list_box_append (self->mentions, imp_mention_row_new (mention));
-    }
-  if (self->plan->n_earlier > 0)
-    add_earlier (self, self->plan->n_earlier);
-  gtk_widget_set_visible (self->mentions_group, self->plan->mentions->len > 0);
-}
-
-static void
-show_copies (ImpErasureView *self)
-{
-  g_autofree char *second = dup_second (self);
-  g_autofree char *shown = second != NULL ? g_filename_display_name (second) : NULL;
-  g_autofree char *copies = imp_erasure_words_copies (self->n_copies, shown);
-
-  adw_action_row_set_subtitle (self->drop, copies);
-  gtk_widget_set_visible (GTK_WIDGET (self->copies), self->n_copies > 0 || second != NULL);
-}
-
-static void
-show_title (ImpErasureView *self)
-{
-  const char *name = self->plan->page->name;
-  g_autofree char *title = name != NULL ? g_strdup_printf (_ ("Erase %s"), name) : NULL;
-
-  if (title != NULL)
-    adw_navigation_page_set_title (ADW_NAVIGATION_PAGE (self), title);
-}
-
-static void
-show_plan (ImpErasureView *self)
-{
-  gtk_list_box_remove_all (self->mentions);
-  gtk_widget_set_visible (self->draft, self->plan->in_draft);
-  show_title (self);
-  show_stays (self);
-  show_mentions (self);
-  show_copies (self);
-  show (self, "plan");
-}
-
 static void
 planned_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 {
@@ -183,7 +55,8 @@ planned_cb (GObject *backlog, GAsyncResult *result, gpointer data)
   g_clear_pointer (&self->plan, imp_erasure_plan_unref);
   self->plan = g_steal_pointer (&plan);
   self->n_copies = self->plan->n_backups;
-  show_plan (self);
+  imp_erasure_view_show_plan (self);
+  show (self, "plan");
 }
 
 static void
@@ -203,7 +76,7 @@ counted_cb (GObject *backlog, GAsyncResult *result, gpointer data)
 
   if (imp_backlog_count_copies_finish (IMP_BACKLOG (backlog), result, &self->n_copies, NULL)
       && self->plan != NULL && gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    show_copies (self);
+    imp_erasure_view_show_copies (self);
 }
 
 /* One may be made while somebody reads what would go. */
@@ -325,7 +198,7 @@ static void
 erase_confirmed_cb (ImpErasureView *self)
 {
   g_autoptr (GPtrArray) chosen = choose_mentions (self);
-  g_autofree char *second = dup_second (self);
+  g_autofree char *second = imp_erasure_view_dup_second_folder (self);
 
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
