@@ -174,6 +174,52 @@ test_leads_to_the_colleague (UiFixture *fixture, gconstpointer data)
   close_desk (&desk);
 }
 
+static void
+open_of_colleague (Desk *desk, ImpItem irritant)
+{
+  const ImpItem person = 1;
+
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.show-irritant-of", "(xx)", irritant,
+                              person);
+  g_assert_true (adw_navigation_split_view_get_show_content (find_split (desk)));
+}
+
+/* Whatever was looked at before it. */
+static void
+test_leads_to_the_list_in_sight (UiFixture *fixture, gconstpointer action)
+{
+  Desk desk;
+  ImpItem other;
+
+  open_desk (&desk, fixture, PHONE);
+  other = ui_record (fixture, "Monitor is dark");
+  do_action (&desk, "win.show-page", "irritants");
+  visit (&desk);
+  adw_navigation_split_view_set_show_content (find_split (&desk), FALSE);
+  open_of_colleague (&desk, other);
+  gtk_widget_activate_action (find_pane (&desk), action, NULL);
+  assert_page (&desk, "irritants");
+  g_assert_false (adw_navigation_split_view_get_show_content (find_split (&desk)));
+  close_desk (&desk);
+}
+
+static void
+test_leads_to_the_irritant_in_sight (UiFixture *fixture, gconstpointer action)
+{
+  Desk desk;
+  ImpItem other;
+
+  open_desk (&desk, fixture, PHONE);
+  other = ui_record (fixture, "Monitor is dark");
+  do_action (&desk, "win.show-page", "irritants");
+  visit (&desk);
+  open_of_colleague (&desk, other);
+  gtk_widget_activate_action (find_pane (&desk), action, NULL);
+  ui_wait_for (find_pane (&desk), "Scanner signs me out");
+  g_assert_true (adw_navigation_split_view_get_show_content (find_split (&desk)));
+  close_desk (&desk);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -190,5 +236,12 @@ main (int argc, char *argv[])
               test_stays_from_one_to_another, ui_tear_down);
   g_test_add ("/ui/window/back/leads-to-the-colleague", UiFixture, NULL, ui_set_up,
               test_leads_to_the_colleague, ui_tear_down);
+#define ADD_BOTH(name, func)                                                                       \
+  g_test_add ("/ui/window/back/" name "/by-button", UiFixture, "irritants.back", ui_set_up, func,  \
+              ui_tear_down);                                                                       \
+  g_test_add ("/ui/window/back/" name "/by-gesture", UiFixture, "navigation.pop", ui_set_up, func, \
+              ui_tear_down)
+  ADD_BOTH ("leads-to-the-list-in-sight", test_leads_to_the_list_in_sight);
+  ADD_BOTH ("leads-to-the-irritant-in-sight", test_leads_to_the_irritant_in_sight);
   return g_test_run ();
 }

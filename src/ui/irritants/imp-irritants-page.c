@@ -290,7 +290,10 @@ imp_irritants_page_show_irritant (ImpIrritantsPage *self, ImpItem irritant)
 ImpItem
 imp_irritants_page_get_irritant (ImpIrritantsPage *self)
 {
-  return self->irritant;
+  const gboolean covered =
+      self->narrow && !adw_navigation_split_view_get_show_content (self->split);
+
+  return covered ? 0 : self->irritant;
 }
 
 void

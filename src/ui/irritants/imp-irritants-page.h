@@ -25,7 +25,8 @@ void imp_irritants_page_remember (ImpIrritantsPage *self, GSettings *settings);
 void imp_irritants_page_start_search (ImpIrritantsPage *self);
 /* Selects it in the list, without the search if need be, and shows its page. */
 void imp_irritants_page_show_irritant (ImpIrritantsPage *self, ImpItem irritant);
-ImpItem imp_irritants_page_get_irritant (ImpIrritantsPage *self); /* 0: none is looked at */
+/* That is looked at; 0: none, or the list lies over it. */
+ImpItem imp_irritants_page_get_irritant (ImpIrritantsPage *self);
 /* It was opened elsewhere: Back leads there (win.go-back) and not to the list, until another one is
  * chosen there (win.forget-origin). */
 void imp_irritants_page_set_visited (ImpIrritantsPage *self, gboolean visited);
