@@ -28,10 +28,11 @@
   " i.recorded >= h.date AND NOT EXISTS (SELECT 1 FROM report e JOIN cell ec ON ec.item = e.n"     \
   " AND ec.field = 1 WHERE e.irritant = i.n AND ec.hlc < c.hlc)"
 
-/* By the same colleague, who adds no voice. */
+/* By the same colleague or department, who adds no voice. */
 #define IS_REPEATED                                                                                \
   " EXISTS (SELECT 1 FROM report e JOIN cell ec ON ec.item = e.n AND ec.field = 1"                 \
-  " WHERE e.irritant = h.irritant AND e.person = h.person AND ec.hlc < c.hlc)"
+  " WHERE e.irritant = h.irritant AND ec.hlc < c.hlc"                                              \
+  " AND coalesce (e.person, -e.department) = coalesce (h.person, -h.department))"
 
 /* With the last promise about it on this round. */
 static const char SQL_SELECT_HEARD_REPORTS[] =

@@ -375,13 +375,15 @@ test_me_too (UiFixture *fixture, gconstpointer data)
 
 /* To what was heard last. */
 static void
-say_me_too (UiFixture *fixture, ImpItem round, const char *person)
+say_me_too (UiFixture *fixture, ImpItem round, const char *person, const char *department)
 {
   g_autoptr (ImpRoundPage) page = load_page (fixture, round);
   const ImpHeardLine *line = g_ptr_array_index (page->heard, page->heard->len - 1);
-  const ImpHeard heard = {
-    .kind = IMP_HEARD_ME_TOO, .words = "Crane", .person = person, .irritant = line->irritant
-  };
+  const ImpHeard heard = { .kind = IMP_HEARD_ME_TOO,
+                           .words = "Crane",
+                           .person = person,
+                           .department = department,
+                           .irritant = line->irritant };
   ImpAwait await = { NULL };
 
   imp_backlog_hear_async (fixture->backlog, round, &heard, imp_await_cb, &await);
@@ -397,12 +399,16 @@ test_said_before (UiFixture *fixture, gconstpointer data)
 
   ui_record (fixture, "The crane is slow");
   hear (fixture, round, IMP_HEARD_IRRITANT, HOSTILE " crane");
-  say_me_too (fixture, round, "Ana Costa");
-  say_me_too (fixture, round, "Tom Firth");
+  say_me_too (fixture, round, "Ana Costa", NULL);
+  say_me_too (fixture, round, "Tom Firth", NULL);
+  say_me_too (fixture, round, NULL, "Dispatch");
+  say_me_too (fixture, round, NULL, "Dispatch");
   mode = show_mode (fixture, round);
   gtk_widget_activate_action (mode, "mode.next", NULL);
-  ui_wait_for (mode, "Ana Costa · me too, now 2 voices · answers later");
-  ui_wait_for (mode, "Tom Firth · had said so before, still 2 voices · answers later");
+  ui_wait_for (mode, "Ana Costa · me too, now 3 voices · answers later");
+  ui_wait_for (mode, "Tom Firth · had said so before, still 3 voices · answers later");
+  ui_wait_for (mode, "Somebody in Dispatch · me too, now 3 voices · answers later");
+  ui_wait_for (mode, "Somebody in Dispatch · had said so before, still 3 voices · answers later");
   ui_assert_finalized (fixture, mode);
 }
 
@@ -420,7 +426,7 @@ test_heard_on_this_round (UiFixture *fixture, gconstpointer data)
   gtk_editable_set_text (get_words (mode), "crane");
   ui_wait_for (mode, "Heard on this round: Tom Firth\n1 voice · Leeds · open");
   ui_wait_for (mode, "1 voice · open");
-  say_me_too (fixture, round, "Ana Costa");
+  say_me_too (fixture, round, "Ana Costa", NULL);
   ui_wait_for (mode, "Heard on this round: Tom Firth; Ana Costa\n2 voices · Leeds · open");
   ui_assert_plain (mode);
   ui_assert_finalized (fixture, mode);
