@@ -78,7 +78,7 @@ test_moves_to_today (void)
                    reference + 100 - 3);
 }
 
-/* A visit on a day has begun and ended on it, wherever that day is moved. */
+/* When a visit began and ended goes with its day. */
 static void
 test_moves_rounds (void)
 {
